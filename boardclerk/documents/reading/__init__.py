@@ -1,0 +1,1 @@
+"""Existing minutes read in: Word, plain text, Markdown, HTML and PDF to one `Reading`."""
