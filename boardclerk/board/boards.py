@@ -1,0 +1,42 @@
+"""A board and what it has settled for itself. Every number a board may choose differently stands here."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+STANDING_BEFORE = ("Welcome and apologies", "Minutes of the last meeting and action log")
+STANDING_AFTER = ("Any other business", "Dates of future meetings")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """A formal board in one Teams tenant.
+
+    `lead_days`: whole days before a meeting on which its reminder goes out, by the wall clock of `zone`.
+    `quorum`: how many members (a deputy counts for the member) must be present; None when it is not set.
+    `comment_days`: days for comments on draft minutes. `owner_closes`: an owner's word closes an action at
+    once. `reminders_on`, `publishing_on`: off until the secretary says so. `marking`: a protective marking
+    shown on every card, page and file.
+    """
+
+    id: str
+    tenant_id: str
+    name: str
+    slug: str
+    zone: str = "Europe/London"
+    marking: str | None = None
+    quorum: int | None = None
+    lead_days: tuple[int, ...] = (7, 1)
+    comment_days: int = 7
+    owner_closes: bool = False
+    absent_may_agree: bool = True
+    reminders_on: bool = False
+    publishing_on: bool = False
+    standing_before: tuple[str, ...] = STANDING_BEFORE
+    standing_after: tuple[str, ...] = STANDING_AFTER
+
+
+def slug_of(name: str) -> str:
+    """Return `name` as it stands in an address: lower case letters and digits joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "board"

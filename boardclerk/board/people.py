@@ -1,0 +1,74 @@
+"""The people of a board, what they are to it, and who stands in for whom on a given day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """What a person is to the board at all times; offices are appointments beside it."""
+
+    MEMBER = "member"
+    DEPUTY = "deputy"
+    ATTENDEE = "attendee"
+
+
+class Office(StrEnum):
+    """An office held for a time, or for one meeting."""
+
+    CHAIR = "chair"
+    ACTING_CHAIR = "acting_chair"
+    SECRETARY = "secretary"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody a board knows. Every field but the name may be empty, as on paper."""
+
+    id: str
+    board_id: str
+    name: str
+    title: str | None = None
+    organisation: str | None = None
+    standing: Standing = Standing.ATTENDEE
+    aliases: tuple[str, ...] = ()
+    linked: bool = False
+
+    @property
+    def is_member(self) -> bool:
+        return self.standing is Standing.MEMBER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """An office a person holds: always, between two dates (both included), or for one meeting."""
+
+    id: str
+    person_id: str
+    office: Office
+    from_on: date | None = None
+    until_on: date | None = None
+    meeting_id: str | None = None
+
+    def holds(self, on: date, meeting_id: str | None = None) -> bool:
+        """Return whether the office is held on that day, or at that meeting."""
+        if self.meeting_id is not None:
+            return self.meeting_id == meeting_id
+        return (self.from_on is None or self.from_on <= on) and (self.until_on is None or on <= self.until_on)
+
+
+def holders(
+    appointments: Iterable[Appointment], office: Office, on: date, meeting_id: str | None = None
+) -> list[str]:
+    """Return the ids of those who hold `office` on that day (or at that meeting), in order of appointment."""
+    held = [a.person_id for a in appointments if a.office is office and a.holds(on, meeting_id)]
+    return list(dict.fromkeys(held))
+
+
+def offices_of(
+    person_id: str, appointments: Iterable[Appointment], on: date, meeting_id: str | None = None
+) -> frozenset[Office]:
+    """Return the offices a person holds on that day, or at that meeting."""
+    return frozenset(a.office for a in appointments if a.person_id == person_id and a.holds(on, meeting_id))
