@@ -4,7 +4,11 @@ from tests.cards.schema import Card, assert_valid
 
 
 def card(**changes: object) -> Card:
-    plain: Card = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "Agenda"}]}
+    plain: Card = {
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "body": [{"type": "TextBlock", "text": "Agenda"}],
+    }
     return {**plain, **changes}
 
 
