@@ -1,0 +1,149 @@
+"""The other end: one client for every send, update and roster, on one pooled HTTP session.
+
+No redirect is followed and nothing is sent again behind the caller's back, save once with a fresh token
+after a 401. Source: Microsoft, "Bot Connector REST API reference", v3.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, cast
+from urllib.parse import quote
+
+import aiohttp
+import orjson
+from yarl import URL
+
+from boardclerk.bot.hosts import Hosts
+from boardclerk.bot.own_token import NoTokenError, OwnToken
+from boardclerk.bot.sending import Fate, SendResult, judge
+
+_TIMEOUT = aiohttp.ClientTimeout(total=20, connect=10, sock_connect=5)
+_PAGE = 200
+_MOST_PAGES = 1000
+
+Activity = Mapping[str, Any]
+
+
+class RosterError(Exception):
+    """A roster could not be read to its end; `result` says why."""
+
+    def __init__(self, result: SendResult) -> None:
+        super().__init__(f"{result.fate} {result.status or ''}".strip())
+        self.result = result
+
+
+def open_session() -> aiohttp.ClientSession:
+    """Return the session that everything goes out by: pooled, without cookies, proxies or redirects."""
+    pool = aiohttp.TCPConnector(limit=200, limit_per_host=100, keepalive_timeout=15)
+    return aiohttp.ClientSession(connector=pool, cookie_jar=aiohttp.DummyCookieJar())
+
+
+class Connector:
+    """Speaks to whichever connector a service URL names, where that is an allowed host."""
+
+    def __init__(self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts) -> None:
+        self._session = session
+        self._token = token
+        self._hosts = hosts
+
+    async def send(self, service_url: str, conversation_id: str, activity: Activity) -> SendResult:
+        """Send `activity` to a conversation."""
+        return await self._call("POST", service_url, _activities(conversation_id), activity)
+
+    async def reply(
+        self, service_url: str, conversation_id: str, to_activity_id: str, activity: Activity
+    ) -> SendResult:
+        """Send `activity` in answer to another."""
+        path = f"{_activities(conversation_id)}/{_quoted(to_activity_id)}"
+        return await self._call("POST", service_url, path, {**activity, "replyToId": to_activity_id})
+
+    async def update(
+        self, service_url: str, conversation_id: str, activity_id: str, activity: Activity
+    ) -> SendResult:
+        """Put `activity` in the place of one that was sent."""
+        path = f"{_activities(conversation_id)}/{_quoted(activity_id)}"
+        return await self._call("PUT", service_url, path, {**activity, "id": activity_id})
+
+    async def open_chat(self, service_url: str, *, tenant_id: str, bot_id: str, teams_id: str) -> SendResult:
+        """Open the personal chat with one account; `resource_id` is the conversation's id."""
+        asked = {
+            "isGroup": False,
+            "bot": {"id": bot_id},
+            "members": [{"id": teams_id}],
+            "tenantId": tenant_id,
+            "channelData": {"tenant": {"id": tenant_id}},
+        }
+        result = await self._call("POST", service_url, "/v3/conversations", asked)
+        if result.delivered and not result.resource_id:
+            return SendResult(fate=Fate.UNKNOWN, status=result.status)
+        return result
+
+    async def members(self, service_url: str, conversation_id: str) -> AsyncIterator[Mapping[str, Any]]:
+        """Yield every member of a conversation, page by page. Raises RosterError."""
+        token, seen = "", set[str]()
+        for _ in range(_MOST_PAGES):
+            path = f"/v3/conversations/{_quoted(conversation_id)}/pagedmembers?pageSize={_PAGE}"
+            path += f"&continuationToken={_quoted(token)}" if token else ""
+            result, page = await self._exchange("GET", service_url, path, None)
+            if not result.delivered or page is None:
+                raise RosterError(result)
+            for member in cast("list[Any]", page.get("members") or []):
+                if isinstance(member, dict):
+                    yield cast("Mapping[str, Any]", member)
+            seen.add(token)
+            token = str(page.get("continuationToken") or "")
+            if not token or token in seen:
+                return
+
+    async def _call(self, method: str, service_url: str, path: str, body: Activity) -> SendResult:
+        return (await self._exchange(method, service_url, path, body))[0]
+
+    async def _exchange(
+        self, method: str, service_url: str, path: str, body: Activity | None
+    ) -> tuple[SendResult, Mapping[str, Any] | None]:
+        if not self._hosts.allow(service_url):
+            return SendResult(fate=Fate.REFUSED), None
+        address = URL(service_url.rstrip("/") + path, encoded=True)
+        payload = orjson.dumps(body) if body is not None else None
+        try:
+            token = await self._token.header()
+            result, found = await self._once(method, address, payload, token)
+            if result.status == 401 and token is not None:
+                token = await self._token.header(instead_of=token)
+                result, found = await self._once(method, address, payload, token)
+        except (NoTokenError, aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+            return SendResult(fate=Fate.UNAVAILABLE), None
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+            return SendResult(fate=Fate.REFUSED), None
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            return SendResult(fate=Fate.UNKNOWN), None
+        return result, found
+
+    async def _once(
+        self, method: str, address: URL, payload: bytes | None, token: str | None
+    ) -> tuple[SendResult, Mapping[str, Any] | None]:
+        headers = {"Content-Type": "application/json"} if payload is not None else {}
+        if token is not None:
+            headers["Authorization"] = token
+        async with self._session.request(
+            method, address, data=payload, headers=headers, timeout=_TIMEOUT, allow_redirects=False
+        ) as answer:
+            found = await _object(answer) if answer.ok else None
+            given = found.get("id") if found else None
+            return judge(answer.status, answer.headers, given if isinstance(given, str) else None), found
+
+
+async def _object(answer: aiohttp.ClientResponse) -> Mapping[str, Any] | None:
+    """Return the JSON object of an answer, or None: what was delivered stays so whatever the body is."""
+    try:
+        found = orjson.loads(await answer.read())
+    except (orjson.JSONDecodeError, aiohttp.ClientError, TimeoutError, OSError):
+        return None
+    return cast("Mapping[str, Any]", found) if isinstance(found, dict) else None
+
+
+def _activities(conversation_id: str) -> str:
+    return f"/v3/conversations/{_quoted(conversation_id)}/activities"
+
+
+def _quoted(part: str) -> str:
+    return quote(part, safe="")

@@ -1,0 +1,123 @@
+"""The keys that sign what comes in: fetched without blocking, kept, refreshed, and used through an outage."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import aiohttp
+import orjson
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from jwt.algorithms import RSAAlgorithm
+from jwt.exceptions import InvalidKeyError
+
+from boardclerk.bot.clock import stopwatch
+from boardclerk.bot.hosts import is_loopback
+from boardclerk.bot.logs import log, log_failure
+
+_REFRESH_AFTER = 6 * 3600.0
+_ASK_AGAIN_AFTER = 60.0
+_ASK_AGAIN_EMPTY = 5.0
+_LARGEST = 1_000_000
+_TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A public key and the channels it is endorsed for."""
+
+    public: RSAPublicKey
+    endorsements: frozenset[str]
+
+
+class SigningKeys:
+    """The issuer's keys, by id. Seconds are of the machine's own clock, whatever year the board lives in."""
+
+    def __init__(self, session: aiohttp.ClientSession, metadata_url: str, *, dev: bool) -> None:
+        self._session = session
+        self._metadata_url = metadata_url
+        self._dev = dev
+        self._keys: Mapping[str, SigningKey] = {}
+        self._fetched_at = float("-inf")
+        self._asked_at = float("-inf")
+        self._asking = asyncio.Lock()
+        self._refresh: asyncio.Task[None] | None = None
+
+    async def find(self, key_id: str) -> SigningKey | None:
+        """Return the key called `key_id`. One not known is asked for once, at most one asking a minute."""
+        key = self._keys.get(key_id)
+        if key is None:
+            await self._ask()
+            return self._keys.get(key_id)
+        if stopwatch() - self._fetched_at > _REFRESH_AFTER and (not self._refresh or self._refresh.done()):
+            self._refresh = asyncio.create_task(self._ask())
+        return key
+
+    async def close(self) -> None:
+        """Stop a refresh that is under way."""
+        if self._refresh:
+            self._refresh.cancel()
+            await asyncio.gather(self._refresh, return_exceptions=True)
+
+    async def _ask(self) -> None:
+        async with self._asking:
+            pause = _ASK_AGAIN_AFTER if self._keys else _ASK_AGAIN_EMPTY
+            if stopwatch() - self._asked_at < pause:
+                return
+            self._asked_at = stopwatch()
+            try:
+                keys = await self._fetch()
+            except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
+                log_failure("signing_keys_not_fetched", error, kept=len(self._keys))
+                return
+            if keys:
+                self._keys, self._fetched_at = keys, stopwatch()
+            log("signing_keys_fetched", keys=len(keys))
+
+    async def _fetch(self) -> Mapping[str, SigningKey]:
+        metadata = await self._get(self._metadata_url)
+        address = metadata.get("jwks_uri")
+        if not isinstance(address, str):
+            raise ValueError("the metadata names no keys")
+        listed = (await self._get(address)).get("keys")
+        keys: dict[str, SigningKey] = {}
+        for entry in cast("list[Any]", listed if isinstance(listed, list) else []):
+            key = _read_key(entry)
+            if key:
+                keys[entry["kid"]] = key
+        return keys
+
+    async def _get(self, address: str) -> Mapping[str, Any]:
+        parts = urlsplit(address)
+        if parts.scheme != "https" and not (self._dev and is_loopback(parts.hostname or "")):
+            raise ValueError("keys are taken over https only")
+        async with self._session.get(address, timeout=_TIMEOUT, allow_redirects=False) as answer:
+            if answer.status != 200:
+                raise ValueError(f"status {answer.status}")
+            body = await answer.content.read(_LARGEST)
+            while chunk := await answer.content.read(_LARGEST):
+                body += chunk
+                if len(body) > _LARGEST:
+                    raise ValueError("the answer is too large")
+        found = orjson.loads(body)
+        if not isinstance(found, dict):
+            raise ValueError("the answer is not a JSON object")
+        return cast("Mapping[str, Any]", found)
+
+
+def _read_key(entry: object) -> SigningKey | None:
+    if not isinstance(entry, dict):
+        return None
+    fields = cast("dict[str, Any]", entry)
+    if fields.get("kty") != "RSA" or not isinstance(fields.get("kid"), str):
+        return None
+    endorsed = fields.get("endorsements")
+    names = cast("list[object]", endorsed if isinstance(endorsed, list) else [])
+    try:
+        public = RSAAlgorithm.from_jwk({"kty": "RSA", "n": fields["n"], "e": fields["e"]})
+    except (InvalidKeyError, KeyError, ValueError, TypeError):
+        return None
+    if not isinstance(public, RSAPublicKey):
+        return None
+    return SigningKey(public, frozenset(name for name in names if isinstance(name, str)))
