@@ -1,0 +1,87 @@
+"""The ids of inputs on cards, as they come back among the values of a press."""
+
+DEPUTY = "deputy"
+"""A person's id, NEW_NAME for a name typed in DEPUTY_NAME, or NO_DEPUTY"""
+DEPUTY_NAME = "deputy_name"
+PART = "part"
+"""One of WHOLE, ATTENDS_WHOLE, LATE, LEAVING, ITEMS_ONLY, ITEMS_WITHOUT"""
+AT_TIME = "at_time"
+"""`14:30`: when somebody joins or leaves"""
+ITEMS = "items"
+"""Agenda item numbers, joined by commas"""
+WAY = "way"
+"""A `Way`: room or online"""
+
+ACTIONS = "actions"
+"""Action ids, joined by commas"""
+DUE_ON = "due_on"
+"""ISO day"""
+REASON = "reason"
+NOTE = "note"
+
+ITEM = "item"
+"""An agenda item number"""
+PARAGRAPH = "paragraph"
+"""A paragraph number, or empty"""
+WORDS = "words"
+
+HOW = "how"
+"""One of phone, email, in_person, letter"""
+TOLD_ON = "told_on"
+"""ISO day"""
+PEOPLE = "people"
+"""Person ids, joined by commas"""
+
+NEW_NAME = "new"
+NO_DEPUTY = "none"
+
+WHOLE = "whole"
+"""Apologies for the whole meeting"""
+ATTENDS_WHOLE = "attends"
+"""Attends the whole meeting after all"""
+LATE = "late"
+LEAVING = "leaving"
+ITEMS_ONLY = "items_only"
+"""Attends for the items in ITEMS alone"""
+ITEMS_WITHOUT = "items_without"
+"""Attends but for the items in ITEMS"""
+
+_PRESENT = "present."
+_OUTCOME = "outcome."
+_OUTCOME_WORDS = "outcome_words."
+
+
+def attendance_field(person_id: str) -> str:
+    """Return the field that says how one person is at the meeting: room, online, apologies, absent, or
+    `deputy.` and the deputy's id."""
+    return _PRESENT + person_id
+
+
+def outcome_field(action_id: str) -> str:
+    """Return the field that holds the `Outcome` of one reviewed action."""
+    return _OUTCOME + action_id
+
+
+def outcome_words_field(action_id: str) -> str:
+    """Return the field that holds the words said of one reviewed action."""
+    return _OUTCOME_WORDS + action_id
+
+
+def person_of(field: str) -> str | None:
+    """Return whose attendance a field says, None for any other field."""
+    return field.removeprefix(_PRESENT) if field.startswith(_PRESENT) else None
+
+
+def action_of(field: str) -> str | None:
+    """Return which action an outcome field is for, None for any other field."""
+    return field.removeprefix(_OUTCOME) if field.startswith(_OUTCOME) else None
+
+
+def action_of_words(field: str) -> str | None:
+    """Return which action a field of outcome words is for, None for any other field."""
+    return field.removeprefix(_OUTCOME_WORDS) if field.startswith(_OUTCOME_WORDS) else None
+
+
+def several(value: object) -> tuple[str, ...]:
+    """Return what was chosen in a choice of several; nothing chosen is an empty tuple."""
+    return tuple(filter(None, str(value).split(","))) if value else ()

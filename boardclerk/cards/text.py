@@ -1,0 +1,44 @@
+"""A person's text on a card: shown as it was written, whatever Markdown would make of it.
+
+Teams on the desktop reads CommonMark (markdown-it), Teams on a phone a smaller grammar of its own
+(microsoft/Teams-AdaptiveCards-Mobile, `MarkDownBlockParser.cpp`) that takes away a backslash only before
+`* _ [ ]`. Everything else is kept from meaning something by an invisible character.
+"""
+
+import re
+import unicodedata
+
+UNSEEN = "\u200b"
+"""Zero-width space: no letter, no white space to Markdown, nothing to the eye."""
+
+_JOINED = re.compile(r"\\|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=\{)")
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LEADING = re.compile(r"[-+#>=:|~]|\d+[.)](?=\s|$)")
+
+
+def folded(text: str) -> str:
+    """Return `text` as one line: white space folded, control characters and text direction marks gone."""
+    plain = _DIRECTIONS.sub("", text)
+    return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in plain).split())
+
+
+def escape(text: str) -> str:
+    """Return `text` as one line of card Markdown that shows it literally, `<at>` and `{{DATE` included."""
+    line = _JOINED.sub(lambda m: m[0] + UNSEEN, folded(text))
+    line = re.sub(r"[*_\[\]`]" if line.count("`") > 1 else r"[*_\[\]]", r"\\\g<0>", line)
+    return UNSEEN + line if _LEADING.match(line) else line
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the lines of `text` that say something, each folded."""
+    return [line for line in map(folded, text.splitlines()) if line]
+
+
+def bold(text: str) -> str:
+    """Return `text` in bold, shown literally."""
+    return f"**{escape(text)}**" if folded(text) else ""
+
+
+def aloud(text: str) -> str:
+    """Return `text` for `speak`, which is read as SSML: no angle brackets, no `&`."""
+    return folded(re.sub(r"[<>]", " ", text).replace("&", " and "))
