@@ -1,0 +1,250 @@
+"""Minutes in the book: paragraphs, decisions, how far they have come, versions, amendments, approvals."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from boardclerk.board.errors import ClerkError
+from boardclerk.board.minutes import (
+    Amendment,
+    AmendmentState,
+    Decision,
+    DecisionKind,
+    Minute,
+    MinuteKind,
+    Minutes,
+    MinutesState,
+    may_change,
+)
+from boardclerk.store.rows import (
+    AmendmentRow,
+    ApprovalRow,
+    DecisionRow,
+    MinuteRow,
+    MinutesRow,
+    VersionRow,
+    new_id,
+)
+from boardclerk.words.phrases import minutes as phrases
+
+
+class AgreedMinutes(ClerkError):
+    """Agreed minutes cannot be changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One version as it went round: the whole paper as JSON, and its digest."""
+
+    meeting_id: str
+    version: int
+    made_at: datetime
+    paper: dict[str, Any]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """One person's own word on a version; the meeting alone agrees minutes."""
+
+    meeting_id: str
+    person_id: str
+    version: int
+    word: str
+    subject_to: str | None
+    at: datetime
+
+
+class MinutesBook:
+    """Every writer here refuses to touch minutes that were agreed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of_meeting(self, meeting_id: str) -> Minutes | None:
+        """Return how far the minutes have come, None before the meeting has ended."""
+        row = self._session.get(MinutesRow, meeting_id)
+        return None if row is None else _minutes(row)
+
+    def begin(self, minutes: Minutes) -> Minutes:
+        self._session.add(MinutesRow(**asdict(minutes)))
+        self._session.flush()
+        return minutes
+
+    def change(self, meeting_id: str, **fields: Any) -> Minutes:
+        """Change how far the minutes have come. Agreed ones may only have their page put up or taken down."""
+        row = self._session.get_one(MinutesRow, meeting_id)
+        if set(fields) != {"page_up"}:
+            self.require_open(meeting_id)
+        for name, value in fields.items():
+            setattr(row, name, value)
+        self._session.flush()
+        return _minutes(row)
+
+    def require_open(self, meeting_id: str) -> None:
+        """Raise AgreedMinutes where these minutes were agreed."""
+        minutes = self.of_meeting(meeting_id)
+        if minutes is not None and not may_change(minutes.state):
+            raise AgreedMinutes(phrases.AGREED_CANNOT_CHANGE)
+
+    def paragraphs(self, meeting_id: str) -> list[Minute]:
+        """Return the paragraphs of all items; within an item in order."""
+        rows = self._session.scalars(
+            select(MinuteRow).where(MinuteRow.meeting_id == meeting_id).order_by(MinuteRow.item, MinuteRow.number)
+        )
+        return [_minute(row) for row in rows]
+
+    def add_paragraph(self, meeting_id: str, item: str, text: str, kind: MinuteKind = MinuteKind.PARAGRAPH) -> Minute:
+        """Enter a paragraph after the last one of its item."""
+        self.require_open(meeting_id)
+        last = self._session.scalar(
+            select(func.max(MinuteRow.number)).where(MinuteRow.meeting_id == meeting_id, MinuteRow.item == item)
+        )
+        row = MinuteRow(
+            id=new_id(), meeting_id=meeting_id, item=item, number=(last or 0) + 1, kind=kind, text=text
+        )  # fmt: skip
+        self._session.add(row)
+        self._session.flush()
+        return _minute(row)
+
+    def change_paragraph(self, minute_id: str, text: str) -> Minute:
+        row = self._session.get_one(MinuteRow, minute_id)
+        self.require_open(row.meeting_id)
+        row.text = text
+        self._session.flush()
+        return _minute(row)
+
+    def decisions(self, meeting_id: str) -> list[Decision]:
+        rows = self._session.scalars(
+            select(DecisionRow).where(DecisionRow.meeting_id == meeting_id).order_by(DecisionRow.position)
+        )
+        return [_decision(row) for row in rows]
+
+    def add_decision(self, meeting_id: str, item: str, text: str, kind: DecisionKind = DecisionKind.AGREED) -> Decision:
+        """Enter a decision; its ref is D, the item, and its sequence there: D5.1."""
+        self.require_open(meeting_id)
+        known = self.decisions(meeting_id)
+        ref = f"D{item}.{1 + sum(d.item == item for d in known)}"
+        row = DecisionRow(
+            id=new_id(), meeting_id=meeting_id, item=item, ref=ref, kind=kind, text=text, position=len(known)
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _decision(row)
+
+    def change_decision(self, decision_id: str, text: str) -> Decision:
+        row = self._session.get_one(DecisionRow, decision_id)
+        self.require_open(row.meeting_id)
+        row.text = text
+        self._session.flush()
+        return _decision(row)
+
+    def keep_version(self, version: Version) -> Version:
+        """Keep a version for good; one that is there is never replaced."""
+        self._session.add(VersionRow(**asdict(version)))
+        self._session.flush()
+        return version
+
+    def version(self, meeting_id: str, number: int) -> Version | None:
+        row = self._session.get(VersionRow, (meeting_id, number))
+        return None if row is None else _version(row)
+
+    def versions(self, meeting_id: str) -> list[Version]:
+        rows = self._session.scalars(
+            select(VersionRow).where(VersionRow.meeting_id == meeting_id).order_by(VersionRow.version)
+        )
+        return [_version(row) for row in rows]
+
+    def suggest(self, amendment: Amendment, by_id: str | None) -> Amendment:
+        self.require_open(amendment.meeting_id)
+        self._session.add(AmendmentRow(**asdict(amendment), by_id=by_id))
+        self._session.flush()
+        return amendment
+
+    def amendment(self, amendment_id: str) -> tuple[Amendment, str | None] | None:
+        """Return an amendment and the id of the person who suggested it."""
+        row = self._session.get(AmendmentRow, amendment_id)
+        return None if row is None else (_amendment(row), row.by_id)
+
+    def amendments(self, meeting_id: str) -> list[Amendment]:
+        rows = self._session.scalars(
+            select(AmendmentRow).where(AmendmentRow.meeting_id == meeting_id).order_by(AmendmentRow.at)
+        )
+        return [_amendment(row) for row in rows]
+
+    def settle(
+        self,
+        amendment_id: str,
+        state: AmendmentState,
+        *,
+        by: str,
+        before: str | None = None,
+        words: str | None = None,
+    ) -> Amendment:
+        """Accept or decline an amendment; `words` are the ones accepted where they differ from those suggested."""
+        row = self._session.get_one(AmendmentRow, amendment_id)
+        self.require_open(row.meeting_id)
+        row.state, row.settled_by, row.before, row.words = state, by, before, words or row.words
+        self._session.flush()
+        return _amendment(row)
+
+    def approve(self, approval: Approval) -> None:
+        """Keep one person's word on a version, in place of their earlier one on it."""
+        self._session.merge(ApprovalRow(**asdict(approval)))
+        self._session.flush()
+
+    def approvals(self, meeting_id: str) -> list[Approval]:
+        rows = self._session.scalars(
+            select(ApprovalRow).where(ApprovalRow.meeting_id == meeting_id).order_by(ApprovalRow.at)
+        )
+        return [
+            Approval(
+                meeting_id=r.meeting_id, person_id=r.person_id, version=r.version, word=r.word,
+                subject_to=r.subject_to, at=r.at,
+            )
+            for r in rows
+        ]  # fmt: skip
+
+
+def _minutes(row: MinutesRow) -> Minutes:
+    return Minutes(
+        meeting_id=row.meeting_id, state=MinutesState(row.state), version=row.version,
+        comments_by=row.comments_by, released_by=row.released_by, stood_in=row.stood_in,
+        agreed_at_meeting_id=row.agreed_at_meeting_id, agreed_under=row.agreed_under, digest=row.digest,
+        page_up=row.page_up, received=row.received,
+    )  # fmt: skip
+
+
+def _minute(row: MinuteRow) -> Minute:
+    return Minute(
+        id=row.id, meeting_id=row.meeting_id, item=row.item, number=row.number, text=row.text,
+        kind=MinuteKind(row.kind),
+    )  # fmt: skip
+
+
+def _decision(row: DecisionRow) -> Decision:
+    return Decision(
+        id=row.id, meeting_id=row.meeting_id, item=row.item, ref=row.ref, text=row.text,
+        kind=DecisionKind(row.kind),
+    )  # fmt: skip
+
+
+def _version(row: VersionRow) -> Version:
+    return Version(
+        meeting_id=row.meeting_id,
+        version=row.version,
+        made_at=row.made_at,
+        paper=row.paper,
+        digest=row.digest,
+    )
+
+
+def _amendment(row: AmendmentRow) -> Amendment:
+    return Amendment(
+        id=row.id, meeting_id=row.meeting_id, version=row.version, item=row.item, number=row.number,
+        words=row.words, by=row.by, at=row.at, state=AmendmentState(row.state), before=row.before,
+        settled_by=row.settled_by,
+    )  # fmt: skip

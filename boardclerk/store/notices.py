@@ -1,0 +1,220 @@
+"""Everything said unasked, as rows: planned with what causes it, claimed, sent once, never lost silently."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from boardclerk.store.accounts import Accounts, Address
+from boardclerk.store.operations import Operations
+from boardclerk.store.rows import NoticeRow, new_id
+
+
+class NoticeState(StrEnum):
+    """`by_hand` waits for the secretary to tell the person; `told` says that was done."""
+
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    SKIPPED = "skipped"
+    BY_HAND = "by_hand"
+    TOLD = "told"
+
+
+REACHED = (NoticeState.SENT, NoticeState.TOLD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One thing said to one person for one occasion. `recipient` is where to, None where it cannot be sent."""
+
+    id: str
+    tenant_id: str
+    board_id: str
+    kind: str
+    subject: str
+    occurrence: str
+    recipient_id: str
+    values: dict[str, Any]
+    due_at: datetime
+    state: NoticeState
+    attempt: int
+    recipient: Address | None = None
+    operation_id: str | None = None
+    settled_at: datetime | None = None
+    activity_id: str | None = None
+    reason: str | None = None
+    told_how: str | None = None
+    told_on: date | None = None
+    told_by: str | None = None
+
+
+class Notices:
+    def __init__(self, session: Session, operations: Operations) -> None:
+        self._session = session
+        self._operations = operations
+        self._accounts = Accounts(session)
+
+    def plan(
+        self, *, tenant_id: str, board_id: str, kind: str, subject: str, recipient_id: str, due_at: datetime,
+        now: datetime, occurrence: str = "", values: dict[str, Any] | None = None,
+    ) -> bool:  # fmt: skip
+        """Plan one notice as part of the change being made; False where that very one is known already.
+
+        One that was planned, or skipped before it was sent, is planned afresh with the new time and values.
+        """
+        row = self._session.scalars(
+            select(NoticeRow).where(
+                NoticeRow.tenant_id == tenant_id, NoticeRow.subject == subject, NoticeRow.kind == kind,
+                NoticeRow.occurrence == occurrence, NoticeRow.recipient_id == recipient_id,
+            )
+        ).first()  # fmt: skip
+        if row is None:
+            row = NoticeRow(
+                id=new_id(), tenant_id=tenant_id, board_id=board_id, kind=kind, subject=subject,
+                occurrence=occurrence, recipient_id=recipient_id, attempt=0, planned_at=now,
+            )  # fmt: skip
+            self._session.add(row)
+        elif row.state not in (NoticeState.PLANNED, NoticeState.SKIPPED):
+            return False
+        row.values, row.due_at, row.state, row.reason = values or {}, due_at, NoticeState.PLANNED, None
+        row.operation_id, row.settled_at, row.lease_until = self._operations.current_id, None, None
+        self._session.flush()
+        return True
+
+    def unplan(
+        self, *, subject: str, kinds: Iterable[str], reason: str, now: datetime, recipient_id: str | None = None
+    ) -> int:
+        """Skip what was planned about a subject and is no longer to be said; return how many."""
+        where = [
+            NoticeRow.subject == subject,
+            NoticeRow.kind.in_(list(kinds)),
+            NoticeRow.state.in_((NoticeState.PLANNED, NoticeState.BY_HAND)),
+        ]
+        if recipient_id is not None:
+            where.append(NoticeRow.recipient_id == recipient_id)
+        rows = self._session.scalars(select(NoticeRow).where(*where)).all()
+        for row in rows:
+            row.state, row.reason, row.settled_at = NoticeState.SKIPPED, reason, now
+        self._session.flush()
+        return len(rows)
+
+    def claim_due(self, now: datetime, limit: int, lease_until: datetime) -> list[Notice]:
+        """Claim notices that are due, earliest first, until `lease_until`; each is claimed by one caller only."""
+        due = (
+            select(NoticeRow.id)
+            .where(NoticeRow.state == NoticeState.PLANNED, NoticeRow.due_at <= now)
+            .order_by(NoticeRow.due_at, NoticeRow.planned_at)
+            .limit(limit)
+        )
+        if self._session.get_bind().dialect.name == "postgresql":
+            due = due.with_for_update(skip_locked=True)
+        ids = self._session.scalars(
+            update(NoticeRow)
+            .where(NoticeRow.id.in_(due.scalar_subquery()), NoticeRow.state == NoticeState.PLANNED)
+            .values(state=NoticeState.CLAIMED, lease_until=lease_until, attempt=NoticeRow.attempt + 1)
+            .returning(NoticeRow.id)
+        ).all()
+        rows = self._session.scalars(
+            select(NoticeRow)
+            .where(NoticeRow.id.in_(ids))
+            .order_by(NoticeRow.due_at, NoticeRow.planned_at)
+            .execution_options(populate_existing=True)
+        )
+        return [self._notice(row) for row in rows]
+
+    def give_back_expired(self, now: datetime) -> list[Notice]:
+        """Return claims whose lease ran out to the planned ones, and those cut off while sending, for judging."""
+        expired = self._session.scalars(
+            select(NoticeRow).where(
+                NoticeRow.state.in_((NoticeState.CLAIMED, NoticeState.SENDING)), NoticeRow.lease_until < now
+            )
+        ).all()
+        cut_off = [row for row in expired if row.state == NoticeState.SENDING]
+        for row in expired:
+            if row.state == NoticeState.CLAIMED:
+                row.state, row.lease_until = NoticeState.PLANNED, None
+        self._session.flush()
+        return [self._notice(row) for row in cut_off]
+
+    def next_due(self) -> datetime | None:
+        """Return when the next planned notice is due."""
+        return self._session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.state == NoticeState.PLANNED))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many notices stand in each state."""
+        rows = self._session.execute(select(NoticeRow.state, func.count()).group_by(NoticeRow.state)).all()
+        return {str(state): number for state, number in rows}
+
+    def get(self, notice_id: str) -> Notice:
+        return self._notice(self._session.get_one(NoticeRow, notice_id))
+
+    def find(self, notice_id: str) -> Notice | None:
+        row = self._session.get(NoticeRow, notice_id)
+        return None if row is None else self._notice(row)
+
+    def mark_sending(self, notice_id: str) -> None:
+        self._session.get_one(NoticeRow, notice_id).state = NoticeState.SENDING
+
+    def mark_sent(self, notice_id: str, activity_id: str | None, now: datetime) -> None:
+        self._settle(notice_id, NoticeState.SENT, None, now)
+        self._session.get_one(NoticeRow, notice_id).activity_id = activity_id
+
+    def mark_failed(self, notice_id: str, reason: str, now: datetime) -> None:
+        self._settle(notice_id, NoticeState.FAILED, reason, now)
+
+    def mark_unknown(self, notice_id: str, reason: str, now: datetime) -> None:
+        self._settle(notice_id, NoticeState.UNKNOWN, reason, now)
+
+    def mark_by_hand(self, notice_id: str, reason: str, now: datetime) -> None:
+        """Leave a notice to the secretary: the person cannot be reached by the bot."""
+        self._settle(notice_id, NoticeState.BY_HAND, reason, now)
+
+    def mark_told(self, notice_id: str, *, how: str, on: date, by: str, now: datetime) -> None:
+        """Record that somebody told the person by hand."""
+        self._settle(notice_id, NoticeState.TOLD, None, now)
+        row = self._session.get_one(NoticeRow, notice_id)
+        row.told_how, row.told_on, row.told_by = how, on, by
+
+    def skip(self, notice_id: str, reason: str, now: datetime) -> None:
+        self._settle(notice_id, NoticeState.SKIPPED, reason, now)
+
+    def retry(self, notice_id: str, at: datetime, reason: str) -> None:
+        row = self._session.get_one(NoticeRow, notice_id)
+        row.state, row.due_at, row.lease_until, row.reason = NoticeState.PLANNED, at, None, reason
+
+    def about(self, subject: str, kinds: Iterable[str] | None = None) -> list[Notice]:
+        """Return every notice about a subject, whatever became of it, in order of time due."""
+        where = [NoticeRow.subject == subject]
+        if kinds is not None:
+            where.append(NoticeRow.kind.in_(list(kinds)))
+        rows = self._session.scalars(select(NoticeRow).where(*where).order_by(NoticeRow.due_at))
+        return [self._notice(row) for row in rows]
+
+    def of_board(self, board_id: str, states: Iterable[NoticeState] | None = None) -> list[Notice]:
+        where = [NoticeRow.board_id == board_id]
+        if states is not None:
+            where.append(NoticeRow.state.in_(list(states)))
+        rows = self._session.scalars(select(NoticeRow).where(*where).order_by(NoticeRow.due_at))
+        return [self._notice(row) for row in rows]
+
+    def _settle(self, notice_id: str, state: NoticeState, reason: str | None, now: datetime) -> None:
+        row = self._session.get_one(NoticeRow, notice_id)
+        row.state, row.reason, row.settled_at, row.lease_until = state, reason, now, None
+
+    def _notice(self, row: NoticeRow) -> Notice:
+        return Notice(
+            id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
+            occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
+            state=NoticeState(row.state), attempt=row.attempt,
+            recipient=self._accounts.address_of(row.recipient_id), operation_id=row.operation_id,
+            settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
+            told_on=row.told_on, told_by=row.told_by,
+        )  # fmt: skip

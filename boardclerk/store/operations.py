@@ -1,0 +1,238 @@
+"""One change at a time, journalled row by row, so that every step can be taken back and is audited."""
+
+import hashlib
+import json
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import Session
+
+from boardclerk.board.errors import ClerkError
+from boardclerk.store.rows import AuditRow, Base, NoticeRow, OperationRow, new_id
+from boardclerk.words.phrases import operations as phrases
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One change that was made. `words` says it in a few words, as shown when it is taken back."""
+
+    id: str
+    board_id: str
+    actor_id: str | None
+    actor_name: str
+    verb: str
+    words: str
+    at: datetime
+    undone_at: datetime | None = None
+    undone_by: str | None = None
+
+
+class ChangedSince(ClerkError):
+    """What an operation wrote was changed again by somebody else."""
+
+
+class _Journal:
+    """Listens to a session and keeps what each undoable row was before the operation first touched it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._before: dict[tuple[str, str], tuple[Values | None, Base]] = {}
+
+    def __enter__(self) -> "_Journal":
+        self._session.flush()
+        event.listen(self._session, "before_flush", self._note)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        event.remove(self._session, "before_flush", self._note)
+
+    def _note(self, session: Session, *_: object) -> None:
+        for row in session.new:
+            self._keep(row, None)
+        for row in (*session.dirty, *session.deleted):
+            if isinstance(row, Base):
+                self._keep(row, _values_before(row))
+
+    def _keep(self, row: Any, before: Values | None) -> None:
+        if isinstance(row, Base) and row.undoable:
+            self._before.setdefault((row.__tablename__, _key(row)), (before, row))
+
+    def images(self) -> list[Values]:
+        self._session.flush()
+        images: list[Values] = []
+        for (table, key), (before, row) in self._before.items():
+            gone = row not in self._session or inspect(row).deleted or inspect(row).detached
+            images.append({"table": table, "key": key, "before": before, "after": None if gone else _values(row)})
+        return images
+
+
+class Operations:
+    """The operations of a board, newest last."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.current_id: str | None = None
+
+    @contextmanager
+    def perform(
+        self, *, board_id: str, actor_id: str | None, actor_name: str, verb: str, words: str, now: datetime
+    ) -> Generator[Operation]:
+        """Make one change: everything written inside is journalled under one id and audited.
+
+        Notices planned inside belong to it: taking the operation back takes back those not yet sent.
+        """
+        operation = Operation(
+            id=new_id(),
+            board_id=board_id,
+            actor_id=actor_id,
+            actor_name=actor_name,
+            verb=verb,
+            words=words,
+            at=now,
+        )
+        outer, self.current_id = self.current_id, operation.id
+        try:
+            with _Journal(self._session) as journal:
+                yield operation
+                images = journal.images()
+        finally:
+            self.current_id = outer
+        self._session.add(
+            OperationRow(
+                id=operation.id, board_id=board_id, actor_id=actor_id, actor_name=actor_name, verb=verb,
+                words=words, at=now, images=images, undone_at=None, undone_by=None,
+            )
+        )  # fmt: skip
+        self._audit(operation, images)
+
+    def find(self, operation_id: str) -> Operation | None:
+        row = self._session.get(OperationRow, operation_id)
+        return None if row is None else _operation(row)
+
+    def last_by(self, actor_id: str, board_id: str) -> Operation | None:
+        """Return what this person did last on this board and has not taken back."""
+        row = self._session.scalars(
+            select(OperationRow)
+            .where(OperationRow.actor_id == actor_id, OperationRow.board_id == board_id)
+            .where(OperationRow.undone_at.is_(None), OperationRow.verb != "undo")
+            .order_by(OperationRow.at.desc(), OperationRow.id)
+            .limit(1)
+        ).first()
+        return None if row is None else _operation(row)
+
+    def take_back(self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime) -> list[str]:
+        """Put back every row the operation wrote, as it was; return the ids of its notices already sent.
+
+        Raises ChangedSince where any of them was changed since: then nothing is touched.
+        """
+        row = self._session.get_one(OperationRow, operation_id)
+        if row.undone_at is not None:
+            raise ChangedSince(phrases.already_taken_back(row.undone_by or ""))
+        for image in row.images:
+            self._require_unchanged(image)
+        with self.perform(
+            board_id=row.board_id,
+            actor_id=actor_id,
+            actor_name=actor_name,
+            verb="undo",
+            words=row.words,
+            now=now,
+        ):
+            for image in reversed(row.images):
+                self._put_back(image)
+                self._session.flush()
+        row.undone_at, row.undone_by = now, actor_name
+        return self._take_back_notices(operation_id, actor_name, now)
+
+    def _take_back_notices(self, operation_id: str, actor_name: str, now: datetime) -> list[str]:
+        notices = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == operation_id)).all()
+        for notice in notices:
+            if notice.state in ("planned", "claimed", "held", "by_hand"):
+                notice.state, notice.reason, notice.settled_at = (
+                    "skipped",
+                    phrases.taken_back_by(actor_name),
+                    now,
+                )
+        return [n.id for n in notices if n.state in ("sending", "sent", "unknown", "told")]
+
+    def _require_unchanged(self, image: Values) -> None:
+        row = self._row(image)
+        now = None if row is None else _values(row)
+        if now != image["after"]:
+            raise ChangedSince(phrases.CHANGED_SINCE)
+
+    def _put_back(self, image: Values) -> None:
+        row, before = self._row(image), image["before"]
+        if before is None:
+            self._session.delete(row)
+        elif row is None:
+            self._session.add(_class_of(image["table"])(**_decoded(image["table"], before)))
+        else:
+            for name, value in _decoded(image["table"], before).items():
+                setattr(row, name, value if name != row.counter else getattr(row, name) + 1)
+
+    def _row(self, image: Values) -> Base | None:
+        return self._session.get(_class_of(image["table"]), tuple(json.loads(image["key"])))
+
+    def _audit(self, operation: Operation, images: list[Values]) -> None:
+        content = hashlib.sha256(json.dumps(images, sort_keys=True).encode()).hexdigest()
+        last = self._session.scalars(
+            select(AuditRow.digest).where(AuditRow.board_id == operation.board_id).order_by(AuditRow.id.desc()).limit(1)
+        ).first()
+        line = "|".join((last or "", operation.id, operation.verb, operation.at.isoformat(), content))
+        digest = hashlib.sha256(line.encode()).hexdigest()
+        self._session.add(
+            AuditRow(
+                board_id=operation.board_id, at=operation.at, actor_id=operation.actor_id,
+                verb=operation.verb, operation_id=operation.id, content_digest=content, digest=digest,
+            )
+        )  # fmt: skip
+        self._session.flush()
+
+
+def _operation(row: OperationRow) -> Operation:
+    return Operation(
+        id=row.id, board_id=row.board_id, actor_id=row.actor_id, actor_name=row.actor_name, verb=row.verb,
+        words=row.words, at=row.at, undone_at=row.undone_at, undone_by=row.undone_by,
+    )  # fmt: skip
+
+
+def _class_of(table: str) -> type[Base]:
+    return next(m.class_ for m in Base.registry.mappers if m.class_.__tablename__ == table)
+
+
+def _key(row: Base) -> str:
+    mapper = inspect(type(row))
+    return json.dumps([_encoded(getattr(row, str(column.key))) for column in mapper.primary_key])
+
+
+def _values(row: Base) -> Values:
+    return {c.key: _encoded(getattr(row, c.key)) for c in inspect(type(row)).column_attrs}
+
+
+def _values_before(row: Base) -> Values:
+    state = inspect(row)
+    values: Values = {}
+    for column in inspect(type(row)).column_attrs:
+        history = state.attrs[column.key].history
+        values[column.key] = _encoded(history.deleted[0] if history.deleted else getattr(row, column.key))
+    return values
+
+
+def _encoded(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, (date, time, datetime)) else value
+
+
+def _decoded(table: str, values: Values) -> Values:
+    readers = {date: date.fromisoformat, datetime: datetime.fromisoformat, time: time.fromisoformat}
+    columns = Base.metadata.tables[table].columns
+    return {
+        name: value if value is None or (read := readers.get(columns[name].type.python_type)) is None else read(value)
+        for name, value in values.items()
+    }

@@ -1,0 +1,72 @@
+"""Documents handed out by an address that cannot be guessed, and pages that are published."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from boardclerk.store.rows import PageRow, PaperRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A document: its file name, media type and bytes."""
+
+    key: str
+    filename: str
+    content_type: str
+    body: bytes
+
+
+class Papers:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def keep(self, meeting_id: str, filename: str, content_type: str, body: bytes, now: datetime) -> Paper:
+        """Keep a document and return it with the key of its address; the same bytes keep their key."""
+        known = self._session.scalars(
+            select(PaperRow).where(PaperRow.meeting_id == meeting_id, PaperRow.filename == filename)
+        ).all()
+        row = next((r for r in known if r.body == body), None)
+        if row is None:
+            row = PaperRow(
+                key=secrets.token_urlsafe(24), meeting_id=meeting_id, filename=filename,
+                content_type=content_type, body=body, made_at=now,
+            )  # fmt: skip
+            self._session.add(row)
+            self._session.flush()
+        return _paper(row)
+
+    def get(self, key: str) -> Paper | None:
+        row = self._session.get(PaperRow, key)
+        return None if row is None else _paper(row)
+
+    def publish(self, meeting_id: str, slug: str, on: date, html: str, *, by: str, now: datetime) -> None:
+        """Put a page up, in place of any earlier one of the same meeting."""
+        self._session.merge(
+            PageRow(
+                meeting_id=meeting_id,
+                slug=slug,
+                on=on,
+                html=html,
+                put_up_at=now,
+                put_up_by=by,
+                taken_down_at=None,
+            )
+        )
+        self._session.flush()
+
+    def take_down(self, meeting_id: str, now: datetime) -> None:
+        self._session.get_one(PageRow, meeting_id).taken_down_at = now
+        self._session.flush()
+
+    def published_page(self, slug: str, on: date) -> str | None:
+        """Return the page of a board's meeting, None where none is up."""
+        row = self._session.scalars(select(PageRow).where(PageRow.slug == slug, PageRow.on == on)).first()
+        return None if row is None or row.taken_down_at is not None else row.html
+
+
+def _paper(row: PaperRow) -> Paper:
+    return Paper(key=row.key, filename=row.filename, content_type=row.content_type, body=row.body)

@@ -1,0 +1,69 @@
+"""What was already answered, and what is still being asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from boardclerk.store.rows import AskingRow, SeenRow
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question one person in one conversation has not answered yet."""
+
+    question: str
+    values: Mapping[str, Any]
+    at: datetime
+
+
+class Turns:
+    """Once only, and who is being asked what."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def seen_answer(self, tenant_id: str, conversation_id: str, activity_id: str) -> str | None:
+        """Return the answer this activity got before, as it was kept, or None when it is new."""
+        row = self._session.get(SeenRow, (tenant_id, conversation_id, activity_id))
+        return None if row is None else row.answer
+
+    def keep_answer(self, tenant_id: str, conversation_id: str, activity_id: str, answer: str, now: datetime) -> None:
+        self._session.add(
+            SeenRow(
+                tenant_id=tenant_id,
+                conversation_id=conversation_id,
+                activity_id=activity_id,
+                answer=answer,
+                at=now,
+            )
+        )
+
+    def waiting(self, tenant_id: str, conversation_id: str, account_id: str) -> Waiting | None:
+        """Return what this person was asked here; nobody else's question is ever theirs."""
+        row = self._session.get(AskingRow, (tenant_id, conversation_id, account_id))
+        return None if row is None else Waiting(row.question, row.values, row.at)
+
+    def ask(
+        self,
+        tenant_id: str,
+        conversation_id: str,
+        account_id: str,
+        question: str,
+        values: Mapping[str, Any],
+        now: datetime,
+    ) -> None:
+        """Remember what this person is being asked; it takes the place of an earlier question."""
+        self._session.merge(
+            AskingRow(
+                tenant_id=tenant_id, conversation_id=conversation_id, account_id=account_id,
+                question=question, values=dict(values), at=now,
+            )
+        )  # fmt: skip
+
+    def stop_asking(self, tenant_id: str, conversation_id: str, account_id: str) -> None:
+        row = self._session.get(AskingRow, (tenant_id, conversation_id, account_id))
+        if row is not None:
+            self._session.delete(row)

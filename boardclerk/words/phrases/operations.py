@@ -1,0 +1,17 @@
+"""Sentences about changes in general: taken back, changed since, nothing to take back."""
+
+CHANGED_SINCE = "That was changed again since, so it cannot be taken back on its own."
+NOTHING_TO_TAKE_BACK = "There is nothing of yours to take back."
+NOT_FOUND = "I cannot find that any more. Say what you would like to do and I will start again."
+
+
+def already_taken_back(by: str) -> str:
+    return f"That was already taken back by {by}."
+
+
+def taken_back_by(by: str) -> str:
+    return f"Taken back by {by}"
+
+
+def taken_back(words: str) -> str:
+    return f"Taken back: {words}."

@@ -1,0 +1,8 @@
+"""Sentences about the database itself, for an operator."""
+
+NOT_A_DATABASE_URL = "BOARDCLERK_DATABASE_URL is not a SQLAlchemy URL; sqlite:///board.db is one."
+NEWER_DATABASE = "This database was made by a newer Board Clerk; install that version or restore a backup."
+
+
+def cannot_open(url: str, why: str) -> str:
+    return f"The database {url} cannot be opened: {why}."

@@ -1,0 +1,110 @@
+"""The book keeps what it is told, takes back what it is asked to, and opens again as it was left."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from boardclerk.board.attendance import Attendance, Coming
+from boardclerk.board.boards import Board
+from boardclerk.board.people import Person, Standing
+from boardclerk.store import Book, Store, open_store
+from boardclerk.store.operations import ChangedSince
+
+NOW = datetime(2020, 3, 6, 9, tzinfo=UTC)
+
+
+async def opened(folder: Path) -> Store:
+    return await open_store(f"sqlite:///{folder}/board.db")
+
+
+def a_board(book: Book) -> tuple[Board, Person, str]:
+    board = book.boards.add(Board(id="b1", tenant_id="", name="Harbour Lane", slug="harbour-lane"))
+    grace = book.people.add("b1", "Grace Adeyemi", standing=Standing.MEMBER)
+    meeting = book.meetings.add("b1", date(2020, 3, 13))
+    return board, grace, meeting.id
+
+
+def apologise(book: Book, meeting_id: str, person: Person, state: Coming = Coming.APOLOGIES) -> str:
+    with book.operations.perform(
+        board_id="b1", actor_id=person.id, actor_name=person.name, verb="record_apologies", words="x", now=NOW
+    ) as operation:
+        book.attendance.put(Attendance(meeting_id=meeting_id, person_id=person.id, state=state))
+        book.notices.plan(
+            tenant_id="", board_id="b1", kind="test", subject=meeting_id, recipient_id=person.id,
+            due_at=NOW, now=NOW,
+        )  # fmt: skip
+    return operation.id
+
+
+async def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:
+    store = await opened(tmp_path)
+    await store.write(a_board)
+    await store.close()
+    again = await opened(tmp_path)
+    assert [p.name for p in await again.read(lambda b: b.people.of_board("b1"))] == ["Grace Adeyemi"]
+    await again.close()
+
+
+async def test_an_operation_taken_back_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    store = await opened(tmp_path)
+    _, grace, meeting = await store.write(a_board)
+    first = await store.write(lambda b: apologise(b, meeting, grace))
+    second = await store.write(lambda b: apologise(b, meeting, grace, Coming.ATTENDING))
+    await store.write(lambda b: b.operations.take_back(second, actor_id=None, actor_name="Oliver Reed", now=NOW))
+    assert (await store.read(lambda b: b.attendance.get(meeting, grace.id))).state is Coming.APOLOGIES
+    sent = await store.write(lambda b: b.operations.take_back(first, actor_id=None, actor_name="Oliver Reed", now=NOW))
+    assert sent == []
+    assert (await store.read(lambda b: b.attendance.get(meeting, grace.id))).state is Coming.EXPECTED
+    assert [n.state for n in await store.read(lambda b: b.notices.about(meeting))] == ["skipped"]
+    await store.close()
+
+
+async def test_what_was_changed_since_is_not_taken_back(tmp_path: Path) -> None:
+    store = await opened(tmp_path)
+    _, grace, meeting = await store.write(a_board)
+    first = await store.write(lambda b: apologise(b, meeting, grace))
+    await store.write(lambda b: apologise(b, meeting, grace, Coming.ATTENDING))
+    with pytest.raises(ChangedSince):
+        await store.write(lambda b: b.operations.take_back(first, actor_id=None, actor_name="x", now=NOW))
+    assert (await store.read(lambda b: b.attendance.get(meeting, grace.id))).state is Coming.ATTENDING
+    await store.close()
+
+
+async def test_a_failed_change_leaves_nothing_behind(tmp_path: Path) -> None:
+    store = await opened(tmp_path)
+    _, grace, meeting = await store.write(a_board)
+
+    def fail(book: Book) -> None:
+        apologise(book, meeting, grace)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await store.write(fail)
+    assert await store.read(lambda b: b.attendance.of_meeting(meeting)) == []
+    await store.close()
+
+
+async def test_a_due_notice_is_claimed_once(tmp_path: Path) -> None:
+    store = await opened(tmp_path)
+    _, grace, meeting = await store.write(a_board)
+    await store.write(lambda b: apologise(b, meeting, grace))
+    until = NOW + timedelta(minutes=1)
+    claimed = await store.write(lambda b: b.notices.claim_due(NOW, 10, until))
+    assert [n.recipient_id for n in claimed] == [grace.id]
+    assert await store.write(lambda b: b.notices.claim_due(NOW, 10, until)) == []
+    await store.close()
+
+
+async def test_the_tables_are_those_the_migrations_make(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+    from sqlalchemy import create_engine
+
+    from boardclerk.store.rows import Base
+
+    await (await opened(tmp_path)).close()
+    engine = create_engine(f"sqlite:///{tmp_path}/board.db")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()
