@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -117,7 +118,10 @@ class AttendanceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionLine:
-    """An action as printed: `owners` and `due` in words; `outcome` where it was reviewed at this meeting."""
+    """An action as printed: `owners` and `due` in words; `outcome` where it was reviewed at this meeting.
+
+    `held_back`: it was given under an item held back from publication, at this meeting or an earlier one.
+    """
 
     ref: str
     text: str
@@ -125,6 +129,7 @@ class ActionLine:
     due: str = ""
     outcome: str | None = None
     closed: bool = False
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +150,8 @@ class DecisionLine:
 class ItemPaper:
     """One numbered item as printed. `reviewed` is the action log, printed under the item it was taken at.
 
-    A held-back item keeps its number and title on the public page and nothing else.
+    A held-back item keeps its number and title on the public page and nothing else. `sub` are the headings
+    under it.
     """
 
     number: str
@@ -156,6 +162,7 @@ class ItemPaper:
     decisions: tuple[DecisionLine, ...] = ()
     reviewed: tuple[ActionLine, ...] = ()
     actions: tuple[ActionLine, ...] = ()
+    sub: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +175,10 @@ class FutureMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesPaper:
-    """Everything the minutes of one meeting say on paper, in the order they say it."""
+    """Everything the minutes of one meeting say on paper, in the order they say it.
+
+    `extract` are the numbers of the items this paper is limited to; None for the whole minutes.
+    """
 
     board: str
     title: str
@@ -190,6 +200,7 @@ class MinutesPaper:
     also: tuple[AttendanceLine, ...]
     items: tuple[ItemPaper, ...]
     future: tuple[FutureMeeting, ...]
+    extract: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,11 +211,18 @@ class AgendaLine:
     purpose: str | None = None
     minutes_planned: int | None = None
     late: bool = False
+    requested_by: str | None = None
+    approved_by: str | None = None
+    sub: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPaper:
-    """The agenda of one meeting as printed, with the open actions that will be reviewed at it."""
+    """The agenda of one meeting as printed, with the open actions that will be reviewed at it.
+
+    `draft` until the chair has seen it.
+    """
 
     board: str
     title: str
@@ -217,6 +235,7 @@ class AgendaPaper:
     marking: str | None
     items: tuple[AgendaLine, ...]
     open_actions: tuple[ActionLine, ...]
+    draft: bool = False
 
 
 def digest_of(paper: MinutesPaper) -> str:
@@ -228,3 +247,32 @@ def digest_of(paper: MinutesPaper) -> str:
 def may_change(state: MinutesState) -> bool:
     """Return whether minutes in this state may still be changed: agreed ones never may."""
     return state is not MinutesState.AGREED
+
+
+def public_paper(paper: MinutesPaper) -> MinutesPaper:
+    """Return the paper as the public may read it.
+
+    A held-back item keeps its number and title alone, an action given under one is left out wherever it
+    was reviewed, and who released the minutes is the board's own matter.
+    """
+    return replace(paper, items=tuple(map(_public_item, paper.items)), released_note=None)
+
+
+def _public_item(item: ItemPaper) -> ItemPaper:
+    if item.held_back:
+        return ItemPaper(number=item.number, title=item.title, held_back=True)
+    return replace(
+        item,
+        reviewed=tuple(action for action in item.reviewed if not action.held_back),
+        actions=tuple(action for action in item.actions if not action.held_back),
+    )
+
+
+def paper_for_items(paper: MinutesPaper, items: Collection[str]) -> MinutesPaper:
+    """Return the extract for somebody who attended for these items (by number): those items and no others.
+
+    Held-back items among them are given in full, since the reader was there. The attendance tables and the
+    dates of future meetings belong to the whole minutes and are left out.
+    """
+    kept = tuple(item for item in paper.items if item.number in items)
+    return replace(paper, items=kept, members=(), also=(), future=(), extract=tuple(item.number for item in kept))

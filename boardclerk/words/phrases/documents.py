@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from boardclerk.board.minutes import AgendaPaper, DecisionKind, MinutesPaper, MinutesState
+from boardclerk.board.minutes import AgendaPaper, DecisionKind, ItemPaper, MinutesPaper, MinutesState
 from boardclerk.words.dates.shown import day, short_day
 from boardclerk.words.listing import joined
 
@@ -39,7 +39,7 @@ NO_DATE = "–"
 
 FUTURE_MEETINGS = "Dates of future meetings"
 FUTURE_COLUMNS = ("Date", "Time", "Location")
-HELD_BACK = "Held back from publication"
+HELD_BACK = "Held back from publication."
 HELD_BACK_SENTENCE = "The minutes of this item are held back from publication."
 PARAGRAPH_NUMBERS = "The small numbers count the paragraphs of each item, for suggesting an amendment."
 
@@ -81,6 +81,21 @@ def minutes_status_in_full(paper: MinutesPaper) -> str:
 
 def agenda_status(paper: AgendaPaper) -> str:
     return "Draft agenda – with the chair" if paper.draft else "Agenda"
+
+
+def minutes_title(paper: MinutesPaper) -> str:
+    """Return the line beneath the board's name: `Minutes of the meeting of Friday 17 January 2020`."""
+    extract = "" if paper.extract is None else f" – {extract_of(paper.extract)}"
+    return f"Minutes of the meeting of {day(paper.on)}{extract}"
+
+
+def agenda_title(paper: AgendaPaper) -> str:
+    return f"Agenda for the meeting on {day(paper.on)}"
+
+
+def held_back(item: ItemPaper) -> str:
+    """Return the line under a held-back item: a mark for those who may read it, else why it is empty."""
+    return HELD_BACK if item.notes or item.minutes or item.actions else HELD_BACK_SENTENCE
 
 
 def minutes_name(paper: MinutesPaper) -> str:

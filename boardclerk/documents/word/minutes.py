@@ -1,0 +1,82 @@
+"""Minutes as a Word document, laid out like the paper of a public body."""
+
+from boardclerk.board.minutes import ItemPaper, MinuteKind, MinuteLine, MinutesPaper
+from boardclerk.documents import printed
+from boardclerk.documents.word import look
+from boardclerk.documents.word.sheet import Sheet
+from boardclerk.words.phrases import documents as words
+
+_STYLES = {MinuteKind.PARAGRAPH: "Body Text", MinuteKind.BULLET: "List", MinuteKind.NOTE: "Note"}
+_LETTER_INDENT = look.INDENT + 425
+
+
+def minutes_as_word(paper: MinutesPaper) -> bytes:
+    """Return the minutes as a .docx file. The same paper always gives the same bytes."""
+    name, status = words.minutes_name(paper), words.minutes_status(paper)
+    sheet = Sheet(title=f"{paper.board}: {name}", author=paper.board, status=status)
+    sheet.page(marking=paper.marking, name=f"{paper.board}\t{name}", status=status)
+    _title_block(sheet, paper)
+    for title, lines in (
+        (words.MEMBERS_ATTENDANCE, paper.members),
+        (words.ALSO_IN_ATTENDANCE, paper.also),
+    ):
+        if lines:
+            sheet.write(title, "Heading 1")
+            sheet.table(printed.attendance_table(title, lines, paper.chair))
+    future_under = printed.future_item(paper)
+    for item in paper.items:
+        _item(sheet, item, counted=printed.numbers_paragraphs(paper))
+        if item.number == future_under and not printed.says_the_dates(item, paper.future):
+            sheet.table(printed.future_table(paper.future), indent=look.INDENT)
+    if paper.future and future_under is None:
+        sheet.write(words.FUTURE_MEETINGS, "Heading 1")
+        sheet.table(printed.future_table(paper.future))
+    return sheet.saved()
+
+
+def _title_block(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.write(paper.board, "Title")
+    sheet.write(words.minutes_title(paper), "Subtitle")
+    for label, value in printed.minutes_block(paper):
+        sheet.labelled(f"{label}:", f"\t{value}", "Meeting Detail")
+    index = printed.owner_index(paper)
+    if index:
+        said = "; ".join(words.owner_index(owner, refs) for owner, refs in index)
+        sheet.labelled(f"{words.NEW_ACTIONS}:", f"\t{said}", "Meeting Detail")
+    if printed.numbers_paragraphs(paper):
+        sheet.write(words.PARAGRAPH_NUMBERS, "Small Print")
+
+
+def _item(sheet: Sheet, item: ItemPaper, *, counted: bool) -> None:
+    sheet.write(f"{item.number}.\t{item.title}", "Heading 1")
+    if item.held_back:
+        sheet.write(words.held_back(item), "Note")
+    for heading in item.sub:
+        sheet.write(heading, "Note")
+    for note in item.notes:
+        sheet.write(note, "Note")
+    _minutes(sheet, item, counted=counted)
+    if item.reviewed:
+        sheet.write(words.ACTION_LOG, "Heading 2")
+        sheet.table(printed.reviewed_table(item.reviewed), indent=look.INDENT)
+    for decision in item.decisions:
+        sheet.labelled(f"{words.decision_label(decision.ref, decision.kind)}: ", decision.text, "Decision")
+    if item.actions:
+        sheet.write(words.new_actions_heading(len(item.actions)), "Heading 2")
+        sheet.table(printed.actions_table(item.actions), indent=look.INDENT)
+
+
+def _minutes(sheet: Sheet, item: ItemPaper, *, counted: bool) -> None:
+    counter, expected = 0, None
+    for line, letter in printed.lettered(item.minutes):
+        paragraph = sheet.write(_text(line, letter), _STYLES[line.kind])
+        if not counted:
+            continue
+        if line.number != expected:
+            counter = sheet.counting(line.number)
+        sheet.count(paragraph, counter, _LETTER_INDENT if letter else look.INDENT)
+        expected = line.number + 1
+
+
+def _text(line: MinuteLine, letter: str | None) -> str:
+    return f"{letter})\t{line.text}" if letter else line.text
