@@ -30,13 +30,16 @@ function hostConfig(theme) {
   return config;
 }
 
-// The card as it comes, then with everything hidden shown, then with each ShowCard opened.
+// The card as it comes, then with everything hidden shown, then with each form behind a button opened
+// (where rows repeat a button, the first of them stands for all).
 function statesOf(card) {
   const states = [{ ending: "", card, open: null }];
   const hidden = [...elementsOf(card)].some((element) => element.isVisible === false);
   if (hidden) states.push({ ending: "+all", card: allVisible(card), open: null });
-  const opened = (card.actions ?? []).filter((action) => action.type === "Action.ShowCard");
-  for (const action of opened) states.push({ ending: `+${slug(action.title)}`, card, open: action.title });
+  const opening = [...elementsOf(card)].filter((element) => element.type === "Action.ShowCard");
+  for (const title of new Set(opening.map((action) => action.title))) {
+    states.push({ ending: `+${slug(title)}`, card, open: title });
+  }
   return states;
 }
 

@@ -16,6 +16,7 @@
     const frame = document.getElementById("frame");
     frame.style.width = `${width}px`;
     frame.replaceChildren();
+    for (const left of document.querySelectorAll(".ac-ctrl-popup-container")) left.remove();
     shown = new AdaptiveCard();
     shown.hostConfig = new HostConfig(hostConfig);
     const reading = new SerializationContext(Versions.v1_5);
@@ -26,14 +27,29 @@
     return problems.concat(badlyDrawn(frame, width));
   };
 
-  // Press the button called `title`, as a ShowCard's or a "More" is pressed to look behind it.
+  // Press the button called `title`, looked for behind "..." where it is not in view.
   window.open_ = (title, width) => {
     const frame = document.getElementById("frame");
-    const named = [...frame.querySelectorAll("button")].find((button) => button.innerText.trim() === title);
+    const named = buttonCalled(frame, title) ?? behindMore(frame, title);
     if (!named) return [`no button "${title}" is drawn`];
+    named.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
     named.click();
     return badlyDrawn(frame, width);
   };
+
+  function buttonCalled(within, title) {
+    const pressed = [...within.querySelectorAll("button, [role=menuitem]")];
+    return pressed.find((button) => button.innerText.trim() === title);
+  }
+
+  function behindMore(frame, title) {
+    for (const more of [...frame.querySelectorAll("button")].filter((button) => button.innerText.trim() === "...")) {
+      more.click();
+      const named = buttonCalled(document, title);
+      if (named) return named;
+    }
+    return null;
+  }
 
   function badlyDrawn(frame, width) {
     const problems = [];

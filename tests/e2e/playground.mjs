@@ -43,7 +43,7 @@ const places = { personal: "Personal Chat", group: "Board chat", channel: "Harbo
 
 export class Client {
   static async open(browser, url) {
-    const page = await browser.newPage({ viewport: { width: 1180, height: 900 }, locale: "en-GB" });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, locale: "en-GB" });
     page.setDefaultTimeout(15_000);
     await keepLocal(page);
     const client = new Client(page);
