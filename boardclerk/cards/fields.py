@@ -1,4 +1,6 @@
-"""The ids of inputs on cards, as they come back among the values of a press."""
+"""The ids of inputs on cards, as they come back among the values of a press (read them with `typed`)."""
+
+from collections.abc import Mapping
 
 DEPUTY = "deputy"
 """A person's id, NEW_NAME for a name typed in DEPUTY_NAME, or NO_DEPUTY"""
@@ -85,3 +87,13 @@ def action_of_words(field: str) -> str | None:
 def several(value: object) -> tuple[str, ...]:
     """Return what was chosen in a choice of several; nothing chosen is an empty tuple."""
     return tuple(filter(None, str(value).split(","))) if value else ()
+
+
+def repeated(field: str, time: int) -> str:
+    """Return the id of an input that stands on a card for the `time`-th time: `due_on`, `due_on@2` …"""
+    return field if time == 1 else f"{field}@{time}"
+
+
+def typed(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of a press under the fields' own names, whichever of a card's forms was sent."""
+    return {key.partition("@")[0]: value for key, value in values.items()}

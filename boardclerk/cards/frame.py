@@ -3,9 +3,10 @@
 All words given to it are plain text and are shown literally; nobody who calls it escapes anything.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from microsoft_teams.cards.core import (
     Action,
@@ -23,6 +24,7 @@ from microsoft_teams.cards.core import (
     TextBlock,
 )
 
+from boardclerk.cards import fields
 from boardclerk.cards.text import aloud, escape, folded, paragraphs
 from boardclerk.words.phrases import cards as phrases
 
@@ -124,7 +126,25 @@ def card(
         actions=actions(buttons) or None,
         refresh=_refresh(refresh),
     )
-    return {"$schema": _SCHEMA, **drawn.model_dump(by_alias=True, exclude_none=True)}
+    return {"$schema": _SCHEMA, **_unrepeated(drawn.model_dump(by_alias=True, exclude_none=True))}
+
+
+def _unrepeated(drawn: Card) -> Card:
+    """Return the card with every input's id once: phones refuse a card in which one comes twice."""
+    taken: Counter[str] = Counter()
+
+    def renamed(value: Any) -> Any:
+        if isinstance(value, list):
+            return [renamed(each) for each in cast("list[Any]", value)]
+        if not isinstance(value, dict):
+            return value
+        element = cast("Card", value)
+        if str(element.get("type", "")).startswith("Input."):
+            taken[element["id"]] += 1
+            return {**element, "id": fields.repeated(element["id"], taken[element["id"]])}
+        return {key: renamed(each) for key, each in element.items()}
+
+    return renamed(drawn)
 
 
 def _header(header: str, marking: str | None) -> list[CardElement]:
@@ -146,9 +166,7 @@ def paragraph(text: str, *, quiet: bool = False) -> TextBlock:
 
 def heading(text: str) -> TextBlock:
     """Return a small heading over a part of the card."""
-    return TextBlock(
-        text=escape(text), weight="Bolder", size="Small", wrap=True, spacing="Medium", style="heading"
-    )
+    return TextBlock(text=escape(text), weight="Bolder", size="Small", wrap=True, spacing="Medium", style="heading")
 
 
 def part(*elements: CardElement, apart: bool = False) -> Container:

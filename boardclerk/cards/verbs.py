@@ -1,9 +1,9 @@
-"""The verbs buttons come back with: the keys of the routing table for presses. Ids and versions ride along."""
+"""The verbs buttons come back with: the keys of the routing table for presses."""
 
 UNDO = "undo"
 """values: operation"""
-SENTENCE = "say"
-"""values: text; as if the person had written that sentence"""
+ANSWER = "answer"
+"""values: choice (an id); answers the question the conversation waits with"""
 
 ATTENDING = "attending"
 """values: meeting"""

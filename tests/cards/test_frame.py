@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from boardclerk.cards.fields import typed
 from boardclerk.cards.forms import choice_input, date_input, text_input, time_input, toggle_input
 from boardclerk.cards.frame import Button, Form, Link, Refresh, actions, card, paragraph
 from boardclerk.cards.rows import Group, Row, rows
@@ -60,9 +61,7 @@ def test_three_buttons_are_in_view_and_the_rest_behind_more() -> None:
 
 
 def test_what_cannot_be_taken_back_is_asked_about_first() -> None:
-    down = Button(
-        "Take down", "take_down", {"meeting": "m1"}, style="destructive", confirm="The page goes at once."
-    )
+    down = Button("Take down", "take_down", {"meeting": "m1"}, style="destructive", confirm="The page goes at once.")
     drawn = _card(buttons=[down])
     assert_valid(drawn)
     (opens,) = drawn["actions"]
@@ -117,3 +116,11 @@ def test_links_open_pages() -> None:
     drawn = _card(buttons=[Link("Open", "https://example.org/a")], body=[paragraph("x", quiet=True)])
     assert_valid(drawn)
     assert drawn["actions"][0]["type"] == "Action.OpenUrl"
+
+
+def test_an_input_that_comes_twice_on_a_card_has_two_ids_and_is_read_under_one() -> None:
+    form = Form("Need longer", [text_input("reason", "Why")], Button("Send", "need_longer"))
+    drawn = _card(buttons=[form, form])
+    assert_valid(drawn)
+    assert [a["card"]["body"][0]["id"] for a in drawn["actions"]] == ["reason", "reason@2"]
+    assert typed({"reason@2": "Leave", "action": "a1"}) == {"reason": "Leave", "action": "a1"}

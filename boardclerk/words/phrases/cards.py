@@ -7,12 +7,144 @@ from boardclerk.words.dates.shown import day
 
 ErrorSentence = Callable[[str], str]
 
+PRODUCT = "Board Clerk"
+
+# Buttons
 REFRESH = "Refresh"
+SEND = "Send"
+RECORD = "Record"
+UNDO = "Undo"
+CHANGE = "Change"
+ATTENDING = "Attending"
+SEND_APOLOGIES = "Send apologies"
+SEND_DEPUTY = "Send a deputy"
+NAME_DEPUTY = "Send apologies and name the deputy"
+I_CAN_ATTEND = "I can attend"
+NOT_RIGHT = "Not right"
+WHO_IS_COMING = "Who is coming"
+APOLOGIES_SO_FAR = "Apologies so far"
+AGENDA = "Agenda"
+HELP = "Help"
+NEXT_MEETING = "Next meeting"
+MY_ACTIONS = "My actions"
+CIRCULATE = "Circulate"
+ASK_FOR_CHANGE = "Ask for a change"
+MARK_COMPLETE = "Mark complete"
+NEED_LONGER = "Need longer"
+NOT_MINE = "Not mine"
+ADD_NOTE = "Add a note"
+LEAVE_OPEN = "Leave them open"
+ATTENDANCE = "Attendance"
+EARLIER_ACTIONS = "Earlier actions"
+NEXT_ITEM = "Next item"
+END_MEETING = "End meeting"
+RECORD_ATTENDANCE = "Record attendance"
+RECORD_OUTCOMES = "Record outcomes"
+SEND_TO_CHAIR = "Send to the chair"
+RELEASE = "Release"
+NO_AMENDMENTS = "No amendments"
+SUGGEST_AMENDMENT = "Suggest an amendment"
+ACCEPT = "Accept"
+ACCEPT_OTHER_WORDS = "Accept with other words"
+DECLINE = "Decline"
+PUBLISH = "Publish"
+TAKE_DOWN = "Take down"
+TAKE_PAGE_DOWN = "Take the page down"
+WHO_WAS_TOLD = "Who was told"
+TOLD_THEM = "I have told them"
+OPEN_PAGE = "Open the page"
+OPEN_WORD = "Word document"
+OPEN_MINUTES = "Read the minutes"
+
+# Labels of inputs, and their choices
 CHOOSE = "Choose"
+LABEL_PART = "What is to be recorded"
+PART_WHOLE = "Apologies for the whole meeting"
+PART_ATTENDS = "Attending throughout"
+PART_LATE = "Joining late"
+PART_LEAVING = "Leaving early"
+PART_ITEMS = "Attending for some items only"
+PART_WITHOUT = "Attending but for some items"
+LABEL_AT_TIME = "Time of joining or leaving, if it is known"
+LABEL_ITEMS = "Those items"
+LABEL_DEPUTY = "Deputy"
+LABEL_DEPUTY_NAME = "Name, if the deputy is not in the list"
+NO_DEPUTY = "No deputy"
+SOMEONE_ELSE = "Someone else"
+LABEL_WAY = "Where"
+IN_THE_ROOM = "In the room"
+ONLINE = "Online"
+LABEL_DUE = "New due date"
+LABEL_REASON = "Reason, if it should be known"
+LABEL_WHY = "Why it is needed"
+LABEL_NOTE = "Note"
+EXAMPLE_NOTE = "What was done, or a link"
+LABEL_COMPLETE = "Which are complete"
+CHOOSE_ACTION = "Choose the actions that are complete, or leave them open."
+LABEL_ITEM = "Item"
+LABEL_PARAGRAPH = "Paragraph number, if it is about one"
+LABEL_WORDS = "The words it should say"
+LABEL_CHANGE = "What should change"
+LABEL_OTHER_WORDS = "The words to accept"
+LABEL_TO_COPY = "Text to copy"
+LABEL_HOW = "How"
+LABEL_WHEN = "When"
+LABEL_TOLD = "Who was told"
+BY_PHONE = "By phone"
+BY_EMAIL = "By e-mail"
+IN_PERSON = "In person"
+BY_LETTER = "By letter"
+ABSENT = "Absent"
+APOLOGIES = "Apologies"
+LABEL_OUTCOME_WORDS = "In words, if the minutes should say more"
+OUTCOMES = {
+    "completed": "Completed, close",
+    "discharged": "Discharged, close",
+    "superseded": "Superseded, close",
+    "to_be_discussed": "To be discussed at an item, close",
+    "carried_forward": "Carried forward",
+    "deferred": "Deferred",
+    "open": "Left open",
+}
+STATES = {"open": "Open", "done": "Marked complete", "closed": "Closed"}
+
+# Headings and the names of facts
+WHEN = "When"
+WHERE = "Where"
+DEPUTY = "Deputy"
+PART = "Part"
+FACT_CHAIR = "Chair"
+YOUR_ACTIONS = "Your open actions"
+YOUR_ACTION = "Your open action"
+COMING_AS_SAID = "Coming"
+NOT_ANSWERED = "Not yet answered"
+RECORDED_HERE = "Recorded at this item"
+NOW_AT = "Now"
+PRESENT = "Present"
+QUORUM = "Quorum"
+NEXT = "Next"
+BEFORE = "As it stands"
+SUGGESTED = "Suggested"
+REACHED = "Told"
+NOT_REACHED = "Not told"
+NOTHING_RECORDED = "Nothing is recorded at this item yet."
+OTHER_PEOPLE = "Also attending"
+FOR_PART = "Apologies for a part"
+MEMBERS = "Members"
 
 
 def show_more(left: int) -> str:
     return f"Show more ({left})"
+
+
+def headed(title: str, number: int) -> str:
+    """Return a heading that counts what stands under it."""
+    return f"{title} ({number})"
+
+
+def tell(whom: str) -> str:
+    """Return the button that tells somebody what a person believes."""
+    return f"Tell {whom}"
 
 
 def write_something(label: str) -> str:
@@ -31,4 +163,45 @@ def date_between(earliest: date | None, latest: date | None) -> str:
         return f"Choose a day from {day(earliest)} to {day(latest)}."
     if earliest:
         return f"Choose a day from {day(earliest)} on."
+    if latest:
+        return f"Choose a day up to {day(latest)}."
     return "Choose a day."
+
+
+def item_titled(number: str, title: str) -> str:
+    """Return an agenda item as a choice or a heading names it."""
+    return f"Item {number}: {title}"
+
+
+def next_item_titled(number: str) -> str:
+    """Return the button that goes on to an item."""
+    return f"Next: item {number}"
+
+
+def deputy_comes(name: str) -> str:
+    """Return the line under a member whose deputy comes."""
+    return f"Deputy: {name}"
+
+
+DEPUTY_TO_BE_NAMED = "Deputy to be named"
+
+
+def ends_with(next_title: str | None) -> str:
+    """Return what ending a meeting does, for its confirmation."""
+    left = f" {next_title} has not been taken." if next_title else ""
+    return f"The meeting ends and the draft minutes are made.{left}"
+
+
+def takes_down(meeting: str) -> str:
+    """Return what taking a page down does, for its confirmation."""
+    return f"The page with the minutes of {meeting} goes at once. The agreed minutes stay in the record."
+
+
+def publishes(meeting: str) -> str:
+    """Return what publishing does, for its confirmation."""
+    return f"The minutes of {meeting} will be open to everyone, without the items held back."
+
+
+def releases(comments_by: str | None) -> str:
+    """Return what releasing draft minutes does."""
+    return f"Releasing sends them to everyone who attended, for comments by {comments_by}." if comments_by else ""
