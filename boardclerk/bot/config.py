@@ -156,20 +156,14 @@ TABLE: tuple[Setting, ...] = (
     Setting("DATA_DIR", "var", "where files go", Path),
     Setting("HOST", "127.0.0.1", "address to listen on"),
     Setting("PORT", "3978", "port to listen on", _port),
-    Setting(
-        "PUBLIC_URL", "", "address of the bot's own pages as readers reach it; empty: host and port", _address
-    ),
+    Setting("PUBLIC_URL", "", "address of the bot's own pages as readers reach it; empty: host and port", _address),
     Setting("APP_ID", "", "the bot registration's application (client) id"),
     Setting("APP_PASSWORD", "", "the registration's client secret; not needed for a managed identity"),
     Setting("APP_TYPE", "SingleTenant", "SingleTenant, MultiTenant or UserAssignedMSI", _app_type),
     Setting("APP_TENANT_ID", "", "the registration's tenant; needed for SingleTenant"),
     Setting("CLOUD", "public", "public or usgov: issuer, keys, tokens and hosts together", _cloud),
-    Setting(
-        "ALLOWED_TENANTS", "", "tenants that may speak to the bot; empty: the registration's own", _words
-    ),
-    Setting(
-        "ALLOWED_SERVICE_HOSTS", "", "hosts it may answer to; empty: those of Teams in the cloud", _words
-    ),
+    Setting("ALLOWED_TENANTS", "", "tenants that may speak to the bot; empty: the registration's own", _words),
+    Setting("ALLOWED_SERVICE_HOSTS", "", "hosts it may answer to; empty: those of Teams in the cloud", _words),
     Setting("OPENID_METADATA_URL", "", "whose keys sign what comes in; empty: the cloud's", _address),
     Setting("TOKEN_URL", "", "where the bot's own tokens come from; empty: the cloud's", _address),
     Setting("NOW", "", "the clock starts here (ISO 8601) and runs on; for development only", _now),
@@ -183,9 +177,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     Raises SettingError, in one sentence, for a misspelt name or a value that cannot be read. Empty counts
     as not set.
     """
-    given = {
-        k: v.strip() for k, v in (os.environ if environ is None else environ).items() if k.startswith(PREFIX)
-    }
+    given = {k: v.strip() for k, v in (os.environ if environ is None else environ).items() if k.startswith(PREFIX)}
     _refuse_unknown(given)
     values = {row.name.lower(): _value(row, given.get(row.variable, "")) for row in TABLE}
     return _complete(values)
@@ -270,7 +262,5 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 def settings_table() -> str:
     """Return the table of settings as Markdown, for the docs and `boardclerk settings`."""
-    rows = [
-        f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.purpose} |" for row in TABLE
-    ]
+    rows = [f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.purpose} |" for row in TABLE]
     return "\n".join(["| setting | default | what it does |", "| --- | --- | --- |", *rows]) + "\n"

@@ -56,9 +56,7 @@ class Connector:
         path = f"{_activities(conversation_id)}/{_quoted(to_activity_id)}"
         return await self._call("POST", service_url, path, {**activity, "replyToId": to_activity_id})
 
-    async def update(
-        self, service_url: str, conversation_id: str, activity_id: str, activity: Activity
-    ) -> SendResult:
+    async def update(self, service_url: str, conversation_id: str, activity_id: str, activity: Activity) -> SendResult:
         """Put `activity` in the place of one that was sent."""
         path = f"{_activities(conversation_id)}/{_quoted(activity_id)}"
         return await self._call("PUT", service_url, path, {**activity, "id": activity_id})

@@ -27,9 +27,7 @@ class Gate:
     are taken. `tenants` empty means any, which only development may have.
     """
 
-    def __init__(
-        self, *, tokens: TokenCheck | None, hosts: Hosts, tenants: frozenset[str], dev: bool
-    ) -> None:
+    def __init__(self, *, tokens: TokenCheck | None, hosts: Hosts, tenants: frozenset[str], dev: bool) -> None:
         self._tokens = tokens
         self._hosts = hosts
         self._tenants = tenants

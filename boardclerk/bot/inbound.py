@@ -33,9 +33,7 @@ def read_activity(raw: Json, *, dev: bool = False) -> Said | None:
     team = _object(channel_data, "team")
     chat = _CHATS.get(_text(conversation, "conversationType").lower(), Chat.PERSONAL)
     press = _press(raw)
-    typed = read_text(
-        _text(raw, "text"), _objects(raw, "entities"), _text(recipient, "id"), _text(recipient, "name")
-    )
+    typed = read_text(_text(raw, "text"), _objects(raw, "entities"), _text(recipient, "id"), _text(recipient, "name"))
     return Said(
         tenant_id=tenant_of(raw, dev=dev),
         conversation_id=_required(conversation, "id"),

@@ -12,14 +12,10 @@ from boardclerk.dialogs.said import Mention
 # Overrides and isolates of writing direction: they can make a name or a date read as another.
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _INVISIBLE = "\u200b\ufeff\u00ad"
-_REMOVED = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_DIRECTIONS}{_INVISIBLE}\ud800-\udfff\ufffe\uffff]"
-)
+_REMOVED = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_DIRECTIONS}{_INVISIBLE}\ud800-\udfff\ufffe\uffff]")
 _AT = re.compile(r"<at\b[^<>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 _LINE_TAG = re.compile(r"<br\s*/?>|</(?:p|div|li)>", re.IGNORECASE)
-_PLAIN_TAG = re.compile(
-    r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|blockquote|font|a|code|pre)(?:\s[^<>]*)?>", re.I
-)
+_PLAIN_TAG = re.compile(r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|blockquote|font|a|code|pre)(?:\s[^<>]*)?>", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""The composition root: every part of the process, made and joined in one place."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import aiohttp
+from aiohttp import web
+
+from boardclerk.bot.adapter import Clerk, ClerkAdapter
+from boardclerk.bot.clock import Clock, stopwatch
+from boardclerk.bot.config import Settings
+from boardclerk.bot.connector import Connector, open_session
+from boardclerk.bot.dev import DevClock
+from boardclerk.bot.figures import Figures
+from boardclerk.bot.gate import LARGEST_BODY, Gate
+from boardclerk.bot.hosts import Hosts
+from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.own_token import OwnToken
+from boardclerk.bot.pages import Pages
+from boardclerk.bot.refusal import RefusedError
+from boardclerk.bot.signing_keys import SigningKeys
+from boardclerk.bot.speech import Speech
+from boardclerk.bot.tick import Ticker
+from boardclerk.bot.tokens import TokenCheck
+from boardclerk.bot.turn import Turns
+from boardclerk.store import Store, open_store
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of one serving process, to be started and closed together."""
+
+    clock: Clock
+    store: Store
+    session: aiohttp.ClientSession
+    keys: SigningKeys
+    speech: Speech
+    ticker: Ticker
+    app: web.Application
+
+    async def close(self) -> None:
+        """Finish what is being said, and close what is open. The app no longer takes requests by then."""
+        await self.ticker.stop()
+        await self.speech.finish()
+        await self.keys.close()
+        await self.session.close()
+        await self.store.close()
+
+
+async def compose(settings: Settings, *, dev: bool) -> Parts:
+    """Make and join every part. Raises ClerkError where the record cannot be opened."""
+    store = await open_store(settings.database_url)
+    clock, figures, session = Clock(settings.now), Figures(), open_session()
+    hosts = Hosts(settings.allowed_service_hosts, loopback=dev)
+    keys = SigningKeys(session, settings.openid_metadata_url, dev=dev)
+    tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
+    connector = Connector(session, OwnToken(session, settings), hosts)
+
+    ticker = Ticker(store, clock, connector, figures, bot_id=f"28:{settings.app_id or 'boardclerk'}")
+    turns = Turns(store, clock, figures, link_by_name=dev, woken=ticker.wake)
+    speech = Speech(connector, figures)
+    gate = Gate(
+        tokens=None if dev and not settings.has_credentials else tokens,
+        hosts=hosts,
+        tenants=frozenset() if dev else frozenset(settings.allowed_tenants),
+        dev=dev,
+    )
+    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech)
+
+    app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
+    app.router.add_route("*", "/api/messages", lambda request: adapter.process(request, clerk))
+    app.add_routes(Pages(store, ticker, figures).routes())
+    if dev:
+        app.add_routes(DevClock(clock, ticker).routes())
+    return Parts(clock=clock, store=store, session=session, keys=keys, speech=speech, ticker=ticker, app=app)
+
+
+@web.middleware
+async def _recorded(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Log every request by its route, never by its address, and answer a failure without a trace of code."""
+    began, route = stopwatch(), request.match_info.route.resource
+    try:
+        answer = await handler(request)
+        status = answer.status
+    except web.HTTPException as refused:
+        status = refused.status
+        raise
+    except Exception as error:
+        log_failure("request_failed", error, route=route.canonical if route else "")
+        answer, status = RefusedError(500, "Something went wrong; nothing was recorded.").response(), 500
+    finally:
+        ms = round((stopwatch() - began) * 1000, 1)
+    log("request", method=request.method, route=route.canonical if route else "", status=status, ms=ms)
+    return answer

@@ -1,0 +1,70 @@
+"""Serving: one process, from start to the end of what it was doing."""
+
+import asyncio
+import errno
+import signal
+
+from aiohttp import web
+
+from boardclerk.board.errors import ClerkError
+from boardclerk.bot.compose import Parts, compose
+from boardclerk.bot.config import Settings
+from boardclerk.bot.logs import log
+
+_DRAIN = 8.0
+_LAST = 18.0
+
+
+class Server:
+    """The bot, serving on its port until it is stopped."""
+
+    def __init__(self, parts: Parts, runner: web.AppRunner, address: str) -> None:
+        self.parts = parts
+        self.address = address
+        self._runner = runner
+
+    async def stop(self) -> None:
+        """Take nothing more, finish what was begun, and close; within 18 seconds whatever happens."""
+        try:
+            async with asyncio.timeout(_LAST):
+                await self._runner.cleanup()
+                await self.parts.close()
+        except TimeoutError:
+            log("stopped_before_everything_was_said")
+
+
+async def start(settings: Settings, *, dev: bool) -> Server:
+    """Start serving. Port 0 takes any free one. Raises ClerkError where the port is taken."""
+    parts = await compose(settings, dev=dev)
+    runner = web.AppRunner(parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        await runner.cleanup()
+        await parts.close()
+        raise _cannot_listen(settings, error) from error
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    port: int = runner.addresses[0][1]
+    parts.ticker.start()
+    log("listening", port=port, dev=dev)
+    return Server(parts, runner, f"http://{host}:{port}")
+
+
+async def serve_until_told(settings: Settings, *, dev: bool) -> None:
+    """Serve until SIGTERM or SIGINT, then drain."""
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    server = await start(settings, dev=dev)
+    where = "for this machine only" if dev else "with tokens checked"
+    print(f"Board Clerk listens on {server.address}/api/messages, {where}.", flush=True)
+    await told.wait()
+    await server.stop()
+    log("stopped")
+
+
+def _cannot_listen(settings: Settings, error: OSError) -> ClerkError:
+    if error.errno == errno.EADDRINUSE:
+        return ClerkError(f"Port {settings.port} is in use: stop what uses it, or set BOARDCLERK_PORT to another.")
+    return ClerkError(f"Cannot listen on {settings.host}:{settings.port}: check BOARDCLERK_HOST and BOARDCLERK_PORT.")

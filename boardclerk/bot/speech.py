@@ -1,0 +1,163 @@
+"""Saying it: replies and messages become activities and go out, each once."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from boardclerk.bot.connector import Connector
+from boardclerk.bot.figures import Figures
+from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.sending import Fate, SendResult
+from boardclerk.dialogs.reply import Card, Message, Reply
+from boardclerk.dialogs.said import Happening, Said
+
+NAME = "Board Clerk"
+_CARD = "application/vnd.microsoft.card.adaptive"
+_TEXT = "application/vnd.microsoft.activity.message"
+_ATTEMPTS = 3
+_LONGEST_WAIT = 4.0
+# Teams gives a press five seconds; what takes longer than this is said after the press was answered.
+_PRESS_PATIENCE = 2.5
+_REMEMBERED = 20_000
+
+
+def outgoing(message: Message, bot_id: str) -> dict[str, Any]:
+    """Return a message as the activity that carries it."""
+    activity: dict[str, Any] = {"type": "message", "from": {"id": bot_id, "name": NAME, "role": "bot"}}
+    if message.text:
+        activity |= {"text": message.text, "textFormat": "plain"}
+    if message.card is not None:
+        activity["attachments"] = [{"contentType": _CARD, "content": message.card}]
+        activity["summary"] = message.text or str(message.card.get("fallbackText", ""))
+    return activity
+
+
+class Speech:
+    """Answers in the conversation something was said in.
+
+    It remembers what this process has answered, so that an activity Teams delivers twice is answered once;
+    after a restart a repeated delivery is answered from the record again, since nobody can know whether the
+    first answer went out.
+    """
+
+    def __init__(self, connector: Connector, figures: Figures) -> None:
+        self._connector = connector
+        self._figures = figures
+        self._answered: OrderedDict[tuple[str, str, str], None] = OrderedDict()
+        self._answering: dict[tuple[str, str, str], asyncio.Lock] = {}
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    @asynccontextmanager
+    async def once(self, said: Said) -> AsyncGenerator[bool]:
+        """Hold back a second delivery of `said` until the first is answered; yield whether it already is."""
+        key = (said.tenant_id, said.conversation_id, said.activity_id)
+        lock = self._answering.setdefault(key, asyncio.Lock())
+        try:
+            async with lock:
+                yield key in self._answered
+        finally:
+            if not lock.locked():
+                self._answering.pop(key, None)
+
+    async def answer(self, said: Said, reply: Reply, bot_id: str) -> None:
+        """Send `reply`: its card in place of the pressed one, or as a message, then its messages in order."""
+        if reply.card is not None and not await self._replaced(said, reply.card, bot_id):
+            await self._say(said, Message(card=reply.card), bot_id)
+        for message in reply.messages:
+            await self._say(said, message, bot_id)
+        self._remember(said)
+
+    async def answer_press(self, said: Said, reply: Reply, bot_id: str) -> dict[str, Any]:
+        """Return what the press is answered with at once; the rest of `reply` goes out beside it.
+
+        The card of the answer is seen by who pressed alone, so the message is updated too, for everyone.
+        """
+        body, rest = press_answer(reply)
+        task = asyncio.create_task(self._beside(said, reply.card, rest, bot_id))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        self._remember(said)
+        await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
+        return body
+
+    async def finish(self) -> None:
+        """Wait until everything that is being said has been said."""
+        if self._under_way:
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _beside(self, said: Said, card: Card | None, messages: tuple[Message, ...], bot_id: str) -> None:
+        try:
+            if card is not None:
+                await self._replaced(said, card, bot_id)
+            for message in messages:
+                await self._say(said, message, bot_id)
+        except Exception as error:
+            log_failure("answer_failed", error, activity=said.activity_id)
+
+    async def _replaced(self, said: Said, card: Card, bot_id: str) -> bool:
+        message_id = said.press.message_id if said.press else None
+        if not message_id:
+            return False
+        activity = outgoing(Message(card=card), bot_id)
+        result = await self._persist(
+            lambda: self._connector.update(said.service_url, said.conversation_id, message_id, activity)
+        )
+        return result.delivered
+
+    async def _say(self, said: Said, message: Message, bot_id: str) -> None:
+        activity = outgoing(message, bot_id)
+        activity |= {"conversation": {"id": said.conversation_id}, "recipient": {"id": said.speaker.teams_id}}
+        answers = said.happening in (Happening.MESSAGE, Happening.EDITED)
+        to = said.activity_id.partition(";edited=")[0]
+
+        async def send() -> SendResult:
+            place = (said.service_url, said.conversation_id)
+            if answers and not to.startswith("unnamed:"):
+                return await self._connector.reply(*place, to, activity)
+            return await self._connector.send(*place, activity)
+
+        result = await self._persist(send)
+        if not result.delivered:
+            log("answer_not_delivered", fate=result.fate, status=result.status, activity=said.activity_id)
+
+    async def _persist(self, send: Callable[[], Awaitable[SendResult]]) -> SendResult:
+        """Send, and again only after what certainly did not arrive, as long as somebody waits for it."""
+        for attempt in range(1, _ATTEMPTS + 1):
+            result = await send()
+            self._figures.sends[result.fate] += 1
+            wait = 0.3 * attempt if result.retry_after is None else result.retry_after
+            if not result.may_try_again or attempt == _ATTEMPTS or wait > _LONGEST_WAIT:
+                return result
+            await asyncio.sleep(wait)
+        return SendResult(fate=Fate.UNAVAILABLE)
+
+    def _remember(self, said: Said) -> None:
+        self._answered[(said.tenant_id, said.conversation_id, said.activity_id)] = None
+        if len(self._answered) > _REMEMBERED:
+            self._answered.popitem(last=False)
+
+
+def press_answer(reply: Reply) -> tuple[dict[str, Any], tuple[Message, ...]]:
+    """Return the body that answers a press, and the messages it does not carry itself."""
+    if reply.card is not None:
+        return press_body(_CARD, reply.card), reply.messages
+    first = reply.messages[0] if reply.messages else None
+    if first and first.card is None and reply.asking is None:
+        return press_body(_TEXT, first.text), reply.messages[1:]
+    return press_body(_TEXT, ""), reply.messages
+
+
+def press_body(kind: str, value: object) -> dict[str, Any]:
+    """Return the body of the answer to an Action.Execute."""
+    return {"statusCode": 200, "type": kind, "value": value}
+
+
+def press_error(code: int, sentence: str) -> dict[str, Any]:
+    """Return the body that tells who pressed why it came to nothing."""
+    return {
+        "statusCode": code,
+        "type": "application/vnd.microsoft.error",
+        "value": {"code": str(code), "message": sentence},
+    }

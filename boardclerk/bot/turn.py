@@ -1,0 +1,110 @@
+"""One turn: one transaction, one operation, one answer. Commit, then speak."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from boardclerk import dialogs
+from boardclerk.board.errors import ClerkError
+from boardclerk.bot.clock import Clock, stopwatch
+from boardclerk.bot.figures import Figures
+from boardclerk.bot.logs import log, log_failure
+from boardclerk.dialogs.reply import Asking, Message, Reply, say
+from boardclerk.dialogs.said import Chat, Happening, Said
+from boardclerk.store import Store
+from boardclerk.store.book import Book
+from boardclerk.words.phrases import turns as phrases
+
+
+class Turns:
+    """Takes turns against the record.
+
+    `link_by_name` is development's: whoever bears a name on a roster is linked to that person at once.
+    `woken` is called after each turn that was written, since it may have planned something due now.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, figures: Figures, *, link_by_name: bool, woken: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._figures = figures
+        self._link_by_name = link_by_name
+        self._woken = woken
+
+    async def take(self, said: Said) -> Reply:
+        """Act on `said` once and return its answer; a second delivery gets the first one's.
+
+        Never raises for what somebody said: whatever fails is rolled back whole and answered in a sentence.
+        """
+        refusal = _unfit(said)
+        if refusal:
+            return refusal
+        now, began, outcome = self._clock.now(), stopwatch(), "answered"
+        try:
+            reply = await self._store.write(lambda book: self._turn(book, said, now))
+            self._woken()
+        except ClerkError as error:
+            reply, outcome = say(str(error)), "declined"
+        except Exception as error:
+            log_failure("turn_failed", error, tenant=said.tenant_id, activity=said.activity_id)
+            reply, outcome = say(phrases.nothing_recorded()), "failed"
+        took = stopwatch() - began
+        self._figures.turns[outcome] += 1
+        self._figures.turn_seconds += took
+        log("turn", outcome=outcome, happening=said.happening, chat=said.chat, ms=round(took * 1000, 1))
+        return reply
+
+    def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
+        key = (said.tenant_id, said.conversation_id, said.activity_id)
+        kept = book.turns.seen_answer(*key)
+        if kept is not None:
+            return read_reply(kept)
+        if said.speaker.account_id:
+            self._meet(book, said, now)
+        reply = dialogs.answer(said, book, now)
+        book.turns.keep_answer(*key, write_reply(reply), now)
+        return reply
+
+    def _meet(self, book: Book, said: Said, now: datetime) -> None:
+        speaker = said.speaker
+        personal = said.chat is Chat.PERSONAL and said.happening is not Happening.REMOVED
+        book.accounts.meet(
+            tenant_id=said.tenant_id,
+            account_id=speaker.account_id,
+            teams_id=speaker.teams_id,
+            name=speaker.name,
+            conversation_id=said.conversation_id if personal else None,
+            service_url=said.service_url,
+            now=now,
+            link_by_name=self._link_by_name,
+        )
+
+
+def _unfit(said: Said) -> Reply | None:
+    """Return the answer to what is not acted on at all, or None."""
+    spoken = said.happening in (Happening.MESSAGE, Happening.EDITED, Happening.PRESS)
+    if spoken and not said.speaker.account_id:
+        return say(phrases.no_account())
+    if len(said.text) > phrases.LONGEST_TEXT:
+        return say(phrases.text_too_long(len(said.text)))
+    return None
+
+
+def write_reply(reply: Reply) -> str:
+    """Return a reply as the JSON it is kept as."""
+    return orjson.dumps(reply).decode()
+
+
+def read_reply(kept: str) -> Reply:
+    """Return the reply that `write_reply` wrote."""
+    fields: dict[str, Any] = orjson.loads(kept)
+    asking = fields["asking"]
+    return Reply(
+        messages=tuple(Message(**message) for message in fields["messages"]),
+        card=fields["card"],
+        asking=Asking(**asking) if asking else None,
+        operation_id=fields["operation_id"],
+    )
