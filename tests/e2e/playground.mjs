@@ -103,6 +103,10 @@ export class Client {
     return card;
   }
 
+  async waitUntilGone(text) {
+    await this.card(text).waitFor({ state: "detached" });
+  }
+
   async waitForText(text) {
     await this.page.getByText(text).last().waitFor();
   }
