@@ -48,11 +48,11 @@ export function freePort() {
 export async function answering(url, { child, log }, seconds = 30) {
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until) {
+    await pause(200);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return answer;
-    if (child.exitCode !== null || !child.pid) break;
-    await pause(200);
+    if (child.exitCode !== null || child.signalCode !== null || !child.pid) break;
   }
   const said = fs.readFileSync(log, "utf8").slice(-2000);
-  throw new Error(`${url} did not answer within ${seconds} s. ${log} ends with:\n${said}`);
+  throw new Error(`${url} does not answer. ${log} ends with:\n${said}`);
 }
