@@ -92,9 +92,7 @@ def test_id_and_domain_are_filled_in_everywhere(package: ZipFile):
     assert filled["validDomains"] == [DOMAIN]
     for page in ("websiteUrl", "privacyUrl", "termsOfUseUrl"):
         assert filled["developer"][page].startswith(f"https://{DOMAIN}/")
-    assert not [
-        text for text in strings(filled) if manifest.BLANK_ID in text or manifest.BLANK_DOMAIN in text
-    ]
+    assert not [text for text in strings(filled) if manifest.BLANK_ID in text or manifest.BLANK_DOMAIN in text]
 
 
 def test_a_board_may_give_its_clerk_another_name(tmp_path: Path):
