@@ -31,6 +31,8 @@ HOW = "how"
 """One of phone, email, in_person, letter"""
 TOLD_ON = "told_on"
 """ISO day"""
+TO_COPY = "to_copy"
+"""Text shown to be copied; what comes back in it is nothing anybody said"""
 PEOPLE = "people"
 """Person ids, joined by commas"""
 
@@ -49,14 +51,25 @@ ITEMS_WITHOUT = "items_without"
 """Attends but for the items in ITEMS"""
 
 _PRESENT = "present."
+_DEPUTY = "deputy."
 _OUTCOME = "outcome."
 _OUTCOME_WORDS = "outcome_words."
 
 
 def attendance_field(person_id: str) -> str:
-    """Return the field that says how one person is at the meeting: room, online, apologies, absent, or
-    `deputy.` and the deputy's id."""
+    """Return the field that says how one person is at the meeting: room, online, apologies, absent, or a
+    deputy (`deputy_of`)."""
     return _PRESENT + person_id
+
+
+def by_deputy(deputy_id: str) -> str:
+    """Return the choice that somebody is represented by that deputy."""
+    return _DEPUTY + deputy_id
+
+
+def deputy_of(choice: str) -> str | None:
+    """Return the deputy an attendance choice names, None for any other choice."""
+    return choice.removeprefix(_DEPUTY) if choice.startswith(_DEPUTY) else None
 
 
 def outcome_field(action_id: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from boardclerk.words.dates.shown import day
+from boardclerk.words.listing import counted
 
 ErrorSentence = Callable[[str], str]
 
@@ -83,6 +84,7 @@ LABEL_COMPLETE = "Which are complete"
 CHOOSE_ACTION = "Choose the actions that are complete, or leave them open."
 LABEL_ITEM = "Item"
 LABEL_PARAGRAPH = "Paragraph number, if it is about one"
+EXAMPLE_PARAGRAPH = "Such as 2"
 LABEL_WORDS = "The words it should say"
 LABEL_CHANGE = "What should change"
 LABEL_OTHER_WORDS = "The words to accept"
@@ -123,6 +125,7 @@ NOW_AT = "Now"
 PRESENT = "Present"
 QUORUM = "Quorum"
 NEXT = "Next"
+COMMENTS_BY = "Comments by"
 BEFORE = "As it stands"
 SUGGESTED = "Suggested"
 REACHED = "Told"
@@ -183,6 +186,7 @@ def deputy_comes(name: str) -> str:
     return f"Deputy: {name}"
 
 
+NAMED = "named"
 DEPUTY_TO_BE_NAMED = "Deputy to be named"
 
 
@@ -205,3 +209,30 @@ def publishes(meeting: str) -> str:
 def releases(comments_by: str | None) -> str:
     """Return what releasing draft minutes does."""
     return f"Releasing sends them to everyone who attended, for comments by {comments_by}." if comments_by else ""
+
+
+def earlier_lines(number: int) -> str:
+    """Return what stands for the recorded lines that are not shown."""
+    return f"{counted(number, 'earlier line')} not shown."
+
+
+def left_to_review(number: int) -> str:
+    """Return how many earlier actions follow once these are recorded."""
+    return f"{counted(number, 'more action')} to review after these."
+
+
+def outcome_of(ref: str) -> str:
+    """Return the label of the choice of an action's outcome."""
+    return f"Outcome of {ref}"
+
+
+def of(name: str, organisation: str | None) -> str:
+    """Return a name with the organisation, where it is known."""
+    return f"{name} ({organisation})" if organisation else name
+
+
+def amended_at(item: str, number: int | None) -> str:
+    """Return where a change was made: an action's ref, an item, or a paragraph of one."""
+    if "." in item:
+        return item
+    return f"Item {item}, paragraph {number}:" if number else f"Item {item}:"
