@@ -63,11 +63,11 @@ def _columns(headings: Sequence[str], *shape: tuple[int, str]) -> tuple[Column, 
     )
 
 
-_ATTENDANCE = _columns(words.ATTENDANCE_COLUMNS, (25, "sk"), (28, "k"), (23, "k"), (13, "ck"), (11, "ck"))
+_ATTENDANCE = _columns(words.ATTENDANCE_COLUMNS, (24, "sk"), (27, "k"), (21, "k"), (14, "ck"), (14, "ck"))
 _REVIEWED = _columns(words.REVIEWED_COLUMNS, (8, "sk"), (44, "k"), (20, ""), (28, "k"))
-_ACTIONS = _columns(words.NEW_ACTION_COLUMNS, (8, "sk"), (48, "k"), (24, "sk"), (20, "k"))
+_ACTIONS = _columns(words.NEW_ACTION_COLUMNS, (8, "sk"), (47, "k"), (23, "sk"), (22, "k"))
 _FUTURE = _columns(words.FUTURE_COLUMNS, (36, "sk"), (20, ""), (44, ""))
-_AGENDA = _columns(words.AGENDA_COLUMNS, (7, "sk"), (41, "k"), (20, ""), (17, ""), (15, ""))
+_AGENDA = _columns(words.AGENDA_COLUMNS, (7, "sk"), (41, "sk"), (20, ""), (17, ""), (15, ""))
 
 
 def minutes_block(paper: MinutesPaper) -> list[tuple[str, str]]:
@@ -87,7 +87,7 @@ def agenda_block(paper: AgendaPaper) -> list[tuple[str, str]]:
         *_meeting_rows(paper),
         (words.CHAIR, paper.chair or ""),
         (words.SECRETARY, paper.secretary or ""),
-        (words.STATUS, words.agenda_status(paper) if paper.draft else ""),
+        (words.STATUS, words.agenda_status(paper)),
     ]
     return [(label, value) for label, value in rows if value]
 

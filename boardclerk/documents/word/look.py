@@ -5,8 +5,9 @@ The template that comes with python-docx brings blue headings and American Engli
 
 from docx.oxml.ns import nsdecls
 
+from boardclerk.words.phrases.documents import LANGUAGE
+
 FONT = "Arial"
-LANGUAGE = "en-GB"
 TEXT_WIDTH = 9412
 """Between the side margins of A4 (11906 less 2 × 1247)."""
 INDENT = 567
@@ -77,10 +78,11 @@ _PARAGRAPHS = (
     ),
     _style("Small Print", _gap(120, 120), f'<w:color w:val="{GREY}"/>' + _size(18)),
     _style("Body Text", f'<w:ind w:left="{INDENT}"/>'),
-    _style("List", f'{_gap(0, 80)}<w:ind w:left="{INDENT + 425}" w:hanging="425"/>'),
+    _style("List", f'<w:ind w:left="{INDENT + 425}" w:hanging="425"/>'),
     _style("Note", f'<w:ind w:left="{INDENT}"/>', "<w:i/><w:iCs/>"),
     _style("Decision", f'<w:keepLines/>{_BAR}{_gap(120, 120)}<w:ind w:left="{INDENT + 200}"/>'),
     _style("Table Text", '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>', _size(20)),
+    _style("Table Gap", '<w:spacing w:before="0" w:after="0" w:line="40" w:lineRule="exact"/>', _size(4)),
     _style("Header", _RIGHT_TAB + _gap(0, 0), f'<w:color w:val="{GREY}"/>' + _size(18), quick=False),
     _style("Footer", _RIGHT_TAB + _gap(0, 0), f'<w:color w:val="{GREY}"/>' + _size(18), quick=False),
     _style("Marking", f'{_gap(0, 60)}<w:jc w:val="center"/>', _BOLD + _size(22), quick=False),
@@ -102,9 +104,14 @@ _OTHERS = f"""
 
 STYLES = f"<w:styles {nsdecls('w')}>{_DEFAULTS}{''.join(_PARAGRAPHS)}{_OTHERS}</w:styles>"
 
-NUMBERING = f"""
-<w:abstractNum {nsdecls("w")} w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>
+NUMBERING = f"""<w:numbering {nsdecls("w")}>
+<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="tab"/><w:lvlText w:val="%1"/>
 <w:lvlJc w:val="left"/><w:rPr><w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{GREY}"/>
-<w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:lvl></w:abstractNum>"""
+<w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:lvl></w:abstractNum></w:numbering>"""
 """The small numbers beside the paragraphs of an item."""
+
+SETTINGS = f"""<w:settings {nsdecls("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="{INDENT}"/>
+<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"
+w:val="15"/></w:compat><w:themeFontLang w:val="{LANGUAGE}"/></w:settings>"""
+"""No compatibility mode, British English."""

@@ -43,6 +43,9 @@ HELD_BACK = "Held back from publication."
 HELD_BACK_SENTENCE = "The minutes of this item are held back from publication."
 PARAGRAPH_NUMBERS = "The small numbers count the paragraphs of each item, for suggesting an amendment."
 
+REF_COLUMNS = ("Ref", "No.")
+"""Headings of a first column that numbers the rows."""
+
 AGENDA_COLUMNS = ("No.", "Item", "Presented by", "Purpose", "Time")
 OPEN_ACTIONS = "Open actions to be reviewed"
 LATE_ITEM = "Late item"
@@ -80,7 +83,8 @@ def minutes_status_in_full(paper: MinutesPaper) -> str:
 
 
 def agenda_status(paper: AgendaPaper) -> str:
-    return "Draft agenda – with the chair" if paper.draft else "Agenda"
+    """Return how far the agenda has come; nothing once it may go round."""
+    return "Draft agenda – with the chair" if paper.draft else ""
 
 
 def minutes_title(paper: MinutesPaper) -> str:
@@ -95,7 +99,8 @@ def agenda_title(paper: AgendaPaper) -> str:
 
 def held_back(item: ItemPaper) -> str:
     """Return the line under a held-back item: a mark for those who may read it, else why it is empty."""
-    return HELD_BACK if item.notes or item.minutes or item.actions else HELD_BACK_SENTENCE
+    kept = item.notes or item.minutes or item.decisions or item.reviewed or item.actions
+    return HELD_BACK if kept else HELD_BACK_SENTENCE
 
 
 def minutes_name(paper: MinutesPaper) -> str:
