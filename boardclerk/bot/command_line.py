@@ -5,7 +5,7 @@ import difflib
 import importlib
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import NoReturn, Protocol, cast
@@ -75,10 +75,13 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; {self.prog} --help shows how it is used.")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit status: 0, 1 for a failure, 2 for wrong usage."""
+def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] | None = None) -> int:
+    """Run the command line and return the exit status: 0, 1 for a failure, 2 for wrong usage.
+
+    `arguments` and `environ` are the process's own where they are not given.
+    """
     try:
-        return _run(sys.argv[1:] if arguments is None else list(arguments))
+        return _run(sys.argv[1:] if arguments is None else list(arguments), environ)
     except (UsageError, SettingError) as error:
         return _tell(str(error), _USAGE)
     except ClerkError as error:
@@ -97,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _tell(f"this failed in a way that was not foreseen ({where}); nothing was left half written.", _FAILURE)
 
 
-def _run(given: list[str]) -> int:
+def _run(given: list[str], environ: Mapping[str, str] | None) -> int:
     if not given or given[0] in ("-h", "--help", "help"):
         print(_overview())
         return 0 if given else _tell("name a command; boardclerk --help lists them.", _USAGE)
@@ -106,7 +109,7 @@ def _run(given: list[str]) -> int:
     parser = _Parser(prog=f"boardclerk {command.name}", description=_sentence(command.purpose))
     module.add_arguments(parser)
     arguments = parser.parse_args(given[1:])
-    return module.run(arguments, read_settings())
+    return module.run(arguments, read_settings(environ))
 
 
 def _named(name: str) -> Command:

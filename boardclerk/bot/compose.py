@@ -23,6 +23,7 @@ from boardclerk.bot.speech import Speech
 from boardclerk.bot.tick import Ticker
 from boardclerk.bot.tokens import TokenCheck
 from boardclerk.bot.turn import Turns
+from boardclerk.dialogs.place import Place
 from boardclerk.store import Store, open_store
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -58,8 +59,9 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
     connector = Connector(session, OwnToken(session, settings), hosts)
 
+    place = Place(public_url=settings.public_url, welcomes_all=dev)
     ticker = Ticker(store, clock, connector, figures, bot_id=f"28:{settings.app_id or 'boardclerk'}")
-    turns = Turns(store, clock, figures, link_by_name=dev, woken=ticker.wake)
+    turns = Turns(store, clock, figures, place, woken=ticker.wake)
     speech = Speech(connector, figures)
     gate = Gate(
         tokens=None if dev and not settings.has_credentials else tokens,

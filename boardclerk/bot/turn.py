@@ -11,6 +11,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log, log_failure
+from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Asking, Message, Reply, say
 from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.store import Store
@@ -21,17 +22,17 @@ from boardclerk.words.phrases import turns as phrases
 class Turns:
     """Takes turns against the record.
 
-    `link_by_name` is development's: whoever bears a name on a roster is linked to that person at once.
+    In development (`place.welcomes_all`) whoever bears a name on a roster is linked to that person at once.
     `woken` is called after each turn that was written, since it may have planned something due now.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, figures: Figures, *, link_by_name: bool, woken: Callable[[], None]
+        self, store: Store, clock: Clock, figures: Figures, place: Place, *, woken: Callable[[], None]
     ) -> None:
         self._store = store
         self._clock = clock
         self._figures = figures
-        self._link_by_name = link_by_name
+        self._place = place
         self._woken = woken
 
     async def take(self, said: Said) -> Reply:
@@ -46,8 +47,6 @@ class Turns:
         try:
             reply = await self._store.write(lambda book: self._turn(book, said, now))
             self._woken()
-        except ClerkError as error:
-            reply, outcome = say(str(error)), "declined"
         except Exception as error:
             log_failure("turn_failed", error, tenant=said.tenant_id, activity=said.activity_id)
             reply, outcome = say(phrases.nothing_recorded()), "failed"
@@ -64,9 +63,17 @@ class Turns:
             return read_reply(kept)
         if said.speaker.account_id:
             self._meet(book, said, now)
-        reply = dialogs.answer(said, book, now)
+        reply = self._answer(book, said, now)
         book.turns.keep_answer(*key, write_reply(reply), now)
         return reply
+
+    def _answer(self, book: Book, said: Said, now: datetime) -> Reply:
+        """Return the conversation's answer; what a refusal had begun to write is undone, its sentence is kept."""
+        try:
+            with book.session.begin_nested():
+                return dialogs.answer(said, book, now, self._place)
+        except ClerkError as error:
+            return say(str(error))
 
     def _meet(self, book: Book, said: Said, now: datetime) -> None:
         speaker = said.speaker
@@ -79,7 +86,7 @@ class Turns:
             conversation_id=said.conversation_id if personal else None,
             service_url=said.service_url,
             now=now,
-            link_by_name=self._link_by_name,
+            link_by_name=self._place.welcomes_all,
         )
 
 

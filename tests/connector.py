@@ -1,0 +1,150 @@
+"""The other end of HTTP: a connector of our own that takes what the bot sends and remembers it.
+
+It can refuse (403, 404, 429, 5xx, anything), be slow, take a message and still fail, and page a roster.
+"""
+
+import asyncio
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+from urllib.parse import unquote
+
+from aiohttp import web
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One message as it stood from some moment on: sent, updated, or given in answer to one person's press."""
+
+    order: int
+    activity_id: str
+    activity: Json
+    how: str
+    only_for: str | None = None
+
+
+@dataclass(slots=True)
+class Fault:
+    """How the next requests are answered. `after` takes the message first, then fails."""
+
+    status: int
+    times: int
+    headers: dict[str, str]
+    body: str
+    after: bool
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as it came."""
+
+    method: str
+    path: str
+    body: Json | None
+    authorization: str | None
+
+
+@dataclass
+class Connector:
+    """Listens on loopback; `url` is the service URL to give to the bot."""
+
+    url: str = ""
+    seconds: float = 0.0
+    page_size: int = 200
+    requests: list[Request] = field(default_factory=list)
+    chats: defaultdict[str, list[Shown]] = field(default_factory=lambda: defaultdict(list))
+    rosters: dict[str, list[Json]] = field(default_factory=dict)
+    personal: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._faults: list[Fault] = []
+        self._ids = count(1)
+        self._order = count(1)
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> "Connector":
+        """Listen on any free port."""
+        app = web.Application(client_max_size=10_000_000)
+        app.router.add_route("*", "/{path:.*}", self._answer)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
+        return self
+
+    async def close(self) -> None:
+        """Listen no more."""
+        if self._runner:
+            await self._runner.cleanup()
+
+    def fail(
+        self, status: int, *, times: int = 1, headers: Json | None = None, body: str = "{}", after: bool = False,
+        path: str = "",
+    ) -> None:  # fmt: skip
+        """Answer the next `times` requests whose path contains `path` with `status`."""
+        self._faults.append(Fault(status, times, headers or {}, body, after, path))
+
+    def show(
+        self, conversation_id: str, activity_id: str, activity: Json, how: str, only_for: str | None = None
+    ) -> None:
+        """Remember that a message stands so from now on."""
+        self.chats[conversation_id].append(Shown(next(self._order), activity_id, activity, how, only_for))
+
+    @property
+    def moment(self) -> int:
+        """A mark: whatever is shown later has a higher order."""
+        return next(self._order)
+
+    def sent_to(self, conversation_id: str) -> list[Json]:
+        """Return every message sent to a conversation, as first sent."""
+        return [shown.activity for shown in self.chats[conversation_id] if shown.how == "sent"]
+
+    async def _answer(self, request: web.Request) -> web.Response:
+        body = await request.json() if request.can_read_body else None
+        path = request.raw_path.partition("?")[0]
+        self.requests.append(Request(request.method, unquote(path), body, request.headers.get("Authorization")))
+        if self.seconds:
+            await asyncio.sleep(self.seconds)
+        fault = next((f for f in self._faults if f.times and f.path in unquote(path)), None)
+        if fault:
+            fault.times -= 1
+            if fault.after:
+                self._take(request, path, body)
+            return web.Response(
+                status=fault.status, headers=fault.headers, text=fault.body, content_type="application/json"
+            )
+        return self._take(request, path, body)
+
+    def _take(self, request: web.Request, path: str, body: Json | None) -> web.Response:
+        match [request.method, *(unquote(part) for part in path.strip("/").split("/"))]:
+            case ["POST", "v3", "conversations"]:
+                return self._open(body or {})
+            case ["POST", "v3", "conversations", conversation, "activities", *_]:
+                activity_id = f"m{next(self._ids)}"
+                self.show(conversation, activity_id, body or {}, "sent")
+                return web.json_response({"id": activity_id}, status=201)
+            case ["PUT", "v3", "conversations", conversation, "activities", activity_id]:
+                if not any(shown.activity_id == activity_id for shown in self.chats[conversation]):
+                    return web.json_response({"error": {"code": "ActivityNotFoundInConversation"}}, status=404)
+                self.show(conversation, activity_id, body or {}, "updated")
+                return web.json_response({"id": activity_id})
+            case ["GET", "v3", "conversations", conversation, "pagedmembers"]:
+                return self._page(conversation, request.query.get("continuationToken", "0"))
+            case _:
+                return web.json_response({"error": {"code": "NotFound"}}, status=404)
+
+    def _open(self, body: Json) -> web.Response:
+        teams_id = body["members"][0]["id"]
+        return web.json_response({"id": self.personal.setdefault(teams_id, f"a:opened-for-{teams_id}")}, status=201)
+
+    def _page(self, conversation: str, token: str) -> web.Response:
+        start = int(token)
+        members = self.rosters.get(conversation, [])
+        page: Json = {"members": members[start : start + self.page_size]}
+        if start + self.page_size < len(members):
+            page["continuationToken"] = str(start + self.page_size)
+        return web.json_response(page)
