@@ -11,9 +11,7 @@ from markdown_it import MarkdownIt
 from boardclerk.cards.text import UNSEEN, aloud, bold, escape, folded, paragraphs
 
 DESKTOP = MarkdownIt("js-default")
-TRAPS = st.text(
-    st.sampled_from(list("*_[]()`~<>&#;\\!|{}-+=.1 2aé:/\n\t\u200b\u202e\u0007\"'@")), max_size=30
-)
+TRAPS = st.text(st.sampled_from(list("*_[]()`~<>&#;\\!|{}-+=.1 2aé:/\n\t\u200b\u202e\u0007\"'@")), max_size=30)
 
 
 def as_read_on_the_desktop(markdown: str) -> str:
@@ -58,9 +56,7 @@ def test_no_text_is_left_that_the_card_would_fill_in_as_a_date(text: str) -> Non
     assert "{{" not in escape("{{DATE(2020-03-13T14:00:00Z)}}" + text)
 
 
-@pytest.mark.parametrize(
-    "text", ["No, thank you.", "3.1 and 5.1 are open", "Helen O'Connor (online)", "a_b@c.org"]
-)
+@pytest.mark.parametrize("text", ["No, thank you.", "3.1 and 5.1 are open", "Helen O'Connor (online)", "a_b@c.org"])
 def test_ordinary_text_gets_nothing_that_a_phone_would_show(text: str) -> None:
     assert escape(text).replace("\\_", "_") == text
 
