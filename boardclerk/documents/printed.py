@@ -194,15 +194,14 @@ def _agenda_text(line: AgendaLine) -> str:
 
 
 def _times(paper: AgendaPaper) -> list[str]:
-    """Return `14:10` with `10 min` beneath; the time of day ends at the first item that has no length."""
+    """Return `14:10 (10 min)` an item; the time of day ends at the first item that has no length."""
     if not any(line.minutes_planned for line in paper.items):
         return [""] * len(paper.items)
     at = datetime.combine(paper.on, paper.start) if paper.start else None
     times: list[str] = []
     for line in paper.items:
         begins = clock(at.time()) if at else ""
-        length = words.minutes_long(line.minutes_planned) if line.minutes_planned else ""
-        times.append("\n".join(filter(None, (begins, length))))
+        times.append(words.time_and_length(begins, line.minutes_planned))
         at = at + timedelta(minutes=line.minutes_planned) if at and line.minutes_planned else None
     return times
 

@@ -146,5 +146,8 @@ def late_item(requested_by: str | None, approved_by: str | None) -> str:
     return f"{LATE_ITEM}{requested}{approved}"
 
 
-def minutes_long(number: int) -> str:
-    return f"{number} min"
+def time_and_length(begins: str, minutes: int | None) -> str:
+    """Return `14:05 (15 min)`, or the half of it that is known."""
+    if begins and minutes:
+        return f"{begins} ({minutes} min)"
+    return f"{minutes} min" if minutes else begins
