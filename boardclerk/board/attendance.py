@@ -1,9 +1,10 @@
 """Who comes to a meeting, in whose place, for what part of it, and whether that makes a quorum."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from typing import Any
 
 from boardclerk.board.people import Person
 
@@ -79,3 +80,23 @@ def _fills_the_seat(attendance: Attendance) -> bool:
     if attendance.state in (Coming.ATTENDING, Coming.PRESENT):
         return True
     return attendance.state is Coming.APOLOGIES and attendance.deputy_id is not None
+
+
+def part_from(said: Mapping[str, Any]) -> Part | None:
+    """Return the part of a meeting described by words already read: times as `HH:MM`, minutes, item numbers.
+
+    Keys: join_at, leave_at, arrive_late_min, arrive_late, only_items, absent_items. None where nothing is said.
+    """
+    part = Part(
+        join_at=_time(said.get("join_at")),
+        leave_at=_time(said.get("leave_at")),
+        late_by_minutes=said.get("arrive_late_min"),
+        only_items=tuple(said.get("only_items") or ()),
+        without_items=tuple(said.get("absent_items") or ()),
+        late=bool(said.get("arrive_late")),
+    )
+    return None if part == Part() else part
+
+
+def _time(written: str | None) -> time | None:
+    return time.fromisoformat(written) if written else None

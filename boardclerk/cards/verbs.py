@@ -2,8 +2,8 @@
 
 UNDO = "undo"
 """values: operation"""
-ANSWER = "answer"
-"""values: choice (an id); answers the question the conversation waits with"""
+SENTENCE = "say"
+"""values: text, as if the person had written it; `asked` names the question it answers, where it answers one"""
 
 ATTENDING = "attending"
 """values: meeting"""

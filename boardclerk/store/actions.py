@@ -89,6 +89,19 @@ class Actions:
         self.note_event(action_id, Event(at=at, by=by, what=what, note=note))
         return self.get(action_id)
 
+    def keep(self, action: Action, event: Event) -> Action:
+        """Write an action as a rule of the board left it, with one line of history; return it as it is now."""
+        columns = _columns(action)
+        del columns["version"]
+        for gone in self._session.scalars(select(PartDoneRow).where(PartDoneRow.action_id == action.id)).all():
+            if gone.organisation not in {part.organisation for part in action.parts_done}:
+                self._session.delete(gone)
+        for part in action.parts_done:
+            self.mark_part_done(action.id, part)
+        return self.change(
+            action.id, by=event.by, at=event.at, what=event.what, note_line=event.note, owners=action.owners, **columns
+        )
+
     def mark_part_done(self, action_id: str, part: PartDone) -> None:
         """Record one organisation's word on an action a group owns."""
         self._session.merge(PartDoneRow(action_id=action_id, organisation=part.organisation, by=part.by, at=part.at))

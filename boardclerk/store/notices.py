@@ -205,6 +205,28 @@ class Notices:
         rows = self._session.scalars(select(NoticeRow).where(*where).order_by(NoticeRow.due_at))
         return [self._notice(row) for row in rows]
 
+    def of_operation(self, operation_id: str) -> list[Notice]:
+        """Return what an operation planned to say, whatever became of it."""
+        rows = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == operation_id))
+        return [self._notice(row) for row in rows]
+
+    def was_told(self, recipient_id: str, kind: str, subject: str) -> bool:
+        """Return whether a person was told something of this kind about a subject, by the bot or by hand."""
+        told = self._session.scalar(
+            select(func.count()).where(
+                NoticeRow.recipient_id == recipient_id, NoticeRow.kind == kind, NoticeRow.subject == subject,
+                NoticeRow.state.in_(REACHED),
+            )
+        )  # fmt: skip
+        return bool(told)
+
+    def sent_as(self, recipient_id: str, activity_id: str) -> Notice | None:
+        """Return the notice that reached a person as this activity."""
+        row = self._session.scalars(
+            select(NoticeRow).where(NoticeRow.recipient_id == recipient_id, NoticeRow.activity_id == activity_id)
+        ).first()
+        return None if row is None else self._notice(row)
+
     def _settle(self, notice_id: str, state: NoticeState, reason: str | None, now: datetime) -> None:
         row = self._session.get_one(NoticeRow, notice_id)
         row.state, row.reason, row.settled_at, row.lease_until = state, reason, now, None

@@ -67,3 +67,4 @@ class Turns:
         row = self._session.get(AskingRow, (tenant_id, conversation_id, account_id))
         if row is not None:
             self._session.delete(row)
+            self._session.flush()

@@ -353,9 +353,9 @@ def notice_cards() -> dict[str, Card]:
         "told": told_card(
             **march,
             told=[
-                Told(name="Eleanor Marsh", words="in Teams, Friday 20 March, 10:02, version 1"),
-                Told(name="Helen O'Connor", words="by phone, Monday 23 March, version 1 (Oliver Reed)"),
-                Told(name="Imran Qureshi", words="not reached: no Teams account", reached=False),
+                Told(name="Eleanor Marsh", words="In Teams, Friday 20 March, 10:02, version 1"),
+                Told(name="Helen O'Connor", words="By phone, Monday 23 March, version 1 (Oliver Reed)"),
+                Told(name="Imran Qureshi", words="Not reached: no Teams account", reached=False),
             ],
             sentence="2 of 3 people were told of the decision in item 4.",
             values={"meeting": "m2", "item": "4"},
@@ -367,7 +367,7 @@ def notice_cards() -> dict[str, Card]:
             sentence="Are these apologies for Friday 13 March, 14:00?",
             buttons=[
                 Button("Yes", verbs.APOLOGIES_FOR, {"meeting": "m2"}),
-                Button("Another meeting", verbs.ANSWER, {"choice": "another"}),
+                Button("Another meeting", verbs.SENTENCE, {"text": "another"}),
             ],
         ),
         "sentence": sentence_card(

@@ -1,0 +1,69 @@
+"""Who may do what: the one table. It is read again in the transaction that writes."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from boardclerk.board.people import Office, Person, Standing
+
+
+class Act(StrEnum):
+    """Something a person may or may not do on a board."""
+
+    ASK = "ask about meetings, attendance and actions"
+    OWN_ATTENDANCE = "say whether they come, and who comes in their place"
+    OTHERS_ATTENDANCE = "give apologies for somebody else, who is told"
+    SEE_REASONS = "see reasons for absence"
+    OWN_ACTION = "mark their own actions complete, ask for longer, add a note"
+    ANY_ACTION = "mark anybody's action complete or reopen it"
+    RECORD_ACTION = "record an action for anybody"
+    REASSIGN_ACTION = "reassign an action"
+    AGENDA_REQUEST = "ask for an agenda item"
+    AGENDA = "draw up the agenda"
+    APPROVE_AGENDA = "approve the agenda and late items"
+    RUN_MEETING = "start and end a meeting, take attendance, record minutes and decisions"
+    DRAFT_MINUTES = "see and send the draft minutes"
+    RELEASE_MINUTES = "release draft minutes to the board"
+    SUGGEST_AMENDMENT = "suggest an amendment to minutes that went round, or approve them for themselves"
+    SETTLE_AMENDMENT = "accept or decline amendments"
+    AGREE_MINUTES = "record that the meeting agreed minutes"
+    PUBLISH_MINUTES = "publish agreed minutes and take the page down"
+    WHO_WAS_TOLD = "see who was told of what"
+    TOLD_BY_HAND = "record that somebody was told by hand"
+    SETTINGS = "change the board's settings and start its reminders"
+    APPOINT = "appoint an acting chair or a secretary, and name contacts of a group"
+
+
+CHAIRS = frozenset({Office.CHAIR.value, Office.ACTING_CHAIR.value})
+CLERKS = frozenset({Office.SECRETARY.value})
+ANYBODY = frozenset({*(s.value for s in Standing), *(o.value for o in Office)})
+
+RIGHTS: dict[Act, frozenset[str]] = {
+    Act.ASK: ANYBODY,
+    Act.OWN_ATTENDANCE: ANYBODY,
+    Act.OTHERS_ATTENDANCE: ANYBODY,
+    Act.SEE_REASONS: CHAIRS | CLERKS,
+    Act.OWN_ACTION: ANYBODY,
+    Act.ANY_ACTION: CHAIRS | CLERKS,
+    Act.RECORD_ACTION: CHAIRS | CLERKS,
+    Act.REASSIGN_ACTION: CHAIRS | CLERKS,
+    Act.AGENDA_REQUEST: ANYBODY,
+    Act.AGENDA: CHAIRS | CLERKS,
+    Act.APPROVE_AGENDA: CHAIRS | CLERKS,
+    Act.RUN_MEETING: CHAIRS | CLERKS,
+    Act.DRAFT_MINUTES: CHAIRS | CLERKS,
+    Act.RELEASE_MINUTES: CHAIRS | CLERKS,
+    Act.SUGGEST_AMENDMENT: ANYBODY,
+    Act.SETTLE_AMENDMENT: CLERKS,
+    Act.AGREE_MINUTES: CHAIRS | CLERKS,
+    Act.PUBLISH_MINUTES: CLERKS,
+    Act.WHO_WAS_TOLD: CHAIRS | CLERKS,
+    Act.TOLD_BY_HAND: CLERKS,
+    Act.SETTINGS: CLERKS | {Office.ADMINISTRATOR.value},
+    Act.APPOINT: CHAIRS | CLERKS | {Office.ADMINISTRATOR.value},
+}
+
+
+def may(act: Act, person: Person, offices: Collection[Office]) -> bool:
+    """Return whether a person with these offices may do `act`."""
+    roles = {person.standing.value, *(office.value for office in offices)}
+    return bool(RIGHTS[act] & roles)

@@ -1,0 +1,278 @@
+"""Who comes: apologies, deputies, part of a meeting, withdrawal, and the question who is coming."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from boardclerk.board.attendance import Attendance, Coming, Way, part_from
+from boardclerk.board.meetings import Meeting, MeetingState
+from boardclerk.board.people import Office, Person, Standing
+from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
+from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.dates import shown
+from boardclerk.words.phrases import attendance as phrases
+from boardclerk.words.phrases.lines import part_line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What is to be recorded: of whom, for which meetings, and how."""
+
+    people: list[Person]
+    meetings: list[Meeting]
+    state: Coming
+    deputies: tuple[str, ...] | None = None
+    deputy_open: bool = False
+    acting_chair: str | None = None
+    way: Way | None = None
+    words: str = ""
+
+
+def record_apologies(turn: Turn) -> Reply:
+    """Record apologies for the whole of one or several meetings, or for a part of one."""
+    meetings = _meetings(turn)
+    if not meetings:
+        return ask_apologies(turn)
+    part = turn.slots.get("part")
+    state = Coming.ATTENDING if turn.slots.get("scope") == "part" and part else Coming.APOLOGIES
+    deputies = turn.slots.get("deputy")
+    return record(
+        turn,
+        Wish(
+            people=_whose(turn),
+            meetings=meetings,
+            state=state,
+            deputies=None if deputies is None else tuple(deputies),
+            deputy_open=bool(turn.slots.get("deputy_tbc")),
+            acting_chair=turn.slots.get("acting_chair"),
+            words="apologies",
+        ),
+    )
+
+
+def withdraw_apologies(turn: Turn) -> Reply:
+    """Take apologies back: the person comes after all, and no deputy is needed."""
+    meetings = _meetings(turn)
+    if not meetings:
+        return ask_attending(turn)
+    wish = Wish(people=_whose(turn), meetings=meetings, state=Coming.ATTENDING, deputies=(), words="withdrawal")
+    return record(turn, wish)
+
+
+def record_attending(turn: Turn) -> Reply:
+    """Record that somebody comes, in the room or online."""
+    meetings = _meetings(turn)
+    if not meetings:
+        return ask_attending(turn)
+    way = turn.slots.get("way")
+    wish = Wish(
+        people=_whose(turn), meetings=meetings, state=Coming.ATTENDING, deputies=(), way=Way(way) if way else None,
+        words="attendance",
+    )  # fmt: skip
+    return record(turn, wish)
+
+
+def record(turn: Turn, wish: Wish) -> Reply:
+    for meeting in wish.meetings:
+        _require_ahead(turn, meeting)
+    before = {(m.id, p.id): turn.book.attendance.get(m.id, p.id) for m in wish.meetings for p in wish.people}
+    own = [p.id for p in wish.people] == [turn.me.id]
+    whose = [] if own else [p.name for p in wish.people]
+    when = [when_of(turn, m) for m in wish.meetings]
+    words = phrases.in_words(wish.words, [p.name for p in wish.people], when)
+    verb = "record_apologies" if wish.state is Coming.APOLOGIES else "record_attendance"
+    with turn.operation(verb, words) as operation:
+        deputies = _deputies(turn, wish)
+        after: list[Attendance] = []
+        for (meeting_id, person_id), known in before.items():
+            wanted = _wanted(turn, wish, known, deputies)
+            after.append(turn.book.attendance.put(wanted))
+            _tell(turn, meeting_id, turn.book.people.get(person_id), known, wanted)
+        chair = _appoint_chair(turn, wish)
+    extra = [*_deputy_lines(turn, wish, deputies, after, before), *_reason_lines(turn), *chair]
+    return _recorded(turn, wish, after[0], whose, when, extra, operation.id)
+
+
+def _recorded(
+    turn: Turn, wish: Wish, attendance: Attendance, whose: list[str], when: list[str], extra: list[str], operation: str
+) -> Reply:
+    person, meeting = wish.people[0], wish.meetings[0]
+    items = turn.book.agenda.of_meeting(meeting.id)
+    if wish.words == "withdrawal":
+        sentence = phrases.withdrawn(when, whose=whose)
+    elif attendance.state is Coming.APOLOGIES:
+        sentence = phrases.apologies_recorded(when, whose=whose)
+    elif attendance.part is not None:
+        sentence = phrases.part_recorded(when, part_line(attendance.part), whose=whose)
+    else:
+        sentence = phrases.attending_recorded(when, whose=whose, online=attendance.way is Way.ONLINE)
+    deputy = turn.book.people.find(attendance.deputy_id)
+    drawn = attendance_card(
+        board=turn.board,
+        meeting=meeting,
+        person=person,
+        attendance=attendance,
+        sentence=sentence,
+        today=turn.today,
+        text=extra,
+        deputy=deputy,
+        deputies=_offered_deputies(turn, person),
+        items=items,
+        operation_id=operation,
+    )
+    return show(drawn, operation_id=operation)
+
+
+def _wanted(turn: Turn, wish: Wish, known: Attendance, deputies: list[Person]) -> Attendance:
+    part = part_from(turn.slots.get("part") or {}) if turn.slots.get("scope") == "part" else None
+    reason = None if turn.slots.get("reason_sensitive") else turn.slots.get("reason")
+    deputy_id = deputies[0].id if deputies else (None if wish.deputies is not None else known.deputy_id)
+    same_state = known.state is wish.state
+    return Attendance(
+        meeting_id=known.meeting_id,
+        person_id=known.person_id,
+        state=wish.state,
+        way=wish.way or (known.way if wish.state is Coming.ATTENDING else None),
+        deputy_id=deputy_id if deputies or same_state else None,
+        deputy_open=wish.deputy_open,
+        part=part,
+        reason=reason if wish.state is Coming.APOLOGIES or part else None,
+    )
+
+
+def _deputies(turn: Turn, wish: Wish) -> list[Person]:
+    """Return the deputies named, entering one the board does not know yet in the member's organisation."""
+    found: list[Person] = []
+    for name in wish.deputies or ():
+        known = turn.person_named(name)
+        if known is None:
+            organisation = wish.people[0].organisation
+            known = turn.book.people.add(turn.board.id, name, organisation=organisation, standing=Standing.DEPUTY)
+        if known.id in {p.id for p in wish.people}:
+            raise Refused(phrases.own_deputy(known.name))
+        found.append(known)
+    return found
+
+
+def _tell(turn: Turn, meeting_id: str, person: Person, before: Attendance, after: Attendance) -> None:
+    me = turn.me.id
+    if after.deputy_id and after.deputy_id != before.deputy_id and after.deputy_id != me:
+        deputy = turn.book.people.get(after.deputy_id)
+        turn.tell(deputy, "deputy_named", meeting_id, values={"member": person.id, "by": me})
+    if before.deputy_id and before.deputy_id != after.deputy_id and before.deputy_id != me:
+        released = turn.book.people.get(before.deputy_id)
+        turn.tell(released, "deputy_released", meeting_id, values={"member": person.id})
+    if person.id != me and after.state is Coming.APOLOGIES:
+        values = {"by": me, "operation": turn.book.operations.current_id}
+        turn.tell(person, "apologies_given", meeting_id, values=values)
+
+
+def _appoint_chair(turn: Turn, wish: Wish) -> list[str]:
+    if not wish.acting_chair:
+        return []
+    person = turn.require_person(wish.acting_chair)
+    for meeting in wish.meetings:
+        turn.book.people.appoint(turn.board.id, person.id, Office.ACTING_CHAIR, meeting_id=meeting.id)
+        if person.id != turn.me.id:
+            values = {"office": Office.ACTING_CHAIR, "by": turn.me.id, "operation": turn.book.operations.current_id}
+            turn.tell(person, "appointed", meeting.id, values=values)
+    return [phrases.acting_chair(person.name)]
+
+
+def _deputy_lines(
+    turn: Turn,
+    wish: Wish,
+    deputies: Sequence[Person],
+    after: Sequence[Attendance],
+    before: dict[tuple[str, str], Attendance],
+) -> list[str]:
+    own = [p.id for p in wish.people] == [turn.me.id]
+    whose = None if own else wish.people[0].name
+    lines: list[str] = []
+    for person in deputies:
+        told = "self" if person.id == turn.me.id else "now" if turn.can_be_told(person) else "by_hand"
+        lines.append(phrases.deputy(person.name, turn.short(person), whose=whose, told=told))
+    if wish.deputy_open:
+        lines.append(phrases.DEPUTY_OPEN)
+    kept = {a.deputy_id for a in after}
+    gone = {b.deputy_id for b in before.values() if b.deputy_id and b.deputy_id not in kept}
+    released = [turn.book.people.get(i) for i in sorted(gone) if i != turn.me.id]
+    return [*lines, *(phrases.deputy_not_needed(turn.short(p)) for p in released)]
+
+
+def _reason_lines(turn: Turn) -> list[str]:
+    if turn.slots.get("reason_sensitive"):
+        return [phrases.REASON_NOT_KEPT]
+    return [phrases.REASON_KEPT] if turn.slots.get("reason") else []
+
+
+def describe_apologies(turn: Turn) -> str:
+    whose = [] if _whose(turn) == [turn.me] else [p.name for p in _whose(turn)]
+    when = [when_of(turn, m) for m in _meetings(turn)]
+    return phrases.describe_apologies(whose, when, list(turn.slots.get("deputy") or ()))
+
+
+def describe_attending(turn: Turn) -> str:
+    whose = [] if _whose(turn) == [turn.me] else [p.name for p in _whose(turn)]
+    return phrases.describe_attending(whose, [when_of(turn, m) for m in _meetings(turn)])
+
+
+def ask_apologies(turn: Turn) -> Reply:
+    """Ask which meeting, or whether these are apologies at all."""
+    return _ask_meeting(turn, "send_apologies", phrases.MIGHT if _meetings(turn) else phrases.WHICH_MEETING)
+
+
+def ask_attending(turn: Turn) -> Reply:
+    return _ask_meeting(turn, "confirm_attendance", phrases.WHICH_MEETING_ATTENDING)
+
+
+def _ask_meeting(turn: Turn, intent: str, sentence: str) -> Reply:
+    ahead = turn.book.meetings.coming(turn.board.id, turn.today)[:3]
+    if not ahead:
+        return say(phrases.NO_MEETING_AHEAD)
+    options = [(shown.day(m.on, turn.today), m.on.isoformat()) for m in ahead]
+    return ask(turn, "which_meeting", sentence, options, {"intent": intent, "slots": dict(turn.slots)})
+
+
+def answer_which_meeting(turn: Turn) -> Reply | None:
+    """Take the meeting that was asked for, pressed or typed as a date of the board's."""
+    waiting = turn.waiting
+    if waiting is None:
+        return None
+    picked = chosen(turn)
+    dates = [picked] if picked else _dates_understood(turn)
+    if not dates:
+        return None
+    slots = {**waiting.values["slots"], "meetings": dates}
+    again = replace(turn, slots=slots, expect="act", waiting=None)
+    return record_apologies(again) if waiting.values["intent"] == "send_apologies" else record_attending(again)
+
+
+def _dates_understood(turn: Turn) -> list[str]:
+    found = [d for one in turn.understood for d in one.slots.get("meetings") or ()]  # pyright: ignore[reportUnknownVariableType, reportGeneralTypeIssues]
+    return [str(d) for d in found]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+def _whose(turn: Turn) -> list[Person]:
+    names: list[str] = turn.slots.get("who") or []
+    return [turn.require_person(name) for name in names] or [turn.me]
+
+
+def _meetings(turn: Turn) -> list[Meeting]:
+    return [turn.meeting_on(iso) for iso in turn.slots.get("meetings") or ()]
+
+
+def _require_ahead(turn: Turn, meeting: Meeting) -> None:
+    if meeting.state not in (MeetingState.PLANNED, MeetingState.RUNNING):
+        raise Refused(phrases.meeting_held(shown.day(meeting.on, turn.today)))
+
+
+def when_of(turn: Turn, meeting: Meeting) -> str:
+    return shown.day_and_time(meeting.on, meeting.start, turn.today)
+
+
+def _offered_deputies(turn: Turn, person: Person) -> list[Person]:
+    """Return who can be offered as deputy: those who are no members, of the same organisation first."""
+    others = [p for p in turn.people if not p.is_member and p.id != person.id]
+    return sorted(others, key=lambda p: p.organisation != person.organisation)

@@ -1,0 +1,145 @@
+"""What the buttons on attendance cards do; each leads to the same change as the sentence that says it."""
+
+from dataclasses import replace
+from datetime import time
+
+from boardclerk.board.attendance import Coming, Way
+from boardclerk.board.people import Office, Person
+from boardclerk.board.rights import Act
+from boardclerk.cards import fields
+from boardclerk.dialogs.attendance import Wish, record, record_apologies
+from boardclerk.dialogs.reply import Reply, say
+from boardclerk.dialogs.subjects import pressed_meeting
+from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.phrases import attendance as phrases
+from boardclerk.words.phrases import operations as operation_phrases
+
+
+def press_attending(turn: Turn) -> Reply:
+    meeting = pressed_meeting(turn)
+    wish = Wish(people=[turn.me], meetings=[meeting], state=Coming.ATTENDING, deputies=(), words="attendance")
+    return record(replace(turn, slots={}), wish)
+
+
+def press_apologies(turn: Turn) -> Reply:
+    iso = pressed_meeting(turn).on.isoformat()
+    return record_apologies(replace(turn, slots={"meetings": [iso]}))
+
+
+def press_deputy(turn: Turn) -> Reply:
+    """Record apologies with the deputy chosen or typed on the form."""
+    iso = pressed_meeting(turn).on.isoformat()
+    deputy = _deputy_on_form(turn)
+    if deputy is None:
+        raise Refused(phrases.NO_DEPUTY_NAMED)
+    return record_apologies(replace(turn, slots={"meetings": [iso], "deputy": [deputy]}))
+
+
+def press_change(turn: Turn) -> Reply:
+    """Record what the Change form says, for the speaker or for somebody they may speak for."""
+    meeting = pressed_meeting(turn)
+    person = turn.book.people.find(str(turn.slots.get("person")))
+    if person is None or person.board_id != turn.board.id:
+        raise Refused(operation_phrases.NOT_FOUND)
+    if person.id != turn.me.id:
+        turn.require(Act.OTHERS_ATTENDANCE, meeting)
+    part = str(turn.slots.get(fields.PART, fields.WHOLE))
+    slots = _part_slots(turn, part)
+    deputy = _deputy_on_form(turn)
+    way = str(turn.slots.get(fields.WAY) or "")
+    wish = Wish(
+        people=[person],
+        meetings=[meeting],
+        state=Coming.APOLOGIES if part == fields.WHOLE else Coming.ATTENDING,
+        deputies=(deputy,) if deputy else (),
+        way=Way(way) if way in list(Way) else None,
+        words="apologies" if part == fields.WHOLE else "attendance",
+    )
+    return record(replace(turn, slots=slots), wish)
+
+
+def _part_slots(turn: Turn, part: str) -> dict[str, object]:
+    at = _clock(str(turn.slots.get(fields.AT_TIME) or ""))
+    items = list(fields.several(turn.slots.get(fields.ITEMS)))
+    by_part: dict[str, dict[str, object]] = {
+        fields.LATE: {"join_at": at} if at else {"arrive_late": True},
+        fields.LEAVING: {"leave_at": at} if at else {},
+        fields.ITEMS_ONLY: {"only_items": items},
+        fields.ITEMS_WITHOUT: {"absent_items": items},
+    }
+    said = by_part.get(part, {})
+    if part == fields.LEAVING and not at:
+        raise Refused(phrases.WHEN_LEAVING)
+    if part in (fields.ITEMS_ONLY, fields.ITEMS_WITHOUT) and not items:
+        raise Refused(phrases.WHICH_ITEMS)
+    return {"scope": "part", "part": said} if said else {}
+
+
+def _clock(written: str) -> str | None:
+    try:
+        return time.fromisoformat(written).isoformat("minutes") if written else None
+    except ValueError as error:
+        raise Refused(phrases.not_a_time(written)) from error
+
+
+def _deputy_on_form(turn: Turn) -> str | None:
+    """Return the deputy's name: the one chosen, else the one typed."""
+    chosen = str(turn.slots.get(fields.DEPUTY) or "")
+    typed = " ".join(str(turn.slots.get(fields.DEPUTY_NAME) or "").split())[:120]
+    person = turn.book.people.find(chosen)
+    if person is not None and person.board_id == turn.board.id:
+        return person.name
+    if chosen == fields.NO_DEPUTY:
+        return None
+    return typed or None
+
+
+def press_can_attend(turn: Turn) -> Reply:
+    """A deputy accepts: they attend in the member's place."""
+    member = _member(turn)
+    meeting = pressed_meeting(turn)
+    known = turn.book.attendance.get(meeting.id, turn.me.id)
+    with turn.operation("accept_as_deputy", phrases.in_words("acceptance", [turn.me.name], [])):
+        turn.book.attendance.put(replace(known, state=Coming.ATTENDING))
+    return say(phrases.thank_deputy(member.name))
+
+
+def press_not_right(turn: Turn) -> Reply:
+    """Somebody spoken for objects: what was said for them is taken back and whoever said it is told."""
+    operation_id = turn.slots.get("operation")
+    if operation_id is not None:
+        return _object_to_operation(turn, str(operation_id))
+    member, meeting = _member(turn), pressed_meeting(turn)
+    known = turn.book.attendance.get(meeting.id, member.id)
+    with turn.operation("decline_as_deputy", phrases.in_words("deputy", [turn.me.name], [])):
+        turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
+        for person in _concerned(turn, member):
+            turn.tell(person, "deputy_declined", meeting.id, values={"deputy": turn.me.id, "member": member.id})
+    return say(phrases.deputy_withdrawn(member.name))
+
+
+def _object_to_operation(turn: Turn, operation_id: str) -> Reply:
+    operation = turn.book.operations.find(operation_id)
+    spoken_for = [n for n in turn.book.notices.of_operation(operation_id) if n.recipient_id == turn.me.id]
+    if operation is None or operation.board_id != turn.board.id or not spoken_for:
+        raise Refused(operation_phrases.NOT_FOUND)
+    turn.book.operations.take_back(operation_id, actor_id=turn.me.id, actor_name=turn.me.name, now=turn.now)
+    actor = turn.book.people.find(operation.actor_id)
+    with turn.operation("object", operation.words):
+        for person in _concerned(turn, actor):
+            turn.tell(person, "not_right", operation_id, values={"by": turn.me.id, "words": operation.words})
+    return say(operation_phrases.taken_back(operation.words))
+
+
+def _member(turn: Turn) -> Person:
+    """Return the member in whose place the speaker is named; Refused where they are not any more."""
+    meeting = pressed_meeting(turn)
+    member = turn.book.people.find(str(turn.slots.get("member")))
+    if member is None or turn.book.attendance.get(meeting.id, member.id).deputy_id != turn.me.id:
+        raise Refused(phrases.NOT_DEPUTY)
+    return member
+
+
+def _concerned(turn: Turn, person: Person | None) -> list[Person]:
+    told = {p.id: p for p in (*([person] if person else []), *turn.holders(Office.SECRETARY))}
+    return [p for p in told.values() if p.id != turn.me.id]

@@ -1,0 +1,74 @@
+"""The question who is coming: everybody, one person, one organisation, the apologies alone, the quorum."""
+
+from collections.abc import Sequence
+
+from boardclerk.board.attendance import Attendance, Coming, quorum_of
+from boardclerk.board.meetings import Meeting
+from boardclerk.board.people import Person
+from boardclerk.board.rights import Act
+from boardclerk.cards.coming import apologies_so_far_card, who_is_coming_card
+from boardclerk.dialogs.attendance import when_of
+from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.subjects import pressed_meeting
+from boardclerk.dialogs.turn import Turn
+from boardclerk.words.phrases import attendance as phrases
+from boardclerk.words.phrases.lines import part_line
+
+
+def who_is_coming(turn: Turn) -> Reply:
+    """Answer who comes to a meeting, or how one person, an organisation or the quorum stands."""
+    turn.require(Act.ASK)
+    iso = turn.slots.get("meeting")
+    meeting = turn.meeting_on(iso) if iso else turn.next_meeting
+    if meeting is None:
+        return say(phrases.NO_MEETING_AHEAD)
+    if name := turn.slots.get("person"):
+        return say(_one_person(turn, meeting, turn.require_person(name)))
+    if turn.slots.get("only") == "apologies":
+        return _apologies_so_far(turn, meeting, 0)
+    return _who_is_coming(turn, meeting, 0, turn.slots.get("organisation"))
+
+
+def _one_person(turn: Turn, meeting: Meeting, person: Person) -> str:
+    attendance = turn.book.attendance.get(meeting.id, person.id)
+    deputy = turn.book.people.find(attendance.deputy_id)
+    return phrases.one_person(
+        person.name, attendance.state, deputy=deputy.name if deputy else None, when=when_of(turn, meeting),
+        part=part_line(attendance.part),
+    )  # fmt: skip
+
+
+def _who_is_coming(turn: Turn, meeting: Meeting, start: int, organisation: str | None = None) -> Reply:
+    attendance = turn.book.attendance.of_meeting(meeting.id)
+    people = [p for p in turn.people if organisation is None or p.organisation == organisation]
+    drawn = who_is_coming_card(
+        board=turn.board, meeting=meeting, people=people, attendance=attendance, today=turn.today, start=start,
+        quorum=quorum_of(turn.people, attendance, turn.board.quorum), text=_reasons(turn, meeting, attendance),
+    )  # fmt: skip
+    return show(drawn)
+
+
+def _apologies_so_far(turn: Turn, meeting: Meeting, start: int) -> Reply:
+    attendance = turn.book.attendance.of_meeting(meeting.id)
+    number = sum(a.state is Coming.APOLOGIES for a in attendance)
+    drawn = apologies_so_far_card(
+        board=turn.board, meeting=meeting, people=turn.people, attendance=attendance, today=turn.today, start=start,
+        sentence=phrases.apologies_so_far(number),
+    )  # fmt: skip
+    return show(drawn)
+
+
+def _reasons(turn: Turn, meeting: Meeting, attendance: Sequence[Attendance]) -> list[str]:
+    """Return the reasons given, for the chair and the secretary alone, and in their own chat alone."""
+    if not turn.personal or not turn.may(Act.SEE_REASONS, meeting):
+        return []
+    names = {p.id: p.name for p in turn.people}
+    return [phrases.reason_line(names[a.person_id], a.reason) for a in attendance if a.reason]
+
+
+def press_who_is_coming(turn: Turn) -> Reply:
+    return _who_is_coming(turn, pressed_meeting(turn), int(turn.slots.get("start") or 0))
+
+
+def press_apologies_so_far(turn: Turn) -> Reply:
+    return _apologies_so_far(turn, pressed_meeting(turn), int(turn.slots.get("start") or 0))

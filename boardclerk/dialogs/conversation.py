@@ -1,0 +1,223 @@
+"""From one thing said to one answer: find the board and the speaker, understand, route, keep the state."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from boardclerk.board.people import Person
+from boardclerk.cards import verbs
+from boardclerk.dialogs import people
+from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.knowledge import heard, reply_to, world_of
+from boardclerk.dialogs.place import Place
+from boardclerk.dialogs.reply import SILENCE, Reply, say
+from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
+from boardclerk.dialogs.said import Chat, Happening, Press, Said
+from boardclerk.dialogs.subjects import board_of_press
+from boardclerk.dialogs.turn import Turn
+from boardclerk.dialogs.understanding import Understood, understand
+from boardclerk.store.book import Book
+from boardclerk.store.turns import Waiting
+from boardclerk.words.phrases import operations as operation_phrases
+from boardclerk.words.phrases import talk as phrases
+
+_OPEN_TO_ALL = frozenset({"next_meeting", "help"})
+
+
+def answer(said: Said, book: Book, now: datetime, place: Place | None = None) -> Reply:
+    """Answer one thing said, in the transaction `book` is open in, and keep where the talk stands."""
+    place = place or Place()
+    reply = _answer(said, book, now, place)
+    key = (said.tenant_id, said.conversation_id, said.speaker.account_id)
+    if reply.asking is not None:
+        book.turns.ask(*key, reply.asking.question, reply.asking.values, now)
+    return reply
+
+
+def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
+    if said.happening in (Happening.INSTALLED, Happening.REMOVED):
+        return _installed_or_removed(said, book, now, place)
+    boards = _boards(said, book, place)
+    if not boards:
+        return _no_board(said, book, place)
+    waiting = book.turns.waiting(said.tenant_id, said.conversation_id, said.speaker.account_id)
+    if said.press is not None and said.press.verb != verbs.SENTENCE:
+        return _press(said, said.press, book, now, place, boards)
+    said, stale = _as_sentence(said, waiting)
+    if stale:
+        return say(operation_phrases.NOT_FOUND)
+    board = _chosen_board(said, boards, waiting)
+    if len(boards) > 1 and board is None:
+        return _ask_board(said, book, now, place, boards)
+    if len(boards) > 1 and board:
+        if waiting and waiting.question == "which_board":
+            book.turns.stop_asking(said.tenant_id, said.conversation_id, said.speaker.account_id)
+            said, waiting = replace(said, text=str(waiting.values["text"])), None
+        boards = {board: boards[board]}
+    board_id, person = next(iter(boards.items()))
+    turn = Turn(
+        said=said, book=book, now=now, place=place, board=book.boards.get(board_id), speaker=person, waiting=waiting
+    )
+    if said.happening is Happening.EDITED:
+        return say(phrases.EDITED) if said.addressed else SILENCE
+    return _message(turn)
+
+
+def _message(turn: Turn) -> Reply:
+    understood = understand(heard(turn, reply_to(turn)), world_of(turn))
+    turn = replace(turn, understood=understood)
+    if turn.waiting is not None and (reply := _answer_waiting(turn)) is not None:
+        return reply
+    turn = replace(turn, waiting=None)
+    replies = [_route(turn, one) for one in understood]
+    return _together(replies)
+
+
+def _answer_waiting(turn: Turn) -> Reply | None:
+    waiting = turn.waiting
+    if waiting is None or waiting.values.get("board") not in (None, turn.board.id):
+        return None
+    if turn.understood and turn.understood[0].intent == "cancel" and chosen(turn) is None:
+        reply: Reply | None = say(phrases.CANCELLED)
+    elif waiting.question == "confirm":
+        reply = _answer_confirm(turn, waiting)
+    else:
+        reply = ANSWERS[waiting.question](turn) if waiting.question in ANSWERS else None
+    if reply is not None:
+        key = (turn.said.tenant_id, turn.said.conversation_id, turn.said.speaker.account_id)
+        turn.book.turns.stop_asking(*key)
+    return reply
+
+
+def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
+    words = chosen(turn)
+    intents = {one.intent for one in turn.understood}
+    if words == "no" or turn.said.text.strip().casefold() in ("no", "n", "nope"):
+        return say(phrases.LEFT_AS_IT_WAS)
+    if words == "yes" or "confirm" in intents:
+        route = INTENTS[str(waiting.values["intent"])]
+        return route.step(replace(turn, slots=waiting.values["slots"], expect="act", waiting=None))
+    return None
+
+
+def _route(turn: Turn, one: Understood) -> Reply:
+    turn = replace(turn, slots=one.slots, expect=one.expect)
+    if turn.speaker is None and one.intent not in _OPEN_TO_ALL:
+        return SILENCE if not turn.said.addressed else say(phrases.NOT_KNOWN)
+    if one.intent == "none" or one.intent not in INTENTS:
+        return _not_understood(turn, one)
+    if one.expect == "ignore":
+        return SILENCE
+    route = INTENTS[one.intent]
+    if one.expect == "ask" and route.ask is not None:
+        return route.ask(turn)
+    if one.expect in ("ask", "confirm") and route.describe is not None:
+        slots = dict(one.slots)
+        options = [(phrases.YES, "yes"), (phrases.NO, "no")]
+        return ask(turn, "confirm", route.describe(turn), options, {"intent": one.intent, "slots": slots})
+    return route.step(turn)
+
+
+def _not_understood(turn: Turn, one: Understood) -> Reply:
+    if not turn.said.addressed or (one.expect == "ignore" and not turn.personal):
+        return SILENCE
+    if one.expect == "acknowledge":
+        return say(phrases.NOTED)
+    return people.not_understood(turn, one.near)
+
+
+def _together(replies: list[Reply]) -> Reply:
+    said_something = [r for r in replies if r.messages or r.card]
+    if len(said_something) < 2:
+        return said_something[0] if said_something else SILENCE
+    first = said_something[0]
+    messages = [m for r in said_something[1:] for m in people.messages_of(r)]
+    asking = next((r.asking for r in reversed(said_something) if r.asking), None)
+    return replace(first, messages=(*first.messages, *messages), asking=asking)
+
+
+def _press(
+    said: Said, press: Press, book: Book, now: datetime, place: Place, boards: Mapping[str, Person | None]
+) -> Reply:
+    board = board_of_press(press, book) or (next(iter(boards)) if len(boards) == 1 else None)
+    step = PRESSES.get(press.verb)
+    if step is None or board is None or boards.get(board) is None:
+        return say(operation_phrases.NOT_FOUND)
+    return step(
+        Turn(
+            said=said, book=book, now=now, place=place, board=book.boards.get(board), speaker=boards[board],
+            slots=press.values,
+        )
+    )  # fmt: skip
+
+
+def _as_sentence(said: Said, waiting: Waiting | None) -> tuple[Said, bool]:
+    """Read a pressed sentence as a message; true where it answers a question no longer asked of this person."""
+    if said.press is None:
+        return said, False
+    asked = said.press.values.get("asked")
+    stale = asked is not None and (waiting is None or waiting.values.get("asked") != asked)
+    text = str(said.press.values.get("text", ""))
+    return replace(said, text=text, happening=Happening.MESSAGE, addressed=True), stale
+
+
+def _boards(said: Said, book: Book, place: Place) -> dict[str, Person | None]:
+    """Return the boards this may be about, with who the speaker is on each."""
+    mine = book.accounts.person_ids(said.tenant_id, said.speaker.account_id)
+    if said.chat is Chat.PERSONAL:
+        return {board: book.people.get(person) for board, person in mine.items()}
+    here = book.accounts.board_of_chat(said.tenant_id, said.conversation_id)
+    known = book.boards.in_tenant(said.tenant_id, unclaimed_too=place.welcomes_all)
+    if here is None and len(known) == 1:
+        here = known[0].id
+    if here is not None:
+        return {here: book.people.find(mine.get(here))}
+    return {board: book.people.get(person) for board, person in mine.items()}
+
+
+def _no_board(said: Said, book: Book, place: Place) -> Reply:
+    if not said.addressed:
+        return SILENCE
+    any_board = book.boards.in_tenant(said.tenant_id, unclaimed_too=place.welcomes_all)
+    return say(phrases.NOT_KNOWN if any_board else phrases.NO_BOARD)
+
+
+def _chosen_board(said: Said, boards: Mapping[str, Any], waiting: Waiting | None) -> str | None:
+    if waiting is None:
+        return None
+    if waiting.question == "which_board":
+        options: Mapping[str, str] = waiting.values["options"]
+        wanted = options.get(said.text, said.text).casefold()
+        names: Mapping[str, str] = waiting.values["boards"]
+        found = [i for i, name in names.items() if name.casefold() == wanted and i in boards]
+        return found[0] if found else None
+    asked_on = waiting.values.get("board")
+    return str(asked_on) if asked_on in boards else None
+
+
+def _ask_board(said: Said, book: Book, now: datetime, place: Place, boards: Mapping[str, Person | None]) -> Reply:
+    names = {board_id: book.boards.get(board_id).name for board_id in boards}
+    first = next(iter(boards))
+    turn = Turn(said=said, book=book, now=now, place=place, board=book.boards.get(first), speaker=boards[first])
+    options = [(name, name) for name in names.values()]
+    return ask(turn, "which_board", phrases.WHICH_BOARD, options, {"text": said.text, "boards": names})
+
+
+def _installed_or_removed(said: Said, book: Book, now: datetime, place: Place) -> Reply:
+    if said.happening is Happening.REMOVED:
+        if said.chat is Chat.PERSONAL:
+            book.accounts.mark_blocked(said.tenant_id, said.speaker.account_id, now)
+        else:
+            book.accounts.leave_chat(said.tenant_id, said.conversation_id, now)
+        return SILENCE
+    if said.chat is not Chat.PERSONAL:
+        known = book.boards.in_tenant(said.tenant_id, unclaimed_too=place.welcomes_all)
+        only = known[0].id if len(known) == 1 else None
+        book.accounts.join_chat(said.tenant_id, said.conversation_id, said.service_url, board_id=only)
+    boards = _boards(said, book, place)
+    if not boards:
+        return _no_board(said, book, place)
+    board_id, person = next(iter(boards.items()))
+    turn = Turn(said=said, book=book, now=now, place=place, board=book.boards.get(board_id), speaker=person)
+    return people.welcome(turn)

@@ -1,0 +1,57 @@
+"""What drawing a notice is given, and what it gives back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from boardclerk.board.boards import Board
+from boardclerk.board.people import Person
+from boardclerk.dialogs.place import Place
+from boardclerk.dialogs.reply import Card, Message
+from boardclerk.store.book import Book
+from boardclerk.store.notices import Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """What is to be sent for one planned row."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointless:
+    """Why a planned row is not sent after all, in words the secretary can be shown."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeTurn:
+    """One notice about to be sent to `person`, on `board`, at `now`."""
+
+    notice: Notice
+    book: Book
+    now: datetime
+    place: Place
+    board: Board
+    person: Person
+
+    @cached_property
+    def today(self) -> date:
+        return self.now.astimezone(ZoneInfo(self.board.zone)).date()
+
+    @property
+    def values(self) -> dict[str, Any]:
+        return self.notice.values
+
+
+Renderer = Callable[[NoticeTurn], Outgoing | Pointless]
+
+
+def send(card: Card) -> Outgoing:
+    """Return a card to be sent."""
+    return Outgoing(message=Message(card=card))

@@ -1,0 +1,113 @@
+"""The clerk and the person: the first meeting, help, undo, cancel, and what was not understood."""
+
+from collections.abc import Sequence
+
+from boardclerk.board.people import Person
+from boardclerk.board.rights import Act
+from boardclerk.cards import verbs
+from boardclerk.cards.attendance import taken_back_card
+from boardclerk.cards.frame import Button
+from boardclerk.cards.meetings import help_card, welcome_card
+from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
+from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.phrases import cards as card_phrases
+from boardclerk.words.phrases import operations as operation_phrases
+from boardclerk.words.phrases import people as phrases
+from boardclerk.words.phrases import talk
+
+
+def welcome(turn: Turn) -> Reply:
+    """Say once who the clerk is, for which board, and three things to say today."""
+    key = (turn.said.tenant_id, turn.said.conversation_id, "welcomed")
+    if turn.book.turns.seen_answer(*key) is not None:
+        return SILENCE
+    turn.book.turns.keep_answer(*key, "", turn.now)
+    name = turn.short(turn.speaker) if turn.speaker and turn.personal else None
+    examples = [_attendance_examples(turn)[0], phrases.examples_actions(None)[0], phrases.EXAMPLES_MEETINGS[0]]
+    drawn = welcome_card(
+        sentence=phrases.welcome(name, turn.board.name), examples=examples, today=turn.today, board=turn.board,
+        text=[phrases.WELCOME_TEXT], lead=phrases.WELCOME_LEAD,
+    )  # fmt: skip
+    return show(drawn)
+
+
+def show_help(turn: Turn) -> Reply:
+    """Answer with what this person may do here, in today's dates and this board's names."""
+    groups: list[tuple[str, Sequence[str]]] = [(phrases.TOPIC_ATTENDANCE, _attendance_examples(turn))]
+    groups.append((phrases.TOPIC_ACTIONS, phrases.examples_actions(_own_ref(turn))))
+    groups.append((phrases.TOPIC_MEETINGS, phrases.EXAMPLES_MEETINGS))
+    if turn.personal and turn.may(Act.RUN_MEETING):
+        groups.append((phrases.TOPIC_RUNNING, phrases.EXAMPLES_RUNNING))
+    if turn.personal and turn.may(Act.SETTINGS):
+        groups.append((phrases.TOPIC_CLERK, phrases.EXAMPLES_CLERK))
+    drawn = help_card(sentence=talk.HELP_TITLE, groups=groups, today=turn.today, board=turn.board, text=[phrases.HELP])
+    return show(drawn)
+
+
+def _attendance_examples(turn: Turn) -> list[str]:
+    meeting = turn.next_meeting
+    deputy = next((p for p in _deputies_known(turn)), None)
+    return phrases.examples_attendance(meeting.on if meeting else None, turn.today, deputy.name if deputy else None)
+
+
+def _deputies_known(turn: Turn) -> list[Person]:
+    if turn.speaker is None:
+        return []
+    return [p for p in turn.people if not p.is_member and p.organisation == turn.speaker.organisation]
+
+
+def _own_ref(turn: Turn) -> str | None:
+    if turn.speaker is None:
+        return None
+    own = turn.book.actions.of_person(turn.board.id, turn.speaker.id)
+    return own[0].ref if own else None
+
+
+def not_understood(turn: Turn, near: Sequence[str]) -> Reply:
+    """Say so, with the two nearest things the clerk can do."""
+    buttons = [Button(card_phrases.HELP, verbs.HELP, {"board": turn.board.id}, style="default")]
+    return show(
+        sentence_card(sentence=talk.not_understood(list(near)), today=turn.today, board=turn.board, buttons=buttons)
+    )
+
+
+def acknowledge(turn: Turn) -> Reply:
+    """Answer a yes that answers nothing."""
+    return say(talk.NOTED) if turn.personal else SILENCE
+
+
+def cancel_or_undo(turn: Turn) -> Reply:
+    """Take back what the speaker did last; a question being asked is cancelled before this is reached."""
+    last = turn.book.operations.last_by(turn.me.id, turn.board.id)
+    if last is None:
+        return say(operation_phrases.NOTHING_TO_TAKE_BACK)
+    return _take_back(turn, last.id)
+
+
+def undo(turn: Turn) -> Reply:
+    """Take back the operation a button names: the speaker's own, or anybody's for the chair and the secretary."""
+    operation = turn.book.operations.find(str(turn.slots.get("operation")))
+    if operation is None or operation.board_id != turn.board.id:
+        raise Refused(operation_phrases.NOT_FOUND)
+    if operation.actor_id != turn.me.id:
+        turn.require(Act.ANY_ACTION)
+    return _take_back(turn, operation.id)
+
+
+def _take_back(turn: Turn, operation_id: str) -> Reply:
+    operations, me = turn.book.operations, turn.me
+    operation = operations.find(operation_id)
+    sent = operations.take_back(operation_id, actor_id=me.id, actor_name=me.name, now=turn.now)
+    words = operation.words if operation else ""
+    with turn.operation("undo", words):
+        for notice_id in sent:
+            recipient = turn.book.people.find(turn.book.notices.get(notice_id).recipient_id)
+            if recipient is not None and recipient.id != me.id:
+                turn.tell(recipient, "taken_back", operation_id, values={"by": me.name, "words": words})
+    return show(taken_back_card(board=turn.board, sentence=operation_phrases.taken_back(words), today=turn.today))
+
+
+def messages_of(reply: Reply) -> tuple[Message, ...]:
+    """Return all a reply says as messages, for when several replies go out as one."""
+    return (*([Message(card=reply.card)] if reply.card else []), *reply.messages)
