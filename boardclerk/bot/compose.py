@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 import aiohttp
 from aiohttp import web
@@ -60,7 +61,7 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     connector = Connector(session, OwnToken(session, settings), hosts)
 
     place = Place(public_url=settings.public_url, welcomes_all=dev)
-    ticker = Ticker(store, clock, connector, figures, bot_id=f"28:{settings.app_id or 'boardclerk'}")
+    ticker = Ticker(store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}")
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
     speech = Speech(connector, figures)
     gate = Gate(
@@ -72,7 +73,7 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech)
 
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
-    app.router.add_route("*", "/api/messages", lambda request: adapter.process(request, clerk))
+    app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))
     app.add_routes(Pages(store, ticker, figures).routes())
     if dev:
         app.add_routes(DevClock(clock, ticker).routes())

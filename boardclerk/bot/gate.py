@@ -39,10 +39,11 @@ class Gate:
         bearer = await self._tokens.bearer(request.headers.get("Authorization", "")) if self._tokens else None
         activity = _parsed(await _body(request))
         _check_counts(activity)
-        self._check_origin(activity, bearer)
+        self.check_origin(activity, bearer)
         return activity
 
-    def _check_origin(self, activity: Mapping[str, Any], bearer: Bearer | None) -> None:
+    def check_origin(self, activity: Mapping[str, Any], bearer: Bearer | None) -> None:
+        """Raise RefusedError where the activity is not from a channel, address and tenant this bot serves."""
         channel, service_url = activity.get("channelId"), activity.get("serviceUrl")
         if not isinstance(service_url, str) or not self._hosts.allow(service_url):
             raise RefusedError(403, "The service address is not one this bot answers to.")

@@ -13,6 +13,7 @@ from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.bot.speech import outgoing
 from boardclerk.dialogs import unasked
+from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Message
 from boardclerk.store import Store
 from boardclerk.store.accounts import Address
@@ -33,11 +34,14 @@ _LONGEST_PAUSE = 600.0
 class Ticker:
     """Sends what is due by the bot's clock. Leases run by the machine's, which nobody moves."""
 
-    def __init__(self, store: Store, clock: Clock, connector: Connector, figures: Figures, *, bot_id: str) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, connector: Connector, figures: Figures, place: Place, *, bot_id: str
+    ) -> None:
         self._store = store
         self._clock = clock
         self._connector = connector
         self._figures = figures
+        self._place = place
         self._bot_id = bot_id
         self._ticking = asyncio.Lock()
         self._wanted = asyncio.Event()
@@ -146,7 +150,7 @@ class Ticker:
         """Bring one notice to an end, or to another attempt. What is wrong with it stays with it alone."""
         now = self._clock.now()
         try:
-            ready = await self._store.write(lambda book: _prepare(book, notice, now))
+            ready = await self._store.write(lambda book: _prepare(book, notice, now, self._place))
         except Exception as error:
             log_failure("notice_not_rendered", error, notice=notice.id, kind=notice.kind)
             ready = await self._settle(notice, "failed", phrases.not_rendered())
@@ -225,9 +229,9 @@ class Ticker:
         return outcome
 
 
-def _prepare(book: Book, notice: Notice, now: datetime) -> tuple[Address, Message] | str:
+def _prepare(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[Address, Message] | str:
     """Check a claimed notice again and mark it as being sent; or settle it, and return how."""
-    ready = unasked.render(notice, book, now)
+    ready = unasked.render(notice, book, now, place)
     if isinstance(ready, unasked.Pointless):
         book.notices.skip(notice.id, ready.reason, now)
         return "skipped"

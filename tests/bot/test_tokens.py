@@ -1,0 +1,156 @@
+"""Nobody gets in without a good token of the right issuer, for this bot, this channel and this address."""
+
+import time
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from typing import Any
+
+import jwt
+import pytest
+
+from tests.bot.activities import activity
+from tests.bot.issuer import APP_ID, Issuer, key
+from tests.talk import Talk, talk
+
+
+@pytest.fixture
+async def issuer() -> AsyncGenerator[Issuer]:
+    made = await Issuer().start()
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def t(tmp_path: Path, issuer: Issuer) -> AsyncGenerator[Talk]:
+    async with talk(tmp_path, **issuer.settings) as made:
+        yield made
+
+
+async def knock(t: Talk, headers: dict[str, str], **changes: Any) -> tuple[int, Any]:
+    return await t.post("/api/messages", activity(**{"serviceUrl": t.connector.url, **changes}), headers)
+
+
+async def test_a_good_token_is_let_in_and_the_answer_bears_the_bots_own(t: Talk, issuer: Issuer):
+    status, _ = await knock(t, issuer.header(t.connector.url), text="help")
+    assert status == 200
+    assert [request.authorization for request in t.connector.requests] == ["Bearer own-token-1"]
+    assert issuer.asked_for_tokens == [
+        {
+            "grant_type": "client_credentials",
+            "client_id": APP_ID,
+            "client_secret": "a secret of the tests",
+            "scope": "https://api.botframework.com/.default",
+        }
+    ]
+
+
+async def test_keys_and_own_token_are_fetched_once_for_many_turns(t: Talk, issuer: Issuer):
+    for number in range(5):
+        status, _ = await knock(t, issuer.header(t.connector.url), id=f"1583485200{number}", text="help")
+        assert status == 200
+    assert issuer.asked_for_keys == 1
+    assert len(issuer.asked_for_tokens) == 1
+
+
+NOW = time.time()
+FAULTS: dict[str, dict[str, Any]] = {
+    "expired": {"exp": NOW - 301},
+    "no exp": {"exp": None},
+    "exp a text": {"exp": "tomorrow"},
+    "exp infinite": {"exp": float("inf")},
+    "not yet valid": {"nbf": NOW + 400},
+    "no nbf": {"nbf": None},
+    "the emulator's issuer": {"iss": "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"},
+    "no issuer": {"iss": None},
+    "another bot's": {"aud": "somebody-else"},
+    "audience a list": {"aud": [APP_ID, "x"]},
+    "no service url": {"serviceurl": None},
+    "service url a number": {"serviceurl": 1},
+    "unknown key": {"kid": "other"},
+    "signed by another key": {"signed_by": "forged"},
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_a_faulty_token_is_refused(t: Talk, issuer: Issuer, fault: str):
+    status, body = await knock(t, issuer.header(t.connector.url, **FAULTS[fault]))
+    assert status == 401
+    assert body["error"]["code"] == 401
+    assert t.connector.requests == []
+
+
+async def test_leeway_is_five_minutes(t: Talk, issuer: Issuer):
+    late = issuer.header(t.connector.url, exp=time.time() - 290, nbf=time.time() + 290)
+    assert (await knock(t, late))[0] == 200
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["", "Bearer", "Bearer ", "Basic dXNlcjpwYXNz", "Bearer a.b.c", "Bearer ....", "Bearer " + "x" * 7000, "bearer é"],
+)
+async def test_what_is_no_token_is_refused(t: Talk, header: str):
+    status, _ = await knock(t, {"Authorization": header})
+    assert status == 401
+
+
+async def test_other_algorithms_are_refused(t: Talk):
+    claims = {"iss": "https://api.botframework.com", "aud": APP_ID, "exp": time.time() + 100, "nbf": 0}
+    claims["serviceurl"] = t.connector.url
+    unsigned = jwt.encode(claims, "", algorithm="none", headers={"kid": "main"})
+    secret = jwt.encode(
+        claims, "a secret that is long enough for the library", algorithm="HS256", headers={"kid": "main"}
+    )
+    weaker = jwt.encode(claims, key("main"), algorithm="RS512", headers={"kid": "main"})
+    for token in (unsigned, secret, weaker):
+        assert (await knock(t, {"Authorization": f"Bearer {token}"}))[0] == 401
+
+
+@pytest.mark.parametrize("endorsements", [None, []])
+async def test_a_key_endorsed_for_nothing_is_refused(t: Talk, issuer: Issuer, endorsements: list[str] | None):
+    issuer.published["main"] = endorsements
+    assert (await knock(t, issuer.header(t.connector.url)))[0] == 401
+
+
+async def test_a_token_counts_for_its_own_channel_and_address_only(t: Talk, issuer: Issuer):
+    good = issuer.header(t.connector.url)
+    assert (await knock(t, good, channelId="slack"))[0] == 403
+    assert (await knock(t, good, channelId=None))[0] == 403
+    assert (await knock(t, issuer.header("http://127.0.0.1:1/")))[0] == 403
+    issuer.published["other"] = ["skype"]
+    assert (await knock(t, issuer.header(t.connector.url, kid="other")))[0] in (401, 403)
+
+
+async def test_a_new_key_is_asked_for_at_most_once_a_minute(t: Talk, issuer: Issuer):
+    assert (await knock(t, issuer.header(t.connector.url)))[0] == 200
+    for _ in range(5):
+        assert (await knock(t, issuer.header(t.connector.url, kid="unknown")))[0] == 401
+    assert issuer.asked_for_keys == 1
+
+
+async def test_known_keys_serve_through_an_outage(t: Talk, issuer: Issuer):
+    assert (await knock(t, issuer.header(t.connector.url)))[0] == 200
+    issuer.up = False
+    assert (await knock(t, issuer.header(t.connector.url), id="15"))[0] == 200
+
+
+async def test_without_any_key_everything_is_refused(t: Talk, issuer: Issuer):
+    issuer.up = False
+    assert (await knock(t, issuer.header(t.connector.url)))[0] == 401
+
+
+async def test_a_401_is_met_with_one_fresh_token(t: Talk, issuer: Issuer):
+    t.connector.fail(401)
+    await knock(t, issuer.header(t.connector.url), text="help")
+    assert [r.authorization for r in t.connector.requests] == ["Bearer own-token-1", "Bearer own-token-2"]
+    assert len(t.connector.sent_to("a:tomasz")) == 1
+
+
+async def test_a_managed_identity_asks_its_own_machine(tmp_path: Path, issuer: Issuer):
+    issuer.token_seconds = "86399"
+    settings = {**issuer.settings, "app_password": "", "app_type": "UserAssignedMSI"}
+    async with talk(tmp_path, **settings) as t:
+        await knock(t, issuer.header(t.connector.url), text="help")
+        assert len(t.connector.sent_to("a:tomasz")) == 1
+    assert issuer.asked_for_tokens == [
+        {"api-version": "2018-02-01", "resource": "https://api.botframework.com", "client_id": APP_ID}
+    ]
