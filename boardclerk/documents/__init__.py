@@ -1,0 +1,1 @@
+"""Paper: minutes and agendas written as Word, HTML and Markdown, and existing minutes read in."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from boardclerk.board.minutes import ItemPaper, MinuteKind, MinuteLine, MinutesPaper
-from boardclerk.documents import printed
-from boardclerk.documents.printed import Table, printable
+from boardclerk.board.minutes import DecisionLine, ItemPaper, MinuteKind, MinuteLine, MinutesPaper
+from boardclerk.documents import printed, tables
+from boardclerk.documents.printed import printable
+from boardclerk.documents.tables import Table
 from boardclerk.words.phrases import documents as words
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -29,15 +30,15 @@ def _blocks(paper: MinutesPaper) -> Iterator[str]:
     ):
         if lines:
             yield f"## {title}"
-            yield _table(printed.attendance_table(title, lines, paper.chair))
+            yield _table(tables.attendance_table(title, lines, paper.chair))
     future_under = printed.future_item(paper)
     for item in paper.items:
         yield from _item(item)
         if item.number == future_under and not printed.says_the_dates(item, paper.future):
-            yield _table(printed.future_table(paper.future))
+            yield _table(tables.future_table(paper.future))
     if paper.future and future_under is None:
         yield f"## {words.FUTURE_MEETINGS}"
-        yield _table(printed.future_table(paper.future))
+        yield _table(tables.future_table(paper.future))
     if paper.marking:
         yield f"**{text(paper.marking)}**"
 
@@ -62,31 +63,35 @@ def _item(item: ItemPaper) -> Iterator[str]:
         yield "\n".join(run)
     if item.reviewed:
         yield f"### {words.ACTION_LOG}"
-        yield _table(printed.reviewed_table(item.reviewed))
-    for decision in item.decisions:
-        yield f"> {_labelled(words.decision_label(decision.ref, decision.kind), _one_line(decision.text))}"
+        yield _table(tables.reviewed_table(item.reviewed))
+    for decision in printed.decisions_apart(item):
+        yield _decision(decision)
     if item.actions:
         yield f"### {words.new_actions_heading(len(item.actions))}"
-        yield _table(printed.actions_table(item.actions))
+        yield _table(tables.actions_table(item.actions))
 
 
 def _runs(item: ItemPaper) -> Iterator[list[str]]:
     """Yield each paragraph alone and the sub-points that follow one another together."""
     run: list[str] = []
-    for line, letter in printed.lettered(item.minutes):
-        if letter:
-            run.append(f"- {letter}) {_line(line.text)}")
+    for minute in printed.minutes_of(item):
+        if minute.letter:
+            run.append(f"- {minute.letter}) {_line(minute.line.text)}")
             continue
         if run:
             yield run
             run = []
-        yield [_minute(line)]
+        yield [_decision(minute.decision) if minute.decision else _minute(minute.line)]
     if run:
         yield run
 
 
 def _minute(line: MinuteLine) -> str:
     return f"*{_line(line.text)}*" if line.kind is MinuteKind.NOTE else text(line.text)
+
+
+def _decision(decision: DecisionLine) -> str:
+    return f"> {_labelled(words.decision_label(decision.ref, decision.kind), _one_line(decision.text))}"
 
 
 def _table(table: Table) -> str:

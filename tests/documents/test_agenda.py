@@ -6,7 +6,7 @@ from datetime import time
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from boardclerk.board.minutes import AgendaLine
-from boardclerk.documents import printed
+from boardclerk.documents import tables
 from boardclerk.documents.agenda import agenda_as_html, agenda_as_word
 from tests.golden import Golden
 from tests.make_paper import agenda_paper
@@ -33,8 +33,8 @@ def test_an_agenda_the_chair_has_not_seen_says_so() -> None:
 
 def times(*planned: int | None, start: time | None = time(14)) -> list[str]:
     items = tuple(AgendaLine(number=str(n), title="x", minutes_planned=p) for n, p in enumerate(planned, start=1))
-    table = printed.agenda_table(agenda_paper(items=items, start=start))
-    return [row[-1] for row in table.rows]
+    drawn = tables.agenda_table(agenda_paper(items=items, start=start))
+    return [row[-1] for row in drawn.rows]
 
 
 def test_each_item_has_its_time_of_day_as_far_as_it_is_known() -> None:
@@ -44,8 +44,8 @@ def test_each_item_has_its_time_of_day_as_far_as_it_is_known() -> None:
 
 def test_a_column_nobody_filled_in_is_not_printed() -> None:
     bare = tuple(AgendaLine(number=str(n), title="x") for n in (1, 2))
-    table = printed.agenda_table(agenda_paper(items=bare))
-    assert [column.heading for column in table.columns] == ["No.", "Item"]
+    drawn = tables.agenda_table(agenda_paper(items=bare))
+    assert [column.heading for column in drawn.columns] == ["No.", "Item"]
 
 
 def test_a_late_item_says_who_asked_and_who_allowed_it() -> None:

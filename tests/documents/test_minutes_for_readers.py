@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from boardclerk.board.minutes import ActionLine, DecisionLine, ItemPaper, paper_for_items, public_paper
 from boardclerk.documents import printed
+from boardclerk.documents.minutes import minutes_as_html, minutes_as_markdown
 from tests.make_paper import minutes_paper, said
 
 
@@ -68,6 +69,18 @@ def test_owners_find_their_new_actions_by_name() -> None:
 
 
 def test_sub_points_are_lettered_anew_after_each_paragraph() -> None:
-    lines = said("- one", "- two", "Then:", "- three")
-    assert [letter for _, letter in printed.lettered(lines)] == ["a", "b", None, "a"]
+    item = ItemPaper(number="1", title="x", minutes=said("- one", "- two", "Then:", "- three"))
+    assert [minute.letter for minute in printed.minutes_of(item)] == ["a", "b", None, "a"]
     assert [printed.letter(n) for n in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
+
+
+def test_a_decision_that_is_a_paragraph_word_for_word_is_marked_there_and_not_repeated() -> None:
+    there = DecisionLine(ref="D1.1", text="It was agreed to meet in May.")
+    apart = DecisionLine(ref="D1.2", text="The hall is booked.")
+    item = ItemPaper(
+        number="1", title="x", minutes=said("Dates.", "It was agreed  to meet in May"), decisions=(there, apart)
+    )
+    assert [minute.decision for minute in printed.minutes_of(item)] == [None, there]
+    assert printed.decisions_apart(item) == [apart]
+    for paper in (minutes_as_html(minutes_paper(items=(item,))), minutes_as_markdown(minutes_paper(items=(item,)))):
+        assert paper.count("to meet in May") == 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from boardclerk.board.minutes import AgendaPaper
-from boardclerk.documents import printed
+from boardclerk.documents import printed, tables
 from boardclerk.documents.html.page import page, table, text, title_block
 from boardclerk.words.phrases import documents as words
 
@@ -25,7 +25,7 @@ def _body(paper: AgendaPaper) -> Iterator[str]:
     rows = [(label, text(value)) for label, value in printed.agenda_block(paper)]
     yield from title_block(paper.board, words.agenda_title(paper), rows)
     yield f"<h2>{words.AGENDA}</h2>"
-    yield table(printed.agenda_table(paper))
+    yield table(tables.agenda_table(paper))
     if paper.open_actions:
         yield f"<h2>{words.OPEN_ACTIONS}</h2>"
-        yield table(printed.open_actions_table(paper.open_actions))
+        yield table(tables.open_actions_table(paper.open_actions))

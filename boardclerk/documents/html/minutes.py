@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from boardclerk.board.minutes import ItemPaper, MinuteKind, MinuteLine, MinutesPaper, public_paper
-from boardclerk.documents import printed
+from boardclerk.board.minutes import DecisionLine, ItemPaper, MinuteKind, MinuteLine, MinutesPaper, public_paper
+from boardclerk.documents import printed, tables
 from boardclerk.documents.html.page import page, table, text, title_block
 from boardclerk.words.phrases import documents as words
 
@@ -38,7 +38,7 @@ def _body(paper: MinutesPaper) -> Iterator[str]:
     ):
         if lines:
             yield f"<h2>{title}</h2>"
-            yield table(printed.attendance_table(title, lines, paper.chair))
+            yield table(tables.attendance_table(title, lines, paper.chair))
     yield from _items(paper, counted=counted)
 
 
@@ -48,11 +48,11 @@ def _items(paper: MinutesPaper, *, counted: bool) -> Iterator[str]:
         yield f'<section class="item" id="item-{printed.anchor(item.number)}">'
         yield from _item(item, counted=counted)
         if item.number == future_under and not printed.says_the_dates(item, paper.future):
-            yield table(printed.future_table(paper.future))
+            yield table(tables.future_table(paper.future))
         yield "</section>"
     if paper.future and future_under is None:
         yield f"<h2>{words.FUTURE_MEETINGS}</h2>"
-        yield table(printed.future_table(paper.future))
+        yield table(tables.future_table(paper.future))
 
 
 def _index(paper: MinutesPaper) -> str:
@@ -72,29 +72,33 @@ def _item(item: ItemPaper, *, counted: bool) -> Iterator[str]:
     yield from _minutes(item, counted=counted)
     if item.reviewed:
         yield f"<h3>{words.ACTION_LOG}</h3>"
-        yield table(printed.reviewed_table(item.reviewed))
-    for decision in item.decisions:
-        label = words.decision_label(decision.ref, decision.kind)
-        yield f'<p class="decision"><strong>{text(label)}:</strong> {text(decision.text)}</p>'
+        yield table(tables.reviewed_table(item.reviewed))
+    for decision in printed.decisions_apart(item):
+        yield _decision(decision)
     if item.actions:
         yield f"<h3>{words.new_actions_heading(len(item.actions))}</h3>"
-        yield table(printed.actions_table(item.actions))
+        yield table(tables.actions_table(item.actions))
 
 
 def _minutes(item: ItemPaper, *, counted: bool) -> Iterator[str]:
     listing = False
-    for line, letter in printed.lettered(item.minutes):
-        if bool(letter) != listing:
-            yield '<ol type="a" class="letters">' if letter else "</ol>"
-            listing = bool(letter)
-        yield _minute(item, line, counted=counted)
+    for minute in printed.minutes_of(item):
+        if bool(minute.letter) != listing:
+            yield '<ol type="a" class="letters">' if minute.letter else "</ol>"
+            listing = bool(minute.letter)
+        at = f' id="item-{printed.anchor(item.number)}-{minute.line.number}"'
+        yield _decision(minute.decision, at) if minute.decision else _minute(minute.line, at, counted=counted)
     if listing:
         yield "</ol>"
 
 
-def _minute(item: ItemPaper, line: MinuteLine, *, counted: bool) -> str:
+def _minute(line: MinuteLine, at: str, *, counted: bool) -> str:
     tag = "li" if line.kind is MinuteKind.BULLET else "p"
     note = ' class="note"' if line.kind is MinuteKind.NOTE else ""
     number = f' data-number="{line.number}"' if counted else ""
-    at = f' id="item-{printed.anchor(item.number)}-{line.number}"'
     return f"<{tag}{at}{note}{number}>{text(line.text)}</{tag}>"
+
+
+def _decision(decision: DecisionLine, at: str = "") -> str:
+    label = words.decision_label(decision.ref, decision.kind)
+    return f'<p{at} class="decision"><strong>{text(label)}:</strong> {text(decision.text)}</p>'

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from boardclerk.documents.html import look
-from boardclerk.documents.printed import Column, Table, printable
+from boardclerk.documents.printed import printable
+from boardclerk.documents.tables import Column, Table
 from boardclerk.words.phrases import documents as words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -1,7 +1,7 @@
 """An agenda as a Word document."""
 
 from boardclerk.board.minutes import AgendaPaper
-from boardclerk.documents import printed
+from boardclerk.documents import printed, tables
 from boardclerk.documents.word.sheet import Sheet
 from boardclerk.words.phrases import documents as words
 
@@ -16,8 +16,8 @@ def agenda_as_word(paper: AgendaPaper) -> bytes:
     for label, value in printed.agenda_block(paper):
         sheet.labelled(f"{label}:", f"\t{value}", "Meeting Detail")
     sheet.write(words.AGENDA, "Heading 1")
-    sheet.table(printed.agenda_table(paper))
+    sheet.table(tables.agenda_table(paper))
     if paper.open_actions:
         sheet.write(words.OPEN_ACTIONS, "Heading 1")
-        sheet.table(printed.open_actions_table(paper.open_actions))
+        sheet.table(tables.open_actions_table(paper.open_actions))
     return sheet.saved()

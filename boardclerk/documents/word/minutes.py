@@ -1,7 +1,8 @@
 """Minutes as a Word document, laid out like the paper of a public body."""
 
-from boardclerk.board.minutes import ItemPaper, MinuteKind, MinuteLine, MinutesPaper
-from boardclerk.documents import printed
+from boardclerk.board.minutes import DecisionLine, ItemPaper, MinuteKind, MinutesPaper
+from boardclerk.documents import printed, tables
+from boardclerk.documents.printed import PrintedMinute
 from boardclerk.documents.word import look
 from boardclerk.documents.word.sheet import Sheet
 from boardclerk.words.phrases import documents as words
@@ -22,15 +23,15 @@ def minutes_as_word(paper: MinutesPaper) -> bytes:
     ):
         if lines:
             sheet.write(title, "Heading 1")
-            sheet.table(printed.attendance_table(title, lines, paper.chair))
+            sheet.table(tables.attendance_table(title, lines, paper.chair))
     future_under = printed.future_item(paper)
     for item in paper.items:
         _item(sheet, item, counted=printed.numbers_paragraphs(paper))
         if item.number == future_under and not printed.says_the_dates(item, paper.future):
-            sheet.table(printed.future_table(paper.future), indent=look.INDENT)
+            sheet.table(tables.future_table(paper.future), indent=look.INDENT)
     if paper.future and future_under is None:
         sheet.write(words.FUTURE_MEETINGS, "Heading 1")
-        sheet.table(printed.future_table(paper.future))
+        sheet.table(tables.future_table(paper.future))
     return sheet.saved()
 
 
@@ -58,25 +59,34 @@ def _item(sheet: Sheet, item: ItemPaper, *, counted: bool) -> None:
     _minutes(sheet, item, counted=counted)
     if item.reviewed:
         sheet.write(words.ACTION_LOG, "Heading 2")
-        sheet.table(printed.reviewed_table(item.reviewed), indent=look.INDENT)
-    for decision in item.decisions:
-        sheet.labelled(f"{words.decision_label(decision.ref, decision.kind)}: ", decision.text, "Decision")
+        sheet.table(tables.reviewed_table(item.reviewed), indent=look.INDENT)
+    for decision in printed.decisions_apart(item):
+        _decision(sheet, decision)
     if item.actions:
         sheet.write(words.new_actions_heading(len(item.actions)), "Heading 2")
-        sheet.table(printed.actions_table(item.actions), indent=look.INDENT)
+        sheet.table(tables.actions_table(item.actions), indent=look.INDENT)
 
 
 def _minutes(sheet: Sheet, item: ItemPaper, *, counted: bool) -> None:
+    """Write the minutes with their numbers; a decision among them is named by its ref instead."""
     counter, expected = 0, None
-    for line, letter in printed.lettered(item.minutes):
-        paragraph = sheet.write(_text(line, letter), _STYLES[line.kind])
+    for minute in printed.minutes_of(item):
+        if minute.decision:
+            _decision(sheet, minute.decision)
+            continue
+        number = minute.line.number
+        paragraph = sheet.write(_text(minute), _STYLES[minute.line.kind])
         if not counted:
             continue
-        if line.number != expected:
-            counter = sheet.counting(line.number)
-        sheet.count(paragraph, counter, _LETTER_INDENT if letter else look.INDENT)
-        expected = line.number + 1
+        if number != expected:
+            counter = sheet.counting(number)
+        sheet.count(paragraph, counter, _LETTER_INDENT if minute.letter else look.INDENT)
+        expected = number + 1
 
 
-def _text(line: MinuteLine, letter: str | None) -> str:
-    return f"{letter})\t{line.text}" if letter else line.text
+def _text(minute: PrintedMinute) -> str:
+    return f"{minute.letter})\t{minute.line.text}" if minute.letter else minute.line.text
+
+
+def _decision(sheet: Sheet, decision: DecisionLine) -> None:
+    sheet.labelled(f"{words.decision_label(decision.ref, decision.kind)}: ", decision.text, "Decision")

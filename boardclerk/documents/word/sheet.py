@@ -11,7 +11,8 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
-from boardclerk.documents.printed import Table, printable
+from boardclerk.documents.printed import printable
+from boardclerk.documents.tables import Table
 from boardclerk.documents.word import look
 from boardclerk.documents.word.tables import table_xml
 from boardclerk.words.phrases import documents as words

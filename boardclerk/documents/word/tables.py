@@ -5,7 +5,8 @@ from html import escape
 
 from docx.oxml.ns import nsdecls
 
-from boardclerk.documents.printed import Column, Table, printable
+from boardclerk.documents.printed import printable
+from boardclerk.documents.tables import Column, Table
 from boardclerk.documents.word import look
 
 
