@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -128,3 +128,45 @@ def _last_number(pattern: str, refs: Iterable[str]) -> int:
 def ref_order(ref: str) -> tuple[object, ...]:
     """Return a key that sorts refs as people count: 3.1, 3.2, 3.10, 10.1, B1."""
     return tuple((0, int(p)) if p.isdigit() else (1, p) for p in re.split(r"(\d+)", ref) if p and p != ".")
+
+
+def review(action: Action, outcome: Outcome, words: str, closed: bool | None) -> Action:
+    """Return the action as a meeting left it: `outcome` in `words`, closed where the board says so.
+
+    `closed` None means what the outcome says by itself. What stays open is open again whatever its owner
+    had said of it; a partner's word on an action that was still open stands.
+    """
+    if outcome.closes if closed is None else closed:
+        return replace(action, state=ActionState.CLOSED, outcome=outcome, outcome_words=words or None)
+    left = reopened(action) if action.state is not ActionState.OPEN else action
+    return replace(left, outcome=outcome, outcome_words=words or None)
+
+
+def reopened(action: Action) -> Action:
+    """Return the action as open again, with nobody's word on it and no outcome; its history keeps both."""
+    return replace(
+        action,
+        state=ActionState.OPEN,
+        outcome=None,
+        outcome_words=None,
+        done_at=None,
+        done_by=None,
+        parts_done=(),
+        owners=tuple(replace(o, done_at=None, done_by=None) for o in action.owners),
+    )
+
+
+def extended(action: Action, due_on: date, words: str | None = None) -> Action:
+    """Return the action with a new due date; the first one it ever had is kept beside it."""
+    original = action.original_due_on or action.due_on or due_on
+    return replace(action, due_on=due_on, due_words=words, original_due_on=original)
+
+
+def said_already(text: str, item: str | None, actions: Iterable[Action]) -> Action | None:
+    """Return the open action that says the same under the same item, so that none is entered twice."""
+    wanted = _bare(text)
+    return next((a for a in actions if a.is_open and a.item == item and _bare(a.text) == wanted), None)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

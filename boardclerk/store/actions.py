@@ -91,16 +91,15 @@ class Actions:
 
     def keep(self, action: Action, event: Event) -> Action:
         """Write an action as a rule of the board left it, with one line of history; return it as it is now."""
-        columns = _columns(action)
-        del columns["version"]
-        for gone in self._session.scalars(select(PartDoneRow).where(PartDoneRow.action_id == action.id)).all():
-            if gone.organisation not in {part.organisation for part in action.parts_done}:
-                self._session.delete(gone)
-        for part in action.parts_done:
-            self.mark_part_done(action.id, part)
-        return self.change(
-            action.id, by=event.by, at=event.at, what=event.what, note_line=event.note, owners=action.owners, **columns
-        )
+        row = self._session.get_one(ActionRow, action.id)
+        for name, value in _columns(action).items():
+            if name != "version":
+                setattr(row, name, value)
+        row.version += 1
+        self._put_owners(action.id, action.owners)
+        self._put_parts(action.id, action.parts_done)
+        self.note_event(action.id, event)
+        return self.get(action.id)
 
     def mark_part_done(self, action_id: str, part: PartDone) -> None:
         """Record one organisation's word on an action a group owns."""
@@ -156,6 +155,14 @@ class Actions:
                 )
             )  # fmt: skip
         self._session.flush()
+
+    def _put_parts(self, action_id: str, parts: Sequence[PartDone]) -> None:
+        kept = {part.organisation for part in parts}
+        for row in self._session.scalars(select(PartDoneRow).where(PartDoneRow.action_id == action_id)).all():
+            if row.organisation not in kept:
+                self._session.delete(row)
+        for part in parts:
+            self.mark_part_done(action_id, part)
 
     def _actions(self, rows: Sequence[ActionRow]) -> list[Action]:
         ids = [row.id for row in rows]
