@@ -1,6 +1,7 @@
 """Cards on actions: one of them, lists of them, and what an owner can say of one."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from boardclerk.board.actions import Action
@@ -120,9 +121,14 @@ def row(action: Action, today: date, buttons: Sequence[Press] = ()) -> Row:
     )
 
 
-def owned_row(action: Action, today: date) -> Row:
-    """Return the reader's own action: Mark complete · Need longer · Not mine."""
-    return row(action, today, [mark_complete(action), due_form(action, today), not_mine(action)])
+def owned_row(action: Action, today: date, *, alone: bool = True) -> Row:
+    """Return the reader's own action: Mark complete · Need longer · Not mine.
+
+    Among several, Not mine goes behind "More", so that each keeps to one line of buttons.
+    """
+    wrong = not_mine(action)
+    last = wrong if alone else replace(wrong, more=True)
+    return row(action, today, [mark_complete(action), due_form(action, today), last])
 
 
 def _listed(action: Action, today: date, completes: bool) -> Row:

@@ -42,7 +42,7 @@ def agenda_card(
         **header(board, today, meeting),
         sentence=sentence,
         text=text,
-        facts=meeting_facts(meeting, today),
+        facts=meeting_facts(meeting),
         body=body,
         buttons=[*chairs, *buttons, *links],
     )

@@ -12,7 +12,7 @@ from boardclerk.cards import verbs
 from boardclerk.cards.attendance_forms import change_form
 from boardclerk.cards.frame import Button, Card, Link, Press, card
 from boardclerk.cards.header import header
-from boardclerk.words.dates.shown import day
+from boardclerk.words.dates.shown import clock, day
 from boardclerk.words.phrases import cards as phrases
 from boardclerk.words.phrases.lines import part_line, role_line
 
@@ -126,7 +126,7 @@ def deputy_named_card(
         **header(board, today, meeting),
         sentence=sentence,
         text=text,
-        facts=meeting_facts(meeting, today),
+        facts=meeting_facts(meeting),
         buttons=[
             Button(phrases.I_CAN_ATTEND, verbs.I_CAN_ATTEND, {"meeting": meeting.id, "member": member.id}),
             Button(phrases.NOT_RIGHT, verbs.NOT_RIGHT, {"meeting": meeting.id, "member": member.id}),
@@ -149,8 +149,8 @@ def spoken_for_card(
     return card(**header(board, today, meeting), sentence=sentence, text=text, buttons=[wrong])
 
 
-def meeting_facts(meeting: Meeting, today: date) -> list[tuple[str, str]]:
-    """Return when and where a meeting is, as facts; what is not known is left out."""
-    times = " to ".join(f"{at.hour:02}:{at.minute:02}" for at in (meeting.start, meeting.end) if at)
-    when = ", ".join(filter(None, (day(meeting.on, today), times)))
-    return [(phrases.WHEN, when), *([(phrases.WHERE, meeting.location)] if meeting.location else [])]
+def meeting_facts(meeting: Meeting) -> list[tuple[str, str]]:
+    """Return the time and the place of a meeting as facts, the day standing in the header; unknown ones left out."""
+    times = phrases.from_to([clock(at) for at in (meeting.start, meeting.end) if at])
+    known = ((phrases.TIME, times), (phrases.WHERE, meeting.location or ""))
+    return [(name, value) for name, value in known if value]

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from microsoft_teams.cards.core import Choice, ChoiceSetInput, DateInput, TextInput, TimeInput, ToggleInput
 
-from boardclerk.cards.text import escape, folded
+from boardclerk.cards.text import escape, shortened
 from boardclerk.words.dates.shown import clock
 from boardclerk.words.phrases import cards as phrases
 
@@ -17,6 +17,7 @@ NO = "no"
 
 EXPANDED_UP_TO = 5
 LONGEST = 4000
+LONGEST_CHOICE = 120
 
 
 def text_input(
@@ -61,13 +62,13 @@ def choice_input(
     """
     folds = (len(choices) > EXPANDED_UP_TO if compact is None else compact) and not several
     known = value if value is None or isinstance(value, str) else ",".join(value)
-    shown = folded if folds else escape
+    shown = str if folds else escape
     return ChoiceSetInput(
         id=field,
         label=label,
         style="compact" if folds else "expanded",
         is_multi_select=several or None,
-        choices=[Choice(title=shown(title), value=sent) for sent, title in choices],
+        choices=[Choice(title=shown(shortened(title, LONGEST_CHOICE)), value=sent) for sent, title in choices],
         value=known or None,
         wrap=True,
         placeholder=(example or phrases.CHOOSE) if folds else None,

@@ -25,7 +25,7 @@ from microsoft_teams.cards.core import (
 )
 
 from boardclerk.cards import fields
-from boardclerk.cards.text import aloud, escape, folded, paragraphs
+from boardclerk.cards.text import aloud, escape, paragraphs, shortened
 from boardclerk.words.phrases import cards as phrases
 
 Card = dict[str, Any]
@@ -39,6 +39,10 @@ MOST_FACTS = 5
 MOST_REFRESHED = 60
 LARGEST = 28 * 1024
 """Bytes of JSON a card may have (facts.md, Teams)."""
+
+LONGEST_TEXT = 800
+LONGEST_FACT = 300
+LONGEST_HEADING = 120
 
 _SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 
@@ -109,18 +113,21 @@ def card(
     """Return the card. `sentence` says what happened; `spoken` is read aloud instead of sentence and text.
 
     `about` is the meeting of the header line. At most five facts; buttons after the third go behind "More".
+    What is too long for a card is shown up to the end of a sentence: the whole of it stands on the page.
     """
     if len(facts) > MOST_FACTS:
         raise ValueError(f"A card shows at most {MOST_FACTS} facts, not {len(facts)}.")
-    lines = [line for part in text for line in paragraphs(part)]
-    header = " · ".join(filter(None, (board, about)))
-    alone = " ".join((sentence, *lines))
+    lines = _lines(text)
+    header = shortened(" · ".join(filter(None, (board, about))), LONGEST_TEXT)
+    alone = shortened(" ".join((sentence, *lines)), LONGEST_TEXT)
     elements: list[CardElement] = [*_header(header, marking), _sentence(sentence), *map(paragraph, lines)]
     if facts:
-        elements.append(FactSet(facts=[Fact(title=escape(t), value=escape(v)) for t, v in facts]))
+        elements.append(
+            FactSet(facts=[Fact(title=escape(t), value=escape(shortened(v, LONGEST_FACT))) for t, v in facts])
+        )
     drawn = AdaptiveCard(
         version="1.5",
-        fallback_text=folded(f"{header}: {alone}"),
+        fallback_text=f"{header}: {alone}",
         speak=aloud(spoken or f"{header}. {alone}"),
         body=[*elements, *body],
         actions=actions(buttons) or None,
@@ -147,6 +154,16 @@ def _unrepeated(drawn: Card) -> Card:
     return renamed(drawn)
 
 
+def _lines(text: Sequence[str]) -> list[str]:
+    """Return the paragraphs of `text` as long as they fit together, the last one shortened."""
+    left, lines = LONGEST_TEXT, list[str]()
+    for line in (line for part in text for line in paragraphs(part)):
+        if left > 0:
+            lines.append(shortened(line, left))
+            left -= len(line)
+    return lines
+
+
 def _header(header: str, marking: str | None) -> list[CardElement]:
     marked = [TextBlock(text=escape(marking), size="Small", weight="Bolder", wrap=True)] if marking else []
     quiet = TextBlock(text=escape(header), size="Small", is_subtle=True, wrap=True)
@@ -154,19 +171,28 @@ def _header(header: str, marking: str | None) -> list[CardElement]:
 
 
 def _sentence(sentence: str) -> TextBlock:
-    return TextBlock(text=escape(sentence), style="heading", size="Medium", weight="Bolder", wrap=True)
+    said = escape(shortened(sentence, LONGEST_FACT))
+    return TextBlock(text=said, style="heading", size="Medium", weight="Bolder", wrap=True)
 
 
 def paragraph(text: str, *, quiet: bool = False) -> TextBlock:
     """Return one paragraph of plain text; a quiet one is small and toned down."""
+    shown = escape(shortened(text, LONGEST_TEXT))
     if quiet:
-        return TextBlock(text=escape(text), size="Small", is_subtle=True, wrap=True, spacing="None")
-    return TextBlock(text=escape(text), wrap=True, spacing="Small")
+        return TextBlock(text=shown, size="Small", is_subtle=True, wrap=True, spacing="None")
+    return TextBlock(text=shown, wrap=True, spacing="Small")
 
 
 def heading(text: str) -> TextBlock:
     """Return a small heading over a part of the card."""
-    return TextBlock(text=escape(text), weight="Bolder", size="Small", wrap=True, spacing="Medium", style="heading")
+    return TextBlock(
+        text=escape(shortened(text, LONGEST_HEADING)),
+        weight="Bolder",
+        size="Small",
+        wrap=True,
+        spacing="Medium",
+        style="heading",
+    )
 
 
 def part(*elements: CardElement, apart: bool = False) -> Container:

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
-from boardclerk.words.phrases.lines import meeting_day
+from boardclerk.words.dates.shown import day
 
 
 class Header(TypedDict):
@@ -17,6 +17,6 @@ class Header(TypedDict):
 
 
 def header(board: Board, today: date, meeting: Meeting | None = None) -> Header:
-    """Return the header arguments of `card`: the board, its marking, the meeting's day and start."""
-    about = meeting_day(meeting, today) if meeting else ""
+    """Return the header arguments of `card`: the board, its marking, the day of the meeting."""
+    about = day(meeting.on, today) if meeting else ""
     return {"board": board.name, "about": about, "marking": board.marking}

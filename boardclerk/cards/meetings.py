@@ -52,7 +52,7 @@ def meeting_reminder_card(
         **header(board, today, meeting),
         sentence=sentence,
         text=text,
-        facts=meeting_facts(meeting, today),
+        facts=meeting_facts(meeting),
         body=body,
     )
 
@@ -72,7 +72,8 @@ def attendance_buttons(meeting: Meeting, attendance: Attendance | None, deputies
 
 def _own_actions(board: Board, actions: Sequence[Action], today: date) -> CardElement:
     title = phrases.YOUR_ACTION if len(actions) == 1 else phrases.YOUR_ACTIONS
-    shown = [row_block(owned_row(action, today)) for action in actions[:ACTIONS_IN_REMINDER]]
+    alone = len(actions) == 1
+    shown = [row_block(owned_row(a, today, alone=alone)) for a in actions[:ACTIONS_IN_REMINDER]]
     left = len(actions) - ACTIONS_IN_REMINDER
     more = Button(phrases.show_more(left), verbs.MY_ACTIONS, {"board": board.id, "start": ACTIONS_IN_REMINDER})
     rest: list[CardElement] = [press_row([more], plain=True)] if left > 0 else []
@@ -94,14 +95,14 @@ def next_meeting_card(
 ) -> Card:
     """Return when and where the next meeting is. `may_answer` adds the buttons of the reminder.
 
-    `facts` (at most three, such as the chair) follow when and where.
+    `facts` (at most three, such as the chair) follow time and place.
     """
     answers = attendance_buttons(meeting, attendance, deputies) if may_answer else []
     return card(
-        **header(board, today),
+        **header(board, today, meeting),
         sentence=sentence,
         text=text,
-        facts=[*meeting_facts(meeting, today), *facts],
+        facts=[*meeting_facts(meeting), *facts],
         buttons=[*answers, *links],
     )
 

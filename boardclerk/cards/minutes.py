@@ -14,10 +14,12 @@ from boardclerk.cards.forms import choice_input, text_input
 from boardclerk.cards.frame import Button, Card, Form, Link, Press, Values, card, heading, paragraph, part
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import Row, row_block
+from boardclerk.cards.text import shortened
 from boardclerk.words.dates.shown import day
 from boardclerk.words.phrases import cards as phrases
 
-EXCERPT_IN_VIEW = 12
+EXCERPT_IN_VIEW = 10
+LONGEST_PARAGRAPH = 400
 
 
 def draft_card(
@@ -119,16 +121,23 @@ def amendment_form(minutes: Minutes, items: Sequence[AgendaItem]) -> Form:
 
 def _excerpt(items: Sequence[ItemPaper]) -> list[CardElement]:
     shown: list[CardElement] = []
+    left = EXCERPT_IN_VIEW
     for item in items:
-        lines = [paragraph(f"{m.number}. {m.text}") for m in item.minutes]
-        decided = [row_block(Row(ref=d.ref, text=d.text)) for d in item.decisions]
-        actions = [
-            row_block(Row(ref=a.ref, text=a.text, quiet=" · ".join(filter(None, (a.owners, a.due)))))
-            for a in item.actions
-        ]
+        lines = _lines_of(item)
         title = heading(phrases.item_titled(item.number, item.title))
-        shown.append(part(title, *lines[:EXCERPT_IN_VIEW], *decided, *actions, apart=True))
+        rest = [paragraph(phrases.REST_IN_DOCUMENT, quiet=True)] if len(lines) > left else []
+        shown.append(part(title, *lines[:left], *rest, apart=True))
+        left = max(0, left - len(lines))
     return shown
+
+
+def _lines_of(item: ItemPaper) -> list[CardElement]:
+    actions = [
+        row_block(Row(ref=a.ref, text=a.text, quiet=" · ".join(filter(None, (a.owners, a.due))))) for a in item.actions
+    ]
+    decided = [row_block(Row(ref=d.ref, text=d.text)) for d in item.decisions]
+    said = [paragraph(shortened(f"{m.number}. {m.text}", LONGEST_PARAGRAPH)) for m in item.minutes]
+    return [*said, *decided, *actions]
 
 
 def amendment_card(

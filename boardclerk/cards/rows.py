@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from microsoft_teams.cards.core import CardElement, Container, TextBlock
 
 from boardclerk.cards.frame import Button, Press, heading, paragraph, press_row
-from boardclerk.cards.text import bold, escape
+from boardclerk.cards.text import bold, escape, shortened
 from boardclerk.words.phrases import cards as phrases
 
 ROWS = 10
+LONGEST_ROW = 280
+LONGEST_QUIET = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +57,13 @@ def rows(
 
 def row_block(row: Row) -> Container:
     """Return one row as elements that stay together."""
-    first = " ".join(filter(None, (bold(row.ref), escape(row.text))))
+    first = " ".join(filter(None, (bold(row.ref), escape(shortened(row.text, LONGEST_ROW)))))
     items: list[CardElement] = [TextBlock(text=first, wrap=True)]
     if row.late:
         late = TextBlock(text=escape(row.late), size="Small", color="Attention", weight="Bolder", wrap=True)
         items.append(late.model_copy(update={"spacing": "None"}))
     if row.quiet:
-        items.append(paragraph(row.quiet, quiet=True))
+        items.append(paragraph(shortened(row.quiet, LONGEST_QUIET), quiet=True))
     if row.buttons:
         items.append(press_row(row.buttons, plain=True))
     return Container(items=items, spacing="Small")

@@ -34,6 +34,20 @@ def paragraphs(text: str) -> list[str]:
     return [line for line in map(folded, text.splitlines()) if line]
 
 
+def shortened(text: str, most: int) -> str:
+    """Return `text` folded and, where it is longer than `most`, its first whole sentences and `…`.
+
+    Where not even the first sentence fits, or it is very short, it ends after a whole word.
+    """
+    line = folded(text)
+    if len(line) <= most:
+        return line
+    head = line[: most - 2]
+    ends = [m.end() for m in re.finditer(r"[.!?](?=\s)", head)]
+    at = ends[-1] if ends and ends[-1] > most // 4 else head.rfind(" ")
+    return f"{(head[:at] if at > most // 4 else head).rstrip()} …"
+
+
 def bold(text: str) -> str:
     """Return `text` in bold, shown literally."""
     return f"**{escape(text)}**" if folded(text) else ""

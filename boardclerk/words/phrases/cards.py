@@ -1,6 +1,6 @@
 """Words that stand on cards themselves: button titles, labels, headings, what an input says when wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardclerk.words.dates.shown import day
@@ -111,7 +111,7 @@ OUTCOMES = {
 STATES = {"open": "Open", "done": "Marked complete", "closed": "Closed"}
 
 # Headings and the names of facts
-WHEN = "When"
+TIME = "Time"
 WHERE = "Where"
 DEPUTY = "Deputy"
 PART = "Part"
@@ -129,6 +129,7 @@ COMMENTS_BY = "Comments by"
 BEFORE = "As it stands"
 SUGGESTED = "Suggested"
 REACHED = "Told"
+REST_IN_DOCUMENT = "The rest is in the document."
 NOT_REACHED = "Not told"
 NOTHING_RECORDED = "Nothing is recorded at this item yet."
 OTHER_PEOPLE = "Also attending"
@@ -236,3 +237,8 @@ def amended_at(item: str, number: int | None) -> str:
     if "." in item:
         return item
     return f"Item {item}, paragraph {number}:" if number else f"Item {item}:"
+
+
+def from_to(times: Sequence[str]) -> str:
+    """Return `14:00 to 16:00`, or the one time that is known."""
+    return " to ".join(times)

@@ -8,7 +8,7 @@ from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Part, Quorum
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
-from boardclerk.words.dates.shown import clock, day, day_and_time, short_day, span
+from boardclerk.words.dates.shown import clock, day, short_day, span
 from boardclerk.words.listing import counted, joined
 from boardclerk.words.phrases.cards import STATES
 
@@ -57,11 +57,6 @@ def meeting_line(meeting: Meeting) -> str:
     return ", ".join(filter(None, (span(meeting.start, meeting.end), meeting.location)))
 
 
-def meeting_day(meeting: Meeting, today: date) -> str:
-    """Return the day and the start of a meeting, as every header line names it."""
-    return day_and_time(meeting.on, meeting.start, today)
-
-
 def part_line(part: Part | None) -> str:
     """Return the part of a meeting somebody is there for, in words; nothing for the whole of it."""
     if part is None:
@@ -89,10 +84,13 @@ def _items(numbers: Iterable[str]) -> str:
 
 
 def quorum_line(quorum: Quorum, *, present: bool = False) -> str:
-    """Return how a meeting stands against its quorum; without one it says so instead of guessing."""
-    who = f"{counted(quorum.counted, 'member')} {'present' if present else 'coming'}"
+    """Return how a meeting stands against its quorum; without one it says so instead of guessing.
+
+    `present`: the line stands beside the word "Present".
+    """
+    who = counted(quorum.counted, "member") + ("" if present else " coming")
     if quorum.needed is None:
-        return f"{who}. The board has set no quorum."
+        return f"{who}; the board has set no quorum."
     if quorum.met:
         return f"{who}: the quorum of {quorum.needed} is met."
     return f"{who}: the quorum of {quorum.needed} is not met, {quorum.needed - quorum.counted} more needed."
