@@ -86,7 +86,11 @@ _NARROW = """
 _PRINT = """
 @media print {
   :root { --ink: #000; --quiet: #444; --paper: #fff; --line: #777; --shade: #eee; --link: #000; }
-  body { font-size: 11pt; }
+  body { font-size: 10.5pt; line-height: 1.35; }
+  table { font-size: 9.5pt; line-height: 1.25; }
+  h2 { margin-top: 1.5rem; }
+  thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   body > header, body > footer { display: none; }
   main { max-width: none; width: auto; padding-right: 1px; }
   a { text-decoration: none; }
