@@ -95,3 +95,29 @@ def test_characters_no_document_can_hold_are_left_out_and_the_rest_is_kept() -> 
     lines = word_lines(minutes_as_word(minutes_paper(items=(item,))))
     assert "[Heading 1] 1. ⇥ AB & <C>" in lines
     assert "xy  z" in lines
+
+
+def test_the_title_block_says_who_stood_in_the_chair_and_who_released_and_agreed() -> None:
+    lines = word_lines(
+        minutes_as_word(
+            agreed_paper(chair="Grace Adeyemi", chair_note="acting chair", released_note="Released by Oliver Reed.")
+        )
+    )
+    assert "[Meeting Detail] **Chaired by:** ⇥ Grace Adeyemi (acting chair)\n" in lines
+    assert "|  Grace Adeyemi / Chair | Chief Nurse" in lines
+    assert (
+        "**Status:** ⇥ Agreed on Friday 13 March 2020 – version 2. Tomasz Nowak presided. Released by Oliver Reed.\n"
+    ) in lines
+
+
+def test_what_is_not_known_has_no_line_of_its_own() -> None:
+    bare = minutes_paper(
+        start=None, end=None, location=None, chair=None, secretary=None, members=(), also=(), items=(), future=()
+    )
+    lines = word_lines(minutes_as_word(bare)).split("\n")
+    assert [line.split("**")[1] for line in lines if "[Meeting Detail]" in line] == [
+        "Meeting title:",
+        "Date:",
+        "Status:",
+    ]
+    assert not [line for line in lines if line.startswith("|")]
