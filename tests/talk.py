@@ -195,8 +195,7 @@ class Voice:
         self.last_answer: Json | None = None
         self._t, self._kind, self._room = t, kind, room
         self._spoke = 0
-        if kind == "personal":
-            t.connector.personal[self.teams_id] = conversation
+        t.connector.personal[self.teams_id] = f"a:chat-with-{_id_of(name)}"
 
     # Speaking
 

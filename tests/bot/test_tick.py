@@ -1,0 +1,150 @@
+"""What is due is said once, at its time, or it is known why not."""
+
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from boardclerk.store.notices import NoticeState
+from tests.bot.small_board import NOW, notice, plan, set_up
+from tests.talk import Talk, talk
+
+
+@pytest.fixture
+async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
+    async with talk(tmp_path) as made:
+        await set_up(made)
+        await made.meet("Grace Adeyemi", "Priya Raman", "Tomasz Nowak")
+        yield made
+
+
+async def test_what_is_due_is_said_in_the_personal_chat(t: Talk):
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.settle()
+    grace = t.person("Grace Adeyemi")
+    grace.hears("the apologies")
+    told = await notice(t, "the apologies")
+    assert (told.state, told.activity_id) == (NoticeState.SENT, grace.shown[-1].activity_id)
+
+
+async def test_nothing_is_said_before_it_is_due_nor_twice(t: Talk):
+    await plan(t, "Grace Adeyemi", "the apologies", NOW + timedelta(hours=3))
+    grace = t.person("Grace Adeyemi")
+    await t.at("2020-03-06T11:59Z")
+    grace.hears_nothing()
+    await t.at("2020-03-06T12:00Z")
+    grace.hears("the apologies")
+    await t.at("2020-03-09T12:00Z")
+    grace.hears_nothing()
+
+
+async def test_moving_the_clock_says_everything_at_its_own_time_and_in_order(t: Talk):
+    hours = {"third": 30, "first": 2, "second": 5}
+    for words, after in hours.items():
+        await plan(t, "Grace Adeyemi", words, NOW + timedelta(hours=after))
+    await t.at("2020-03-08T09:00Z")
+    grace = t.person("Grace Adeyemi")
+    assert grace.answer.index("first") < grace.answer.index("second") < grace.answer.index("third")
+    for words, after in hours.items():
+        assert (await notice(t, words)).settled_at == NOW + timedelta(hours=after)
+    assert t.server.parts.clock.now() - datetime(2020, 3, 8, 9, tzinfo=UTC) < timedelta(seconds=30)
+
+
+async def test_a_chat_is_opened_with_somebody_who_never_spoke_there(tmp_path: Path):
+    async with talk(tmp_path) as t:
+        await set_up(t)
+        await t.channel().person("Priya Raman").says("@clerk help")
+        await plan(t, "Priya Raman", "the apologies", NOW)
+        await t.settle()
+        t.person("Priya Raman").hears("the apologies")
+        opened = [request for request in t.connector.requests if request.path == "/v3/conversations"]
+        assert len(opened) == 1
+        await plan(t, "Priya Raman", "the agenda", NOW)
+        await t.settle()
+        t.person("Priya Raman").hears("the agenda")
+        assert len([request for request in t.connector.requests if request.path == "/v3/conversations"]) == 1
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_somebody_who_blocked_the_bot_is_left_to_the_secretary(t: Talk, status: int):
+    t.connector.fail(status, path="priya")
+    await plan(t, "Priya Raman", "the apologies", NOW)
+    await plan(t, "Grace Adeyemi", "the agenda", NOW)
+    await t.settle()
+    assert (await notice(t, "the apologies")).state is NoticeState.BY_HAND
+    assert (await notice(t, "the agenda")).state is NoticeState.SENT
+    await plan(t, "Priya Raman", "another", NOW)
+    await t.settle()
+    assert (await notice(t, "another")).state is NoticeState.BY_HAND
+    assert len([request for request in t.connector.requests if "priya" in request.path]) <= 2
+
+
+async def test_whoever_has_no_account_is_left_to_the_secretary(tmp_path: Path):
+    async with talk(tmp_path) as t:
+        await set_up(t)
+        await plan(t, "Priya Raman", "the apologies", NOW)
+        await t.settle()
+        left = await notice(t, "the apologies")
+        assert left.state is NoticeState.BY_HAND
+        assert left.reason
+        assert t.connector.requests == []
+
+
+@pytest.mark.parametrize(("status", "headers"), [(429, {"Retry-After": "60"}), (503, {"Retry-After": "60"}), (412, {})])
+async def test_what_certainly_did_not_arrive_is_tried_again(t: Talk, status: int, headers: dict[str, str]):
+    t.connector.fail(status, times=2, headers=headers, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.settle()
+    grace = t.person("Grace Adeyemi")
+    assert "the apologies" not in grace.answer
+    await t.at("2020-03-06T10:00Z")
+    grace.hears("the apologies")
+    assert [shown.how for shown in grace.shown if "the apologies" in str(shown.activity)] == ["sent"]
+
+
+async def test_what_never_goes_through_fails_with_a_reason(t: Talk):
+    t.connector.fail(429, times=100, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-07T10:00Z")
+    failed = await notice(t, "the apologies")
+    assert failed.state is NoticeState.FAILED
+    assert failed.reason
+    assert failed.attempt == 6
+
+
+@pytest.mark.parametrize("status", [500, 502, 408])
+async def test_what_may_have_arrived_is_not_sent_again(t: Talk, status: int):
+    t.connector.fail(status, after=True, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-07T10:00Z")
+    assert (await notice(t, "the apologies")).state is NoticeState.UNKNOWN
+    assert len([s for s in t.person("Grace Adeyemi").shown if "the apologies" in str(s.activity)]) == 1
+
+
+async def test_what_was_planned_survives_a_restart(t: Talk):
+    await plan(t, "Grace Adeyemi", "the apologies", NOW + timedelta(days=1))
+    await t.restart()
+    await t.at("2020-03-08T09:00Z")
+    t.person("Grace Adeyemi").hears("the apologies")
+
+
+async def test_a_notice_that_cannot_be_written_fails_alone(t: Talk):
+    def plan_bad(book):
+        person = book.people.named("b1", "Grace Adeyemi")
+        book.notices.plan(
+            tenant_id="", board_id="b1", kind="deputy_named", subject="no such meeting", recipient_id=person.id,
+            due_at=NOW, now=NOW,
+        )  # fmt: skip
+
+    await t.server.parts.store.write(plan_bad)
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.settle()
+    assert (await notice(t, "no such meeting")).state is NoticeState.FAILED
+    t.person("Grace Adeyemi").hears("the apologies")
+
+
+async def test_a_clock_that_cannot_be_read_says_how(t: Talk):
+    for body in ({}, {"now": "soon"}, {"now": 5}, []):
+        status, answer = await t.post("/dev/clock", body)
+        assert (status, answer["error"]["code"]) == (400, 400)
