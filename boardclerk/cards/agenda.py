@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from boardclerk.board.agenda import AgendaItem
+from boardclerk.board.agenda import AgendaItem, agenda_version
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.cards import fields, verbs
@@ -37,7 +37,7 @@ def agenda_card(
     """
     listed = [Row(ref=item.number, text=item.title, quiet=item_line(item)) for item in items]
     body = rows([Group(rows=listed)], verb=verbs.AGENDA, values={"meeting": meeting.id}, start=start, most=MOST_ITEMS)
-    chairs = _for_the_chair(meeting) if may_circulate else []
+    chairs = _for_the_chair(meeting, items) if may_circulate else []
     return card(
         **header(board, today, meeting),
         sentence=sentence,
@@ -48,8 +48,8 @@ def agenda_card(
     )
 
 
-def _for_the_chair(meeting: Meeting) -> list[Press]:
-    values = {"meeting": meeting.id}
+def _for_the_chair(meeting: Meeting, items: Sequence[AgendaItem]) -> list[Press]:
+    values = {"meeting": meeting.id, "version": agenda_version(items)}
     change = text_input(fields.WORDS, phrases.LABEL_CHANGE, required=True, long=True)
     return [
         Button(phrases.CIRCULATE, verbs.CIRCULATE_AGENDA, values),

@@ -58,15 +58,19 @@ def deputy_form(meeting: Meeting, deputies: Sequence[Person], known: str | None 
 
 
 def deputy_inputs(deputies: Sequence[Person], known: str | None = None, *, none: bool = True) -> list[CardElement]:
-    """Return the choice of a deputy and the line for a name that is not among them."""
+    """Return the choice of a deputy and the line for a name that is not among them.
+
+    Nobody is chosen beforehand but a deputy already named, or the only one there is to choose.
+    """
     name = text_input(fields.DEPUTY_NAME, phrases.LABEL_DEPUTY_NAME if deputies else phrases.LABEL_DEPUTY)
     if not deputies:
         return [name]
     listed = [(p.id, p.name) for p in deputies]
     others = [(fields.NEW_NAME, phrases.SOMEONE_ELSE)]
     nobody = [(fields.NO_DEPUTY, phrases.NO_DEPUTY)] if none else []
-    value = known or (fields.NO_DEPUTY if none else listed[0][0])
-    return [choice_input(fields.DEPUTY, phrases.LABEL_DEPUTY, [*nobody, *listed, *others], value=value), name]
+    usual = fields.NO_DEPUTY if none else listed[0][0] if len(listed) == 1 else None
+    choices = [*nobody, *listed, *others]
+    return [choice_input(fields.DEPUTY, phrases.LABEL_DEPUTY, choices, value=known or usual), name]
 
 
 def part_value(attendance: Attendance) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 DEPUTY = "deputy"
 """A person's id, NEW_NAME for a name typed in DEPUTY_NAME, or NO_DEPUTY"""
 DEPUTY_NAME = "deputy_name"
+"""A name typed; where there is one it is meant, whatever DEPUTY says"""
 PART = "part"
 """One of WHOLE, ATTENDS_WHOLE, LATE, LEAVING, ITEMS_ONLY, ITEMS_WITHOUT"""
 AT_TIME = "at_time"

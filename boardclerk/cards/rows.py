@@ -66,4 +66,4 @@ def row_block(row: Row) -> Container:
         items.append(paragraph(shortened(row.quiet, LONGEST_QUIET), quiet=True))
     if row.buttons:
         items.append(press_row(row.buttons, plain=True))
-    return Container(items=items, spacing="Small")
+    return Container(items=items, spacing="Medium" if row.buttons else "Small")

@@ -50,7 +50,6 @@ ACCEPT_OTHER_WORDS = "Accept with other words"
 DECLINE = "Decline"
 PUBLISH = "Publish"
 TAKE_DOWN = "Take down"
-TAKE_PAGE_DOWN = "Take the page down"
 WHO_WAS_TOLD = "Who was told"
 TOLD_THEM = "I have told them"
 OPEN_PAGE = "Open the page"
@@ -115,16 +114,12 @@ TIME = "Time"
 WHERE = "Where"
 DEPUTY = "Deputy"
 PART = "Part"
-FACT_CHAIR = "Chair"
 YOUR_ACTIONS = "Your open actions"
 YOUR_ACTION = "Your open action"
 COMING_AS_SAID = "Coming"
 NOT_ANSWERED = "Not yet answered"
 RECORDED_HERE = "Recorded at this item"
-NOW_AT = "Now"
 PRESENT = "Present"
-QUORUM = "Quorum"
-NEXT = "Next"
 COMMENTS_BY = "Comments by"
 BEFORE = "As it stands"
 SUGGESTED = "Suggested"
@@ -188,7 +183,6 @@ def deputy_comes(name: str) -> str:
 
 
 NAMED = "named"
-DEPUTY_TO_BE_NAMED = "Deputy to be named"
 
 
 def ends_with(next_title: str | None) -> str:
@@ -205,11 +199,6 @@ def takes_down(meeting: str) -> str:
 def publishes(meeting: str) -> str:
     """Return what publishing does, for its confirmation."""
     return f"The minutes of {meeting} will be open to everyone, without the items held back."
-
-
-def releases(comments_by: str | None) -> str:
-    """Return what releasing draft minutes does."""
-    return f"Releasing sends them to everyone who attended, for comments by {comments_by}." if comments_by else ""
 
 
 def earlier_lines(number: int) -> str:
