@@ -126,6 +126,7 @@ class Ticker:
             cut_off = book.notices.give_back_expired(machine_now())
             for notice in cut_off:
                 book.notices.mark_unknown(notice.id, phrases.cut_off(), now)
+                unasked.could_not_tell(book, notice, now)
             return len(cut_off)
 
         self._figures.notices["unknown"] += await self._store.write(settle)
@@ -224,6 +225,7 @@ class Ticker:
                     book.notices.mark_unknown(notice.id, reason, now)
                 case _:
                     book.notices.mark_failed(notice.id, reason, now)
+            unasked.could_not_tell(book, notice, now)
 
         await self._store.write(settle)
         return outcome
@@ -237,6 +239,7 @@ def _prepare(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[A
         return "skipped"
     if notice.recipient is None:
         book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
+        unasked.could_not_tell(book, notice, now)
         return "by_hand"
     book.notices.mark_sending(notice.id)
     return notice.recipient, ready.message

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from boardclerk.dialogs.notices import attendance
+from boardclerk.dialogs.notices import attendance, reminders, telling
+from boardclerk.dialogs.notices.telling import could_not_tell
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
 from boardclerk.words.phrases import notices as phrases
 
-__all__ = ["KINDS", "Outgoing", "Pointless", "render"]
+__all__ = ["KINDS", "Outgoing", "Pointless", "could_not_tell", "render", "text_to_copy"]
 
 KINDS: Mapping[str, Renderer] = {
     "deputy_named": attendance.deputy_named,
@@ -19,6 +20,8 @@ KINDS: Mapping[str, Renderer] = {
     "apologies_given": attendance.apologies_given,
     "not_right": attendance.not_right,
     "taken_back": attendance.taken_back,
+    "meeting_reminder": reminders.meeting_reminder,
+    "not_told": telling.not_told,
 }
 
 
@@ -27,9 +30,23 @@ def render(notice: Notice, book: Book, now: datetime, place: Place | None = None
 
     Runs in a transaction that may write: a row can be what brings about what it tells (a new version).
     """
+    place = place or Place()
     person = book.people.find(notice.recipient_id)
     renderer = KINDS.get(notice.kind)
     if person is None or renderer is None:
         return Pointless(reason=phrases.NOBODY_TO_TELL)
     board = book.boards.get(notice.board_id)
-    return renderer(NoticeTurn(notice=notice, book=book, now=now, place=place or Place(), board=board, person=person))
+    return renderer(
+        NoticeTurn(
+            notice=notice, book=book, now=now, place=place, board=board, person=person,
+            text_of=lambda other: text_to_copy(other, book, now, place),
+        )
+    )  # fmt: skip
+
+
+def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:
+    """Return what a notice says as plain text, for a person to pass on; empty where it says nothing any more."""
+    ready = render(notice, book, now, place)
+    if isinstance(ready, Pointless):
+        return ""
+    return ready.message.text or str((ready.message.card or {}).get("fallbackText", ""))

@@ -160,6 +160,10 @@ class Notices:
         row = self._session.get(NoticeRow, notice_id)
         return None if row is None else self._notice(row)
 
+    def keep_values(self, notice_id: str, values: dict[str, Any]) -> None:
+        """Keep what a notice turned out to say, beside what it was planned with."""
+        self._session.get_one(NoticeRow, notice_id).values = values
+
     def mark_sending(self, notice_id: str) -> None:
         self._session.get_one(NoticeRow, notice_id).state = NoticeState.SENDING
 

@@ -31,7 +31,10 @@ class Pointless:
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeTurn:
-    """One notice about to be sent to `person`, on `board`, at `now`."""
+    """One notice about to be sent to `person`, on `board`, at `now`.
+
+    `text_of` is what another notice says, as text to be passed on by hand.
+    """
 
     notice: Notice
     book: Book
@@ -39,6 +42,7 @@ class NoticeTurn:
     place: Place
     board: Board
     person: Person
+    text_of: Callable[[Notice], str]
 
     @cached_property
     def today(self) -> date:

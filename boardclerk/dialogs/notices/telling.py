@@ -1,0 +1,63 @@
+"""*Not told by me*: what the bot could not say itself comes to the secretary, with the text to pass on."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import count
+
+from boardclerk.board.boards import Board
+from boardclerk.board.people import Office
+from boardclerk.cards.notices import not_told_card
+from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
+from boardclerk.dialogs.reply import Card
+from boardclerk.store.book import Book
+from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.words.phrases import telling as phrases
+
+KIND = "not_told"
+NOT_REACHED = (NoticeState.BY_HAND, NoticeState.FAILED, NoticeState.UNKNOWN)
+
+
+def could_not_tell(book: Book, notice: Notice, now: datetime) -> None:
+    """Bring it to the secretaries that somebody was not told; one card for what falls together."""
+    if notice.kind == KIND:
+        return
+    values = {"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence}
+    for secretary in book.people.holders(notice.board_id, Office.SECRETARY, now.date()):
+        for number in count(1):
+            planned = book.notices.plan(
+                tenant_id=notice.tenant_id, board_id=notice.board_id, kind=KIND, subject=notice.subject,
+                occurrence=f"{notice.kind}/{notice.occurrence}/{number}", recipient_id=secretary.id, due_at=now,
+                now=now, values=values,
+            )  # fmt: skip
+            if planned:
+                break
+
+
+def waiting_of(book: Book, subject: str, kind: str, occurrence: str) -> list[Notice]:
+    """Return the notices of one occasion that did not reach their people."""
+    return [n for n in book.notices.about(subject, [kind]) if n.occurrence == occurrence and n.state in NOT_REACHED]
+
+
+def not_told(turn: NoticeTurn) -> Outgoing | Pointless:
+    """Draw the card for all who were not told of one occasion, as it stands now."""
+    values = turn.values
+    waiting = waiting_of(turn.book, values["subject"], values["kind"], values["occurrence"])
+    if not waiting:
+        return Pointless(reason=phrases.EVERYBODY_TOLD)
+    return send(not_told_of(turn.board, turn.book, waiting, turn.text_of(waiting[0]), turn.today))
+
+
+def not_told_of(board: Board, book: Book, waiting: Sequence[Notice], copy: str, today: date, start: int = 0) -> Card:
+    """Return the card for notices of one occasion; `copy` is the text to pass on."""
+    first = waiting[0]
+    return not_told_card(
+        board=board,
+        people=[book.people.get(n.recipient_id) for n in waiting],
+        copy=copy,
+        sentence=phrases.not_told(len(waiting), first.kind),
+        values={"notice": first.id},
+        today=today,
+        reasons=[n.reason or "" for n in waiting],
+        meeting=book.meetings.find(first.subject),
+        start=start,
+    )

@@ -1,0 +1,81 @@
+"""Sentences about who was told of what, by whom, and who was not."""
+
+from datetime import date
+
+from boardclerk.words.dates.shown import short_day
+from boardclerk.words.listing import counted, joined
+
+EVERYBODY_TOLD = "Nobody is waiting to be told by hand."
+HOW_AND_WHOM = "Say who was told and how, such as: I told Imran by phone yesterday."
+NOTHING_SENT = "Nobody has been told yet."
+HOWS = {"phone": "by phone", "email": "by e-mail", "in_person": "in person", "letter": "by letter"}
+WHAT = {
+    "meeting_reminder": "the reminder of the meeting",
+    "agenda": "the agenda",
+    "minutes_circulated": "the draft minutes",
+    "minutes_corrected": "the corrected draft minutes",
+    "minutes_agreed": "the agreed minutes",
+    "deputy_named": "being named as deputy",
+    "deputy_released": "no longer being needed as deputy",
+    "action_given": "an action",
+    "apologies_given": "the apologies given for them",
+    "appointed": "the appointment",
+    "meeting_moved": "the change to the meeting",
+}
+
+
+def what(kind: str) -> str:
+    """Return what a kind of notice is about, in words."""
+    return WHAT.get(kind, "a message from me")
+
+
+def not_told(number: int, kind: str) -> str:
+    return f"I could not tell {counted(number, 'person', 'people')} of {what(kind)}."
+
+
+def recorded_told(names: list[str], how: str, on: date, today: date) -> str:
+    return f"Recorded: {joined(names)} told {HOWS.get(how, how)} on {short_day(on, today)}."
+
+
+def nothing_waiting(name: str) -> str:
+    return f"Nothing is waiting to be told to {name}."
+
+
+def decision_told(ref: str, text: str) -> str:
+    return f"Decision {ref}: {text}"
+
+
+def who_was_told(number: int, of: str) -> str:
+    return f"{counted(number, 'person was', 'people were')} told of {of}."
+
+
+def way(
+    state: str,
+    *,
+    how: str | None,
+    on: date | None,
+    version: int | None,
+    reason: str | None,
+    by: str | None,
+    today: date,
+) -> str:
+    """Return how, when and which version somebody was told, or why not."""
+    when = f", {short_day(on, today)}" if on else ""
+    which = f", version {version}" if version else ""
+    if state == "sent":
+        return f"Teams{when}{which}"
+    if state == "told":
+        return f"{HOWS.get(how or '', how or '').capitalize()}{when}{which}, by {by}"
+    if state == "by_hand":
+        return f"Waiting to be told by hand. {reason or ''}".strip()
+    if state in ("failed", "unknown"):
+        return reason or "Not delivered"
+    return f"Due{when}" if state in ("planned", "claimed", "sending") else reason or "Not sent"
+
+
+def no_decision(item: str) -> str:
+    return f"No decision is recorded under item {item}."
+
+
+def not_round(when: str) -> str:
+    return f"The minutes of {when} have not gone round yet, so nobody was told by me."
