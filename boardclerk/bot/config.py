@@ -188,8 +188,8 @@ def _refuse_unknown(given: Mapping[str, str]) -> None:
     for name in sorted(given):
         if name in known or name in _NOT_OURS:
             continue
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean {near[0]}?" if near else "boardclerk settings lists them all."
+        near = difflib.get_close_matches(name.removeprefix(PREFIX), [row.name for row in TABLE], n=1)
+        hint = f"did you mean {PREFIX}{near[0]}?" if near else "boardclerk settings lists them all."
         raise SettingError(f"{name} is not a setting; {hint}")
 
 

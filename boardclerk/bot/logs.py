@@ -3,6 +3,7 @@
 import logging
 import sys
 from traceback import extract_tb
+from typing import TextIO
 
 import orjson
 
@@ -36,9 +37,9 @@ class _JsonLines(logging.Formatter):
         return orjson.dumps(line, default=str).decode()
 
 
-def start_logs(level: str) -> None:
-    """Send every log line of the process to standard error as JSON, from `level` up."""
-    handler = logging.StreamHandler(sys.stderr)
+def start_logs(level: str, to: TextIO | None = None) -> None:
+    """Write every log line of the process as JSON, from `level` up: to standard error unless told otherwise."""
+    handler = logging.StreamHandler(to or sys.stderr)
     handler.setFormatter(_JsonLines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
