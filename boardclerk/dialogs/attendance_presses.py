@@ -14,6 +14,8 @@ from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import attendance as phrases
 from boardclerk.words.phrases import operations as operation_phrases
 
+MOST_IN_A_NAME = 120
+
 
 def press_attending(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
@@ -83,15 +85,12 @@ def _clock(written: str) -> str | None:
 
 
 def _deputy_on_form(turn: Turn) -> str | None:
-    """Return the deputy's name: the one chosen, else the one typed."""
-    chosen = str(turn.slots.get(fields.DEPUTY) or "")
-    typed = " ".join(str(turn.slots.get(fields.DEPUTY_NAME) or "").split())[:120]
-    person = turn.book.people.find(chosen)
-    if person is not None and person.board_id == turn.board.id:
-        return person.name
-    if chosen == fields.NO_DEPUTY:
-        return None
-    return typed or None
+    """Return the deputy's name: the one typed, else the one chosen."""
+    typed = " ".join(str(turn.slots.get(fields.DEPUTY_NAME) or "").split())[:MOST_IN_A_NAME]
+    if typed:
+        return typed
+    person = turn.book.people.find(str(turn.slots.get(fields.DEPUTY) or ""))
+    return person.name if person is not None and person.board_id == turn.board.id else None
 
 
 def press_can_attend(turn: Turn) -> Reply:

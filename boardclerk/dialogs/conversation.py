@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from boardclerk.board.people import Person
-from boardclerk.cards import verbs
+from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import people
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
@@ -147,7 +147,7 @@ def _press(
     return step(
         Turn(
             said=said, book=book, now=now, place=place, board=book.boards.get(board), speaker=boards[board],
-            slots=press.values,
+            slots=fields.typed(press.values),
         )
     )  # fmt: skip
 
