@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from boardclerk.board.rights import RIGHTS
 from boardclerk.bot.command_line import COMMANDS, main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -123,3 +124,13 @@ def test_the_bot_serves_says_where_and_goes_when_told(tmp_path: Path):
 
 def test_the_module_can_be_run_too():
     assert find_spec("boardclerk.__main__")
+
+
+def test_the_rights_are_printed_from_the_one_table(capsys: pytest.CaptureFixture[str]):
+    assert main(["rights"], {}) == 0
+    lines = capsys.readouterr().out.splitlines()
+    columns = [cell.strip() for cell in lines[0].strip("|").split("|")]
+    for act, roles in RIGHTS.items():
+        (row,) = [line for line in lines if line.startswith(f"| {act.value} |")]
+        cells = dict(zip(columns, (cell.strip() for cell in row.strip("|").split("|")), strict=True))
+        assert {name.replace(" ", "_") for name, cell in cells.items() if cell == "yes"} == roles
