@@ -10,6 +10,7 @@ from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log_failure
 from boardclerk.bot.refusal import json_answer
 from boardclerk.bot.tick import Ticker
+from boardclerk.documents.about import about_as_html
 from boardclerk.store import Store
 
 # Ten missed ticks: then nothing is being said unasked, and another process should serve.
@@ -40,6 +41,7 @@ class Pages:
             web.get("/healthz", self.healthz),
             web.get("/readyz", self.readyz),
             web.get("/metrics", self.metrics),
+            web.get("/about", self.about),
             web.get("/minutes/{board}/{date}", self.minutes),
             web.get("/papers/{key}/{filename}", self.paper),
         ]
@@ -63,6 +65,10 @@ class Pages:
         """Give the process's figures in Prometheus' text format."""
         text = self._figures.prometheus(tick_age=self._ticker.age)
         return web.Response(text=text, content_type="text/plain", charset="utf-8")
+
+    async def about(self, request: web.Request) -> web.Response:
+        """Say who the bot is, what it keeps, and on what terms: what its listing in Teams links to."""
+        return web.Response(text=about_as_html(), content_type="text/html", charset="utf-8", headers=_SAFE)
 
     async def minutes(self, request: web.Request) -> web.Response:
         """Give the published minutes of a board's meeting."""
