@@ -63,11 +63,13 @@ class Speech:
 
     async def answer(self, said: Said, reply: Reply, bot_id: str) -> None:
         """Send `reply`: its card in place of the pressed one, or as a message, then its messages in order."""
+        arrived = True
         if reply.card is not None and not await self._replaced(said, reply.card, bot_id):
-            await self._say(said, Message(card=reply.card), bot_id)
+            arrived = await self._say(said, Message(card=reply.card), bot_id)
         for message in reply.messages:
-            await self._say(said, message, bot_id)
-        self._remember(said)
+            arrived = await self._say(said, message, bot_id) and arrived
+        if arrived:
+            self._remember(said)
 
     async def answer_press(self, said: Said, reply: Reply, bot_id: str) -> dict[str, Any]:
         """Return what the press is answered with at once; the rest of `reply` goes out beside it.
@@ -106,7 +108,8 @@ class Speech:
         )
         return result.delivered
 
-    async def _say(self, said: Said, message: Message, bot_id: str) -> None:
+    async def _say(self, said: Said, message: Message, bot_id: str) -> bool:
+        """Send one message; False where it certainly did not arrive and would another time."""
         activity = outgoing(message, bot_id)
         activity |= {"conversation": {"id": said.conversation_id}, "recipient": {"id": said.speaker.teams_id}}
         answers = said.happening in (Happening.MESSAGE, Happening.EDITED)
@@ -121,6 +124,7 @@ class Speech:
         result = await self._persist(send)
         if not result.delivered:
             log("answer_not_delivered", fate=result.fate, status=result.status, activity=said.activity_id)
+        return not result.may_try_again
 
     async def _persist(self, send: Callable[[], Awaitable[SendResult]]) -> SendResult:
         """Send, and again only after what certainly did not arrive, as long as somebody waits for it."""

@@ -9,10 +9,12 @@ import aiohttp
 import pytest
 
 from boardclerk.board.attendance import Coming
+from boardclerk.bot import speech
 from boardclerk.bot.config import read_settings
 from boardclerk.bot.turn import read_reply, write_reply
 from boardclerk.dialogs.reply import Asking, Message, Reply
 from tests.bot.small_board import set_up
+from tests.seen import buttons_of
 from tests.talk import Talk, talk
 
 APOLOGIES = "apologies for 13 March"
@@ -110,6 +112,15 @@ async def test_after_a_restart_a_repeated_delivery_gets_the_first_answer_and_no_
     assert await coming(t) is Coming.EXPECTED
 
 
+async def test_a_message_whose_answer_did_not_arrive_is_answered_when_it_comes_again(t: Talk):
+    t.connector.fail(429, headers={"Retry-After": "30"})
+    tomasz = t.person("Tomasz Nowak")
+    await tomasz.says(APOLOGIES)
+    assert tomasz.shown == []
+    await tomasz.posts(tomasz.last_activity)
+    tomasz.sees("13 March")
+
+
 async def test_a_press_delivered_twice_gets_the_same_answer_twice(t: Talk):
     tomasz = t.person("Tomasz Nowak")
     await tomasz.says(APOLOGIES)
@@ -136,21 +147,21 @@ async def test_an_answer_that_cannot_be_given_leaves_the_record_made(t: Talk, st
     assert tomasz.shown == []
 
 
-async def test_a_slow_connector_does_not_keep_a_press_waiting(t: Talk):
+async def test_a_slow_connector_does_not_keep_a_press_waiting(t: Talk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(speech, "_PRESS_PATIENCE", 0.2)
     tomasz = t.person("Tomasz Nowak")
     await tomasz.says(APOLOGIES)
-    t.connector.seconds = 4
+    (undo,) = [button.action for button in buttons_of(tomasz.card) if button.title == "Undo"]
+    value = {"action": {"type": "Action.Execute", "verb": undo["verb"], "data": undo["data"]}}
+    shown = tomasz.shown[-1].activity_id
+    invoke = tomasz.activity("invoke", name="adaptiveCard/action", value=value, replyToId=shown)
+    t.connector.seconds = 1.5
     began = asyncio.get_running_loop().time()
-    invoke = tomasz.activity(
-        "invoke",
-        name="adaptiveCard/action",
-        value={"action": {"type": "Action.Execute", "verb": "no.such.verb", "data": {}}},
-        replyToId=tomasz.shown[-1].activity_id,
-    )
-    status, _ = await t.post("/api/messages", invoke)
-    assert status == 200
-    assert asyncio.get_running_loop().time() - began < 3.5
-    t.connector.seconds = 0
+    status, body = await t.post("/api/messages", invoke)
+    assert asyncio.get_running_loop().time() - began < 1
+    assert (status, body["statusCode"]) == (200, 200)
+    await t.settle()
+    assert [shown.how for shown in tomasz.shown] == ["sent", "updated"]
 
 
 @pytest.mark.parametrize(
