@@ -134,7 +134,7 @@ class Talk:
 
     async def settle(self) -> None:
         """Wait until everything that follows from what was just said has been said."""
-        await self.server.parts.speech.finish()
+        await self.server.parts.beside.finish()
         await self.server.parts.ticker.drain()
 
     async def read(self, query: Callable[[Book], T]) -> T:

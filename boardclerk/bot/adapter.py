@@ -20,6 +20,7 @@ from boardclerk.bot.gate import Gate
 from boardclerk.bot.inbound import MalformedError, is_card_action, read_activity
 from boardclerk.bot.logs import log
 from boardclerk.bot.refusal import RefusedError, json_answer
+from boardclerk.bot.roster import Rosters
 from boardclerk.bot.speech import Speech, press_answer, press_error
 from boardclerk.bot.turn import Turns
 from boardclerk.dialogs.said import Said
@@ -68,8 +69,9 @@ class ClerkAdapter(CloudAdapter):
 class Clerk(ActivityHandler):
     """Sends each kind of activity the same way: one turn, committed, then one answer."""
 
-    def __init__(self, turns: Turns, speech: Speech) -> None:
+    def __init__(self, turns: Turns, speech: Speech, rosters: Rosters) -> None:
         super().__init__()
+        self._rosters = rosters
         self._turns = turns
         self._speech = speech
 
@@ -105,6 +107,7 @@ class Clerk(ActivityHandler):
         async with self._speech.once(said) as answered:
             if not answered:
                 await self._speech.answer(said, await self._turns.take(said), bot_id)
+                self._rosters.after(said)
 
 
 def _heard(context: TurnContext) -> tuple[Said, str]:

@@ -8,6 +8,7 @@ import aiohttp
 from aiohttp import web
 
 from boardclerk.bot.adapter import Clerk, ClerkAdapter
+from boardclerk.bot.beside import Beside
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.config import Settings
 from boardclerk.bot.connector import Connector, open_session
@@ -19,6 +20,7 @@ from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.own_token import OwnToken
 from boardclerk.bot.pages import Pages
 from boardclerk.bot.refusal import RefusedError
+from boardclerk.bot.roster import Rosters
 from boardclerk.bot.signing_keys import SigningKeys
 from boardclerk.bot.speech import Speech
 from boardclerk.bot.tick import Ticker
@@ -38,14 +40,14 @@ class Parts:
     store: Store
     session: aiohttp.ClientSession
     keys: SigningKeys
-    speech: Speech
+    beside: Beside
     ticker: Ticker
     app: web.Application
 
     async def close(self) -> None:
         """Finish what is being said, and close what is open. The app no longer takes requests by then."""
         await self.ticker.stop()
-        await self.speech.finish()
+        await self.beside.finish()
         await self.keys.close()
         await self.session.close()
         await self.store.close()
@@ -54,7 +56,7 @@ class Parts:
 async def compose(settings: Settings, *, dev: bool) -> Parts:
     """Make and join every part. Raises ClerkError where the record cannot be opened."""
     store = await open_store(settings.database_url)
-    clock, figures, session = Clock(settings.now), Figures(), open_session()
+    clock, figures, beside, session = Clock(settings.now), Figures(), Beside(), open_session()
     hosts = Hosts(settings.allowed_service_hosts, loopback=dev)
     keys = SigningKeys(session, settings.openid_metadata_url, dev=dev)
     tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
@@ -63,21 +65,22 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     place = Place(public_url=settings.public_url, welcomes_all=dev)
     ticker = Ticker(store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}")
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
-    speech = Speech(connector, figures)
+    speech = Speech(connector, figures, beside)
+    rosters = Rosters(store, connector, clock, beside, link_by_name=dev)
     gate = Gate(
         tokens=None if dev and not settings.has_credentials else tokens,
         hosts=hosts,
         tenants=frozenset() if dev else frozenset(settings.allowed_tenants),
         dev=dev,
     )
-    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech)
+    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech, rosters)
 
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
     app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))
     app.add_routes(Pages(store, ticker, figures).routes())
     if dev:
         app.add_routes(DevClock(clock, ticker).routes())
-    return Parts(clock=clock, store=store, session=session, keys=keys, speech=speech, ticker=ticker, app=app)
+    return Parts(clock=clock, store=store, session=session, keys=keys, beside=beside, ticker=ticker, app=app)
 
 
 @web.middleware

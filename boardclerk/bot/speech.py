@@ -6,9 +6,10 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+from boardclerk.bot.beside import Beside
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
-from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.logs import log
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.dialogs.reply import Card, Message, Reply
 from boardclerk.dialogs.said import Happening, Said
@@ -42,12 +43,12 @@ class Speech:
     first answer went out.
     """
 
-    def __init__(self, connector: Connector, figures: Figures) -> None:
+    def __init__(self, connector: Connector, figures: Figures, beside: Beside) -> None:
         self._connector = connector
+        self._beside = beside
         self._figures = figures
         self._answered: OrderedDict[tuple[str, str, str], None] = OrderedDict()
         self._answering: dict[tuple[str, str, str], asyncio.Lock] = {}
-        self._under_way: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
     async def once(self, said: Said) -> AsyncGenerator[bool]:
@@ -77,26 +78,16 @@ class Speech:
         The card of the answer is seen by who pressed alone, so the message is updated too, for everyone.
         """
         body, rest = press_answer(reply)
-        task = asyncio.create_task(self._beside(said, reply.card, rest, bot_id))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task = self._beside.start("answer", self._say_beside(said, reply.card, rest, bot_id))
         self._remember(said)
         await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
         return body
 
-    async def finish(self) -> None:
-        """Wait until everything that is being said has been said."""
-        if self._under_way:
-            await asyncio.gather(*self._under_way, return_exceptions=True)
-
-    async def _beside(self, said: Said, card: Card | None, messages: tuple[Message, ...], bot_id: str) -> None:
-        try:
-            if card is not None:
-                await self._replaced(said, card, bot_id)
-            for message in messages:
-                await self._say(said, message, bot_id)
-        except Exception as error:
-            log_failure("answer_failed", error, activity=said.activity_id)
+    async def _say_beside(self, said: Said, card: Card | None, messages: tuple[Message, ...], bot_id: str) -> None:
+        if card is not None:
+            await self._replaced(said, card, bot_id)
+        for message in messages:
+            await self._say(said, message, bot_id)
 
     async def _replaced(self, said: Said, card: Card, bot_id: str) -> bool:
         message_id = said.press.message_id if said.press else None

@@ -9,6 +9,10 @@ def execute(title: str, verb: str, **more: object) -> Json:
     return {"type": "Action.Execute", "title": title, "verb": verb, "data": {}, **more}
 
 
+def text(words: str) -> Json:
+    return {"type": "TextBlock", "text": words}
+
+
 FORM: Json = {
     "type": "AdaptiveCard",
     "body": [
