@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import signal
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
@@ -10,6 +11,9 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.compose import Parts, compose
 from boardclerk.bot.config import Settings
 from boardclerk.bot.logs import log
+
+First = Callable[[Parts], Awaitable[None]]
+"""What is done with the parts before anything is served."""
 
 _DRAIN = 8.0
 _LAST = 18.0
@@ -33,17 +37,26 @@ class Server:
             log("stopped_before_everything_was_said")
 
 
-async def start(settings: Settings, *, dev: bool) -> Server:
-    """Start serving. Port 0 takes any free one. Raises ClerkError where the port is taken."""
+async def start(settings: Settings, *, dev: bool, first: First | None = None) -> Server:
+    """Start serving, once `first` is done with the parts. Port 0 takes any free one.
+
+    Raises ClerkError where the record cannot be opened or the port is taken.
+    """
     parts = await compose(settings, dev=dev)
     runner = web.AppRunner(parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False)
     await runner.setup()
     try:
+        if first:
+            await first(parts)
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as error:
         await runner.cleanup()
         await parts.close()
         raise _cannot_listen(settings, error) from error
+    except BaseException:
+        await runner.cleanup()
+        await parts.close()
+        raise
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     port: int = runner.addresses[0][1]
     parts.ticker.start()
@@ -51,12 +64,12 @@ async def start(settings: Settings, *, dev: bool) -> Server:
     return Server(parts, runner, f"http://{host}:{port}")
 
 
-async def serve_until_told(settings: Settings, *, dev: bool) -> None:
+async def serve_until_told(settings: Settings, *, dev: bool, first: First | None = None) -> None:
     """Serve until SIGTERM or SIGINT, then drain."""
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
-    server = await start(settings, dev=dev)
+    server = await start(settings, dev=dev, first=first)
     where = "for this machine only" if dev else "with tokens checked"
     print(f"Board Clerk listens on {server.address}/api/messages, {where}.", flush=True)
     await told.wait()
