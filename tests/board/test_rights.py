@@ -1,0 +1,26 @@
+"""Rights stand in one table that names somebody for everything."""
+
+import pytest
+
+from boardclerk.board.people import Office, Person, Standing
+from boardclerk.board.rights import RIGHTS, Act, may
+from boardclerk.words.phrases.rights import not_allowed
+
+MEMBER = Person(id="p1", board_id="b1", name="Grace Adeyemi", standing=Standing.MEMBER)
+
+
+def test_every_act_has_somebody_who_may_do_it() -> None:
+    assert set(RIGHTS) == set(Act)
+    assert all(RIGHTS.values())
+
+
+@pytest.mark.parametrize("act", [a for a in Act if not may(a, MEMBER, [])])
+def test_a_refusal_names_who_can(act: Act) -> None:
+    assert any(who in not_allowed(act) for who in ("chair", "secretary"))
+
+
+def test_an_office_gives_its_rights_and_no_other_does() -> None:
+    assert not may(Act.PUBLISH_MINUTES, MEMBER, [Office.CHAIR])
+    assert may(Act.PUBLISH_MINUTES, MEMBER, [Office.SECRETARY])
+    assert may(Act.RELEASE_MINUTES, MEMBER, [Office.ACTING_CHAIR])
+    assert not may(Act.RELEASE_MINUTES, MEMBER, [])
