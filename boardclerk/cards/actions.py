@@ -9,7 +9,7 @@ from boardclerk.board.boards import Board
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.forms import choice_input, date_input, text_input
-from boardclerk.cards.frame import Button, Card, Form, Link, Press, Values, card
+from boardclerk.cards.frame import Button, Card, Form, Press, Values, card
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import Group, Row, row_block, rows
 from boardclerk.words.phrases import cards as phrases
@@ -51,16 +51,18 @@ def actions_list_card(
     may_complete: Collection[str] = (),
     start: int = 0,
     text: Sequence[str] = (),
-    links: Sequence[Link] = (),
+    links: Sequence[Press] = (),
+    again: Values | None = None,
 ) -> Card:
     """Return actions under small headings, ten at a time; `verb` (and `start`) is how Show more goes on.
 
-    `may_complete` holds the ids of the actions the reader can mark complete by a button.
+    `may_complete` holds the ids of the actions the reader can mark complete by a button. `again` says which
+    list this is, so that Show more goes on with the same.
     """
     listed = [
         Group(title=title, rows=[_listed(a, today, a.id in may_complete) for a in actions]) for title, actions in groups
     ]
-    body = rows(listed, verb=verb, values={"board": board.id}, start=start)
+    body = rows(listed, verb=verb, values={"board": board.id, **(again or {})}, start=start)
     return card(**header(board, today), sentence=sentence, text=text, body=body, buttons=links)
 
 

@@ -1,0 +1,46 @@
+"""How a change to actions is answered, and a press that comes too late."""
+
+from collections.abc import Sequence
+
+from boardclerk.board.actions import Action
+from boardclerk.cards.actions import action_card, mark_complete
+from boardclerk.cards.attendance import undo
+from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.action_finding import is_open, may_mark
+from boardclerk.dialogs.reply import Reply, show
+from boardclerk.dialogs.turn import Turn
+from boardclerk.words.phrases import actions as phrases
+
+
+def drawn(
+    turn: Turn,
+    actions: Sequence[Action],
+    sentence: str,
+    text: Sequence[str],
+    operation_id: str | None,
+    *,
+    may_note: bool = False,
+) -> Reply:
+    """Return the card of a change to one action, or one sentence for a change to several, with Undo."""
+    if len(actions) == 1:
+        return show(
+            action_card(
+                board=turn.board, action=actions[0], sentence=sentence, today=turn.today, text=text,
+                operation_id=operation_id, may_note=may_note,
+            ),
+            operation_id=operation_id,
+        )  # fmt: skip
+    buttons = [undo(operation_id)] if operation_id else []
+    card = sentence_card(board=turn.board, sentence=sentence, text=text, today=turn.today, buttons=buttons)
+    return show(card, operation_id=operation_id)
+
+
+def as_it_stands(turn: Turn, action: Action) -> Reply:
+    """Answer a press that comes too late: the action as it is now, who changed it and when."""
+    sentence = phrases.how_it_stands(action)
+    if history := turn.book.actions.history(action.id):
+        last = history[-1]
+        on = last.at.astimezone(turn.local_now.tzinfo).date()
+        sentence = phrases.changed_since(action, last.what, last.by, on, turn.today)
+    offered = [mark_complete(action)] if is_open(action) and may_mark(turn, action) else []
+    return show(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today, buttons=offered))
