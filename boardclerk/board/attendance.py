@@ -1,7 +1,7 @@
 """Who comes to a meeting, in whose place, for what part of it, and whether that makes a quorum."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 from typing import Any
@@ -100,3 +100,47 @@ def part_from(said: Mapping[str, Any]) -> Part | None:
 
 def _time(written: str | None) -> time | None:
     return time.fromisoformat(written) if written else None
+
+
+def at_the_start(attendance: Iterable[Attendance], meeting_id: str) -> list[Attendance]:
+    """Return what changes as a meeting starts: who said they come is present, and so is a deputy who is sent.
+
+    Apologies stand. Who has said nothing stays expected until attendance is taken; a deputy who sent
+    apologies themselves is not made present.
+    """
+    said = {a.person_id: a for a in attendance}
+    present = {i: replace(a, state=Coming.PRESENT) for i, a in said.items() if a.state is Coming.ATTENDING}
+    for deputy_id in (a.deputy_id for a in said.values() if a.deputy_id):
+        own = said.get(deputy_id, Attendance(meeting_id=meeting_id, person_id=deputy_id))
+        if own.state in (Coming.EXPECTED, Coming.ATTENDING):
+            present[deputy_id] = replace(own, state=Coming.PRESENT)
+    return list(present.values())
+
+
+def at_the_end(people: Iterable[Person], attendance: Iterable[Attendance], meeting_id: str) -> list[Attendance]:
+    """Return what changes as a meeting ends: members who neither came nor sent word are absent, without apologies.
+
+    Who said while it ran that they attend was present.
+    """
+    said = {a.person_id: a for a in attendance}
+    members = [said.get(p.id, Attendance(meeting_id=meeting_id, person_id=p.id)) for p in people if p.is_member]
+    absent = [replace(a, state=Coming.ABSENT) for a in members if a.state is Coming.EXPECTED]
+    present = [replace(a, state=Coming.PRESENT) for a in said.values() if a.state is Coming.ATTENDING]
+    return [*absent, *present]
+
+
+def taken_as(known: Attendance, state: Coming, way: Way | None = None, part: Part | None = None) -> Attendance:
+    """Return the attendance as it was taken at the meeting.
+
+    Absence keeps apologies that were sent, which is not the same; presence ends them and the deputy's place,
+    but for a member who is there for a part.
+    """
+    if state is Coming.ABSENT:
+        kept = known.state is Coming.APOLOGIES
+        return known if kept else replace(known, state=Coming.ABSENT, way=None, part=None)
+    if state is Coming.APOLOGIES:
+        return replace(known, state=state, way=None, part=None, deputy_id=None, deputy_open=False)
+    deputy_id = known.deputy_id if known.part is not None else None
+    return replace(
+        known, state=state, way=way or known.way, part=part or known.part, deputy_id=deputy_id, deputy_open=False
+    )

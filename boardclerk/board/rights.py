@@ -20,6 +20,7 @@ class Act(StrEnum):
     AGENDA_REQUEST = "ask for an agenda item"
     AGENDA = "draw up the agenda"
     APPROVE_AGENDA = "approve the agenda and late items"
+    CALENDAR = "add, move and cancel meetings"
     RUN_MEETING = "start and end a meeting, take attendance, record minutes and decisions"
     DRAFT_MINUTES = "see and send the draft minutes"
     RELEASE_MINUTES = "release draft minutes to the board"
@@ -49,6 +50,7 @@ RIGHTS: dict[Act, frozenset[str]] = {
     Act.AGENDA_REQUEST: ANYBODY,
     Act.AGENDA: CHAIRS | CLERKS,
     Act.APPROVE_AGENDA: CHAIRS | CLERKS,
+    Act.CALENDAR: CHAIRS | CLERKS,
     Act.RUN_MEETING: CHAIRS | CLERKS,
     Act.DRAFT_MINUTES: CHAIRS | CLERKS,
     Act.RELEASE_MINUTES: CHAIRS | CLERKS,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from boardclerk.dialogs.notices import attendance, reminders, telling
+from boardclerk.dialogs.notices import actions, agenda, attendance, meetings, reminders, telling
 from boardclerk.dialogs.notices.telling import could_not_tell
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
@@ -20,6 +20,21 @@ KINDS: Mapping[str, Renderer] = {
     "apologies_given": attendance.apologies_given,
     "not_right": attendance.not_right,
     "taken_back": attendance.taken_back,
+    "agenda_for_chair": agenda.agenda_for_chair,
+    "agenda": agenda.agenda,
+    "agenda_change_asked": agenda.agenda_change_asked,
+    "agenda_item_added": agenda.agenda_item_added,
+    "late_item": agenda.late_item,
+    "late_item_settled": agenda.late_item_settled,
+    "presenting": agenda.presenting,
+    "meeting_moved": meetings.meeting_moved,
+    "appointed": meetings.appointed,
+    "action_given": actions.action_given,
+    "action_reassigned": actions.action_reassigned,
+    "action_believed_done": actions.action_believed_done,
+    "not_mine": actions.not_mine,
+    "longer_asked": actions.longer_asked,
+    "contacts_wanted": actions.contacts_wanted,
     "meeting_reminder": reminders.meeting_reminder,
     "not_told": telling.not_told,
 }

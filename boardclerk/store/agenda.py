@@ -1,12 +1,13 @@
 """Agenda items in the book."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from boardclerk.board.agenda import AgendaItem
+from boardclerk.board.agenda import NEW, AgendaItem
 from boardclerk.store.rows import AgendaItemRow, new_id
 
 
@@ -15,7 +16,33 @@ class Agenda:
         self._session = session
 
     def of_meeting(self, meeting_id: str) -> list[AgendaItem]:
-        """Return the items in order."""
+        """Return the items in order, without those that wait for the chair's approval."""
+        return [item for item in self._all(meeting_id) if item.number]
+
+    def waiting(self, meeting_id: str) -> list[AgendaItem]:
+        """Return the late items the chair has not approved yet."""
+        return [item for item in self._all(meeting_id) if not item.number]
+
+    def find(self, item_id: str | None) -> AgendaItem | None:
+        row = self._session.get(AgendaItemRow, item_id) if item_id else None
+        return None if row is None else _item(row)
+
+    def put(self, meeting_id: str, items: Iterable[AgendaItem]) -> list[AgendaItem]:
+        """Make these the items of the agenda: new ones are entered, others changed, missing ones removed."""
+        wanted = list(items)
+        for known in self.of_meeting(meeting_id):
+            if known.id not in {item.id for item in wanted}:
+                self.remove(known.id)
+        for item in wanted:
+            fields = {**asdict(item), "sub": list(item.sub), "id": new_id() if item.id == NEW else item.id}
+            if item.id == NEW:
+                self._session.add(AgendaItemRow(**fields))
+            else:
+                self.change(item.id, **fields)
+        self._session.flush()
+        return self.of_meeting(meeting_id)
+
+    def _all(self, meeting_id: str) -> list[AgendaItem]:
         rows = self._session.scalars(
             select(AgendaItemRow).where(AgendaItemRow.meeting_id == meeting_id).order_by(AgendaItemRow.position)
         )
@@ -23,7 +50,7 @@ class Agenda:
 
     def add(self, meeting_id: str, number: str, title: str, **fields: Any) -> AgendaItem:
         """Enter an item; without a `position` it comes last."""
-        known = self.of_meeting(meeting_id)
+        known = self._all(meeting_id)
         fields.setdefault("position", 1 + max((i.position for i in known), default=0))
         item = AgendaItem(id=new_id(), meeting_id=meeting_id, number=number, title=title, **fields)
         self._session.add(AgendaItemRow(**(asdict(item) | {"sub": list(item.sub)})))

@@ -90,6 +90,11 @@ class People:
         self._session.get_one(AppointmentRow, appointment_id).until_on = until_on
         self._session.flush()
 
+    def withdraw_appointment(self, appointment_id: str) -> None:
+        """Take an appointment away altogether, as one for a meeting that somebody else will chair."""
+        self._session.delete(self._session.get_one(AppointmentRow, appointment_id))
+        self._session.flush()
+
     def appointments(self, board_id: str) -> list[Appointment]:
         rows = self._session.scalars(
             select(AppointmentRow).where(AppointmentRow.board_id == board_id).order_by(AppointmentRow.position)
