@@ -1,0 +1,138 @@
+"""The sentences by which this meeting decided, approved or noted something."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from boardclerk.board.reading import DecisionKind, ReadAction, ReadDecision
+from boardclerk.documents.reading.blocks import Block
+from boardclerk.documents.reading.headings import is_decision_list, is_next_meeting
+from boardclerk.documents.reading.sections import Section
+from boardclerk.documents.reading.sentences import sentences
+
+_HOW = r"(?:(?:also|then|unanimously|further|therefore|subsequently|accordingly|formally|generally|duly|collectively|hereby|jointly|all)\s+)*"
+_BODY = (
+    r"(?:the|this|all|our)?\s*(?:\w[\w'’-]*\s+){0,4}?(?:board|committee|council|councillors?|cllrs|members?|trustees|governors|governing (?:body|board)|partners"
+    r"|group|panel|cabinet|meeting|forum|executive|directors|partnership|everyone|those present|trust|fgb|lgb|cc|pc)(?:\s+present)?"
+)
+_VERB = r"(?P<verb>agreed|resolved|approved|noted|accepted|adopted|endorsed|ratified|decided|confirmed|elected|appointed|recommended|voted|supported|carried|received)"
+_RESOLVED = re.compile(
+    r"^\W*(?:it\s+was\s+)?(?:RESOLVED|AGREED|APPROVED|NOTED|DECIDED|ADOPTED|ACCEPTED|DECISION|Decision|RESOLUTION|Resolution|Resolved|Agreed|Approved|Decided|Noted)\b(?P<mark>\s*[:–—-]|\s+(?:that|to|unanimously|by|nem)\b|\W*$)?"
+)
+_IT_WAS = re.compile(
+    rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Due|At|Therefore|Thus|So|For|It was proposed|Proposed|On the proposal)\b[^.]{{0,160}}?,?\s*(?:and\s+|that\s+)?)?[Ii]t\s+(?:was|is|has been)\s+{_HOW}"
+    r"(?P<verb>agreed|resolved|decided|approved|recommended|carried|accepted|RESOLVED|AGREED|DECIDED|APPROVED)\b",
+)
+_BODY_DID = re.compile(
+    rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Therefore|Finally|Accordingly)\b[^.]{{0,120}}?,\s*)?{_BODY}\s+{_HOW}{_VERB}\b",
+    re.I,
+)
+_THIS_WAS = re.compile(
+    rf"^(?:this|these|that|the\s+(?:[\w'’/&-]+\s+){{1,10}}?)(?:was|were|is|are)\s+{_HOW}(?P<verb>agreed|approved|accepted|adopted|resolved|carried|ratified|noted|endorsed|passed|confirmed|elected|signed)\b",
+    re.I,
+)
+_PROPOSED = re.compile(
+    r"(?i)\bproposed\b.*\b(?:seconded|carried|agreed|resolved|approved|all in favour|unanimous\w*)\b|\b(?:motion|resolution|proposal)\b.*\b(?:carried|passed|approved|agreed)\b|\b(?:all in favour|carried unanimously|unanimously (?:agreed|approved|carried|resolved|elected))\b|\bwas (?:duly )?elected\b|\bapproved unanimously\b|\bunanimous agreement\b"
+)
+_ELSEWHERE = re.compile(
+    r"(?i)\bat (?:the|our|its|their|a) (?:last|previous|earlier)\b|\bpreviously agreed\b|\bhad (?:been )?agreed\b|\bhad (?:been )?(?:approved|resolved|noted)\b|\bnot agreed\b|\bto be agreed\b|\bnational panel\b"
+)
+_REPORTED = re.compile(
+    r"(?i)^[^,]{0,60}\b(?:reported|replied|explained|stated|advised|said|asked|queried|remarked|informed|confirmed|noted|suggested|reminded|wanted|updated)\b[^,]{0,40}(?:,|\bthat\b|\bwhether\b|\bif\b)"
+)
+_DECLARED = re.compile(r"(?i)^\W*(?:noted|received|confirmed)\W*$")
+
+
+def read_decisions(sections: Sequence[Section], actions: Sequence[ReadAction]) -> Iterator[ReadDecision]:
+    """Decisions in the order of the page. A sentence already read as an action is not one too."""
+    taken = {action.text for action in actions if action.kind == "inline"}
+    seen: set[tuple[str | None, str]] = set()
+    for section in sections:
+        if section.kind != "item":
+            continue
+        listed = is_decision_list(section.title)
+        for before, block in zip([None, *section.blocks], section.blocks, strict=False):
+            for decision in _in_block(block, before, section, listed):
+                key = (decision.item, decision.text)
+                if decision.text not in taken and key not in seen:
+                    seen.add(key)
+                    yield decision
+
+
+def _in_block(block: Block, before: Block | None, section: Section, listed: bool) -> Iterator[ReadDecision]:
+    if block.kind in ("table", "quote", "heading"):
+        return
+    if listed:
+        yield ReadDecision(text=block.text, item=section.number, kind="agreed")
+        return
+    said = sentences(block.text)
+    for number, sentence in enumerate(said):
+        kind = decision_kind(sentence)
+        if kind is None or (is_next_meeting(section.title) and re.search(r"(?i)next meeting", sentence)):
+            continue
+        text = sentence
+        if _stands_alone(sentence):
+            text = " ".join([*said[max(0, number - 1) : number], sentence]) if number else sentence
+        refers = None
+        if re.match(r"(?i)^(?:this|these|that)\b", sentence):
+            refers = (
+                said[number - 1] if number else before.text if before is not None and before.kind != "table" else None
+            )
+        yield ReadDecision(text=text, item=section.number, kind=kind, refers_to=refers or None)
+
+
+def _stands_alone(sentence: str) -> bool:
+    """ "AGREED." or "All in favour." says nothing without the sentence before it."""
+    return len(re.findall(r"[A-Za-z]+", sentence)) <= 4 and not re.match(r"(?i)^this\b", sentence)
+
+
+def decision_kind(sentence: str) -> DecisionKind | None:
+    """What the sentence does, or None where it is no decision of this meeting."""
+    if _ELSEWHERE.search(sentence) or sentence.rstrip().endswith("?"):
+        return None
+    resolved = _RESOLVED.match(sentence)
+    if resolved and (resolved["mark"] is not None or resolved.group().strip().isupper()):
+        word = resolved.group().lower()
+        return (
+            None
+            if _DECLARED.match(sentence)
+            else "noted"
+            if "noted" in word
+            else "approved"
+            if "approved" in word
+            else "agreed"
+        )
+    it_was = _IT_WAS.match(sentence)
+    if it_was and not _REPORTED.match(sentence[: it_was.start("verb")]):
+        return _kind(it_was["verb"])
+    body = _BODY_DID.match(sentence)
+    if (
+        body
+        and not re.match(r"(?i)^(?:a|an|one|some|several|two|three)\s", sentence)
+        and not _weak(body["verb"], sentence)
+    ):
+        return _kind(body["verb"])
+    this = _THIS_WAS.match(sentence)
+    if this and not _weak(this["verb"], sentence):
+        return _kind(this["verb"])
+    if _PROPOSED.search(sentence) and not _REPORTED.match(sentence):
+        return "agreed"
+    return None
+
+
+def _weak(verb: str, sentence: str) -> bool:
+    """Verbs that decide only in some company: "received" and "confirmed" tell of papers and facts."""
+    verb = verb.lower()
+    if verb in ("received", "confirmed", "supported", "carried", "elected", "appointed", "signed"):
+        return not re.search(r"(?i)\bminutes\b|\belected\b|\bappointed\b|\bcarried\b", sentence) or verb == "received"
+    return False
+
+
+def _kind(verb: str) -> DecisionKind:
+    verb = verb.lower()
+    return (
+        "noted"
+        if verb == "noted"
+        else "approved"
+        if verb in ("approved", "adopted", "ratified", "endorsed")
+        else "agreed"
+    )

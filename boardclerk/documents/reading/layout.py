@@ -1,0 +1,253 @@
+"""Lines of text, as a text file or a laid out page has them, to blocks.
+
+What only its position tells is read here: wrapped lines, columns parted by gaps or tabs, and what
+stands in the right margin.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from boardclerk.documents.reading.blocks import Block, Cell, fold, mark_of, paragraph, starts_anew
+from boardclerk.documents.reading.markup import html_blocks
+
+_TAG = re.compile(r"</?(?:p|ul|ol|li|i|b|em|strong|br|div|span|u|h[1-6])\b[^>]*>", re.I)
+_LABEL_ALONE = re.compile(r"^[A-Za-z][\w'’/&() -]{0,40}:$")
+_MARK_ALONE = re.compile(r"^\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,4})[.):]?$|^[•●○■▪◦·*-]$", re.I)
+_BULLET_MARK = re.compile(r"^[•●○■▪◦*·-]\s+")
+_MARGIN = re.compile(
+    r"^(?:all|chair|clerk|secretary|[A-Z]{2,4})(?:\s*(?:[/,&+]|and)\s*(?:all|chair|clerk|secretary|[A-Z]{2,4}))*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line between gaps, and the column it begins at."""
+
+    text: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line as segments; a blank line has none. `tabbed` where tabs, not gaps, part them.
+
+    `hang` is the column at which the text after a bullet or number begins, where the line has one.
+    """
+
+    segments: tuple[Segment, ...] = ()
+    tabbed: bool = False
+    hang: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def indent(self) -> int:
+        return self.segments[0].column if self.segments else 0
+
+    @property
+    def edge(self) -> int:
+        return self.segments[-1].column + len(self.segments[-1].text) if self.segments else 0
+
+
+def segments_of(text: str, gap: int = 3) -> Line:
+    """Cut a line at its tabs, or else at its gaps of `gap` spaces and more."""
+    if "\t" in text.strip(" "):
+        pieces = text.split("\t")
+        return Line(tuple(Segment(fold(piece), number) for number, piece in enumerate(pieces)), tabbed=True)
+    found = re.finditer(rf"\S+(?: {{1,{gap - 1}}}\S+)*", text)
+    return Line(tuple(Segment(fold(match.group()), match.start()) for match in found))
+
+
+def _merged(line: Line) -> Line:
+    """A mark or a label alone in the first column belongs to the words after the gap."""
+    if not line.tabbed and len(line.segments) == 1 and not line.hang:
+        mark = _BULLET_MARK.match(line.text)
+        return replace(line, hang=line.indent + mark.end()) if mark else line
+    if line.tabbed or len(line.segments) < 2:
+        return line
+    first, second, *rest = line.segments
+    if _MARK_ALONE.match(first.text):
+        joined = first.text if first.text[-1] in ".):" or not first.text[-1].isalnum() else f"{first.text}."
+        return _merged(Line((Segment(f"{joined} {second.text}", first.column), *rest), hang=second.column))
+    if _LABEL_ALONE.match(first.text):
+        return Line((Segment(f"{first.text} {line_rest(line)}", first.column),))
+    return line
+
+
+def line_rest(line: Line) -> str:
+    """What follows the first segment, on one line."""
+    return " ".join(segment.text for segment in line.segments[1:])
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which the text is wrapped, or 0 where every line is a paragraph of its own."""
+    edges = sorted(line.edge for line in lines if line.segments and not line.tabbed)
+    if len(edges) < 4 or edges[-1] > 220:
+        return 0
+    width = edges[int(len(edges) * 0.95)]
+    near = sum(1 for edge in edges if edge >= width - 14)
+    return width if width >= 40 and near >= max(3, len(edges) // 12) else 0
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """The blocks of the lines, in order."""
+    lines = [_merged(line) for line in lines]
+    width = _wrap_width(lines)
+    return _Gathering(width).run(lines)
+
+
+@dataclass
+class _Gathering:
+    """Blocks so far, the paragraph being wrapped and the rows of the table being read."""
+
+    width: int
+
+    def __post_init__(self) -> None:
+        self.out: list[Block] = []
+        self.wrapped: list[str] = []
+        self.margins: list[str] = []
+        self.first: Line = Line()
+        self.last: Line = Line()
+        self.rows: list[Line] = []
+
+    def run(self, lines: Sequence[Line]) -> list[Block]:
+        for number, line in enumerate(lines):
+            after = next((later for later in lines[number + 1 : number + 2] if later.segments), Line())
+            self.take(line, after)
+        self.end_table()
+        self.end_paragraph()
+        return self.out
+
+    def take(self, line: Line, after: Line) -> None:
+        if not line.segments:
+            self.end_paragraph()
+            self.end_table()
+        elif line.tabbed:
+            self.end_paragraph()
+            self.rows.append(line)
+        elif self.rows and not self.rows[-1].tabbed and self._continues_row(line):
+            self.rows.append(line)
+        elif len(line.segments) >= 2 and (margin := self._margin(line)):
+            self.end_table()
+            self.take_text(replace(line, segments=line.segments[:-1]), margin)
+        elif len(line.segments) >= 2 and (len(after.segments) >= 2 or self.rows):
+            self.end_paragraph()
+            self.rows.append(line)
+        else:
+            self.end_table()
+            self.take_text(line, "")
+
+    def _margin(self, line: Line) -> str:
+        last = line.segments[-1]
+        room = max(self.width, 60)
+        far = last.column >= room * 0.6 and len(line.segments) == 2
+        return last.text if far and len(last.text) <= 30 and _MARGIN.match(last.text) else ""
+
+    def _continues_row(self, line: Line) -> bool:
+        if len(line.segments) >= 2:
+            return True
+        columns = [segment.column for row in self.rows for segment in row.segments[1:]]
+        return line.indent > self.rows[0].indent + 2 and any(abs(line.indent - column) <= 3 for column in columns)
+
+    def take_text(self, line: Line, margin: str) -> None:
+        text = line.text
+        if self.wrapped and not self._wraps(line, text):
+            self.end_paragraph()
+        self.first = self.first if self.wrapped else line
+        self.wrapped.append(text)
+        self.margins += [margin] if margin else []
+        self.last = line
+
+    def _wraps(self, line: Line, text: str) -> bool:
+        """True where this line is the rest of the paragraph before it."""
+        if starts_anew(text) or not self.width:
+            return False
+        if self.first.hang and not line.hang and self.first.indent + 2 <= line.indent <= self.first.hang + 3:
+            return True
+        first_word = text.split(" ", 1)[0]
+        if self.last.edge + 1 + len(first_word) <= self.width - max(6, self.width // 10):
+            return text[:1].islower() and self.last.edge > self.width * 0.6
+        return line.indent >= self.last.indent - 2 or text[:1].islower()
+
+    def end_paragraph(self) -> None:
+        if self.wrapped:
+            text, margin = " ".join(self.wrapped), ", ".join(self.margins)
+            self.out += _text_blocks(text, margin, self.last.indent)
+        self.wrapped, self.margins = [], []
+
+    def end_table(self) -> None:
+        rows, self.rows = self.rows, []
+        if not rows:
+            return
+        if rows[0].tabbed:
+            self.out += _tabbed(rows)
+        elif len(rows) == 1:
+            self.out += _text_blocks(rows[0].text, "", rows[0].indent)
+        else:
+            self.out.append(_columns(rows))
+
+
+def _text_blocks(text: str, margin: str, indent: int) -> list[Block]:
+    if _TAG.search(text):
+        return html_blocks(text)[0]
+    block = paragraph(text, margin=margin)
+    deep = indent // 4 if block.kind == "list item" else 0
+    return [replace(block, level=deep)] if block.text else []
+
+
+def _tabbed(rows: list[Line]) -> list[Block]:
+    """Lines with tabs: labels with their values, or else a table."""
+    out: list[Block] = []
+    table: list[tuple[Cell, ...]] = []
+
+    def end() -> None:
+        if table:
+            out.append(Block(kind="table", rows=tuple(table)))
+            table.clear()
+
+    for row in rows:
+        filled = [segment.text for segment in row.segments if segment.text]
+        if len(filled) == 2 and _LABEL_ALONE.match(filled[0]) and len(rows[0].segments) <= 2:
+            end()
+            out += _text_blocks(" ".join(filled), "", 0)
+        elif len(filled) == 2 and _MARK_ALONE.match(filled[0]) and not _TAG.search(filled[1]) and len(rows) == 1:
+            end()
+            out += _text_blocks(f"{filled[0].rstrip('.')}. {filled[1]}", "", 0)
+        elif len(filled) == 1 and len(rows) == 1 and not _TAG.search(filled[0]):
+            end()
+            out += _text_blocks(filled[0], "", 0)
+        elif filled:
+            table.append(tuple(Cell(tuple(_text_blocks(segment.text, "", 0))) for segment in row.segments))
+    end()
+    return out
+
+
+def _columns(rows: list[Line]) -> Block:
+    """Lines with gaps to a table: segments that begin near one another stand in one column."""
+    starts: list[int] = []
+    for column in sorted(segment.column for row in rows for segment in row.segments):
+        if not starts or column - starts[-1] > 3:
+            starts.append(column)
+    table: list[list[list[str]]] = []
+    for row in rows:
+        cells: list[list[str]] = [[] for _ in starts]
+        for segment in row.segments:
+            cells[max(n for n, start in enumerate(starts) if start <= segment.column)].append(segment.text)
+        if table and not cells[0] and len(row.segments) < len(starts):
+            for cell, more in zip(table[-1], cells, strict=True):
+                cell += more
+        else:
+            table.append(cells)
+    return Block(
+        kind="table",
+        rows=tuple(tuple(Cell(tuple(_text_blocks(" ".join(cell), "", 0))) for cell in row) for row in table),
+    )
+
+
+def is_mark(text: str) -> bool:
+    """True for a number or letter that stands alone as the mark of what follows."""
+    return bool(_MARK_ALONE.match(text)) or (mark_of(f"{text} x")[0] is not None and len(text) < 12)
