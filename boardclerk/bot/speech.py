@@ -1,7 +1,7 @@
 """Saying it: replies and messages become activities and go out, each once."""
 
 import asyncio
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -49,18 +49,21 @@ class Speech:
         self._figures = figures
         self._answered: OrderedDict[tuple[str, str, str], None] = OrderedDict()
         self._answering: dict[tuple[str, str, str], asyncio.Lock] = {}
+        self._deliveries: Counter[tuple[str, str, str]] = Counter()
 
     @asynccontextmanager
     async def once(self, said: Said) -> AsyncGenerator[bool]:
         """Hold back a second delivery of `said` until the first is answered; yield whether it already is."""
         key = (said.tenant_id, said.conversation_id, said.activity_id)
         lock = self._answering.setdefault(key, asyncio.Lock())
+        self._deliveries[key] += 1
         try:
             async with lock:
                 yield key in self._answered
         finally:
-            if not lock.locked():
-                self._answering.pop(key, None)
+            self._deliveries[key] -= 1
+            if not self._deliveries[key]:
+                del self._deliveries[key], self._answering[key]
 
     async def answer(self, said: Said, reply: Reply, bot_id: str) -> None:
         """Send `reply`: its card in place of the pressed one, or as a message, then its messages in order."""

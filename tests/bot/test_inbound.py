@@ -1,6 +1,8 @@
 """What is read out of an activity: who speaks, where, and what was said or pressed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from boardclerk.bot.inbound import MalformedError, read_activity
 from boardclerk.dialogs.said import Chat, Happening, Mention
@@ -154,3 +156,36 @@ def test_an_activity_without_an_id_is_known_by_what_it_holds():
     same, other = activity(id=None), activity(id=None, text="other")
     assert said(same).activity_id == said(activity(id=None)).activity_id
     assert said(same).activity_id != said(other).activity_id
+
+
+NAMES = [
+    *("id", "name", "type", "value", "action", "verb", "data", "msteams", "mentioned", "text", "tenant", "aadObjectId"),
+    *("entities", "membersAdded", "conversationType", "eventType", "replyToId", "from", "recipient", "conversation"),
+    *("channelData", "team", "serviceUrl", "timestamp", "tenantId"),
+]
+SCALARS = st.one_of(st.none(), st.booleans(), st.integers(-9, 9), st.floats(allow_nan=False), st.text(max_size=9))
+ANYTHING = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(NAMES), inner, max_size=4)),
+    max_leaves=12,
+)
+KINDS = ["message", "messageUpdate", "invoke", "installationUpdate", "conversationUpdate", "other"]
+
+
+@settings(deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    named=st.sampled_from(["adaptiveCard/action", "task/fetch"]),
+    changes=st.dictionaries(st.sampled_from(NAMES), ANYTHING, max_size=3),
+)
+def test_whatever_is_sent_is_read_left_or_refused(kind: str, named: str, changes: Json):
+    """Nothing a client can put into an activity makes reading it fail in another way."""
+    raw = {**activity(type=kind, name=named, action="add"), **changes}
+    try:
+        found = read_activity(raw)
+    except MalformedError:
+        return
+    if found:
+        assert "\x00" not in found.text
+        assert found.conversation_id
+        assert found.tenant_id
