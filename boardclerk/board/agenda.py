@@ -72,6 +72,20 @@ def without_item(items: Iterable[AgendaItem], item_id: str) -> list[AgendaItem]:
     return renumbered(item for item in items if item.id != item_id)
 
 
+def position_meant(items: Sequence[AgendaItem], words: str) -> int | None:
+    """Return the position said in words ("first", "before item 3", "after the youth club"); None where it is none."""
+    said = words.strip().casefold()
+    if number := re.fullmatch(r"(?:as )?(?:item )?(\d{1,2})", said):
+        return int(number[1])
+    if beside := re.search(r"\b(before|after) (.+)", said):
+        found = item_meant(items, beside[2])
+        at = items.index(found) + 1 if found else None
+        return at + 1 if at and beside[1] == "after" else at
+    if re.search(r"\b(first|start|top|beginning|early)\b", said):
+        return 1
+    return len(items) + 1 if re.search(r"\b(last|end)\b", said) else None
+
+
 def _in_this_order(items: Sequence[AgendaItem]) -> list[AgendaItem]:
     return renumbered(replace(item, position=n) for n, item in enumerate(items))
 
@@ -100,7 +114,7 @@ def item_numbered(items: Iterable[AgendaItem], number: str) -> AgendaItem | None
 def item_meant(items: Sequence[AgendaItem], words: str) -> AgendaItem | None:
     """Return the one item these words mean: its number, its title, or words of its title; None when in doubt."""
     said = words.strip().casefold()
-    if number := re.fullmatch(r"(?:item\s+)?(\d+)", said):
+    if number := re.fullmatch(r"(?:the )?(?:item\s+)?(\d+)(?: item)?", said):
         return item_numbered(items, number[1])
     exact = [i for i in items if i.title.casefold() == said]
     found = exact or [i for i in items if said and _words(said) and _words(said) <= _words(i.title)]

@@ -27,9 +27,8 @@ Change = Callable[[list[AgendaItem]], list[AgendaItem]]
 
 def show_agenda(turn: Turn) -> Reply:
     """Show the agenda as it stands; a draft says so, and the chair can send it round from there."""
-    if not turn.personal:
+    if not turn.personal or turn.speaker is None:
         return say(talk.PERSONALLY)
-    turn.require(Act.ASK)
     return _shown(turn, meeting_meant(turn))
 
 

@@ -9,6 +9,8 @@ from boardclerk.board.agenda import (
     item_meant,
     moved_item,
     other_business,
+    position_meant,
+    renumbered,
     with_item,
     without_item,
 )
@@ -83,7 +85,12 @@ def _add(turn: Turn, meeting: Meeting, title: str) -> Reply:
 
 
 def _placed(turn: Turn, known: Sequence[AgendaItem], item: AgendaItem) -> list[AgendaItem]:
-    return with_item(known, item, turn.board.standing_after, turn.slots.get("position"))
+    return with_item(known, item, turn.board.standing_after, _position(turn, known))
+
+
+def _position(turn: Turn, known: Sequence[AgendaItem]) -> int | None:
+    said = turn.slots.get("position")
+    return position_meant(known, str(said)) if said else None
 
 
 def _raise_under(turn: Turn, meeting: Meeting, title: str, under: AgendaItem) -> Reply:
@@ -105,12 +112,13 @@ def _change(turn: Turn, meeting: Meeting, known: AgendaItem) -> Reply:
     if not _may_change(turn, meeting, known):
         return _pass_on(turn, meeting, phrases.change_item(known.title, when))
     changed = replace(known, **wished_fields(turn))  # pyright: ignore[reportArgumentType]
-    position = turn.slots.get("position")
     with turn.operation("change_agenda_item", phrases.in_words(phrases.changed_words(known.title), when)) as operation:
 
         def change(items: list[AgendaItem]) -> list[AgendaItem]:
             new = [replace(changed, id=i.id) if i.number == known.number else i for i in items]
             moved = next(i for i in new if i.number == known.number)
+            others = [i for i in new if i.id != moved.id]
+            position = _position(turn, renumbered(others))
             return moved_item(new, moved.id, position) if position else new
 
         items = rewrite(turn, meeting, change)

@@ -6,18 +6,21 @@ from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office, Person
 from boardclerk.cards.meetings import meetings_list_card, next_meeting_card
+from boardclerk.dialogs.agenda import show_agenda
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import meetings as phrases
 from boardclerk.words.phrases import talk
 
-ANSWERED_TO_ALL = frozenset({"next", "location", "time", "dates"})
+ANSWERED_TO_ALL = frozenset({"next", "date", "location", "time", "dates"})
 
 
 def next_meeting(turn: Turn) -> Reply:
     """Answer a question about a meeting or all of them: dates and places to everybody, the chair to the board."""
     what = str(turn.slots.get("what") or "next")
+    if what == "agenda":
+        return show_agenda(turn)
     if what not in ANSWERED_TO_ALL and (turn.speaker is None or not turn.personal):
         return say(talk.PERSONALLY)
     if what == "dates":

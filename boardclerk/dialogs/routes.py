@@ -70,7 +70,7 @@ INTENTS: Mapping[str, Route] = {
     "circulate_agenda": Route(agenda_round.circulate_agenda),
     "appoint": Route(appointments.appoint, appointments.describe_appoint),
     "start_meeting": Route(running_start.start_meeting),
-    "record_attendance": Route(running_attendance.record_attendance),
+    "record_attendance": Route(running_attendance.record_attendance, running_attendance.describe_attendance),
     "next_item": Route(running_items.take_next_item),
     "go_to_item": Route(running_items.go_to_item),
     "record_minute": Route(running_minutes.record_minute),

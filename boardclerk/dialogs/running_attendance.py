@@ -48,6 +48,11 @@ def record_attendance(turn: Turn, meeting: Meeting) -> Reply:
     return running_reply(turn, meeting, sentence, operation_id=operation.id, text=text)
 
 
+def describe_attendance(turn: Turn) -> str:
+    """Say who would be recorded how, for names that are in doubt."""
+    return phrases.ask_attendance({state: _names(turn, state) for state in ("present", "online", "absent")})
+
+
 @pressed_while_running
 def press_open_attendance(turn: Turn, meeting: Meeting) -> Reply:
     return show_form(turn, meeting, phrases.TAKE_ATTENDANCE)

@@ -26,11 +26,13 @@ def start_meeting(turn: Turn) -> Reply:
     """Start the meeting of today, or the one named; ask where none is today."""
     iso = turn.slots.get("meeting")
     named = turn.meeting_on(str(iso)) if iso else None
-    meeting = named or turn.running or held_today(turn.meetings, turn.today)
-    turn.require(Act.RUN_MEETING, meeting)
-    if meeting is not None:
+    meeting = turn.running or held_today(turn.meetings, turn.today)
+    turn.require(Act.RUN_MEETING, named or meeting)
+    if named is not None and (named.on == turn.today or named.state is not MeetingState.PLANNED):
+        return start(turn, named)
+    if meeting is not None and named in (None, meeting):
         return start(turn, meeting)
-    meant = may_be_meant(turn.meetings, turn.today)
+    meant = [named] if named else may_be_meant(turn.meetings, turn.today)
     if not meant:
         return say(phrases.NONE_PLANNED)
     return ask_start(turn, meant, phrases.ask_start(shown.day(meant[0].on, turn.today)), {})

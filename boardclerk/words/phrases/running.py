@@ -1,6 +1,6 @@
 """Sentences about a meeting while it runs: started, who is there, what is taken, recorded, ended."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from boardclerk.board.actions import Outcome
 from boardclerk.board.minutes import DecisionKind
@@ -116,6 +116,13 @@ def attendance_recorded(names: Sequence[str], state: str) -> str:
 
 
 PRESENT, ONLINE, ABSENT, APOLOGIES = "present", "present online", "absent", "having sent apologies"
+
+
+def ask_attendance(named: Mapping[str, Sequence[str]]) -> str:
+    """Return the question whether these people are to be recorded so."""
+    words = {"present": PRESENT, "online": ONLINE, "absent": ABSENT}
+    said = [f"{joined(names)} as {words[state]}" for state, names in named.items() if names]
+    return f"Record {joined(said)}?" if said else TAKE_ATTENDANCE
 
 
 def everybody(number: int) -> str:
