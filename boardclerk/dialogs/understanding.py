@@ -1,8 +1,32 @@
-"""From what was said to what was meant: deterministic, pure, and never a guess about the record."""
+"""From what was said to what was meant: deterministic, pure, and never a guess about the record.
 
+A message is cleaned and marked (`grammar/`), tried against the table of patterns (`slots/table.py`) and
+read by the function beside the pattern that fits. Guards come first; what is left doubtful is asked.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from boardclerk.dialogs.grammar.attendance import CHANGED
+from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
+from boardclerk.dialogs.grammar.marking import calendar_of, prepare
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first
+from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
+from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
+from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed
+from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.table import NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = ["Heard", "KnownAction", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
+
+LONGEST = 4000
+"""Characters; a longer message is not acted on."""
+
+_READ_VERB = re.compile(
+    r"^\W*(?:please |can you |could you |pls )*(?:show|list|see|display|view|tell me|remind me (?:of|what|when|who|which|where)|give me (?:a |the |my )?(?:list|actions?|dates|log)|send me (?:a |the |my )?(?:list|actions?|action log|dates)|get me|let me see|find|search|look up|check (?:who|what|when|if|my)|my (?:open |outstanding )?actions|action log|actions? list)\b"
+)
 
 
 def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
@@ -10,5 +34,174 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
 
     Pure and total: any text gets an answer and no text raises. Depends on nothing but its arguments.
     """
-    del heard, world
-    return (Understood(intent="none", expect="ignore", why="nothing understood yet"),)
+    if len(heard.text) > LONGEST:
+        return (_nothing(heard, "over 4,000 characters", "ask"),)
+    whole = prepare(heard.text, world)
+    if not re.search(r"[a-z0-9?👍👎✅❌✔]", whole.text):
+        return (_nothing(heard, "no words"),)
+    scene = _scene(heard, world, trimmed(whole))
+    early = _before_all(scene)
+    if early is not None:
+        return (early,)
+    found = [understood for part in _parts(scene) if (understood := _one(part)) is not None]
+    meant = [understood for understood in found if understood.intent != "none"]
+    if meant:
+        return tuple(meant)
+    note = read_note_in_answer(scene) if heard.reply_to and not _is_doubtful(scene) and not found else None
+    return (note or (found[0] if found else _unclear(scene)),)
+
+
+def _scene(heard: Heard, world: World, line: object) -> Scene:
+    from boardclerk.dialogs.grammar.line import Line
+
+    assert isinstance(line, Line)
+    return Scene(
+        heard=heard, world=world, calendar=calendar_of(world), line=line, plain=plain(line.text), whole=line
+    )
+
+
+def _before_all(scene: Scene) -> Understood | None:
+    """What is settled before any deed is looked for: answers, hidden instructions, undo, thanks, talk."""
+    heard, text = scene.heard, scene.text.strip()
+    if heard.reply_to and heard.addressed:
+        answer = read_reminder_answer(scene) if heard.reply_to.startswith("reminder:") else read_answer(scene)
+        if answer is not None:
+            return answer
+    hostile = first(HOSTILE, scene.line)
+    if hostile is not None:
+        return _nothing(heard, hostile.means)
+    if heard.addressed and any(one.find(text) for one in CANCEL):
+        return scene.answer("cancel", {}, "act", "undo")
+    if pattern(THANKS).match(text):
+        return _nothing(heard, "thanks", "acknowledge")
+    if first(TALK, scene.line):
+        return _nothing(heard, "talk between people", "ignore")
+    return None
+
+
+def _parts(scene: Scene) -> list[Scene]:
+    """The things said in one message, where a clause of another kind begins; else the message whole."""
+    starts: list[tuple[int, str]] = []
+    for start, end in _clauses(scene.text):
+        family = _family(scene.part(start, end))
+        if family and (not starts or starts[-1][1] != family):
+            starts.append((start, family))
+    if len(starts) < 2 or any(family == "record" for _, family in starts[:1]):
+        return [scene]
+    edges = [0, *(start for start, _ in starts[1:]), len(scene.text)]
+    return [scene.part(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+
+
+_EDGE = re.compile(r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? and also |, (?=<r\d+>|please |can you |could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)|close <r|mark <r|please )")
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for edge in _EDGE.finditer(text):
+        yield start, edge.end()
+        start = edge.end()
+    yield start, len(text)
+
+
+def _family(scene: Scene) -> str | None:
+    """The kind of deed a clause says by itself, if it says one."""
+    for route in WRITES:
+        if any(one.find(scene.plain) for one in route.patterns if one.means not in ("part", "statement", "progress", "attendance", "extend", "needs longer")):
+            return "attendance" if route.family == "coming" else route.family
+    if is_question(scene.text) and any(one.find(scene.text) for route in READS for one in route.patterns):
+        return "read"
+    return None
+
+
+def _one(scene: Scene) -> Understood | None:
+    """The one thing a message or a part of it means; None when it means nothing by itself."""
+    if scene.heard.addressed:
+        found = _first_of(RUNNING, scene) or _help(scene)
+        if found is not None:
+            return found
+        if _asks(scene):
+            found = _first_of(READS, scene)
+            if found is not None:
+                return found
+    found = _first_of(WRITES, scene)
+    if found is not None or not scene.heard.addressed:
+        return found
+    return _first_of(READS, scene)
+
+
+def _asks(scene: Scene) -> bool:
+    """Whether nothing but questions, or an order to show something, is left to look at."""
+    return not re.search(r"[a-z0-9]", scene.plain) or bool(_READ_VERB.match(scene.text))
+
+
+def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
+    """What the first pattern means that is found, not forbidden by a guard, and can be read."""
+    forbidden: Understood | None = None
+    for route in routes:
+        text = scene.text if route.sees_all else scene.plain
+        for one in route.patterns:
+            match = one.find(text)
+            if match is None:
+                continue
+            if route.sees_all and route.family in ("record", "minutes") and _in_question(scene, match.start()):
+                continue
+            guard = _forbids(route.guards, clause(text, match.start(), match.end()))
+            if guard is not None:
+                forbidden = forbidden or _forbidden(scene, route, guard)
+                continue
+            found = route.read(scene, Hit(_withdrawn(one, scene), match))
+            if found is not None:
+                return found
+    return forbidden
+
+
+def _in_question(scene: Scene, start: int) -> bool:
+    return not scene.plain[start : start + 40].strip()
+
+
+def _withdrawn(one: Pattern, scene: Scene) -> Pattern:
+    """"I will be there on Friday, Sarah is not needed" takes apologies back although it does not say so."""
+    del scene
+    return one
+
+
+def _forbids(guards: Sequence[Pattern], words: str) -> Pattern | None:
+    return next((guard for guard in guards if guard.find(words)), None)
+
+
+def _forbidden(scene: Scene, route: Route, guard: Pattern) -> Understood:
+    doubtful = guard.means in ("might", "if") and route.family in ("attendance", "coming", "actions")
+    return _nothing(scene.heard, guard.means, "ask" if doubtful else None)
+
+
+def _help(scene: Scene) -> Understood | None:
+    hit = first(HELP, scene.line)
+    if hit is None:
+        return None
+    asked = next((value for key, value in hit.match.groupdict().items() if key.startswith("topic") and value), None)
+    if asked is None:
+        return scene.answer("help", {}, "act", "help")
+    topic = next((name for name, words in TOPICS if pattern(words).search(asked)), None)
+    return scene.answer("help", {"topic": topic}, "act", "help") if topic else None
+
+
+def _is_doubtful(scene: Scene) -> bool:
+    return any(first((guard,), scene.line) for guard in MIGHT)
+
+
+def _nothing(heard: Heard, why: str, expect: str | None = None) -> Understood:
+    """No deed: silence in a group, a short word where the clerk was spoken to."""
+    if expect is None:
+        expect = "acknowledge" if heard.addressed else "ignore"
+    if expect == "ask" and not heard.addressed and why not in ("might", "if"):
+        expect = "ignore"
+    return Understood(intent="none", expect=expect, why=why)
+
+
+def _unclear(scene: Scene) -> Understood:
+    """Not understood: the two nearest things that can be done, for one who spoke to the clerk."""
+    if not scene.heard.addressed:
+        return _nothing(scene.heard, "nothing meant for the clerk", "ignore")
+    near = [intent for intent, words in NEAREST if pattern(words).search(scene.text)]
+    near += [intent for intent in ("help", "list_actions", "next_meeting") if intent not in near]
+    return Understood(intent="none", expect="ask", why="not understood", near=tuple(near[:2]))

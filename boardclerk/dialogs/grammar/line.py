@@ -1,0 +1,124 @@
+"""A message made ready for patterns: cleaned, spelt out, its names, dates and refs marked, its words kept.
+
+Patterns see `text`, in lower case, where a name stands as <p0>, a stranger's as <u0>, a group as <g0>,
+a day as <d0> and a ref as <r0>. Every part of it leads back to the words as they were written.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from boardclerk.words.dates.said import DateSaid
+from boardclerk.words.names import NameFound
+
+Change = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A text changed word by word that still knows where each of its letters came from."""
+
+    text: str
+    source: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def changed(self, changes: Iterable[Change]) -> "Aligned":
+        """The text with each (start, end, words) put in place; changes are in order and do not overlap."""
+        text, starts, ends, at = [], list[int](), list[int](), 0
+        for start, end, words in changes:
+            text += [self.text[at:start], words]
+            first, last = self.place(start, end)
+            starts += [*self.starts[at:start], *[first] * len(words)]
+            ends += [*self.ends[at:start], *[last] * len(words)]
+            at = end
+        text.append(self.text[at:])
+        return Aligned("".join(text), self.source, (*starts, *self.starts[at:]), (*ends, *self.ends[at:]))
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where `start:end` stood in the source."""
+        if start >= end or start >= len(self.starts):
+            edge = self.ends[start - 1] if 0 < start <= len(self.ends) else 0
+            return edge, edge
+        return self.starts[start], self.ends[end - 1]
+
+    def written(self, start: int, end: int) -> str:
+        """The words at `start:end` as their writer wrote them."""
+        first, last = self.place(start, end)
+        return self.source[first:last]
+
+    def substituted(self, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str | None]) -> "Aligned":
+        """Each match replaced by what `words` returns for it; None leaves it alone."""
+        changes: list[Change] = []
+        for match in pattern.finditer(self.text):
+            new = words(match)
+            if new is not None and new != match.group():
+                changes.append((match.start(), match.end(), new))
+        return self.changed(changes) if changes else self
+
+
+def aligned(text: str) -> Aligned:
+    places = range(len(text))
+    return Aligned(text, text, tuple(places), tuple(place + 1 for place in places))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message, or one part of it, ready for patterns."""
+
+    aligned: Aligned
+    names: tuple[NameFound, ...] = ()
+    groups: tuple[str, ...] = ()
+    dates: tuple[DateSaid, ...] = ()
+    refs: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.aligned.text
+
+    def written(self, start: int, end: int) -> str:
+        return self.aligned.written(start, end)
+
+    def marks(self, kind: str, start: int = 0, end: int | None = None) -> tuple[int, ...]:
+        """The numbers of the marks of `kind` (p, u, g, d or r) in a stretch of the text, in order."""
+        return tuple(int(mark[2:-1]) for mark in _MARK[kind].findall(self.text[start:end]))
+
+    def part(self, start: int, end: int) -> "Line":
+        """The stretch `start:end` as a line of its own; its marks keep their numbers."""
+        a = self.aligned
+        cut = Aligned(a.text[start:end], a.source, a.starts[start:end], a.ends[start:end])
+        return replace(self, aligned=cut)
+
+
+_MARK = {kind: re.compile(rf"<{kind}\d+>") for kind in "pgdru"}
+_AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+_BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
+_BULLET = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
+_QUOTED = re.compile(r"<blockquote\b.*?</blockquote>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff\ufe0f]")
+
+
+def clean(text: str, bot_names: Sequence[str]) -> str:
+    """The words alone: the bot's own mention, tags, entities and invisible signs taken off."""
+    bots = {name.casefold() for name in bot_names}
+    text = _AT.sub(lambda match: " " if match[1].strip().casefold() in bots else match[1], text)
+    for pattern, new in ((_QUOTED, " "), (_BREAK, "\n"), (_BULLET, "\n- "), (_TAG, " ")):
+        text = pattern.sub(new, text)
+    text = html.unescape(text).replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
+    text = _INVISIBLE.sub("", text).replace("<", "(").replace(">", ")")
+    for name in bot_names:
+        text = re.sub(rf"^\W*(?:@\s*)?{re.escape(name)}\b\s*[,:\-–]*", "", text.strip(), flags=re.IGNORECASE)
+    return re.sub(r"[ \t]+", " ", text).strip()
+
+
+def lowered(text: str) -> str:
+    """Lower case and plain quotes and dashes, letter for letter, so that places stay the same."""
+    text = text.translate(_PLAIN)
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_PLAIN = str.maketrans("’‘`´“”„–—‑−…\u2022", "''''\"\"\"----.-")

@@ -1,0 +1,173 @@
+"""Marks the names, groups, days and refs of a message, so that patterns need not know them. Pure."""
+
+import re
+from functools import lru_cache
+
+from boardclerk.dialogs.grammar.line import Aligned, Change, Line, aligned, clean, lowered
+from boardclerk.dialogs.grammar.not_names import NOT_NAMES
+from boardclerk.dialogs.grammar.spelling import spelt_out
+from boardclerk.dialogs.grammar.world import World
+from boardclerk.words.dates.calendar import BoardCalendar, MeetingDay
+from boardclerk.words.dates.said import DateSaid, read_dates
+from boardclerk.words.names import NameFound, find_people, fold
+
+_TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to)\s$")
+_REF = re.compile(r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:am|pm|hrs|hours|mins?|minutes|%)\b)")
+_REF_JOIN = re.compile(r"\s*(?:,\s*and|and also|as well as|and|or|&|,|/|\+|plus)\s*(?:the\s+)?(?:actions?\s+|action points?\s+)?$")
+_REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
+
+
+def calendar_of(world: World) -> BoardCalendar:
+    current = next((m.on for m in world.meetings if m.id == world.current_meeting_id), None)
+    days = tuple(MeetingDay(on=m.on, start=m.start, end=m.end) for m in world.meetings)
+    return BoardCalendar(now=world.now, meetings=days, current=current)
+
+
+@lru_cache(maxsize=64)
+def _known_words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in fold(name).split())
+
+
+@lru_cache(maxsize=64)
+def _group_pattern(groups: tuple[str, ...]) -> re.Pattern[str] | None:
+    names = sorted((group.lower() for group in groups if group), key=len, reverse=True)
+    if not names:
+        return None
+    return re.compile(rf"(?<![\w<])(?:the )?(?P<group>{'|'.join(map(re.escape, names))})(?![\w>])")
+
+
+def prepare(text: str, world: World) -> Line:
+    """`text` ready for patterns: cleaned, spelt out, marked and in lower case."""
+    cleaned = aligned(clean(text, world.bot_names))
+    names = tuple(n for p in world.people for n in (p.name, *p.aliases)) + world.groups
+    spelt = spelt_out(cleaned, lowered(cleaned.text), _known_words(names))
+    found, dates = _names_and_dates(spelt.text, world)
+    changes: list[Change] = [(n.start, n.end, f"<p{i}>") for i, n in enumerate(found)]
+    changes += [(d.start, d.end, f"<d{i}>") for i, d in enumerate(dates)]
+    groups, group_changes = _groups(lowered(spelt.text), world, changes)
+    strangers, stranger_changes = _strangers(spelt.text, world, [*changes, *group_changes])
+    changes = sorted([*changes, *group_changes, *stranger_changes])
+    marked = spelt.changed(changes)
+    small = Aligned(lowered(marked.text), marked.source, marked.starts, marked.ends)
+    refs, ref_changes = _refs(small.text, world)
+    return Line(
+        aligned=small.changed(ref_changes), names=found, groups=groups, dates=dates, refs=refs, strangers=strangers
+    )
+
+
+_CAPITALS = re.compile(
+    r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,2}(?![\w])"
+)
+_VERB_NEXT = re.compile(r"\s+(?:will|'ll|is|can|to|has|sends?|can't|cannot|won't|from|would|shall|instead|deputising)\b|\s*\(")
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
+
+
+@lru_cache(maxsize=64)
+def _board_words(world_words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in world_words for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def _strangers(text: str, world: World, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
+    """Names of people the board does not know: words with capitals that are nothing else."""
+    organisations = tuple(p.organisation or "" for p in world.people)
+    titles = tuple(title for m in world.meetings for _, title in m.items)
+    own = _board_words((*titles, *world.groups, *organisations, world.board))
+    taken = [(start, end) for start, end, _ in changes]
+    found: list[str] = []
+    marked: list[Change] = []
+    for match in _CAPITALS.finditer(text):
+        start, written = _name_alone(match.start(), match.group(), own)
+        end = start + len(written)
+        if written and not _overlaps(start, end, taken) and _looks_like_a_name(text, start, end, written):
+            marked.append((start, end, f"<u{len(found)}>"))
+            found.append(written)
+    return tuple(found), marked
+
+
+def _name_alone(start: int, written: str, own: frozenset[str]) -> tuple[int, str]:
+    """The name without words before or after it that only happen to have a capital."""
+    words = written.split(" ")
+    while words and (words[0].lower() in NOT_NAMES or words[0].lower() in own):
+        start += len(words[0]) + 1
+        words = words[1:]
+    for at, word in enumerate(words):
+        if word.lower() in NOT_NAMES or word.lower() in own:
+            words = words[:at]
+            break
+    return start, " ".join(words)
+
+
+def _looks_like_a_name(text: str, start: int, end: int, written: str) -> bool:
+    if " " in written:
+        return True
+    if _SENTENCE_START.search(text[:start]):
+        return bool(_VERB_NEXT.match(text[end:]))
+    return len(written) > 2
+
+
+def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:
+    return any(start < last and first < end for first, last in others)
+
+
+def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tuple[DateSaid, ...]]:
+    """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
+    names = find_people(text, world.people)
+    long = [(n.start, n.end) for n in names if " " in n.written]
+    days = [d for d in read_dates(text, calendar_of(world)) if not _overlaps(d.start, d.end, long)]
+    taken = [(d.start, d.end) for d in days]
+    return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)
+
+
+def _groups(low: str, world: World, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
+    pattern = _group_pattern(world.groups)
+    if pattern is None:
+        return (), []
+    by_name = {group.lower(): group for group in world.groups}
+    taken = [(start, end) for start, end, _ in changes]
+    found: list[str] = []
+    marked: list[Change] = []
+    for match in pattern.finditer(low):
+        if not _overlaps(match.start(), match.end(), taken):
+            marked.append((match.start(), match.end(), f"<g{len(found)}>"))
+            found.append(by_name[match["group"]])
+    return tuple(found), marked
+
+
+def _is_time(text: str, match: re.Match[str], known: set[str]) -> bool:
+    """"At 3.30" is a time, unless an action has that very ref."""
+    minutes = match[1].split(".")[1]
+    before = _TIME_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
+    return bool(before) and len(minutes) == 2 and int(minutes) < 60 and match[1] not in known
+
+
+def _refs(text: str, world: World) -> tuple[tuple[str, ...], list[Change]]:
+    """Refs, those of a list marked as one: "5.1 and 6.1", "5.1-5.3"."""
+    known = {action.ref for action in world.actions}
+    lettered = [ref.lower() for ref in known if not ref[:1].isdigit()]
+    pattern = re.compile(_REF.pattern + "".join(rf"|\b(?:{re.escape(ref)})\b" for ref in sorted(lettered)))
+    found: list[str] = []
+    changes: list[Change] = []
+    for match in pattern.finditer(text):
+        if match[1] and _is_time(text, match, known):
+            continue
+        ref = match.group().upper()
+        between = text[changes[-1][1] : match.start()] if changes else "x"
+        if changes and _REF_SPAN.match(between):
+            found[-1] = ",".join([found[-1], *_between(found[-1].split(",")[-1], ref)])
+        elif changes and _REF_JOIN.match(between):
+            found[-1] = f"{found[-1]},{ref}"
+        else:
+            changes.append((match.start(), match.end(), ""))
+            found.append(ref)
+            continue
+        changes[-1] = (changes[-1][0], match.end(), "")
+    marked = [(start, end, f"<r{i}>") for i, (start, end, _) in enumerate(changes)]
+    return tuple(found), marked
+
+
+def _between(first: str, last: str) -> list[str]:
+    """5.2 and 5.3 after "5.1-5.3"; the last ref alone where the two do not belong to one item."""
+    a, b = first.split("."), last.split(".")
+    if len(a) == 2 == len(b) and a[0] == b[0] and 0 < int(b[1]) - int(a[1]) < 20:
+        return [f"{a[0]}.{number}" for number in range(int(a[1]) + 1, int(b[1]) + 1)]
+    return [last]

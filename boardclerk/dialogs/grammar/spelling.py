@@ -1,0 +1,64 @@
+"""Spells out what was shortened, dictated or misspelt, before anything is looked for. Pure."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from boardclerk.dialogs.grammar.line import Aligned
+from boardclerk.dialogs.grammar.shorthand import FIGURES, KEYWORDS, NOT_SLIPS, WORDS
+
+_TOKEN = re.compile(r"[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
+_POINT = re.compile(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
+_ILL_HEALTH = re.compile(r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $")
+_SHORT_ONLY = {"id", "its", "ill", "lets", "rep", "dep", "ta", "mon", "r", "b", "u"}
+_POINT_SPACES = re.compile(r"(?<![\d.])(\d{1,2})\. (\d{1,2})(?= (?:is|done|complete|closed|and)\b)")
+
+
+def _figure(word: str) -> str:
+    return word if word.isdigit() else str(FIGURES.index(word))
+
+
+@lru_cache(maxsize=8192)
+def _keyword(word: str) -> str | None:
+    """The keyword `word` is a slip of, if it is one slip away from it and not a word itself."""
+    if len(word) < 6 or word in NOT_SLIPS or word in KEYWORDS or not word.isalpha():
+        return None
+    return next((k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1), None)
+
+
+def _spelt(match: re.Match[str], text: str, known: frozenset[str]) -> str | None:
+    word = match.group()
+    if word in known:
+        return None
+    if word == "ill" and _ILL_HEALTH.search(text[max(0, match.start() - 12) : match.start()]):
+        return None
+    if word in ("rep", "id", "ta", "r", "its") and not _is_shorthand(word, text, match):
+        return None
+    return WORDS.get(word) or _keyword(word)
+
+
+def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
+    after = text[match.end() : match.end() + 12]
+    if word == "rep":
+        return bool(re.match(r" (?:me|us|him|her|them)\b", after))
+    if word == "id":
+        return bool(re.match(r" (?:like|be|prefer|rather)\b", after))
+    if word == "its":
+        return bool(re.match(r" (?:a|the|not|done|all|been|complete|finished|closed|sorted)\b", after))
+    return word == "ta" or bool(re.match(r" (?:you|we|they)\b", after))
+
+
+def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
+    """`message` with its words spelt out; `low` is its text in lower case, `known` are never touched."""
+    changes = [
+        (match.start(), match.end(), new)
+        for match in _TOKEN.finditer(low)
+        if (new := _spelt(match, low, known)) is not None and new != match.group()
+    ]
+    changed = message.changed(changes)
+    low = changed.text.lower()
+    if len(low) != len(changed.text):
+        return changed
+    points = [(m.start(), m.end(), f"{_figure(m[1])}.{_figure(m[2])}") for m in _POINT.finditer(low)]
+    return changed.changed(points)

@@ -1,0 +1,234 @@
+"""Actions closed, moved on, given to somebody, listed. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.actions import NOT_DONE, PARTLY
+from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.due import due_day, read_due
+from boardclerk.dialogs.slots.owners import owners_in
+from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs
+from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
+
+_OUTCOMES = (
+    ("discharged", r"\bdischarged?\b"),
+    ("superseded", r"\bsuperseded\b|\bovertaken\b|\breplaced by\b"),
+    ("to_be_discussed", r"\bto be discussed\b"),
+    ("carried_forward", r"\bcarr(?:y|ied) (?:it )?(?:forward|over)\b|\bcarry forward\b|\bc/f\b|\brolled? (?:over|forward)\b"),
+    ("deferred", r"\bdeferred\b|\bon hold\b|\bparked\b"),
+)
+_NOTE = re.compile(r"(?:^|\s)(?:-|–|:|;|,|\.|\()\s*(?P<note>(?!please\b|thanks|thank you|ta\b|cheers)[^()]{3,}?)\)?[\s.!]*$")
+_EDGE = " \t\n,;:-–—.()"
+_DAYS = re.compile(r"<d(\d+)>")
+
+
+def outcome_of(text: str) -> str | None:
+    return next((name for name, words in _OUTCOMES if re.search(words, text)), None)
+
+
+def _refs(scene: Scene, hit: Hit) -> list[str]:
+    marks = [value for key, value in hit.match.groupdict().items() if key.startswith("refs") and value]
+    return scene.refs_in(" ".join(marks)) or scene.refs_in(scene.text)
+
+
+def _weighed(scene: Scene, refs: list[str]) -> tuple[str | None, str, str]:
+    """The meeting the refs are from, what to expect and why."""
+    meeting = meeting_of_refs(scene)
+    doubt = doubt_about(scene, refs, meeting)
+    named = meeting.isoformat() if meeting else None
+    if doubt:
+        return named, unaddressed(scene, "ask"), doubt
+    return named, "act", ""
+
+
+def read_close(scene: Scene, hit: Hit) -> Understood | None:
+    """Actions said to be done; half done is an update that is shown first, not done is no change."""
+    if re.search(NOT_DONE.replace("{done}", "(?:done|complete|completed|finished|closed|sorted|actioned)"), scene.text):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
+    refs = _refs(scene, hit)
+    if re.search(PARTLY, scene.text):
+        return _progress(scene, refs, _note_after(scene), "confirm", "partly done")
+    outcome = outcome_of(scene.text)
+    if outcome in ("carried_forward", "deferred", "to_be_discussed"):
+        return _progress(scene, refs, _note_after(scene), "confirm", outcome)
+    meeting, expect, why = _weighed(scene, refs)
+    slots: dict[str, object] = {"refs": refs, "meeting": meeting, "outcome": outcome, "note_text": _close_note(scene, hit)}
+    return scene.answer("close_action", slots, expect, why or hit.means)
+
+
+def _close_note(scene: Scene, hit: Hit) -> str | None:
+    rest = scene.text[hit.match.end() :]
+    match = _NOTE.search(rest)
+    if match is None:
+        return None
+    start = hit.match.end() + match.start("note")
+    note = scene.line.written(start, hit.match.end() + match.end("note")).strip(_EDGE)
+    return note if len(note.split()) > 1 else None
+
+
+def _note_after(scene: Scene) -> str | None:
+    match = re.search(r"<r\d+>\W*", scene.text)
+    if match is None or len(scene.text) - match.end() < 3:
+        return scene.line.written(0, len(scene.text)).strip(_EDGE) or None
+    return scene.line.written(match.end(), len(scene.text)).strip(_EDGE) or None
+
+
+def read_close_all(scene: Scene, hit: Hit) -> Understood | None:
+    """Everything at once is asked about, never done."""
+    del hit
+    refs = [action.ref for action in scene.open_actions()]
+    return scene.answer("close_action", {"refs": refs}, "ask" if scene.heard.addressed else "ignore", "many actions at once")
+
+
+def read_close_by_words(scene: Scene, hit: Hit) -> Understood | None:
+    """An action named by what it is about; shown before it is closed."""
+    if re.search(NOT_DONE.replace("{done}", "(?:done|complete|completed|finished|closed|sorted|actioned)"), scene.text):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
+    start, end = hit.match.span("what")
+    found = by_words(scene, scene.line.written(start, end))
+    if not found or not scene.heard.addressed:
+        return None
+    refs = list(dict.fromkeys(action.ref for action in found))
+    if re.search(PARTLY, scene.text):
+        return _progress(scene, refs, scene.line.written(0, len(scene.text)), "confirm", "partly done")
+    expect, why = ("confirm", hit.means) if len(found) == 1 else ("ask", "which action")
+    return scene.answer("close_action", {"refs": refs, "outcome": outcome_of(scene.text)}, expect, why)
+
+
+def _progress(scene: Scene, refs: list[str], note: str | None, expect: str, why: str) -> Understood:
+    meeting, weighed, doubt = _weighed(scene, refs)
+    if weighed != "act":
+        expect, why = weighed, doubt
+    outcome = outcome_of(scene.text)
+    slots: dict[str, object] = {"refs": refs, "note_text": note, "meeting": meeting, "outcome": outcome}
+    return scene.answer("update_action", slots, expect, why)
+
+
+def read_reopen(scene: Scene, hit: Hit) -> Understood | None:
+    """A closed action opened again: it is meant to be one that is not open."""
+    refs = _refs(scene, hit)
+    known = all(any(a.ref == ref for a in scene.world.actions) for ref in refs)
+    meeting = meeting_of_refs(scene)
+    several = any(len([a for a in scene.world.actions if a.ref == r and not a.is_open]) > 1 for r in refs)
+    slots: dict[str, object] = {"refs": refs, "reopen": True, "meeting": meeting.isoformat() if meeting else None}
+    return scene.answer("update_action", slots, "act" if known and not several else "ask", hit.means)
+
+
+def read_give(scene: Scene, hit: Hit) -> Understood | None:
+    """An action given to somebody else, or shared with one more."""
+    groups = {key: value for key, value in hit.match.groupdict().items() if value}
+    joint = hit.means == "joint owner"
+    words = next((v for k, v in groups.items() if k.startswith("add" if joint else "to")), "")
+    owners = owners_in(scene, words)
+    refs = _refs(scene, hit)
+    if not owners.names or not refs:
+        return None
+    meeting, expect, why = _weighed(scene, refs)
+    if expect == "act" and not owners.certain:
+        expect, why = "confirm", "which owner"
+    key = "add_owners" if joint else "owners"
+    due = read_due(scene, hit.match.end())
+    slots: dict[str, object] = {
+        "refs": refs, key: list(owners.names), "meeting": meeting,
+        "due": due.on.isoformat() if due and due.on else None, "due_raw": due.raw if due else None,
+    }  # fmt: skip
+    return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
+
+
+def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Understood | None:
+    """A new due date, or a wish for one."""
+    refs = refs or _refs(scene, hit)
+    if not refs:
+        return None
+    meeting, expect, why = _weighed(scene, refs)
+    due = read_due(scene)
+    if due is None or due.on is None:
+        number = hit.match.groupdict().get("due") or next(iter(_DAYS.findall(scene.text)), None)
+        if number is None:
+            slots: dict[str, object] = {"refs": refs, "meeting": meeting}
+            return scene.answer("update_action", slots, unaddressed(scene, "ask"), "until when")
+        said = scene.line.dates[int(number)]
+        on, certain, raw = *due_day(scene, said, scene.text), said.written
+    else:
+        on, certain, raw = due.on, due.certain, due.raw
+    if expect == "act" and not certain:
+        expect, why = "confirm", "due when"
+    slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw, "meeting": meeting}
+    return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
+
+
+def read_progress(scene: Scene, hit: Hit) -> Understood | None:
+    """News of an action: the words are kept beside it."""
+    refs = _refs(scene, hit)
+    start, end = hit.match.span("note")
+    tail = scene.text[start:end]
+    if re.match(r"\W*(?:please|thanks|\?|$)", tail) or not refs:
+        return None
+    if re.search(r"^\W*(?:is |are |was )?(?:not|isn't|hasn't|haven't|never)\b[^,;-]{0,30}$", tail):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
+    if hit.match.group().rstrip().endswith("?"):
+        return None
+    lead = re.match(r"[\s:,.\-–—)]*", tail)
+    note = scene.line.written(start + (lead.end() if lead else 0), end).strip(" \t\n-–—")
+    if scene.text[hit.match.start("note") - 1 : hit.match.start("note")].isalpha():
+        note = _note_after(scene) or note
+    return _progress(scene, refs, note, "act", hit.means)
+
+
+def read_list(scene: Scene, hit: Hit) -> Understood | None:
+    """Which actions are asked for."""
+    slots = _list_slots(scene, hit)
+    return scene.answer("list_actions", slots, "act", hit.means) if slots else None
+
+
+def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
+    refs = scene.refs_in(scene.text)
+    if hit.means == "ref" or (refs and hit.means in ("search", "list")):
+        return {"scope": "ref", "refs": refs}
+    if hit.means == "search":
+        return _search(scene, hit)
+    if hit.means in ("mine", "overdue"):
+        return _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
+    return _list_of(scene)
+
+
+def _search(scene: Scene, hit: Hit) -> dict[str, object] | None:
+    start, end = hit.match.span("what")
+    written = scene.line.written(start, end).strip(" ?.,")
+    written = re.sub(r"\s+actions?$", "", written, flags=re.IGNORECASE)
+    if not by_words(scene, written) and "action" not in hit.match.group():
+        return None
+    return {"scope": "search", "query": written}
+
+
+def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:
+    if re.search(r"\b(?:before|by|due|until|this|next|for)\b[^.?]*<d\d+>", scene.text):
+        due = scene.dates_in(scene.text)[0]
+        on, _ = due_day(scene, due, "meeting")
+        return {**slots, "due_before": on.isoformat() if on else None}
+    return slots
+
+
+def _list_of(scene: Scene) -> dict[str, object]:
+    text = scene.text
+    marks = re.findall(r"<[pg]\d+>", text)
+    if marks and marks[0].startswith("<p"):
+        names, _ = scene.names_in(marks[0])
+        return {"scope": "person" if names[0] != scene.sender_name else "mine", "person": names[0]}
+    if marks:
+        return {"scope": "group", "group": scene.line.groups[int(marks[0][2:-1])]}
+    dates = scene.dates_in(text)
+    if dates and re.search(r"\b(?:before|by|due|until|ahead of|prior to|this|next|end)\b[^.?]*<d\d+>", text):
+        on, _ = due_day(scene, dates[0], "meeting")
+        return {"scope": "due_before", "due": on.isoformat() if on else None}
+    if dates and dates[0].meetings:
+        with_actions = [d for d in dates[0].meetings if any(a.meeting_on == d for a in scene.world.actions)]
+        return {"scope": "meeting", "meeting": (with_actions or list(dates[0].meetings))[-1].isoformat()}
+    about = pattern(r"actions?(?: is| are)?(?: we have)? (?:about|on|regarding|relating to|to do with|concerning|mentioning|re) (?P<what>[a-z0-9' -]{3,50})").search(text)
+    if about:
+        return {"scope": "search", "query": scene.line.written(*about.span("what")).strip(" ?.")}
+    organisation = organisation_in(text, scene.world)
+    if organisation:
+        return {"scope": "group", "group": organisation}
+    return {"scope": "open"}

@@ -1,0 +1,79 @@
+"""Agenda items asked for, approved late, taken off. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER, PRESENTER_TITLE
+from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.owners import owners_in
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.when import meeting_said
+from boardclerk.words.dates.said_times import read_lengths
+
+_LEAD = re.compile(
+    r"^(?:(?:please|pls|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra|urgent|need|we|want|i|of)\s+|[:,\-–\s\"'“]+)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:\s*[,;(–-]?\s*(?:please|pls|thanks|thank you|if possible|item|as (?:an? |a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$", re.IGNORECASE)
+
+
+def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
+    """A wish for the agenda; the meeting is the one named, or the next."""
+    if not scene.heard.addressed:
+        return None
+    title, presenter = _title(scene, hit)
+    if not title and hit.means not in ("approve late",):
+        return None
+    meeting = meeting_said(scene) or scene.next_meeting()
+    if meeting is not None and meeting < scene.calendar.today:
+        meeting = scene.next_meeting()
+    slots: dict[str, object] = {
+        "meeting": meeting.isoformat() if meeting else None,
+        "title": title or None,
+        "presenter": presenter or _presenter(scene),
+        "section": "AOB" if re.search(r"\baob\b|any other business", scene.text) else None,
+        "duration_min": _duration(scene),
+        "position": _position(scene),
+        "late": True if re.search(LATE, scene.text) and hit.means != "remove" else None,
+        **hit.pattern.gives,
+    }
+    return scene.answer("agenda_item", slots, "act" if meeting else "ask", hit.means)
+
+
+def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
+    groups = hit.match.groupdict()
+    name = next((key for key in ("title", "title2") if groups.get(key)), None)
+    if name is None:
+        return "", None
+    start, end = hit.match.span(name)
+    cut = re.search(pattern(PRESENTER).pattern + "|" + pattern(DURATION).pattern.replace("for|", "") + r"|\s-\s", scene.text[start:end])
+    if cut and cut.start() > 2:
+        end = start + cut.start()
+    presenter = pattern(PRESENTER_TITLE).search(scene.text[start:end])
+    named = None
+    if presenter:
+        owners = owners_in(scene, presenter["who"])
+        named = owners.names[0] if owners.names else None
+        end = start + presenter.start()
+    written = scene.line.written(start, end)
+    return _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'"), named
+
+
+def _presenter(scene: Scene) -> str | None:
+    for match in pattern(PRESENTER).finditer(scene.text):
+        owners = owners_in(scene, (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i"))
+        if owners.names:
+            return owners.names[0]
+    return None
+
+
+def _duration(scene: Scene) -> int | None:
+    match = pattern(DURATION).search(scene.text)
+    lengths = read_lengths(match["length"]) if match else ()
+    return lengths[0].minutes if lengths else None
+
+
+def _position(scene: Scene) -> str | None:
+    match = pattern(POSITION).search(scene.text)
+    return scene.line.written(*match.span("position")).strip() if match else None

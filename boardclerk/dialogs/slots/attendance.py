@@ -1,0 +1,189 @@
+"""Apologies, their withdrawal, and who says they will come. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from boardclerk.dialogs.grammar.attendance import HEALTH, ONLINE, WHY
+from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.deputies import (
+    DeputySaid,
+    read_acting_chair,
+    read_deputies_off,
+    read_deputy,
+    read_whose_place,
+)
+from boardclerk.dialogs.slots.parts import Part, read_part
+from boardclerk.dialogs.slots.scene import Scene, unaddressed
+from boardclerk.dialogs.slots.subjects import giver_of_apologies, people_said, subject_before
+from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
+
+_NEAR = 14
+_BECAUSE = re.compile(r"\b(?:as|because|since|due to|owing to|because of)\s+(?P<reason>[^.;\n]{4,120}?)(?:[.;\n]|, (?:<p|my|i'll|i will|but)|$)")
+_NOT_A_REASON = re.compile(r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows|<[pu]\d+> (?:will|is))\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Everything one message says about somebody not coming, before it is weighed."""
+
+    who: list[str]
+    who_certain: bool
+    meetings: MeetingsSaid
+    deputy: DeputySaid
+    part: Part
+    kind: str
+
+
+def read_absence(scene: Scene, hit: Hit) -> Understood | None:
+    """Apologies, whole or part, with whoever comes instead; None when no meeting can be meant."""
+    deputy = read_deputy(scene)
+    meetings = meetings_said(scene)
+    day = meetings.days[0] if meetings.days else scene.present_or_next()
+    part, place = read_part(scene, scene.meeting_on(day) if day else None)
+    who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
+    absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
+    if hit.means == "part" and not part:
+        return None
+    if hit.means == "away" and meetings.doubt in ("no meeting", "not said", "past"):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "away, but not at a meeting")
+    if meetings.doubt == "past" and not part:
+        return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
+    return _answer(scene, absence, day)
+
+
+def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple[list[str], bool]:
+    given = giver_of_apologies(scene) if hit.means in ("apologies", "bare apologies") else None
+    if given is not None:
+        return given
+    if hit.means == "deputising":
+        return _whose_place(scene, hit)
+    end = hit.match.end() if hit.means in ("away", "absent") else hit.match.start()
+    if place is not None:
+        end = place + 3
+    names, certain = subject_before(scene, end, without=deputy.names)
+    return names, certain
+
+
+def _whose_place(scene: Scene, hit: Hit) -> tuple[list[str], bool]:
+    whose = read_whose_place(scene)
+    if whose is None or whose in ("me", "us"):
+        return [scene.sender_name], whose != "us"
+    if whose.startswith("<"):
+        return people_said(scene, whose)
+    return subject_before(scene, hit.match.start())
+
+
+def _answer(scene: Scene, absence: Absence, day: date | None) -> Understood:
+    deputy, meetings = absence.deputy, absence.meetings
+    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
+    slots: dict[str, object] = {
+        "who": absence.who,
+        "meetings": days,
+        "scope": "part" if absence.part else "whole",
+        "part": absence.part or None,
+        "deputy": _deputy_slot(deputy),
+        "deputy_tbc": True if deputy.to_be_confirmed else None,
+        "acting_chair": read_acting_chair(scene),
+        "on_behalf": True if any(name != scene.sender_name for name in absence.who) else None,
+        **_range(meetings),
+        **_reason(scene),
+    }
+    expect, why = _weigh(scene, absence)
+    return scene.answer("send_apologies", slots, expect, why)
+
+
+def _deputy_slot(deputy: DeputySaid) -> list[str] | None:
+    return list(deputy.names) if deputy.said else None
+
+
+def _range(meetings: MeetingsSaid) -> dict[str, object]:
+    if meetings.span is None:
+        return {}
+    return {"range": {"from": meetings.span[0].isoformat(), "to": meetings.span[1].isoformat()}}
+
+
+def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
+    """Whether to act, to show and ask, or to ask; and why."""
+    meetings, deputy = absence.meetings, absence.deputy
+    if not absence.who:
+        return "ask", "whose apologies"
+    if meetings.doubt in ("no meeting", "impossible", "past"):
+        return "ask" if scene.heard.addressed else "ignore", f"which meeting: {meetings.doubt}"
+    doubts = {
+        "which meeting": meetings.doubt == "several",
+        "no meeting named": meetings.doubt == "not said" and not _is_near(scene, absence),
+        "whose apologies": not absence.who_certain,
+        "nobody the board knows": not all(scene.knows(name) for name in absence.who),
+        "which deputy": deputy.to_be_confirmed or not deputy.certain,
+        "the deputy is a member": _is_member_deputy(scene, absence),
+        "away over a span of days": absence.kind == "away" and (meetings.span is not None or _of_another(scene, absence)),
+        "several meetings": len(meetings.days) > 2,
+    }
+    why = next((name for name, doubtful in doubts.items() if doubtful), None)
+    if why is not None:
+        return unaddressed(scene, "confirm"), why
+    if not scene.heard.addressed and absence.kind not in ("apologies",):
+        return "confirm", "not said to the clerk"
+    return "act", absence.kind
+
+
+def _of_another(scene: Scene, absence: Absence) -> bool:
+    return any(name != scene.sender_name for name in absence.who)
+
+
+def _is_near(scene: Scene, absence: Absence) -> bool:
+    """A part missed without a date is of the meeting being held, or of the next when that is near."""
+    day = scene.present_or_next()
+    return bool(absence.part) and day is not None and (day - scene.calendar.today).days <= _NEAR
+
+
+def _is_member_deputy(scene: Scene, absence: Absence) -> bool:
+    members = {p.name for p in scene.world.people if p.member}
+    return any(name in members and name != scene.sender_name for name in absence.deputy.names) and not absence.part
+
+
+def _reason(scene: Scene) -> dict[str, object]:
+    match = _BECAUSE.search(scene.text)
+    if match is None or _NOT_A_REASON.match(match["reason"]):
+        match = re.search(WHY, scene.text)
+    if match is None:
+        return {}
+    written = scene.line.written(*match.span("reason")).strip(" ,-–")
+    return {"reason": written, "reason_sensitive": True if re.search(HEALTH, match["reason"]) else None}
+
+
+def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
+    """Apologies taken back, and the deputies who are therefore not needed."""
+    off = read_deputies_off(scene)
+    meetings = meetings_said(scene)
+    given = giver_of_apologies(scene)
+    who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))
+    day = scene.present_or_next()
+    if meetings.doubt == "past":
+        return None
+    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
+    slots: dict[str, object] = {"who": who, "meetings": days, "deputy_removed": off or None}
+    if meetings.doubt in ("no meeting", "impossible") or not who:
+        return scene.answer("withdraw_apologies", slots, unaddressed(scene, "ask"), "which meeting")
+    sure = certain and meetings.doubt is None
+    return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
+
+
+def read_coming(scene: Scene, hit: Hit) -> Understood | None:
+    """Somebody says they will come."""
+    meetings = meetings_said(scene)
+    who, certain = subject_before(scene, hit.match.start() + 4)
+    day = scene.present_or_next()
+    if meetings.doubt in ("past", "impossible") or not scene.heard.addressed:
+        return None
+    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
+    if not days:
+        return scene.answer("confirm_attendance", {"who": who}, "ask", "which meeting")
+    slots: dict[str, object] = {
+        "who": who,
+        "meetings": days,
+        "online": True if re.search(ONLINE, scene.text) else None,
+    }
+    return scene.answer("confirm_attendance", slots, "act" if certain else "confirm", hit.means)

@@ -1,0 +1,85 @@
+"""Who comes in whose place, and who takes the chair. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from boardclerk.dialogs.grammar.attendance import CHAIRS, DEPUTY, DEPUTY_OFF, DEPUTY_UNNAMED, NO_DEPUTY
+from boardclerk.dialogs.grammar.guards import MIGHT
+from boardclerk.dialogs.grammar.pattern import first, hits
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.slots.scene import Scene
+
+_CLAUSE = re.compile(r"[.;,\n]| but | - ")
+_PLACE_OF = r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us|{people})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeputySaid:
+    """Names in the order said; `said` is whether a deputy was spoken of at all."""
+
+    names: tuple[str, ...] = ()
+    certain: bool = True
+    to_be_confirmed: bool = False
+    none_comes: bool = False
+    said: bool = False
+
+
+def _clause_of(text: str, start: int) -> str:
+    before = [m.end() for m in _CLAUSE.finditer(text[:start])]
+    after = _CLAUSE.search(text, start)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
+
+
+def _is_uncertain(text: str, start: int) -> bool:
+    clause = _clause_of(text, start)
+    return any(one.find(clause) for one in MIGHT)
+
+
+def read_deputy(scene: Scene) -> DeputySaid:
+    """The deputies named in a message of absence."""
+    if first(NO_DEPUTY, scene.line):
+        return DeputySaid(none_comes=True, said=True)
+    for hit in hits(DEPUTY, scene.line):
+        if hit.means == "i deputise":
+            return DeputySaid(names=(scene.sender_name,), said=True)
+        named = hit.match["deputy"]
+        names, certain = scene.names_in(named)
+        names = [name for name in names if name != scene.sender_name]
+        if not names or _is_chair_only(scene, hit.match.start()):
+            continue
+        uncertain = _is_uncertain(scene.text, hit.match.start())
+        return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
+    if first(DEPUTY_UNNAMED, scene.line):
+        return DeputySaid(to_be_confirmed=True, said=True)
+    return DeputySaid()
+
+
+def _is_chair_only(scene: Scene, start: int) -> bool:
+    return bool(re.match(r"[^.,;]{0,40}\b(?:chair|chairing|preside)\b", scene.text[start:]))
+
+
+def read_whose_place(scene: Scene) -> str | None:
+    """For whom a deputy comes: "me", a name, or a pronoun; None when it is not said."""
+    match = pattern(_PLACE_OF).search(scene.text)
+    return match["whose"] if match else None
+
+
+def read_acting_chair(scene: Scene) -> str | None:
+    """The full name of the one who will chair, when the message says so."""
+    hit = first(CHAIRS, scene.line)
+    if hit is None:
+        return None
+    groups = hit.match.groupdict()
+    if groups.get("me"):
+        return scene.sender_name
+    names, _ = scene.names_in(groups["chair"] or groups["chair2"] or groups["chair3"] or groups["chair4"] or "")
+    return names[0] if names else None
+
+
+def read_deputies_off(scene: Scene) -> list[str]:
+    """Deputies who are no longer needed."""
+    found: list[str] = []
+    for hit in hits(DEPUTY_OFF, scene.line):
+        for marks in hit.match.groupdict().values():
+            found += scene.names_in(marks or "")[0]
+    return [name for name in dict.fromkeys(found) if name != scene.sender_name]

@@ -1,0 +1,61 @@
+"""By when something is to be done, and the words that said so. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from boardclerk.dialogs.grammar.actions import DUE, DUE_LAST, DUE_WORDS
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.dates.said import DateSaid
+
+_DUE, _LAST, _WORDS = re.compile(DUE), re.compile(DUE_LAST), re.compile(DUE_WORDS)
+_EDGE = " ,;:.-–—("
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueSaid:
+    """A due date read from `start:end` of a text; not `certain` when another reading is possible."""
+
+    on: date | None
+    raw: str
+    start: int
+    end: int
+    certain: bool
+
+
+def read_due(scene: Scene, start: int = 0, end: int | None = None) -> DueSaid | None:
+    """The due date said in a stretch of the line, the last one when there are two."""
+    text = scene.text[start:end]
+    matches = list(_DUE.finditer(text))
+    match = matches[-1] if matches else _LAST.search(text)
+    if match is None:
+        words = _WORDS.search(text)
+        return _said(scene, words, None, start, certain=True) if words else None
+    number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
+    said = scene.line.dates[int(number)]
+    on, certain = due_day(scene, said, match.group())
+    if match.re is _LAST and match.group().startswith(("on", "at")):
+        certain = False
+    return _said(scene, match, on, start, certain=certain)
+
+
+def _said(scene: Scene, match: re.Match[str], on: date | None, start: int, *, certain: bool) -> DueSaid:
+    raw = scene.line.written(start + match.start(), start + match.end()).strip(_EDGE + ")")
+    return DueSaid(on=on, raw=raw, start=start + match.start(), end=start + match.end(), certain=certain)
+
+
+def due_day(scene: Scene, said: DateSaid, words: str) -> tuple[date | None, bool]:
+    """The day a phrase sets as due: a meeting named is its day, a month with one meeting only when it says so."""
+    coming = [day for day in said.meetings if day >= scene.calendar.today]
+    if said.kind == "meeting":
+        return (coming or [said.on])[0], True
+    if said.kind == "month":
+        speaks = re.search(r"board|meeting|committee|exec", words)
+        return (coming[0], True) if coming and speaks else (said.until if not coming else coming[0], False)
+    if said.kind == "span":
+        is_week_of = said.written.lower().startswith(("w/c", "wc", "week c", "w/b", "week b"))
+        return (said.on, True) if is_week_of else (said.until, False)
+    certain = not said.choices and said.kind != "impossible"
+    if coming and said.on != coming[0] and said.on not in said.meetings:
+        certain = False
+    return said.on, certain and said.on is not None and said.on >= scene.calendar.today

@@ -1,0 +1,167 @@
+"""Minutes sent to somebody, commented on, approved. Pure."""
+
+import re
+from datetime import date
+
+from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NOT_APPROVED, REPLACE, SUBJECT_TO
+from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.due import due_day, read_due
+from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
+from boardclerk.dialogs.slots.when import meeting_said
+
+_NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
+_TO = r"(?:\bto\b|\bwith\b|\blet\b|\bcc\b|\bcopy(?: in)?\b|\bsend\b|\bgive\b|\bresend\b|\bforward\b|\bshare\b|\badd\b|\binclude\b|\be-?mail\b|\bfor\b)(?: (?:only|just|also|both|out|the|draft|minutes|them|it|round|in))* (?P<to>{people}(?:,? (?:and|&) (?:me|myself))?|me,? (?:and|&) {people}|{group}|everyone|everybody|all members|all)"
+_NEEDS = r"(?P<to>{people}|{group}) (?:needs?|hasn't|haven't|should|wants?|would like|didn't|has not|asked for|is asking for|has asked for|would also like)"
+_COMMENTS_BY = re.compile(r"(?:comments?|amendments?|corrections?|changes|replies|responses|feedback|deadline|back|return\w*|reply)\b[^.;<]{0,40}(?:by|before|until|no later than|is|:|to me by)?\s*(?:cop |close of play |noon |the end of |end of play )?(?:on )?<d(\d+)>")
+_VERSION = re.compile(r"\b(?:version|v) ?(\d{1,2})\b")
+_EDGE = " \t\n,;:-–—."
+
+
+def minutes_meeting(scene: Scene) -> date | None:
+    """The meeting whose minutes are meant: the one named, or the last one held."""
+    return meeting_said(scene, past=True) or scene.last_meeting()
+
+
+def _recipients(scene: Scene) -> tuple[list[str], bool]:
+    names, certain = list[str](), True
+    for template in (_TO, _NEEDS):
+        for match in pattern(template).finditer(scene.text):
+            found, sure = scene.names_in(match["to"])
+            groups = [scene.line.groups[int(n)] for n in re.findall(r"<g(\d+)>", match["to"])]
+            names += [*found, *groups]
+            certain = certain and sure
+            if re.search(r"\bme\b|\bmyself\b", match["to"]):
+                names.append(scene.sender_name)
+    if not names and re.search(FOR_ME, scene.text):
+        names = [scene.sender_name]
+    return list(dict.fromkeys(names)), certain
+
+
+def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
+    """Minutes sent to everyone, to somebody more, or to the one who asks."""
+    if not scene.heard.addressed:
+        return None
+    meeting = _comments_meeting(scene) or minutes_meeting(scene)
+    to, certain = _recipients(scene)
+    organisation = organisation_in(scene.text, scene.world) if not to and re.search(r"\bto (?:the |all )?[a-z]+", scene.text) else None
+    by = _COMMENTS_BY.search(scene.text)
+    due = scene.line.dates[int(by[1])] if by else None
+    version = _VERSION.search(scene.text)
+    slots: dict[str, object] = {
+        "meeting": meeting.isoformat() if meeting else None,
+        "to": to or ([organisation] if organisation else None),
+        "comments_by": _iso(due_day(scene, due, "")[0]) if due else _comments_by(scene),
+        "version": int(version[1]) if version else None,
+    }
+    unknown = any(not scene.knows(name) and name not in scene.world.groups for name in to)
+    if meeting is None:
+        return scene.answer("circulate_minutes", slots, "ask", "which minutes")
+    doubtful = not certain or unknown or organisation is not None
+    return scene.answer("circulate_minutes", slots, "confirm" if doubtful else "act", hit.means)
+
+
+def _comments_meeting(scene: Scene) -> date | None:
+    """A meeting named as the one of the minutes, not the day comments are due."""
+    by = _COMMENTS_BY.search(scene.text)
+    if by is None:
+        return None
+    return meeting_said(scene.part(0, by.start()), past=True)
+
+
+def _comments_by(scene: Scene) -> str | None:
+    due = read_due(scene)
+    if due is None or due.on is None or due.on <= scene.calendar.today:
+        return None
+    return due.on.isoformat()
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def read_comment(scene: Scene, hit: Hit) -> Understood | None:
+    """A correction to the draft: its item, paragraph and words."""
+    if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
+        return None
+    item = _item(scene, hit)
+    if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
+        return None
+    meeting = minutes_meeting(scene)
+    start = _text_start(scene, item)
+    slots: dict[str, object] = {
+        "meeting": _iso(meeting),
+        "item": item,
+        "para": _para(scene),
+        "text": scene.line.written(start, len(scene.text)).strip(_EDGE),
+        **_replacement(scene),
+    }
+    return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", hit.means)
+
+
+def _item(scene: Scene, hit: Hit) -> str | None:
+    match = pattern(COMMENT_PARTS["item"]).search(scene.text)
+    if match and (match["item"] or match["ref"]):
+        return match["item"] or scene.refs_in(match["ref"])[0]
+    return "attendance" if hit.means == "attendance" or match else None
+
+
+def _para(scene: Scene) -> int | None:
+    match = pattern(COMMENT_PARTS["para"]).search(scene.text)
+    if match is None:
+        return None
+    word = match["para"] or match["nth"]
+    return int(word) if word.isdigit() else _NUMBERS.get(word)
+
+
+def _text_start(scene: Scene, item: str | None) -> int:
+    """Past "item 5 para 2:", for the words after it say what is wrong."""
+    if item == "attendance":
+        return 0
+    lead = pattern(
+        r"^(?:[^a-z<\"]*)(?:hi |please |just |one |a |small |minor |quick |draft |minutes |the |on |in |at |under |re |for |to |my |amendments?|corrections?|comments?|changes?|typos?|page \d+|of {when}|{when}|from|,|:|-| )*"
+        r"(?:agenda )?(?:item \d{1,2}|(?:action |decision )?{ref})?(?:[,\s(-]*(?:at |in |on |under |the |second |first |third |last )*(?:para(?:graph)?|point|bullet|line|section|sentence)\.? ?(?:\d{1,2}|one|two|three|four|five)?\)?)?(?: of the (?:draft |minutes )+)?[\s:,.\-]*"
+    ).match(scene.text)
+    return lead.end() if lead and lead.end() < len(scene.text) - 3 else 0
+
+
+def _replacement(scene: Scene) -> dict[str, object]:
+    for template in REPLACE:
+        match = pattern(template).search(scene.text)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        found: dict[str, object] = {}
+        for key, prefix in (("replace", "old"), ("with", "new")):
+            name = next((n for n in (prefix, f"{prefix}b", f"{prefix}c") if groups.get(n)), None)
+            if name:
+                found[key] = scene.line.written(*match.span(name)).strip(" .,;")
+        return found
+    return {}
+
+
+def read_nil(scene: Scene, hit: Hit) -> Understood | None:
+    """No amendments: that is an answer too."""
+    if re.search(r"\b(?:but|except|apart from|other than)\b", scene.text) or not scene.heard.addressed:
+        return None
+    del hit
+    meeting = minutes_meeting(scene)
+    slots: dict[str, object] = {"meeting": _iso(meeting), "nil_return": True}
+    return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", "nil return")
+
+
+def read_approve(scene: Scene, hit: Hit) -> Understood | None:
+    """One person's own approval; said by chair or secretary at a meeting it is the board that agrees."""
+    if re.search(NOT_APPROVED, scene.text):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "no approval")
+    meeting = minutes_meeting(scene)
+    subject = pattern(SUBJECT_TO).search(scene.text[hit.match.start() :])
+    subject_to = None
+    if subject and "accurate" not in subject["subject"][:12]:
+        base = hit.match.start()
+        subject_to = scene.line.written(base + subject.start("subject"), base + subject.end("subject")).strip(_EDGE)
+    slots: dict[str, object] = {"meeting": _iso(meeting), "subject_to": subject_to}
+    if scene.is_running and scene.may_record and scene.heard.addressed:
+        return scene.answer("agree_minutes", slots, "act" if meeting else "ask", "agreed by the meeting")
+    return scene.answer("approve_minutes", slots, unaddressed(scene, "act" if meeting else "ask"), hit.means)

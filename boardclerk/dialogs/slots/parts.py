@@ -1,0 +1,205 @@
+"""Which part of a meeting somebody misses: late, leaving, some items only. Pure."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from boardclerk.dialogs.grammar.attendance import PART
+from boardclerk.dialogs.grammar.pattern import Hit, hits
+from boardclerk.dialogs.grammar.world import KnownMeeting
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.dates.said_times import read_lengths, read_times
+
+_NEGATED = re.compile(r"(?:can't|cannot|won't|not|unable|isn't|tied up|in court|busy|stuck|away|teaching|on a call|clinic|free|only)\b[^.;]{0,40}$")
+_UNTIL = re.compile(r"\b(?:until|before|up to)\b")
+_STOP = frozenset("the a an item items agenda discussion slot section bit paper and for on of our about to".split())
+Part = dict[str, object]
+
+
+def _moved(clock: time, minutes: int) -> time:
+    return (datetime.combine(date(2000, 1, 2), clock) + timedelta(minutes=minutes)).time()
+
+
+def _shown(clock: time) -> str:
+    return clock.strftime("%H:%M")
+
+
+def _window(meeting: KnownMeeting | None) -> tuple[time, time]:
+    if meeting is None or meeting.start is None:
+        return time(8), time(18)
+    end = meeting.end or _moved(meeting.start, 120)
+    return _moved(meeting.start, -60), _moved(end, 60)
+
+
+def _clock(hit: Hit, meeting: KnownMeeting | None) -> time | None:
+    times = read_times("at " + hit.match["time"].strip(), _window(meeting))
+    return times[0].at if times else None
+
+
+def _end(meeting: KnownMeeting | None) -> time | None:
+    if meeting is None or meeting.start is None:
+        return None
+    return meeting.end or _moved(meeting.start, 120)
+
+
+def _late(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    del meeting
+    lengths = read_lengths(scene.text)
+    return {"arrive_late_min": lengths[0].minutes} if lengths else {"arrive_late": True}
+
+
+def _joining(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    clock = _clock(hit, meeting)
+    if clock is None:
+        return {}
+    lead = hit.match.group()[: hit.match.start("time") - hit.match.start()]
+    if _UNTIL.search(lead) and not _NEGATED.search(scene.text[: hit.match.start("time")]):
+        return {"leave_at": _shown(clock)}
+    return {"join_at": _shown(clock)}
+
+
+def _leaving(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    del scene
+    if "time" not in hit.match.groupdict():
+        return _leaving_early(hit, meeting)
+    clock = _clock(hit, meeting)
+    return {"leave_at": _shown(clock)} if clock else {}
+
+
+def _leaving_early(hit: Hit, meeting: KnownMeeting | None) -> Part:
+    lengths, end = read_lengths(hit.match.string), _end(meeting)
+    if lengths and end:
+        return {"leave_at": _shown(_moved(end, -lengths[0].minutes))}
+    return {"leave_early": True}
+
+
+def _first_part(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    del scene
+    lengths = read_lengths((hit.match["length"] or hit.match["after"]).replace("the hour", "1 hour"))
+    minutes = lengths[0].minutes if lengths else 60
+    if meeting is None or meeting.start is None:
+        return {"leave_after_min": minutes}
+    return {"leave_after_min": minutes, "leave_at": _shown(_moved(meeting.start, minutes))}
+
+
+def _miss_first(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    del scene, meeting
+    return {"arrive_late_min": read_lengths(hit.match["length"])[0].minutes}
+
+
+def _miss_last(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    del scene
+    end = _end(meeting)
+    minutes = read_lengths(hit.match["length"])[0].minutes
+    return {"leave_at": _shown(_moved(end, -minutes))} if end else {"leave_early": True}
+
+
+def _half(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    del scene
+    is_first, end = hit.match["half"] == "first", _end(meeting)
+    if "miss" in hit.match.group():
+        is_first = not is_first
+    if meeting is None or meeting.start is None or end is None:
+        return {"leave_early": True} if is_first else {"arrive_late": True}
+    length = (datetime.combine(date(2000, 1, 1), end) - datetime.combine(date(2000, 1, 1), meeting.start)).seconds // 60
+    middle = _shown(_moved(meeting.start, length // 2))
+    return {"leave_after_min": length // 2, "leave_at": middle} if is_first else {"join_at": middle}
+
+
+def _items(key: str) -> Callable[[Hit, Scene, KnownMeeting | None], Part]:
+    def read(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+        groups = hit.match.groupdict()
+        name = "what" if groups.get("what") else "what2"
+        start, end = hit.match.span(name)
+        items = items_named(scene.line.written(start, end), meeting)
+        return {key: items} if items else {}
+
+    return read
+
+
+def _from_item(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    start, end = hit.match.span("what")
+    items = items_named(scene.line.written(start, end), meeting)
+    if not items or meeting is None:
+        return {}
+    numbers = [number for number, _ in meeting.items]
+    at = numbers.index(items[0])
+    return {"absent_items": numbers[:at]} if at else {}
+
+
+def _up_to_item(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
+    start, end = hit.match.span("what")
+    items = items_named(scene.line.written(start, end), meeting)
+    if not items or meeting is None:
+        return {}
+    numbers = [number for number, _ in meeting.items]
+    stays = hit.match["way"] in ("after", "once", "at the end of") or hit.match.group().startswith("stay")
+    return {"absent_items": numbers[numbers.index(items[0]) + (1 if stays else 0) :]}
+
+
+_READERS: dict[str, Callable[[Hit, Scene, KnownMeeting | None], Part]] = {
+    "late": _late,
+    "joining": _joining,
+    "leaving": _leaving,
+    "first part": _first_part,
+    "miss first": _miss_first,
+    "miss last": _miss_last,
+    "half": _half,
+    "only items": _items("only_items"),
+    "without items": _items("absent_items"),
+    "up to item": _up_to_item,
+    "from item": _from_item,
+}
+
+
+def read_part(scene: Scene, meeting: KnownMeeting | None) -> tuple[Part, int | None]:
+    """The part that is missed, as the slots name it, and where it was said; empty when it is the whole."""
+    part: Part = {}
+    place: int | None = None
+    for hit in hits(PART, scene.line):
+        read = _READERS[hit.means](hit, scene, meeting)
+        for key, value in read.items():
+            part.setdefault(key, value)
+        if read and place is None:
+            place = hit.match.start()
+    if "arrive_late_min" in part or "join_at" in part:
+        part.pop("arrive_late", None)
+    if "leave_at" in part:
+        part.pop("leave_early", None)
+    if "only_items" in part:
+        part = {"only_items": part["only_items"]}
+    if "join_at" in part and part.get("leave_at") == part["join_at"]:
+        part.pop("leave_at")
+    return part, place
+
+
+def items_named(what: str, meeting: KnownMeeting | None) -> list[str]:
+    """The numbers of the agenda items a phrase names, by number or by words of their titles."""
+    numbers = re.findall(r"(?<![\d.])\d{1,2}(?![\d.:])", what)
+    if numbers and (re.search(r"item|^\W*(?:the )?\d", what.lower())):
+        known = [number for number, _ in meeting.items] if meeting else []
+        return [n for n in numbers if n in known] if known else numbers
+    return item_titled(what, meeting)
+
+
+def item_titled(what: str, meeting: KnownMeeting | None) -> list[str]:
+    """The one agenda item whose title fits the words best; none when two fit alike or half the words do not."""
+    words = [word for word in re.findall(r"[a-z0-9]+", what.lower()) if word not in _STOP]
+    if meeting is None or not words:
+        return []
+    fits = sorted(((_fit(words, title), number) for number, title in meeting.items), reverse=True)
+    if not fits or fits[0][0] < 0.5 or (len(fits) > 1 and fits[1][0] == fits[0][0]):
+        return []
+    return [fits[0][1]]
+
+
+def _fit(words: list[str], title: str) -> float:
+    parts = [part for part in re.findall(r"[a-z0-9]+", title.lower()) if part not in _STOP]
+    initials = "".join(part[0] for part in parts)
+    whole = "".join(word[0] for word in re.findall(r"[a-z0-9]+", title.lower()))
+    fitting = [
+        word
+        for word in words
+        if word in parts or (len(word) > 1 and (word in initials or word == whole)) or word.rstrip("s") in parts
+    ]
+    return len(fitting) / len(words)

@@ -1,0 +1,116 @@
+"""The words of a message that may be acted on: without greeting and signature, questions and quotations blank. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY, PAST_ABSENCE
+from boardclerk.dialogs.grammar.line import Line
+from boardclerk.dialogs.grammar.vocabulary import pattern
+
+_GREETING = (
+    r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair|,? <[pu]\d+>)*[\s,.!:\-]+(?=\S)"
+)
+_VOCATIVE = r"^\s*<p(?P<who>\d+)>\s*[,:]\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't|sorry|my\b|unfortunately|for the|just|not\b|item|re\b|could you|can you|\w+ing\b))"
+_SIGNATURE = r"(?:[\n.,!\-–]|\s)\s*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes|cheers|best|thx|ta|kr|bw|rgds|sincerely|yours)(?:,? (?:again|all|everyone|so much|very much|in advance|both|and sorry))*[,.!\s]*)?(?:[\n\-–,.]\s*)(?:<[pu]\d+>|[a-z]{1,3})\s*(?:\n[^\n]{0,80}){0,3}\s*$"
+_THANKS = r"[\s,.!\-–(]*(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards|best wishes)(?:,? (?:again|all|everyone|so much|very much|in advance|both|{people}))*[\s,.!)]*$"
+_SENT_FROM = r"\n\s*(?:sent from my|get outlook).*$"
+_FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from: ).*|\bon .{6,60} wrote:)[\s\S]*$"
+_QUOTES = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
+_SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
+_ASIDE = re.compile(r", (?=(?:is|are|can|could|do|does|will|would|should|what|when|who|how|where|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)")
+_REQUEST = (
+    r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? |actually |could |can |just |quick one,? )*"
+    r"(?:(?:can|could|would|will|may)(?: i ask)? (?:you|u|the (?:clerk|bot|secretary)|board clerk)\b(?! (?:see|tell|remember|confirm if|confirm whether|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"
+    r"|(?:can|could|may|might) (?:i|we)(?: please| also| just| ask to| possibly)* (?:have|get|add|ask|request|put|send|give|record|register|offer|pass|withdraw|raise|table|suggest|propose|bring|cancel|retract|take|discuss|include|log|close|note|reassign|extend|remove|change|move|schedule|see|assign|reopen|tender|submit|apologise|leave it|mark|push|squeeze|slot|make|nominate|appoint)\b(?! (?:a reminder of what|an idea|a sense))"
+    r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright|too late) (?:to|if)|please (?:can|could|would|may))"
+)
+_ASKS = (
+    r"^[\s,.-]*(?:and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? |question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? |by the way,? )*"
+    r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering|i wonder|any (?:{apologies}|idea|update|news|progress|chance|word|action|actions|overdue|comments|more|outstanding|open|word)|anyone|anybody|is there|are there"
+    r"|(?:is|isn't|are|aren't|was|were|has|hasn't|have|haven't|did|didn't|does|doesn't|do|don't|will|won't|should|shall|can|could|would|may|am) (?:<[pgrd]\d+>|<u\d+>|i\b|we\b|you\b|u\b|he\b|she\b|they\b|it\b|this|that|the |there|anyone|anybody|everyone|everybody|all |any |my |our |these |those |action |item |enough|the|anything|somebody|someone|both|people|members|your|their|his|her)"
+    r"|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))|tell me (?:if|whether|who|what|when|where|how)|let me know (?:if|whether|who|what|when|where|how)|remind me (?:who|what|when|where|which|how|if|of)|please (?:tell|confirm (?:if|whether))|not sure (?:if|whether) (?:you|anyone|this))"
+)
+_POLITE = r"(?:,| -)? (?:if (?:that's|that is|it's) (?:ok|okay|all right|alright|fine|possible|not too much trouble|not too late)|is that ok(?:ay)?|ok|okay|please|possible|alright|all right|if poss(?:ible)?|would that be (?:ok|possible))\?\s*$"
+
+
+def trimmed(line: Line) -> Line:
+    """The line without a greeting before it, and a signature, thanks or a forwarded message after it."""
+    for template in (_SENT_FROM, _FORWARDED):
+        match = pattern(template).search(line.text)
+        if match and match.start() > 3:
+            line = line.part(0, match.start())
+    for template in (_GREETING, _VOCATIVE):
+        match = pattern(template).match(line.text)
+        if match and line.text[match.end() :].strip():
+            line = line.part(match.end(), len(line.text))
+    for template in (_SIGNATURE, _THANKS):
+        match = pattern(template).search(line.text)
+        if match and len(line.text[: match.start()].strip(" ,.-")) > 2:
+            line = line.part(0, match.start())
+    return line
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def is_request(sentence: str) -> bool:
+    """"Can you close 5.1?" asks for a deed, not for an answer."""
+    return bool(pattern(_REQUEST).match(sentence))
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks for an answer. A request politely put is none."""
+    if is_request(sentence):
+        return False
+    if pattern(_ASKS).match(sentence):
+        return True
+    ends = sentence.rstrip().endswith("?")
+    return ends and not pattern(_POLITE).search(sentence)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text stand; a question tagged on after a comma is one of its own."""
+    found = list[tuple[int, int]]()
+    for match in _SENTENCE.finditer(text):
+        start = match.start()
+        if match.end() == start:
+            continue
+        for aside in _ASIDE.finditer(text, start, match.end()):
+            found.append((start, aside.start() + 1))
+            start = aside.start() + 1
+        found.append((start, match.end()))
+    return found
+
+
+def plain(text: str) -> str:
+    """`text`, as long as it was, with what must not be acted on left blank."""
+    for match in _QUOTES.finditer(text):
+        text = _blank(text, match.start(), match.end())
+    for start, end in sentences(text):
+        if is_question(text[start:end]):
+            text = _blank(text, start, end)
+    for guard in OTHER_APOLOGY:
+        match = guard.find(text)
+        if match:
+            text = _blank(text, match.start(), match.end())
+    for guard in PAST_ABSENCE:
+        match = guard.find(text)
+        if match:
+            text = _blank(text, match.start(), _clause_end(text, match.end()))
+    return text
+
+
+_CLAUSE_END = re.compile(r"[.;,!\n]| but | so | - | and (?=i )")
+
+
+def _clause_end(text: str, start: int) -> int:
+    match = _CLAUSE_END.search(text, start)
+    return match.start() if match else len(text)
+
+
+def clause(text: str, start: int, end: int) -> str:
+    """The clause round `start:end`, with a doubt tagged on after it ("…, I think")."""
+    before = [m.end() for m in _CLAUSE_END.finditer(text[:start])]
+    last = _clause_end(text, end)
+    tail = re.match(r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?|i'm not sure(?: yet)?|will (?:confirm|let you know)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know|check)|but (?:not sure|tbc|i'll confirm|will confirm|might change|may change)|perhaps)\b", text[last:])
+    return text[before[-1] if before else 0 : last] + (" not sure" if tail else "")

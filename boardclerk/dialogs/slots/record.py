@@ -1,0 +1,170 @@
+"""An action to be recorded: owners, text, due date, item, recipient. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.actions import OWNER, TO
+from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.due import DueSaid, read_due
+from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
+from boardclerk.dialogs.slots.scene import Scene
+
+_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[:,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
+_ANYBODY = r"^(?:for )?(?P<raw>(?:the |our )?[a-z][a-z&'/ -]{1,45}?) (?:to|will|should|must|agreed to) (?P<text>[a-z]{3,}.*)$"
+_ITEM = re.compile(r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*|^item (\d{1,2})\s*[:,-]*\s*")
+_LIST = re.compile(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
+_EDGE = " \t\n,;:-–—(•*"
+_PLEASE = re.compile(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
+
+
+def read_record(scene: Scene, hit: Hit) -> Understood | None:
+    """An action in any of the ways a secretary writes one; None when the words hold no action."""
+    start, end = hit.match.span("rest")
+    if re.match(r"\W*<r\d+>", scene.text[start:end]):
+        return None
+    several = _several(scene, start, end)
+    if len(several) > 1:
+        return _together(scene, several, _item(hit))
+    one = _read_one(scene, hit, start, end)
+    if one is None:
+        return None
+    slots, why = one
+    expect = "act" if why is None else "confirm"
+    if not scene.heard.addressed and (why or hit.means != "record"):
+        expect = "ignore"
+    return scene.answer("record_action", slots, expect, why or hit.means) if expect != "ignore" else None
+
+
+def _several(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a list of actions that each name an owner and what to do."""
+    edges = [m.span() for m in _LIST.finditer(scene.text, start, end)]
+    starts, ends = [start, *(e for _, e in edges)], [*(s for s, _ in edges), end]
+    owned = pattern(r"^\s*" + OWNER + TO)
+    return [(s, e) for s, e in zip(starts, ends, strict=True) if owned.search(scene.text[s:e])]
+
+
+def _together(scene: Scene, stretches: list[tuple[int, int]], item: str | None) -> Understood:
+    """Several actions at once are shown before they are stored."""
+    read = [one for s, e in stretches if (one := _slots_of(scene, s, e, OwnersSaid(), item))]
+    actions = [slots for slots, _ in read]
+    owners = list(dict.fromkeys(str(o) for slots in actions for o in _names(slots["owners"])))
+    return scene.answer("record_action", {"owners": owners, "multi": actions}, "confirm", "several actions")
+
+
+def _names(owners: object) -> tuple[object, ...]:
+    return tuple(owners) if isinstance(owners, list) else ()  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+def _item(hit: Hit) -> str | None:
+    groups = hit.match.groupdict()
+    return groups.get("item") or groups.get("item2")
+
+
+def _read_one(scene: Scene, hit: Hit, start: int, end: int) -> tuple[dict[str, object], str | None] | None:
+    given = hit.match.groupdict().get("given")
+    owners = owners_in(scene, given) if given else OwnersSaid()
+    read = _slots_of(scene, start, end, owners, _item(hit))
+    if read is None:
+        return None
+    slots, why = read
+    if hit.means == "remind":
+        about_me = re.search(r"\b(?:me|my)\b", scene.text[start:end])
+        slots["recipient"] = scene.sender_name if about_me else None
+        return slots, "a reminder for somebody"
+    if hit.means == "statement" and not (scene.is_running and scene.may_record):
+        return slots, why or "not called an action"
+    if not slots["owners"] and hit.means == "record" and not _is_sentence(hit, str(slots["text"])):
+        return None
+    return slots, why
+
+
+def _is_sentence(hit: Hit, text: str) -> bool:
+    """Without an owner it is an action only after a colon or dash, or when it is a sentence."""
+    marker = hit.match.group()[: hit.match.start("rest") - hit.match.start()].rstrip(" ")
+    return len(text.split()) > 2 and marker.endswith((":", "-", ")", ".")) or bool(re.match(r"to \w+ \w+", text))
+
+
+def _slots_of(
+    scene: Scene, start: int, end: int, owners: OwnersSaid, item: str | None
+) -> tuple[dict[str, object], str | None] | None:
+    due = read_due(scene, start, end)
+    found = _ITEM.search(scene.text, start, end) if item is None else None
+    if found:
+        item = next(group for group in found.groups() if group)
+    start, end = _cut(scene, start, end, due, found)
+    text, is_tbc = without_owner_note(scene.text[start:end])
+    end = start + len(text)
+    owners, start = (owners, start) if owners.names else _owners_and_start(scene, start, end)
+    words = _written(scene, start, end, due, found)
+    if not words:
+        return None
+    slots: dict[str, object] = {
+        "owners": list(owners.names),
+        "text": words,
+        "due": due.on.isoformat() if due and due.on else None,
+        "due_raw": due.raw if due else None,
+        "item": item,
+    }
+    return slots, _doubt(owners, due, is_tbc)
+
+
+def _doubt(owners: OwnersSaid, due: DueSaid | None, is_tbc: bool) -> str | None:
+    if is_tbc or not owners.names:
+        return "no owner named"
+    if not owners.certain:
+        return "which owner"
+    if due is not None and not due.certain:
+        return "due when"
+    return None
+
+
+def _cut(
+    scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match[str] | None
+) -> tuple[int, int]:
+    """The stretch without a due date or an item at either end of it."""
+    for found in (due and (due.start, due.end), item and item.span(), due and (due.start, due.end)):
+        if not found:
+            continue
+        if found[1] >= end - len(scene.text[found[1] : end]) and not scene.text[found[1] : end].strip(_EDGE + ".)!"):
+            end = found[0]
+        elif not scene.text[start : found[0]].strip(_EDGE + ".)"):
+            start = found[1]
+    while start < end and scene.text[start] in _EDGE:
+        start += 1
+    return start, end
+
+
+def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, int]:
+    text = scene.text[start:end]
+    match = pattern(_OWNER_THEN).search(text)
+    if match:
+        owners = owners_in(scene, match["owners"])
+        if owners.names:
+            return owners, start + match.start("text")
+    match = re.search(_ANYBODY, text)
+    if match:
+        raw = scene.line.written(start + match.start("raw"), start + match.end("raw"))
+        return OwnersSaid(names=(raw,), certain=False), start + match.start("text")
+    return OwnersSaid(), start
+
+
+def _written(scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match[str] | None) -> str:
+    """What is to be done, in the writer's words, without a due date or item in the middle of it."""
+    if due and start <= due.start < due.end < end:
+        tail = scene.text[due.end : end].strip(_EDGE + ".")
+        if not tail or len(tail.split()) < 3:
+            end = due.start
+        else:
+            parts = (scene.line.written(start, due.start), scene.line.written(due.end, end))
+            return _tidy(" ".join(part.strip(_EDGE) for part in parts))
+    if item and start <= item.start() and item.end() < end:
+        parts = (scene.line.written(start, item.start()), scene.line.written(item.end(), end))
+        return _tidy(" ".join(part.strip(_EDGE) for part in parts))
+    return _tidy(scene.line.written(start, end))
+
+
+def _tidy(words: str) -> str:
+    words = words.strip(_EDGE + ".!")
+    words = re.sub(_PLEASE.pattern, "", words, flags=re.IGNORECASE)
+    return re.sub(r"^to (?=[a-z])", "", words).strip(_EDGE + ".!")

@@ -1,0 +1,52 @@
+"""Which actions a message names: by ref, by meeting, by words of their text. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from boardclerk.dialogs.grammar.world import KnownAction
+from boardclerk.dialogs.slots.scene import Scene
+
+_STOP = frozenset(
+    "the a an of to for and in on at with by from is are be been my our your their his her its it this that action "
+    "actions item point send draft meet review done sent drafted about regarding names next meeting board".split()
+)
+
+
+def meeting_of_refs(scene: Scene) -> date | None:
+    """The meeting a ref is from, where the message says "from January" or "of the 17th"."""
+    match = re.search(r"(?:from|of|in|at|on|last)(?: the)?(?: last)? <d(\d+)>|<r\d+>[ ,(]*<d(\d+)>|<d(\d+)>'?s? (?:actions?|<r\d+>)", scene.text)
+    if match is None:
+        return None
+    said = scene.line.dates[int(next(group for group in match.groups() if group))]
+    with_actions = {action.meeting_on for action in scene.world.actions}
+    days = [day for day in said.meetings if day in with_actions]
+    return days[-1] if days else None
+
+
+def doubt_about(scene: Scene, refs: Sequence[str], meeting: date | None) -> str | None:
+    """Why the refs do not each mean one open action, or None when they do."""
+    for ref in refs:
+        fitting = [a for a in scene.world.actions if a.ref == ref and (meeting is None or a.meeting_on == meeting)]
+        open_ones = [action for action in fitting if action.is_open]
+        if not fitting:
+            return f"no action {ref}"
+        if not open_ones:
+            return f"{ref} is not open"
+        if len(open_ones) > 1:
+            return f"{ref} is open from two meetings"
+    return None
+
+
+def _words(text: str) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _STOP and len(word) > 2}
+
+
+def by_words(scene: Scene, written: str) -> list[KnownAction]:
+    """The open actions whose text fits the words best; several when they fit alike, none when half do not."""
+    asked = _words(written)
+    if not asked:
+        return []
+    fits = [(len(asked & _words(action.text)) / len(asked), action) for action in scene.open_actions()]
+    best = max((fit for fit, _ in fits), default=0.0)
+    return [action for fit, action in fits if fit == best] if best >= 0.6 else []

@@ -1,0 +1,93 @@
+"""Answers: to a question of the clerk, or to a reminder about one action. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.actions import PARTLY
+from boardclerk.dialogs.grammar.guards import MIGHT
+from boardclerk.dialogs.grammar.talk import DONE_REPLY, NEEDS_LONGER, NO, NOT_MINE, THANKS, YES
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.actions import outcome_of
+from boardclerk.dialogs.slots.due import due_day, read_due
+from boardclerk.dialogs.slots.owners import owners_in
+from boardclerk.dialogs.slots.plain import is_question
+from boardclerk.dialogs.slots.refs import doubt_about
+from boardclerk.dialogs.slots.scene import Scene
+
+_NOT_DONE = re.compile(r"\b(?:not|n't|never|nowhere|isn't|hasn't|haven't)\b")
+_EDGE = " \t\n,;:-–—."
+
+
+def read_answer(scene: Scene) -> Understood | None:
+    """Yes or no to what was asked; anything else is read as if it had been said by itself."""
+    text = scene.text.strip()
+    if re.match(YES, text):
+        return scene.answer("confirm", {}, "act", "yes")
+    if re.match(NO, text):
+        return scene.answer("cancel", {}, "act", "no")
+    return None
+
+
+def reminded_of(scene: Scene) -> list[str]:
+    reply = scene.heard.reply_to or ""
+    return [reply.split(":", 1)[1].strip()] if reply.startswith("reminder:") else []
+
+
+def read_reminder_answer(scene: Scene) -> Understood | None:
+    """Done, not mine, or until when: what an answer to a reminder says about its action."""
+    refs, text = reminded_of(scene), scene.text.strip()
+    if not refs or scene.refs_in(text):
+        return None
+    if is_question(scene.text):
+        return scene.answer("list_actions", {"scope": "ref", "refs": refs}, "act", "a question about it")
+    doubt = doubt_about(scene, refs, None)
+    sure = "act" if doubt is None or "two meetings" in doubt else "ask"
+    if pattern(NOT_MINE).search(text):
+        return _not_mine(scene, refs, sure)
+    partly = re.search(PARTLY, text)
+    if pattern(DONE_REPLY).match(text) and not _NOT_DONE.search(text[:40]) and not partly:
+        note = re.search(r"[-,;:.]\s*(?P<note>[^-,;:.].{6,})$", text)
+        written = scene.line.written(*note.span("note")).strip(_EDGE) if note else None
+        slots = {"refs": refs, "note_text": written, "outcome": outcome_of(text)}
+        return scene.answer("close_action", slots, sure, "done, in answer to a reminder")
+    if re.search(NEEDS_LONGER, text) and not partly:
+        return _longer(scene, refs, sure)
+    return None
+
+
+def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
+    due = read_due(scene)
+    said = scene.dates_in(scene.text)
+    if due is None and not said:
+        if re.fullmatch(r"(?:no,? ?)?(?:not (?:yet|done|finished|complete)(?: yet)?|haven't(?: done it)?(?: yet)?|still outstanding)[\s.!]*(?:sorry)?[\s.!]*", scene.text.strip()):
+            return scene.answer("none", {}, "acknowledge", "not done yet")
+        if re.search(r"need|longer|more time|extension|can i have", scene.text):
+            return scene.answer("update_action", {"refs": refs}, "ask", "until when")
+        return None
+    if due is not None and due.on is not None:
+        on, certain, raw = due.on, due.certain, due.raw
+    elif said:
+        on, certain, raw = *due_day(scene, said[0], scene.text), said[0].written
+    else:
+        return None
+    certain = certain and not any(one.find(scene.text) for one in MIGHT)
+    slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw}
+    return scene.answer("update_action", slots, sure if certain else "confirm", "needs longer, in answer to a reminder")
+
+
+def _not_mine(scene: Scene, refs: list[str], sure: str) -> Understood:
+    del sure
+    owners = owners_in(scene, " ".join(re.findall(r"<[pg]\d+>", scene.text)))
+    others = [name for name in owners.names if name != scene.sender_name]
+    slots: dict[str, object] = {"refs": refs, "owners": others or None}
+    return scene.answer("update_action", slots, "confirm" if others else "ask", "not theirs, in answer to a reminder")
+
+
+def read_note_in_answer(scene: Scene) -> Understood | None:
+    """Any other statement in answer to a reminder is news of its action."""
+    refs, text = reminded_of(scene), scene.text.strip()
+    if not refs or len(text.split()) < 3 or pattern(THANKS).match(text) or is_question(text):
+        return None
+    partly = re.search(PARTLY, text) and pattern(DONE_REPLY).match(text)
+    slots = {"refs": refs, "note_text": scene.line.written(0, len(scene.text)).strip(_EDGE)}
+    return scene.answer("update_action", slots, "confirm" if partly else "act", "news, in answer to a reminder")

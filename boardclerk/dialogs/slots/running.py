@@ -1,0 +1,166 @@
+"""What the secretary and chair say that is beyond a member's messages: a meeting run, minutes kept. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.attendance import ONLINE
+from boardclerk.dialogs.grammar.house import HOW
+from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.actions import outcome_of
+from boardclerk.dialogs.slots.minutes import minutes_meeting
+from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.when import meeting_said
+from boardclerk.words.dates.said_words import NUMBERS
+
+_SECTION = re.compile(r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here|in attendance)\s*[:\-]\s*")
+_ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing|gone|left)\b")
+_KINDS = {"agreed": "agreed", "resolved": "agreed", "approved": "agreed", "noted": "noted", "approved in principle": "approved_in_principle"}
+_CLOSED = re.compile(r"\b(?:closed?|complete[d]?|done|finished)\b")
+_DID = {"rang": "phone", "phoned": "phone", "called": "phone", "rung": "phone", "emailed": "email", "texted": "text", "spoke": "in person", "spoken": "in person", "wrote": "letter", "written": "letter", "messaged": "message"}
+
+
+def _item(hit: Hit) -> str | None:
+    return next((v for k, v in hit.match.groupdict().items() if k.startswith("item") and v), None)
+
+
+def read_running(scene: Scene, hit: Hit) -> Understood | None:
+    """Start, end, next item, go to item."""
+    meeting = meeting_said(scene) or scene.present_or_next()
+    slots: dict[str, object] = {"item": _item(hit)}
+    if hit.means in ("start_meeting", "end_meeting"):
+        slots = {"meeting": meeting.isoformat() if meeting else None}
+    return scene.answer(hit.means, slots, "act", hit.means)
+
+
+def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
+    """Who is in the room, online or absent, said while the meeting runs."""
+    found: dict[str, list[str]] = {"present": [], "online": [], "absent": []}
+    certain = True
+    heads = list(_SECTION.finditer(scene.text))
+    if hit.match.groupdict().get("who"):
+        names, certain = scene.names_in(hit.match["who"])
+        rest = scene.text[hit.match.end("who") :]
+        found["absent" if _ABSENT.search(rest) else "online" if re.search(ONLINE, rest) else "present"] = names
+    for number, head in enumerate(heads):
+        end = heads[number + 1].start() if number + 1 < len(heads) else len(scene.text)
+        names, sure = scene.names_in(scene.text[head.end() : end])
+        kind = "absent" if _ABSENT.search(head["head"]) else "online" if head["head"] in ("online", "remote", "on teams") else "present"
+        found[kind] += names
+        certain = certain and sure
+    excepted = hit.match.groupdict().get("absent2") or hit.match.groupdict().get("absent3")
+    if excepted:
+        found["absent"] += scene.names_in(excepted)[0]
+    slots: dict[str, object] = {**found, "all_present": bool(hit.pattern.gives.get("all_present"))}
+    return scene.answer("record_attendance", slots, "act" if certain else "confirm", hit.means)
+
+
+def read_minute(scene: Scene, hit: Hit) -> Understood | None:
+    """A minute or a decision, in the writer's words."""
+    groups = hit.match.groupdict()
+    text = scene.line.written(*hit.match.span("text")).strip()
+    slots: dict[str, object] = {"item": _item(hit), "text": text}
+    if hit.means == "record_decision":
+        said = groups.get("kind") or groups.get("kind2") or _kind_in(scene.text[hit.match.start("text") :])
+        slots["kind"] = _KINDS[said]
+    return scene.answer(hit.means, slots, "act", hit.means)
+
+
+def _kind_in(text: str) -> str:
+    first = re.match(r"(?:it was |the board )?(agreed|resolved|noted|approved in principle|approved)", text)
+    return first[1] if first else "agreed"
+
+
+def read_review(scene: Scene, hit: Hit) -> Understood | None:
+    """An earlier action reviewed at the meeting, with its outcome in the words used."""
+    refs = scene.refs_in(hit.match["refs"])
+    words = scene.line.written(*hit.match.span("words")).strip(" .,:-–")
+    outcome = outcome_of(hit.match["words"]) or ("completed" if _CLOSED.search(hit.match["words"]) else None)
+    meeting = meeting_of_refs(scene)
+    doubt = doubt_about(scene, refs, meeting) or ("which outcome" if outcome is None else None)
+    slots: dict[str, object] = {
+        "refs": refs, "outcome": outcome, "outcome_words": words or None,
+        "meeting": meeting.isoformat() if meeting else None,
+    }  # fmt: skip
+    return scene.answer("review_action", slots, "ask" if doubt else "act", doubt or hit.means)
+
+
+def read_minutes_work(scene: Scene, hit: Hit) -> Understood | None:
+    """Draft, release, publish, take down: the minutes' way to the page."""
+    meeting = minutes_meeting(scene)
+    if hit.means == "draft" and scene.is_running:
+        meeting = scene.calendar.current
+    names = {"draft": "draft_minutes", "release": "release_minutes", "publish": "publish_minutes"}
+    slots: dict[str, object] = {"meeting": meeting.isoformat() if meeting else None, **hit.pattern.gives}
+    return scene.answer(names[hit.means], slots, "act", hit.means)
+
+
+def read_agenda_round(scene: Scene, hit: Hit) -> Understood | None:
+    """The agenda sent round, or approved by the chair first."""
+    meeting = meeting_said(scene) or scene.next_meeting()
+    slots: dict[str, object] = {"meeting": meeting.isoformat() if meeting else None, **hit.pattern.gives}
+    return scene.answer("circulate_agenda", slots, "act", hit.means)
+
+
+def read_hold_back(scene: Scene, hit: Hit) -> Understood | None:
+    return scene.answer("hold_back", {"item": _item(hit), **hit.pattern.gives}, "act", hit.means)
+
+
+def read_reminders(scene: Scene, hit: Hit) -> Understood | None:
+    """Reminders on, off, and how many days before."""
+    if hit.means != "set_lead_times":
+        return scene.answer(hit.means, {}, "act", hit.means)
+    words = hit.match["days"] or hit.match["days2"] or ""
+    rest = scene.text[hit.match.start() :]
+    days = [_days(number, unit or ("weeks" if re.search(r"\bweeks?\b", rest) and "day" not in rest else "days")) for number, unit in _DAYS.findall(words)]
+    return scene.answer("set_lead_times", {"days": sorted(set(days), reverse=True)}, "act" if days else "ask", hit.means)
+
+
+_DAYS = re.compile(r"(\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|an?)\b ?(days?|weeks?|wks?|fortnight)?")
+
+
+def _days(number: str, unit: str) -> int:
+    count = int(number) if number.isdigit() else NUMBERS[number]
+    return count * (14 if unit == "fortnight" else 7 if unit.startswith("w") else 1)
+
+
+def read_told(scene: Scene, hit: Hit) -> Understood | None:
+    """Who was told of what, who was not, and who was told by hand."""
+    meeting = minutes_meeting(scene)
+    item = re.search(r"\bitem (\d{1,2})\b", scene.text)
+    refs = scene.refs_in(scene.text)
+    slots: dict[str, object] = {
+        "item": item[1] if item else None,
+        "ref": refs[0] if refs else None,
+        "meeting": meeting.isoformat() if meeting else None,
+        "what": "decision" if "decision" in scene.text else "agenda" if "agenda" in scene.text else "minutes" if re.search(r"minutes|draft", scene.text) else None,
+    }  # fmt: skip
+    if hit.means != "told_by_hand":
+        return scene.answer(hit.means, slots, "act", hit.means)
+    names, certain = scene.names_in(hit.match["who"])
+    how = re.search(HOW, scene.text)
+    days = [said.on for said in scene.dates_in(scene.text) if said.on and said.on <= scene.calendar.today]
+    way = (how["how"] or how["way"] or _DID[how["did"]]) if how else None
+    told: dict[str, object] = {"who": names, "how": way, "on": (days or [scene.calendar.today])[0].isoformat()}
+    return scene.answer("told_by_hand", told, "act" if certain and way else "confirm", hit.means)
+
+
+def read_appoint(scene: Scene, hit: Hit) -> Understood | None:
+    """Somebody is secretary between two days, or takes the chair at a meeting."""
+    groups = hit.match.groupdict()
+    who, certain = scene.names_in(groups.get("who") or "")
+    if not who and (groups.get("me") or groups.get("who") == "i"):
+        who = [scene.sender_name]
+    role = "secretary" if (groups.get("role") or "") in ("secretary", "clerk") else "acting_chair"
+    dates = scene.dates_in(scene.text)
+    first = dates[0].on if dates else None
+    until = dates[0].until or (dates[1].on if len(dates) > 1 else None) if dates else None
+    if dates and re.search(r"\buntil <d", scene.text) and len(dates) == 1:
+        first, until = scene.calendar.today, dates[0].on
+    meeting = meeting_said(scene) if role == "acting_chair" else None
+    slots: dict[str, object] = {
+        "role": role, "who": who[0] if who else None, "from": first.isoformat() if first and not meeting else None,
+        "until": until.isoformat() if until and not meeting else None, "meeting": meeting.isoformat() if meeting else None,
+    }  # fmt: skip
+    sure = bool(who) and certain and scene.knows(who[0]) and (first is not None or role == "secretary")
+    return scene.answer("appoint", slots, "act" if sure else "confirm", hit.means)

@@ -1,0 +1,63 @@
+"""Of whom something is said: the speaker, people by name, or "he" who was named before. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.slots.scene import Scene
+
+_SUBJECT = (
+    r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and|&) (?P<and_me>{people}))"
+    r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
+    r"|(?P<we>\b(?:we|us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't|cannot|is|will|sends)))"
+)
+_FROM = (
+    r"{apologies}(?: are| is| have been| were| received| given| sent| noted| please| for (?:<d\d+>|{meeting}))*,?(?: from| on behalf of|:| -| for| of)\s*"
+    r"(?P<from>(?:{people}(?:,? (?:and|&) (?:i\b|me\b|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))"
+)
+_GIVEN_FOR = (
+    r"(?:record|note|log|accept|register|add|put(?: in)?|send|give|mark|take|minute|pass on|withdraw|cancel|remove|retract|ignore|disregard|delete|scrap)(?: down| in| me)?(?: the)? (?P<from>{people})(?:'s?)?(?: down)?(?: for| as| on| to| in| off)*(?: the)?(?: list of)? ?(?:{apologies}|absent|not attending|away)"
+)
+_OWN = r"(?P<from>{people}(?: and (?:i|me|myself))?)(?:'s?)?(?: has| have| is| are| also| would like to| wants to| asked me to| has asked me to| asks me to| wishes to| wish to| both)*(?: sends?| sending| sent| gives?| giving| given| give| offers?| tenders?| extend| :| -|:)?(?: (?:his|her|their|the|in|you|on|some|many|sincere))* {apologies}"
+
+
+def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
+    """The names in a stretch, the speaker in the place of "I" or "me", and whether all are certain."""
+    names, certain = scene.names_in(marks)
+    if re.search(r"\b(?:i|me|myself)\b", re.sub(r"<[a-z]\d+>", " ", marks)):
+        names = list(dict.fromkeys([*names, scene.sender_name]))
+    return names, certain
+
+
+def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> tuple[list[str], bool]:
+    """Who the words that end at `end` are about: the nearest subject before them, else the speaker."""
+    found = [match for match in pattern(_SUBJECT).finditer(scene.text[:end])]
+    for match in reversed(found):
+        groups = {key: value for key, value in match.groupdict().items() if value}
+        kind, words = next(iter(groups.items()))
+        if kind == "i":
+            return [scene.sender_name], True
+        if kind == "we":
+            return [scene.sender_name], False
+        if kind == "he":
+            earlier = [m for m in found if m.start() < match.start() and m["named"]]
+            if not earlier:
+                return [], False
+            return scene.names_in(earlier[0]["named"])
+        if kind == "chair":
+            return [person.name for person in scene.world.people if person.chair][:1], True
+        names, certain = scene.names_in(words)
+        if kind in ("both", "and_me", "neither"):
+            names = [*names, scene.sender_name]
+        names = [name for name in names if name not in without]
+        if names:
+            return names, certain
+    return [scene.sender_name], True
+
+
+def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
+    """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
+    for template in (_FROM, _GIVEN_FOR, _OWN):
+        match = pattern(template).search(scene.text)
+        if match and re.search(r"<[pu]\d|\b(?:me|myself)\b", match["from"]):
+            return people_said(scene, match["from"])
+    return None

@@ -1,0 +1,95 @@
+"""Which patterns mean which deed, and what reads them: the one table of everything that is understood."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from boardclerk.dialogs.grammar import actions, agenda, attendance, house, meetings, minutes, record, talk
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots import actions as of_actions
+from boardclerk.dialogs.slots import agenda as of_agenda
+from boardclerk.dialogs.slots import attendance as of_attendance
+from boardclerk.dialogs.slots import meetings as of_meetings
+from boardclerk.dialogs.slots import minutes as of_minutes
+from boardclerk.dialogs.slots import record as of_record
+from boardclerk.dialogs.slots import running
+from boardclerk.dialogs.slots.scene import Scene
+
+Reader = Callable[[Scene, Hit], Understood | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Patterns, what reads them, the family they belong to, and the guards that forbid them."""
+
+    family: str
+    patterns: tuple[Pattern, ...]
+    read: Reader
+    guards: tuple[Pattern, ...] = ()
+    sees_all: bool = False
+
+
+_DOUBT = MIGHT
+_NO = (*MIGHT, *NEGATED)
+_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:2], attendance.WITHDRAW[2:]
+_RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind"))
+_RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
+_PART = tuple(Pattern(means="part", says=p.says) for p in attendance.PART)
+
+RUNNING: tuple[Route, ...] = (
+    Route("running", meetings.RUN, running.read_running),
+    Route("running", meetings.ATTENDANCE, running.read_attendance),
+    Route("running", record.MINUTE, running.read_minute, sees_all=True),
+    Route("running", record.DECISION, running.read_minute, sees_all=True),
+    Route("running", record.REVIEW, running.read_review),
+    Route("house", house.REMINDERS, running.read_reminders, sees_all=True),
+    Route("house", house.TOLD, running.read_told, sees_all=True),
+    Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
+    Route("house", minutes.RELEASE, running.read_minutes_work, _NO),
+    Route("house", minutes.DRAFT, running.read_minutes_work),
+    Route("house", agenda.CIRCULATE_AGENDA, running.read_agenda_round, _NO),
+    Route("house", agenda.HOLD_BACK, running.read_hold_back),
+    Route("house", house.APPOINT, running.read_appoint, _NO),
+)
+WRITES: tuple[Route, ...] = (
+    Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
+    Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees_all=True),
+    Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees_all=True),
+    Route("minutes", minutes.NIL, of_minutes.read_nil),
+    Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
+    Route("actions", actions.REOPEN, of_actions.read_reopen, _NO),
+    Route("actions", actions.GIVE, of_actions.read_give, _NO),
+    Route("actions", actions.CLOSE_ALL, of_actions.read_close_all, _NO),
+    Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
+    Route("actions", actions.CLOSE, of_actions.read_close, MIGHT),
+    Route("actions", actions.EXTEND[1:], of_actions.read_extension, MIGHT),
+    Route("actions", actions.PROGRESS, of_actions.read_progress, ()),
+    Route("agenda", agenda.AGENDA, of_agenda.read_agenda, _NO),
+    Route("circulate", minutes.CIRCULATE, of_minutes.read_circulate, NEGATED),
+    Route("attendance", attendance.ABSENT, of_attendance.read_absence, _DOUBT),
+    Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY)),
+    Route("attendance", _PART, of_attendance.read_absence, _DOUBT),
+    Route("attendance", attendance.DEPUTISING, of_attendance.read_absence, _NO),
+    Route("coming", _WITHDRAW_COMING, of_attendance.read_withdrawal, _NO),
+    Route("coming", attendance.COMING, of_attendance.read_coming, _NO),
+    Route("actions", actions.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
+    Route("record", _RECORD_WEAK, of_record.read_record, _NO),
+)
+READS: tuple[Route, ...] = (
+    Route("read", meetings.WHO, of_meetings.read_who, sees_all=True),
+    Route("read", (*actions.LIST_BY, *actions.LIST), of_actions.read_list, sees_all=True),
+    Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees_all=True),
+)
+NEAREST: tuple[tuple[str, str], ...] = (
+    ("send_apologies", r"{apologies}|sorry|absent|away|leave|late\b|can't|deput|sub\b|attend|coming"),
+    ("close_action", r"<r\d|done|complete|close|finish|action"),
+    ("list_actions", r"action|outstanding|overdue|list|due|owner"),
+    ("comment_on_minutes", r"minutes|draft|amend|correct|wrong|para|typo"),
+    ("next_meeting", r"when|where|room|meeting|board|date|time|next"),
+    ("who_is_coming", r"who|coming|quor|attend"),
+    ("agenda_item", r"agenda|item|aob|raise|discuss"),
+    ("record_action", r"action|task|remind| to "),
+    ("help", r"help|how|what"),
+)
+HELP = talk.HELP

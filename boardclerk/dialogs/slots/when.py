@@ -1,0 +1,103 @@
+"""Which meetings a message is about, and until when something is due. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.dates.said import DateSaid
+
+_BARE_MEETING = re.compile(
+    r"\b(?:it|(?:the|our|your|this) (?:executive |exec |partnership |full )?(?:board|meeting|committee|exec|partnership)(?: meeting)?|this|that)\b"
+)
+_BACK = re.compile(r"\b(?:back|return(?:ing)?|in the office|available again)(?: in work| at work| in| to work)?(?: on| from| again)* <d(\d+)>")
+_UNTIL = re.compile(r"\b(?:until|up to|through to) <d(\d+)>")
+_FROM = re.compile(r"\bfrom <d(\d+)>(?! (?:to|until))")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingsSaid:
+    """The meetings a message names; `doubt` is why they are not certain, in a word."""
+
+    days: tuple[date, ...] = ()
+    doubt: str | None = None  # "not said", "no meeting", "past", "several", "impossible"
+    span: tuple[date, date] | None = None
+    other_days: tuple[date, ...] = ()
+
+    @property
+    def iso(self) -> list[str]:
+        return [day.isoformat() for day in self.days]
+
+
+def meetings_said(scene: Scene) -> MeetingsSaid:
+    """The meetings still to come that the message names, or why there is none."""
+    dates = scene.dates_in(scene.text)
+    away = _open_span(scene, dates)
+    if away is not None:
+        return away
+    days = [day for said in dates for day in _to_come(scene, said)]
+    span = next(((s.on, s.until) for s in dates if s.kind == "span" and s.on and s.until), None)
+    if days:
+        sure = all(len(_to_come(scene, s)) < 2 or s.kind in ("span", "meeting") for s in dates)
+        return MeetingsSaid(days=tuple(sorted(set(days))), span=span, doubt=None if sure else "several")
+    return MeetingsSaid(doubt=_doubt(scene, dates), span=span, other_days=tuple(s.on for s in dates if s.on))
+
+
+def _doubt(scene: Scene, dates: list[DateSaid]) -> str:
+    if any(said.kind == "impossible" for said in dates):
+        return "impossible"
+    if any(said.meetings and not _to_come(scene, said) for said in dates):
+        return "past"
+    return "no meeting" if dates else "not said"
+
+
+def _to_come(scene: Scene, said: DateSaid) -> list[date]:
+    """Its meetings that are still to come, today's and the running one among them."""
+    today = scene.calendar.today
+    days = [day for day in said.meetings if day >= today and (day != today or day in _today(scene))]
+    if said.kind == "month" and len(days) > 1:
+        return days
+    return days
+
+
+def _today(scene: Scene) -> set[date]:
+    return {*scene.calendar.coming(), *([scene.calendar.current] if scene.calendar.current else [])}
+
+
+def _open_span(scene: Scene, dates: list[DateSaid]) -> MeetingsSaid | None:
+    """Away until Monday, back on the 9th, away from the 3rd: the meetings in between."""
+    del dates
+    if re.search(r"\b(?:join|arriv|get there|there until|stay|leave)\b", scene.text):
+        return None
+    back, until = _BACK.search(scene.text), _UNTIL.search(scene.text)
+    match = back or until
+    if match is None:
+        return None
+    last = scene.line.dates[int(match[1])].on
+    begins = _FROM.search(scene.text)
+    start = scene.line.dates[int(begins[1])].on if begins else scene.calendar.today
+    if last is None or start is None:
+        return None
+    days = [m for m in scene.calendar.coming() if start <= m <= last and not (back and m == last)]
+    others = [d for said in scene.dates_in(scene.text) for d in _to_come(scene, said) if d < last]
+    return MeetingsSaid(
+        days=tuple(sorted({*days, *others})), span=(start, last), doubt=None if days or others else "no meeting"
+    )
+
+
+def speaks_of_meeting(scene: Scene) -> bool:
+    return bool(_BARE_MEETING.search(scene.text))
+
+
+def meeting_said(scene: Scene, *, past: bool = False) -> date | None:
+    """The one meeting a message names, for questions, minutes and agendas; None when it names none."""
+    for said in scene.dates_in(scene.text):
+        days = sorted(said.meetings)
+        if not days:
+            continue
+        coming = [day for day in days if day >= scene.calendar.today]
+        gone = [day for day in days if day < scene.calendar.today or day == scene.calendar.current]
+        if past and gone:
+            return gone[-1]
+        return coming[0] if coming else days[-1]
+    return None

@@ -1,0 +1,310 @@
+"""Names as people write them, matched to the people a board knows. Pure; a name is never forced onto a person.
+
+In order: the full name or an alias; initials; forename and initial; forename or surname where only one
+person has it; nicknames; and last, small slips of the pen. Accents, hyphens and titles do not matter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol, TypeVar
+
+from rapidfuzz.distance import OSA
+
+from boardclerk.words.nicknames import EVERYDAY, NOT_INITIALS, SAME_FORENAME, TITLES
+
+
+class Named(Protocol):
+    """Anybody with a name: `aliases` are other ways people write it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+
+Person = TypeVar("Person", bound=Named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFound:
+    """A name at `start:end` of a text: one id when it is certain, several when it could be any of them."""
+
+    start: int
+    end: int
+    written: str
+    ids: tuple[str, ...]
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’](?:s|ll|d|ve)$|['’]$")
+_LONGEST = 4
+
+
+def fold(written: str) -> str:
+    """The letters of a name alone: lower case, without accents, points and hyphens; words kept apart."""
+    bare = unicodedata.normalize("NFKD", written.replace("’", "'"))
+    bare = "".join(c for c in bare if not unicodedata.combining(c)).lower()
+    return " ".join(re.sub(r"[.\-‐‑]", " ", bare).replace("'", "").replace(",", " , ").split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """One person's name, taken apart once."""
+
+    id: str
+    full: str
+    known: frozenset[str]
+    forename: str
+    surname: str
+    initials: frozenset[str]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in fold(name).split() if word != ",")
+
+
+@lru_cache(maxsize=256)
+def _spellings(key: tuple[tuple[str, str, tuple[str, ...]], ...]) -> tuple[_Spellings, ...]:
+    return tuple(_spelt(*person) for person in key)
+
+
+def _spelt(id: str, name: str, aliases: tuple[str, ...]) -> _Spellings:
+    words = [word for word in fold(name).split() if word not in TITLES]
+    short = {_initials(" ".join(words))} | {a.lower() for a in aliases if a.isupper() and 2 <= len(a) <= 4}
+    parts = name.split()
+    if len(parts) > 1:
+        short.add((parts[0][0] + parts[-1][0]).lower())
+    known = frozenset({" ".join(words)} | {fold(alias) for alias in aliases})
+    surname = fold(parts[-1]) if len(parts) > 1 else ""
+    return _Spellings(id, " ".join(words), known, words[0] if words else "", surname, frozenset(short))
+
+
+def _key(people: Iterable[Named]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    return tuple((person.id, person.name, person.aliases) for person in people)
+
+
+def _same_forename(written: str, forename: str) -> bool:
+    return written == forename or written in SAME_FORENAME.get(forename, ())
+
+
+def _exact(written: str, who: _Spellings) -> bool:
+    return written in who.known
+
+
+def _both_names(written: str, who: _Spellings) -> bool:
+    """Andy Fieldingg, Mark J, M Oakwood, Oakwood Mark, Nowak, Tomasz."""
+    words = [word for word in written.split() if word != ","]
+    if "," in written:
+        words = words[1:] + words[:1]
+    if len(words) < 2 or not who.surname:
+        return False
+    first, last = words[0], " ".join(words[1:])
+    surname = who.surname
+    fits_last = last in (surname, surname.split()[0][0], surname[:2])
+    if _same_forename(first, who.forename):
+        return fits_last
+    return len(first) == 1 and first == who.forename[:1] and last == surname
+
+
+def _initials_of(written: str, who: _Spellings) -> bool:
+    letters = written.replace(" ", "")
+    return 2 <= len(letters) <= 4 and letters in who.initials and all(len(w) == 1 for w in written.split()[1:])
+
+
+def _one_name(written: str, who: _Spellings) -> bool:
+    return bool(written) and (written == who.forename or (written == who.surname))
+
+
+def _nickname(written: str, who: _Spellings) -> bool:
+    return bool(who.forename) and _same_forename(written, who.forename)
+
+
+def _slip(written: str, spelt: str) -> bool:
+    """Whether `written` is `spelt` with a slip: one for names of four to seven letters, two for longer."""
+    if len(written) < 4 or len(spelt) < 4 or written[0] != spelt[0]:
+        return False
+    allowed = 1 if min(len(written), len(spelt)) < 7 else 2
+    return written != spelt and OSA.distance(written, spelt, score_cutoff=allowed) <= allowed
+
+
+def _misspelt(written: str, who: _Spellings) -> bool:
+    words = written.split()
+    if len(words) > 1:
+        first, last = words[0], " ".join(words[1:])
+        first_fits = _same_forename(first, who.forename) or _slip(first, who.forename)
+        return first_fits and (last == who.surname or _slip(last, who.surname))
+    return _slip(written, who.forename) or (len(written) >= 5 and _slip(written, who.surname))
+
+
+_LEVELS = (_exact, _both_names, _initials_of, _one_name, _nickname, _misspelt)
+_CERTAIN = _LEVELS[:2]
+
+
+def match_name(written: str, people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people `written` can mean: one, several to ask about, or none. Never a forced match.
+
+    A forename of the board beside another surname ("Mark Jones") is somebody else: none.
+    """
+    ids = _match(written, _spellings(_key(people)))
+    return tuple(person for person in people if person.id in ids)
+
+
+@lru_cache(maxsize=4096)
+def _match(written: str, spellings: tuple[_Spellings, ...]) -> tuple[str, ...]:
+    words = [word for word in fold(written).split() if word not in TITLES]
+    plain = " ".join(words)
+    if not plain:
+        return ()
+    for level in _LEVELS:
+        if level is _initials_of and not _may_be_initials(written):
+            continue
+        matched = tuple(who.id for who in spellings if level(plain, who))
+        if matched:
+            return matched
+    return ()
+
+
+def _may_be_initials(written: str) -> bool:
+    return written.replace(".", "").replace(" ", "").upper() not in NOT_INITIALS
+
+
+def find_people(text: str, people: Sequence[Named]) -> tuple[NameFound, ...]:
+    """Every name of the board's people in `text`, in order; a name beside a strange surname is left alone."""
+    spellings = _spellings(_key(people))
+    words = list(_WORD.finditer(text))
+    found: list[NameFound] = []
+    index = 0
+    while index < len(words):
+        span, name = _longest_at(text, words, index, spellings)
+        if name is not None:
+            found.append(name)
+        index += span
+    return tuple(found)
+
+
+def _longest_at(
+    text: str, words: list[re.Match[str]], index: int, spellings: tuple[_Spellings, ...]
+) -> tuple[int, NameFound | None]:
+    """How many words the name beginning at `index` takes up, and who it is; (1, None) where there is none."""
+    for length in range(min(_LONGEST, len(words) - index), 0, -1):
+        start, end = words[index].start(), words[index + length - 1].end()
+        written = text[start:end]
+        if "\n" in written or (length > 1 and not re.fullmatch(r"[\w'’.\- ]+", written)):
+            continue
+        written = _trimmed(written)
+        ids = _found_ids(text, start, written, length, spellings)
+        if length == 1 and ids and _is_somebody_else(text, start, start + len(written)):
+            return 2, None
+        if ids:
+            return length, NameFound(start=start, end=start + len(written), written=written, ids=ids)
+    return 1, None
+
+
+def _trimmed(written: str) -> str:
+    written = _POSSESSIVE.sub("", written)
+    last = written.split()[-1] if written else ""
+    return written.rstrip(".") if len(last.rstrip(".")) > 1 else written
+
+
+def _found_ids(
+    text: str, start: int, written: str, length: int, spellings: tuple[_Spellings, ...]
+) -> tuple[str, ...]:
+    bare = [word for word in fold(written).split() if word not in TITLES]
+    if not bare:
+        return ()
+    has_title = fold(written).split()[0] in TITLES
+    if length > (2 if has_title else 1):
+        ids = _match(written, spellings)
+        return ids if not has_title or ids else ()
+    return _single(text, start, written, bare[0], spellings, has_title)
+
+
+def _single(
+    text: str, start: int, written: str, bare: str, spellings: tuple[_Spellings, ...], has_title: bool
+) -> tuple[str, ...]:
+    """A name of one word has to look like a name where it stands."""
+    capital = written[0].isupper()
+    letters = written.replace(".", "")
+    if len(letters) <= 4 and letters.isupper():
+        return _initials_at(text, start, letters, spellings)
+    if bare in EVERYDAY and not _stands_as_a_name(text, start, start + len(written)):
+        return ()
+    ids = _match(written, spellings)
+    if not ids or has_title:
+        return ids
+    sure = any(bare in (w.forename, w.surname) or bare in w.known for w in spellings if w.id in ids)
+    is_short = len(bare) <= 3 and bare in {i for w in spellings for i in w.initials}
+    if is_short and not capital:
+        return ids if bare.upper() not in NOT_INITIALS and bare not in _SHORT_WORDS else ()
+    if not sure and not capital and len(bare) < 6 and bare not in SAME_FORENAME:
+        return ()
+    if not any(bare == w.forename or _nickname(bare, w) or bare in w.known or _slip(bare, w.forename) for w in spellings if w.id in ids):
+        return ids if capital and not _follows_a_strange_forename(text, start) else ()
+    return ids
+
+
+_SHORT_WORDS = frozenset(
+    "am as at be by do go he hi if in is it me my no of oh ok on or so to up us we an the and for not you can but "
+    "did had has her him his how its may new now off old one our out per put say see she sit six ten too two use was "
+    "way who why yes yet all any are ask bad big day due end far few get got let lot mid min mon nor oct sat sep set "
+    "sun tbc tue via wed win ill ad ah al ap ed eg em en er ex ha ho id ie la lo ma mr ms mx pa pm re sh ta tv uk un "
+    "wk yo".split()
+) - {"sh"}
+_VERB_FOLLOWS = re.compile(
+    r"\s+(?:\d|it\b|that\b|this\b|as\b|my\b|the\b|all\b|off\b|action|actions\b|complete|done\b|down\b|up\b|them\b|these\b|those\b|both\b|for\b)"
+)
+_NEVER_SMALL = frozenset("will may chair clerk board note notes page case day minute minutes item action price".split())
+_NAME_FOLLOWS = re.compile(
+    r"\s+(?:to\s+[a-z]|sends?\b|sent\b|can't|cant\b|cannot\b|won't|wont\b|is\b|isn't|has\b|hasn't|will\b|says\b|said\b|and\s|&)"
+)
+_NAME_BEFORE = re.compile(r"\b(?:from|with|tell|remind|ask|by|to|and|&|thank|for)\s+$")
+_AUXILIARY = re.compile(r"\s+(?:you|i|we|they|it|be|not|have|there|this|that|the)\b", re.IGNORECASE)
+
+
+def _stands_as_a_name(text: str, start: int, end: int) -> bool:
+    """"Mark 5.1 as done" is an order, "Mark to draft" names a man; "Will you …" asks, "May I …" too."""
+    word = text[start:end].lower()
+    if not text[start].isupper():
+        if word in _NEVER_SMALL or not (_NAME_FOLLOWS.match(text[end:]) or _NAME_BEFORE.search(text[:start])):
+            return False
+    if word == "mark":
+        return not _VERB_FOLLOWS.match(text[end:])
+    if word in ("will", "may", "grant", "chase", "note", "chair", "page"):
+        return not _AUXILIARY.match(text[end:]) and not _VERB_FOLLOWS.match(text[end:])
+    return True
+
+
+def _initials_at(
+    text: str, start: int, letters: str, spellings: tuple[_Spellings, ...]
+) -> tuple[str, ...]:
+    digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
+    if letters in NOT_INITIALS or (digit_before and letters in ("AM", "PM")):
+        return ()
+    return tuple(who.id for who in spellings if letters.lower() in who.initials or letters.lower() in who.known)
+
+
+_NEXT_WORD = re.compile(r"\s([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
+_NOT_SURNAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december apologies action actions item items agenda minutes board will can cannot can't won't "
+    "and has have had was were would should says said sends please thanks thank regards draft send review update "
+    "chair deputy attending present online tbc to for from not is are the with who".split()
+)
+
+
+def _is_somebody_else(text: str, start: int, end: int) -> bool:
+    """Whether a strange surname follows, as in "Mark Jones": then it is nobody the board knows."""
+    follows = _NEXT_WORD.match(text[end : end + 30])
+    if not follows or not text[start].isupper() or text[start:end].isupper():
+        return False
+    return fold(follows[1]) not in _NOT_SURNAMES
+
+
+def _follows_a_strange_forename(text: str, start: int) -> bool:
+    before = re.search(r"([A-Z][a-zà-ÿ'’\-]+)\s$", text[:start])
+    return bool(before) and fold(before[1]) not in _NOT_SURNAMES and fold(before[1]) not in TITLES if before else False
