@@ -18,6 +18,7 @@ from boardclerk.board.actions import (
     PartDone,
     ref_order,
 )
+from boardclerk.store.agreed import TEXT_OF_AN_ACTION, require_open
 from boardclerk.store.rows import ActionRow, EventRow, OwnerRow, PartDoneRow, ReviewRow
 
 
@@ -80,6 +81,7 @@ class Actions:
     ) -> Action:
         """Change fields of an action by name (`owners` too), with one line of history; return it as it is now."""
         row = self._session.get_one(ActionRow, action_id)
+        self._require_text_kept(row, fields)
         owners: Sequence[Owner] | None = fields.pop("owners", None)
         for name, value in fields.items():
             setattr(row, name, value)
@@ -92,6 +94,7 @@ class Actions:
     def keep(self, action: Action, event: Event) -> Action:
         """Write an action as a rule of the board left it, with one line of history; return it as it is now."""
         row = self._session.get_one(ActionRow, action.id)
+        self._require_text_kept(row, _columns(action))
         for name, value in _columns(action).items():
             if name != "version":
                 setattr(row, name, value)
@@ -100,6 +103,11 @@ class Actions:
         self._put_parts(action.id, action.parts_done)
         self.note_event(action.id, event)
         return self.get(action.id)
+
+    def _require_text_kept(self, row: ActionRow, fields: dict[str, Any]) -> None:
+        """Raise AgreedMinutes where the words of an action would change that stand in agreed minutes."""
+        if any(getattr(row, name) != fields[name] for name in TEXT_OF_AN_ACTION & set(fields)):
+            require_open(self._session, row.meeting_id)
 
     def mark_part_done(self, action_id: str, part: PartDone) -> None:
         """Record one organisation's word on an action a group owns."""

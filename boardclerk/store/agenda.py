@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boardclerk.board.agenda import NEW, AgendaItem
+from boardclerk.store.agreed import STAYS_FREE, require_open
 from boardclerk.store.rows import AgendaItemRow, new_id
 
 
@@ -36,6 +37,7 @@ class Agenda:
         for item in wanted:
             fields = {**asdict(item), "sub": list(item.sub), "id": new_id() if item.id == NEW else item.id}
             if item.id == NEW:
+                require_open(self._session, meeting_id)
                 self._session.add(AgendaItemRow(**fields))
             else:
                 self.change(item.id, **fields)
@@ -50,6 +52,7 @@ class Agenda:
 
     def add(self, meeting_id: str, number: str, title: str, **fields: Any) -> AgendaItem:
         """Enter an item; without a `position` it comes last."""
+        require_open(self._session, meeting_id)
         known = self._all(meeting_id)
         fields.setdefault("position", 1 + max((i.position for i in known), default=0))
         item = AgendaItem(id=new_id(), meeting_id=meeting_id, number=number, title=title, **fields)
@@ -58,14 +61,19 @@ class Agenda:
         return item
 
     def change(self, item_id: str, **fields: Any) -> AgendaItem:
+        """Change fields of an item by name; once its minutes were agreed, only whether it is held back."""
         row = self._session.get_one(AgendaItemRow, item_id)
+        if any(getattr(row, name) != value for name, value in fields.items() if name not in STAYS_FREE["agenda_items"]):
+            require_open(self._session, row.meeting_id)
         for name, value in fields.items():
             setattr(row, name, value)
         self._session.flush()
         return _item(row)
 
     def remove(self, item_id: str) -> None:
-        self._session.delete(self._session.get_one(AgendaItemRow, item_id))
+        row = self._session.get_one(AgendaItemRow, item_id)
+        require_open(self._session, row.meeting_id)
+        self._session.delete(row)
         self._session.flush()
 
 

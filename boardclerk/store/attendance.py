@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boardclerk.board.attendance import Attendance, Coming, Part, Way
+from boardclerk.store.agreed import require_open
 from boardclerk.store.rows import AttendanceRow
 
 
@@ -29,7 +30,8 @@ class AttendanceBook:
         return [a for a in self.of_meeting(meeting_id) if a.deputy_id == person_id]
 
     def put(self, attendance: Attendance) -> Attendance:
-        """Record an attendance, in place of what was known before."""
+        """Record an attendance, in place of what was known before; never once the meeting's minutes were agreed."""
+        require_open(self._session, attendance.meeting_id)
         self._session.merge(
             AttendanceRow(
                 meeting_id=attendance.meeting_id, person_id=attendance.person_id, state=attendance.state,

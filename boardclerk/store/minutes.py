@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from boardclerk.board.errors import ClerkError
 from boardclerk.board.minutes import (
     Amendment,
     AmendmentState,
@@ -17,8 +16,8 @@ from boardclerk.board.minutes import (
     MinuteKind,
     Minutes,
     MinutesState,
-    may_change,
 )
+from boardclerk.store.agreed import AgreedMinutes, require_open
 from boardclerk.store.rows import (
     AmendmentRow,
     ApprovalRow,
@@ -28,11 +27,8 @@ from boardclerk.store.rows import (
     VersionRow,
     new_id,
 )
-from boardclerk.words.phrases import minutes as phrases
 
-
-class AgreedMinutes(ClerkError):
-    """Agreed minutes cannot be changed."""
+__all__ = ["AgreedMinutes", "Approval", "MinutesBook", "Version"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +82,12 @@ class MinutesBook:
 
     def require_open(self, meeting_id: str) -> None:
         """Raise AgreedMinutes where these minutes were agreed."""
-        minutes = self.of_meeting(meeting_id)
-        if minutes is not None and not may_change(minutes.state):
-            raise AgreedMinutes(phrases.AGREED_CANNOT_CHANGE)
+        require_open(self._session, meeting_id)
+
+    def held(self, meeting_id: str) -> Minutes | None:
+        """Return how far the minutes have come, and keep others from writing that until the transaction ends."""
+        row = self._session.get(MinutesRow, meeting_id, with_for_update=True, populate_existing=True)
+        return None if row is None else _minutes(row)
 
     def paragraphs(self, meeting_id: str) -> list[Minute]:
         """Return the paragraphs of all items; within an item in order."""
@@ -181,13 +180,18 @@ class MinutesBook:
         state: AmendmentState,
         *,
         by: str,
+        version: int,
         before: str | None = None,
         words: str | None = None,
     ) -> Amendment:
-        """Accept or decline an amendment; `words` are the ones accepted where they differ from those suggested."""
+        """Accept or decline an amendment; `words` are the ones accepted where they differ from those suggested.
+
+        `version` is the one in hand: an accepted amendment goes out with the next.
+        """
         row = self._session.get_one(AmendmentRow, amendment_id)
         self.require_open(row.meeting_id)
         row.state, row.settled_by, row.before, row.words = state, by, before, words or row.words
+        row.version = version
         self._session.flush()
         return _amendment(row)
 

@@ -12,6 +12,7 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session
 
 from boardclerk.board.errors import ClerkError
+from boardclerk.store.agreed import require_may_put_back
 from boardclerk.store.rows import AuditRow, Base, NoticeRow, OperationRow, new_id
 from boardclerk.words.phrases import operations as phrases
 
@@ -129,13 +130,15 @@ class Operations:
     def take_back(self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime) -> list[str]:
         """Put back every row the operation wrote, as it was; return the ids of its notices already sent.
 
-        Raises ChangedSince where any of them was changed since: then nothing is touched.
+        Raises ChangedSince where any of them was changed since, AgreedMinutes where it stands in minutes that
+        were agreed: then nothing is touched.
         """
         row = self._session.get_one(OperationRow, operation_id)
         if row.undone_at is not None:
             raise ChangedSince(phrases.already_taken_back(row.undone_by or ""))
         for image in row.images:
             self._require_unchanged(image)
+            require_may_put_back(self._session, image)
         with self.perform(
             board_id=row.board_id,
             actor_id=actor_id,

@@ -7,7 +7,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from boardclerk.board.errors import ClerkError
+from boardclerk.store.agreed import are_agreed
 from boardclerk.store.rows import PageRow, PaperRow
+from boardclerk.words.phrases import minutes as phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,10 @@ class Paper:
     filename: str
     content_type: str
     body: bytes
+
+
+class NotAgreed(ClerkError):
+    """Only agreed minutes are published."""
 
 
 class Papers:
@@ -43,8 +50,19 @@ class Papers:
         row = self._session.get(PaperRow, key)
         return None if row is None else _paper(row)
 
+    def named(self, meeting_id: str, filename: str) -> Paper | None:
+        """Return the document of that name that was kept last for a meeting."""
+        row = self._session.scalars(
+            select(PaperRow)
+            .where(PaperRow.meeting_id == meeting_id, PaperRow.filename == filename)
+            .order_by(PaperRow.made_at.desc())
+        ).first()
+        return None if row is None else _paper(row)
+
     def publish(self, meeting_id: str, slug: str, on: date, html: str, *, by: str, now: datetime) -> None:
-        """Put a page up, in place of any earlier one of the same meeting."""
+        """Put a page up, in place of any earlier one of the same meeting; raise NotAgreed before its minutes are."""
+        if not are_agreed(self._session, meeting_id):
+            raise NotAgreed(phrases.NOT_AGREED_YET)
         self._session.merge(
             PageRow(
                 meeting_id=meeting_id,
