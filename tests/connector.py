@@ -61,6 +61,7 @@ class Connector:
     personal: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.asked = asyncio.Event()
         self._faults: list[Fault] = []
         self._ids = count(1)
         self._order = count(1)
@@ -107,6 +108,7 @@ class Connector:
         body = await request.json() if request.can_read_body else None
         path = request.raw_path.partition("?")[0]
         self.requests.append(Request(request.method, unquote(path), body, request.headers.get("Authorization")))
+        self.asked.set()
         if self.seconds:
             await asyncio.sleep(self.seconds)
         fault = next((f for f in self._faults if f.times and f.path in unquote(path)), None)

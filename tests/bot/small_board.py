@@ -14,14 +14,16 @@ NOW = datetime(2020, 3, 6, 9, tzinfo=UTC)
 async def set_up(t: Talk) -> None:
     """Make the board, with Tomasz and Grace as members and Priya an attendee, and a meeting on 13 March."""
 
-    def make(book: Book) -> None:
-        book.boards.add(Board(id="b1", tenant_id="", name="Harbour Lane Partnership Board", slug="harbour-lane"))
-        book.people.add("b1", "Tomasz Nowak", standing=Standing.MEMBER)
-        book.people.add("b1", "Grace Adeyemi", standing=Standing.MEMBER)
-        book.people.add("b1", "Priya Raman", standing=Standing.ATTENDEE)
-        book.meetings.add("b1", date(2020, 3, 13))
+    await t.server.parts.store.write(make_board)
 
-    await t.server.parts.store.write(make)
+
+def make_board(book: Book) -> None:
+    """Write the board into an open book."""
+    book.boards.add(Board(id="b1", tenant_id="", name="Harbour Lane Partnership Board", slug="harbour-lane"))
+    book.people.add("b1", "Tomasz Nowak", standing=Standing.MEMBER)
+    book.people.add("b1", "Grace Adeyemi", standing=Standing.MEMBER)
+    book.people.add("b1", "Priya Raman", standing=Standing.ATTENDEE)
+    book.meetings.add("b1", date(2020, 3, 13))
 
 
 async def plan(t: Talk, name: str, words: str, due_at: datetime) -> str:

@@ -1,22 +1,17 @@
 """The command: what it offers, and errors of one line that name the fix."""
 
 import json
-import os
 import re
 import signal
-import socket
-import subprocess
-import sys
-import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 
 from boardclerk.board.rights import RIGHTS
 from boardclerk.bot.command_line import COMMANDS, main
+from tests.bot.process import free_port, serve, wait_until_ready
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,37 +63,6 @@ def test_an_error_is_one_line_on_standard_error(
 def test_the_settings_are_printed_as_a_table(capsys: pytest.CaptureFixture[str]):
     assert main(["settings"], {}) == 0
     assert "| `BOARDCLERK_PORT` | `3978` | port to listen on |" in capsys.readouterr().out
-
-
-def serve(folder: Path, port: int, *flags: str) -> subprocess.Popen[str]:
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("BOARDCLERK_")}
-    environ |= {"BOARDCLERK_DATA_DIR": str(folder), "BOARDCLERK_PORT": str(port)}
-    return subprocess.Popen(
-        [sys.executable, "-m", "boardclerk", "serve", *flags],
-        cwd=ROOT,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until_ready(port: int) -> None:
-    until = time.monotonic() + 10
-    while time.monotonic() < until:
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/readyz", timeout=1) as answer:
-                assert answer.status == 200
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("not ready within ten seconds")
 
 
 def test_the_bot_serves_says_where_and_goes_when_told(tmp_path: Path):
