@@ -30,8 +30,10 @@ class Found:
     doubts: list[str] = field(default_factory=list[str])
 
 
-def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings) -> Found:
-    """All actions. Promises in plain sentences count only where the document marks no actions at all."""
+def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings, told: Sequence[str] = ()) -> Found:
+    """All actions; `told` are the sentences already read as absences from later meetings.
+
+    Promises in plain sentences count only where the document marks no actions at all."""
     found = Found()
     reader = _Reader(roster, meetings, found)
     items = [section for section in sections if section.kind in ("item", "front")]
@@ -39,10 +41,10 @@ def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings
         reader.read(section, late=number * 2 > len(items))
     found.new = _without_repeats(found.new)
     _take_marked(found)
-    told = [section for section in items if section.kind == "item"]
+    items_only = [section for section in items if section.kind == "item"]
     if not found.previous:
-        found.previous += [_settled(action, "previous", roster, meetings) for action in progress_told(told, roster)]
-    promised = list(promises(told, roster))
+        found.previous += [_settled(action, "previous", roster, meetings) for action in progress_told(items_only, roster)]
+    promised = list(promises(items_only, roster, told))
     if not found.new:
         found.new += [_settled(action, "new", roster, meetings) for action in promised]
     else:

@@ -27,11 +27,11 @@ _BODY_DID = re.compile(
     re.I,
 )
 _THIS_WAS = re.compile(
-    rf"^(?:this|these|that|the\s+(?:[\w'’/&-]+\s+){{1,10}}?)(?:was|were|is|are)\s+{_HOW}(?P<verb>agreed|approved|accepted|adopted|resolved|carried|ratified|noted|endorsed|passed|confirmed|elected|signed)\b",
+    rf"^(?:(?:this|these|that)\s+|the\s+(?:[\w'’/&-]+\s+){{1,10}}?)(?:was|were|is|are)\s+{_HOW}(?P<verb>agreed|approved|accepted|adopted|resolved|carried|ratified|noted|endorsed|passed|confirmed|elected|signed)\b",
     re.I,
 )
 _PROPOSED = re.compile(
-    r"(?i)\bproposed\b.*\b(?:seconded|carried|agreed|resolved|approved|all in favour|unanimous\w*)\b|\b(?:motion|resolution|proposal)\b.*\b(?:carried|passed|approved|agreed)\b|\b(?:all in favour|carried unanimously|unanimously (?:agreed|approved|carried|resolved|elected))\b|\bwas (?:duly )?elected\b|\bapproved unanimously\b|\bunanimous agreement\b"
+    r"(?i)\bproposed\b.*\b(?:seconded|carried|agreed|resolved|approved|all in favour|unanimous\w*)\b|\b(?:motion|resolution|proposal)\b.*\b(?:carried|passed|approved|agreed)\b|\b(?:all in favour|carried unanimously|unanimously (?:agreed|approved|carried|resolved|elected))\b|\bwas (?:duly )?elected\b|\bapproved unanimously\b|\bunanimous agreement\b|\bwill be (?:the |our )?(?:new |next |acting )?(?:chair|vice|secretary|treasurer|clerk|convenor|president)\w*"
 )
 _ELSEWHERE = re.compile(
     r"(?i)\bat (?:the|our|its|their|a) (?:last|previous|earlier)\b|\bpreviously agreed\b|\bhad (?:been )?agreed\b|\bhad (?:been )?(?:approved|resolved|noted)\b|\bnot agreed\b|\bto be agreed\b|\bnational panel\b"
@@ -85,9 +85,12 @@ def _stands_alone(sentence: str) -> bool:
     return len(re.findall(r"[A-Za-z]+", sentence)) <= 4 and not re.match(r"(?i)^this\b", sentence)
 
 
+_OPINION = re.compile(r"(?i)\bagreed that\b(?!.*\b(?:should|would|will|shall|to|be|must|can|may)\b).*\b(?:were|was|had|is|are|has)\b")
+
+
 def decision_kind(sentence: str) -> DecisionKind | None:
     """What the sentence does, or None where it is no decision of this meeting."""
-    if _ELSEWHERE.search(sentence) or sentence.rstrip().endswith("?"):
+    if _ELSEWHERE.search(sentence) or _OPINION.search(sentence) or sentence.rstrip().endswith("?"):
         return None
     resolved = _RESOLVED.match(sentence)
     if resolved and (resolved["mark"] is not None or resolved.group().strip().isupper()):

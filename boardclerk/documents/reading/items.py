@@ -102,7 +102,7 @@ def _for_this_item(texts: Sequence[str]) -> list[str]:
 def _subs(blocks: Sequence[Block]) -> list[str]:
     """Short lines that head a matter of their own inside the item."""
     out: list[str] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if following is None or block.kind in ("table", "quote") or following.kind == block.kind == "list item":
             continue
         text = bare(block.text)

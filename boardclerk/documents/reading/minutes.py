@@ -49,7 +49,8 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
     _stand_ins(sections, lists, roster)
     meetings = future_meetings(sections, front.date)
     when = Meetings(front.date, meetings[0].date if meetings else None, front.date_in_text)
-    actions = read_actions(sections, roster, when)
+    forward = tuple(forward_apologies(sections, roster, meetings, front.date))
+    actions = read_actions(sections, roster, when, [apology.text for apology in forward])
     items = read_items(sections, roster)
     decisions = tuple(read_decisions(sections, actions.new))
     _require_minutes(doc, lists, items, front)
@@ -76,7 +77,7 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
         decisions=decisions,
         agenda_items=tuple(items),
         future_meetings=tuple(meetings),
-        forward_apologies=tuple(forward_apologies(sections, roster, meetings, front.date)),
+        forward_apologies=forward,
         aliases=tuple(_aliases(sections, roster)),
         doubts=tuple(
             dict.fromkeys([*front.doubts, *lists.doubts, *_unknown_owners(actions.new, roster), *actions.doubts])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from boardclerk.board.reading import ReadAction
-from boardclerk.documents.reading.headings import actions_of, is_minutes_of, is_next_meeting
+from boardclerk.documents.reading.headings import actions_of, is_next_meeting
 from boardclerk.documents.reading.names import NAME
 from boardclerk.documents.reading.owners import owners_in
 from boardclerk.documents.reading.roster import Roster
@@ -33,8 +33,8 @@ _NEEDED = re.compile(
 )
 
 
-def promises(sections: Sequence[Section], roster: Roster) -> Iterator[ReadAction]:
-    """Sentences by which somebody on the lists takes something on."""
+def promises(sections: Sequence[Section], roster: Roster, told: Sequence[str]) -> Iterator[ReadAction]:
+    """Sentences by which somebody on the lists takes something on. `told` are those read as absences told ahead."""
     for section in sections:
         old = actions_of(section.title) == "previous"
         if is_next_meeting(section.title):
@@ -44,7 +44,8 @@ def promises(sections: Sequence[Section], roster: Roster) -> Iterator[ReadAction
                 continue
             subject: str | None = None
             for sentence in sentences(block.text):
-                action = _promise(sentence, roster, subject, section.number)
+                away = any(sentence in text for text in told)
+                action = None if away else _promise(sentence, roster, subject, section.number)
                 subject = _subject(sentence, roster) or subject
                 if action and not (old and _reports(sentence, roster)):
                     yield action
@@ -58,10 +59,14 @@ def _subject(sentence: str, roster: Roster) -> str | None:
 
 def _promise(sentence: str, roster: Roster, subject: str | None, item: str | None) -> ReadAction | None:
     for match in _PROMISE.finditer(sentence):
-        owners = _known(match["who"], roster)
+        owners, at = _known(match["who"], roster), match.start("who")
+        if not owners:  # "Democracy Matters and Jo will write": Jo alone is on the lists
+            pieces = re.split(r"(?:,|\band\b|&)\s*", match["who"])
+            owners, at = _known(pieces[-1], roster), match.end("who") - len(pieces[-1])
         if owners and not _HEARSAY.search(sentence[: match.start()]) and not _is_report(sentence, match):
+            text = sentence[at:] if match["modal"] == "will" else sentence
             return ReadAction(
-                text=sentence, owners=owners, owner_kind="person", owners_raw=match["who"], kind="inline", item=item
+                text=_own_words(text), owners=owners, owner_kind="person", owners_raw=match["who"], kind="inline", item=item
             )
     asked = _ASKED.search(sentence)
     if asked and (owners := _known(asked["who"], roster)):
@@ -79,6 +84,16 @@ def _promise(sentence: str, roster: Roster, subject: str | None, item: str | Non
     ):
         return ReadAction(text=sentence, owners=(said_by,), owner_kind="person", kind="inline", item=item)
     return None
+
+
+_OTHERS = re.compile(r",?\s+and (?:we|council|the (?:council|board|committee|group)|members|they) (?:would|will) .*$", re.I)
+
+
+def _own_words(sentence: str) -> str:
+    """The sentence without a label before it, an address in brackets, and what somebody else will do after it."""
+    text = re.sub(r"^[A-Z][\w'’ /&-]{3,60}:\s+(?=[A-Z])", "", sentence)
+    text = re.sub(r"\s*[(<\[]+[^\s()]*(?:@|https?:)[^\s()]*[)>\]]+(?=\W*$)", "", text)
+    return _OTHERS.sub(".", text)
 
 
 def _is_report(sentence: str, match: re.Match[str]) -> bool:
@@ -119,7 +134,7 @@ def progress_told(sections: Sequence[Section], roster: Roster) -> Iterator[ReadA
 
 
 def _progress(sentence: str, roster: Roster) -> ReadAction | None:
-    clause = re.split(r",? however\b|; ", sentence)[0]
+    clause = re.split(r",? however\b|; |,? (?:where|which) ", sentence)[0]
     match = _TOLD.match(clause)
     who = match or re.match(_WHO, clause)
     owners = _known(who["who"], roster) if who else ()
