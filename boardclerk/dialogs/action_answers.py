@@ -1,14 +1,17 @@
 """How a change to actions is answered, and a press that comes too late."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from boardclerk.board.actions import Action
 from boardclerk.cards.actions import action_card, mark_complete
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs import reminders
 from boardclerk.dialogs.action_finding import is_open, may_mark
-from boardclerk.dialogs.reply import Reply, show
+from boardclerk.dialogs.reply import Card, Message, Reply, show
 from boardclerk.dialogs.turn import Turn
+from boardclerk.dialogs.unasked import Outgoing, render
 from boardclerk.words.phrases import actions as phrases
 
 
@@ -44,3 +47,20 @@ def as_it_stands(turn: Turn, action: Action) -> Reply:
         sentence = phrases.changed_since(action, last.what, last.by, on, turn.today)
     offered = [mark_complete(action)] if is_open(action) and may_mark(turn, action) else []
     return show(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today, buttons=offered))
+
+
+def beside(reply: Reply, standing: Card | None) -> Reply:
+    """Return an answer sent beside a card that holds more than the action pressed, which is drawn again."""
+    if standing is None or reply.card is None:
+        return reply
+    return replace(reply, card=standing, messages=(Message(card=reply.card), *reply.messages))
+
+
+def reminder_again(turn: Turn) -> Card | None:
+    """Return the meeting reminder whose button was pressed, as it is now; None where none was."""
+    press = turn.said.press
+    notice = turn.book.notices.sent_as(turn.me.id, press.message_id) if press and press.message_id else None
+    if notice is None or notice.kind != reminders.KIND:
+        return None
+    ready = render(replace(notice, due_at=turn.now), turn.book, turn.now, turn.place)
+    return ready.message.card if isinstance(ready, Outgoing) else None

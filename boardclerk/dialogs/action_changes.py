@@ -10,7 +10,7 @@ from boardclerk.board.people import Person
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.actions import refused_card
-from boardclerk.dialogs.action_answers import as_it_stands, drawn
+from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
 from boardclerk.dialogs.action_finding import (
     Found,
     contacts_of,
@@ -221,7 +221,8 @@ def press_need_longer(turn: Turn) -> Reply:
     if not due:
         return say(phrases.CHOOSE_DAY)
     reason = str(typed.get(fields.REASON) or "").strip() or None
-    return update_action(with_slots(turn, {"ids": [action.id], "due": due, "reason": reason}))
+    reply = update_action(with_slots(turn, {"ids": [action.id], "due": due, "reason": reason}))
+    return beside(reply, reminder_again(turn))
 
 
 def press_add_note(turn: Turn) -> Reply:
@@ -250,7 +251,8 @@ def press_not_mine(turn: Turn) -> Reply:
             )
     hint = [] if secretaries else [phrases.reassign_hint(action.ref)]
     text = [*told_lines(turn, secretaries), *hint]
-    return drawn(turn, [action], phrases.not_mine(action.ref), text, operation.id)
+    reply = drawn(turn, [action], phrases.not_mine(action.ref), text, operation.id)
+    return beside(reply, reminder_again(turn))
 
 
 def _has_it(turn: Turn, action: Action) -> bool:

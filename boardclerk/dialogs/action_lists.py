@@ -12,7 +12,7 @@ from boardclerk.cards import verbs
 from boardclerk.cards.actions import action_card, actions_list_card, due_form, mark_complete, not_mine
 from boardclerk.cards.frame import Press
 from boardclerk.dialogs.action_finding import contacts_of, find_actions, is_closed, is_open, is_unclosed, may_mark
-from boardclerk.dialogs.reply import Reply, show
+from boardclerk.dialogs.reply import Card, Reply, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import actions as phrases
 
@@ -46,6 +46,13 @@ def press_my_actions(turn: Turn) -> Reply:
 def press_action_log(turn: Turn) -> Reply:
     """Draw a list again from where Show more goes on; without a scope, the action log."""
     return _drawn(turn, _listed(turn, {"scope": "open", **turn.slots}), _start(turn))
+
+
+def drawn_again(turn: Turn) -> Card | None:
+    """Return the list a pressed button stands in, as it is now; None where it stands in none."""
+    if not turn.slots.get("scope"):
+        return None
+    return _drawn(turn, _listed(turn, turn.slots), _start(turn)).card
 
 
 def _start(turn: Turn) -> int:
@@ -102,11 +109,12 @@ def _overdue(turn: Turn, slots: Mapping[str, Any]) -> _List:
 
 
 def _of_person(turn: Turn, slots: Mapping[str, Any]) -> _List:
-    person = turn.require_person(str(slots.get("person")))
+    known = next((p for p in turn.people if p.id == slots.get("person")), None)
+    person = known or turn.require_person(str(slots.get("person")))
     groups = [name for name, people in contacts_of(turn).items() if person.id in {p.id for p in people}]
     theirs = turn.book.actions.of_person(turn.board.id, person.id, groups)
     sentence = phrases.actions_of(person.name, len([a for a in theirs if is_open(a)]))
-    return _List(sentence=sentence, groups=_by_meeting(turn, theirs), again={"scope": "person", "person": person.name})
+    return _List(sentence=sentence, groups=_by_meeting(turn, theirs), again={"scope": "person", "person": person.id})
 
 
 def _of_group(turn: Turn, slots: Mapping[str, Any]) -> _List:

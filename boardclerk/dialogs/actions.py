@@ -10,7 +10,7 @@ from boardclerk.cards import fields
 from boardclerk.cards.actions import choose_actions_card, refused_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs import action_changes, action_lists, action_recording, running_review
-from boardclerk.dialogs.action_answers import as_it_stands, drawn
+from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
 from boardclerk.dialogs.action_finding import (
     contacts_of,
     find_actions,
@@ -264,7 +264,8 @@ def press_mark_complete(turn: Turn) -> Reply:
     action = pressed_action(turn)
     if not is_open(action):
         return as_it_stands(turn, action)
-    return close_action(with_slots(turn, {"ids": [action.id]}))
+    reply = close_action(with_slots(turn, {"ids": [action.id]}))
+    return beside(reply, action_lists.drawn_again(turn) or reminder_again(turn))
 
 
 def press_chosen(turn: Turn) -> Reply:

@@ -10,6 +10,7 @@ from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import question_card
 from boardclerk.dialogs.reply import Asking, Reply, show
 from boardclerk.dialogs.turn import Turn
+from boardclerk.words.phrases import talk as phrases
 
 Option = tuple[str, str]
 """The title of a button, and the words it stands for, as if they had been typed."""
@@ -34,6 +35,12 @@ def ask(
     )
     state = {**values, "asked": nonce, "options": dict(options), "board": turn.board.id}
     return show(drawn, asking=Asking(question=question, values=state))
+
+
+def confirm(turn: Turn, intent: str, sentence: str) -> Reply:
+    """Ask whether to do what was understood; yes does it, with the slots as they are."""
+    options = [(phrases.YES, "yes"), (phrases.NO, "no")]
+    return ask(turn, "confirm", sentence, options, {"intent": intent, "slots": dict(turn.slots)})
 
 
 def chosen(turn: Turn) -> str | None:

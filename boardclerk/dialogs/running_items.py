@@ -106,7 +106,7 @@ def item_at(turn: Turn, meeting: Meeting, number: str) -> tuple[AgendaItem, bool
     items = written_agenda(turn, meeting)
     if (known := item_numbered(items, number)) is not None:
         return known, False
-    return turn.book.agenda.add(meeting.id, number, phrases.untitled(number), late=True), True
+    return turn.book.agenda.add(meeting.id, number, phrases.UNTITLED, late=True), True
 
 
 def hold_back(turn: Turn) -> Reply:

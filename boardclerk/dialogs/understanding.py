@@ -7,8 +7,8 @@ read by the function beside the pattern that fits. Guards come first; what is le
 import re
 from collections.abc import Iterator, Sequence
 
-from boardclerk.dialogs.grammar.attendance import CHANGED
 from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
+from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import calendar_of, prepare
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
@@ -51,10 +51,7 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     return (note or (found[0] if found else _unclear(scene)),)
 
 
-def _scene(heard: Heard, world: World, line: object) -> Scene:
-    from boardclerk.dialogs.grammar.line import Line
-
-    assert isinstance(line, Line)
+def _scene(heard: Heard, world: World, line: Line) -> Scene:
     return Scene(
         heard=heard, world=world, calendar=calendar_of(world), line=line, plain=plain(line.text), whole=line
     )
@@ -149,7 +146,7 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
             if guard is not None:
                 forbidden = forbidden or _forbidden(scene, route, guard)
                 continue
-            found = route.read(scene, Hit(_withdrawn(one, scene), match))
+            found = route.read(scene, Hit(one, match))
             if found is not None:
                 return found
     return forbidden
@@ -157,12 +154,6 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
 
 def _in_question(scene: Scene, start: int) -> bool:
     return not scene.plain[start : start + 40].strip()
-
-
-def _withdrawn(one: Pattern, scene: Scene) -> Pattern:
-    """"I will be there on Friday, Sarah is not needed" takes apologies back although it does not say so."""
-    del scene
-    return one
 
 
 def _forbids(guards: Sequence[Pattern], words: str) -> Pattern | None:

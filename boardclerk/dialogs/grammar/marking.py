@@ -87,14 +87,19 @@ def _strangers(text: str, world: World, changes: list[Change]) -> tuple[tuple[st
 def _name_alone(start: int, written: str, own: frozenset[str]) -> tuple[int, str]:
     """The name without words before or after it that only happen to have a capital."""
     words = written.split(" ")
-    while words and (words[0].lower() in NOT_NAMES or words[0].lower() in own):
+    while words and _is_no_name(words[0], own):
         start += len(words[0]) + 1
         words = words[1:]
     for at, word in enumerate(words):
-        if word.lower() in NOT_NAMES or word.lower() in own:
+        if _is_no_name(word, own):
             words = words[:at]
             break
     return start, " ".join(words)
+
+
+def _is_no_name(word: str, own: frozenset[str]) -> bool:
+    low = lowered(word)
+    return low in NOT_NAMES or low in own or low.split("'")[0] in NOT_NAMES
 
 
 def _looks_like_a_name(text: str, start: int, end: int, written: str) -> bool:

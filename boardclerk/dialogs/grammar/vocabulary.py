@@ -43,7 +43,12 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(expanded(template))
 
 
+_EDGE = r"(?:(?<![\w<>])(?=[\w<>])|(?<=[\w<>])(?![\w<>]))"
+"""The edge of a word, where a mark such as <p0> is a word too."""
+
+
 def expanded(template: str) -> str:
+    template = template.replace(r"\b", _EDGE)
     while _NAME.search(template):
-        template = _NAME.sub(lambda match: VOCABULARY[match[1]], template)
+        template = _NAME.sub(lambda match: VOCABULARY[match[1]].replace(r"\b", _EDGE), template)
     return template

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from boardclerk.dialogs.grammar.attendance import HEALTH, ONLINE, WHY
-from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.attendance import CHANGED, HEALTH, ONLINE, WHY
+from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
@@ -172,7 +172,9 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def read_coming(scene: Scene, hit: Hit) -> Understood | None:
-    """Somebody says they will come."""
+    """Somebody says they will come; where plans have changed, that takes their apologies back."""
+    if first(CHANGED, scene.line):
+        return read_withdrawal(scene, hit)
     meetings = meetings_said(scene)
     who, certain = subject_before(scene, hit.match.start() + 4)
     day = scene.present_or_next()

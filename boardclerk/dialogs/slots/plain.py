@@ -9,6 +9,7 @@ from boardclerk.dialogs.grammar.vocabulary import pattern
 _GREETING = (
     r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair|,? <[pu]\d+>)*[\s,.!:\-]+(?=\S)"
 )
+_FILLER = r"^\s*(?:just )?(?:for info(?:rmation)?|fyi|f\.y\.i|to let you know|just to (?:say|let you know|confirm|flag|note|advise)|(?:a )?(?:quick|brief|short) note|heads[- ]up|for the record|please note|just a (?:quick )?(?:note|heads up)|to say|i'm (?:just )?writing to (?:say|let you know))(?: to say)?(?: that)?[\s,:\-]+(?=\S)"
 _VOCATIVE = r"^\s*<p(?P<who>\d+)>\s*[,:]\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't|sorry|my\b|unfortunately|for the|just|not\b|item|re\b|could you|can you|\w+ing\b))"
 _SIGNATURE = r"(?:[\n.,!\-–]|\s)\s*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes|cheers|best|thx|ta|kr|bw|rgds|sincerely|yours)(?:,? (?:again|all|everyone|so much|very much|in advance|both|and sorry))*[,.!\s]*)?(?:[\n\-–,.]\s*)(?:<[pu]\d+>|[a-z]{1,3})\s*(?:\n[^\n]{0,80}){0,3}\s*$"
 _THANKS = r"[\s,.!\-–(]*(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards|best wishes)(?:,? (?:again|all|everyone|so much|very much|in advance|both|{people}))*[\s,.!)]*$"
@@ -38,7 +39,7 @@ def trimmed(line: Line) -> Line:
         match = pattern(template).search(line.text)
         if match and match.start() > 3:
             line = line.part(0, match.start())
-    for template in (_GREETING, _VOCATIVE):
+    for template in (_GREETING, _VOCATIVE, _FILLER):
         match = pattern(template).match(line.text)
         if match and line.text[match.end() :].strip():
             line = line.part(match.end(), len(line.text))

@@ -299,11 +299,11 @@ RULES: tuple[tuple[str, type_reader], ...] = (
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day),
     (r"(?P<d>\d{1,2})(?P<sep>[/-])(?P<m>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d))?(?![\d/])(?! of\b)", number_day),
     (r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d|\d\d)\b", number_day),
-    (r"(?:(?:the )?{weekday} )?(?:the )?{day}(?: day)?(?: of| in|,)? ?{month}(?:,? {year})?", named_day),
-    (r"(?:(?:the )?{weekday} )?{month} (?:the )?{day}(?! ?(?:o'clock|[ap]m|items?))(?:,? {year})?", named_day),
+    (r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in|,)? ?{month}(?:\.?,? {year})?", named_day),
+    (r"(?:(?:the )?{weekday}\.?,? )?{month}\.? (?:the )?{day}(?! ?(?:o'clock|[ap]m|items?))(?:,? {year})?", named_day),
     (r"(?:the |on |of )?{ordinal}(?! (?:item|hour|half|para|one|action|bullet|point|line|page|draft|meeting"
      r"|board|time|version|name|part|thing|week|quarter|sentence))", day_of_month),
-    (r"(?:the )?{weekday} (?:the )?{ordinal}", day_of_month),
+    (r"(?:the )?{weekday},? (?:the )?{ordinal}", day_of_month),
     (r"(?:this |this coming |the coming |coming )?(?!sat (?:with|on|in|at|down|next)\b){weekday}"
      r"(?: (?:this week|coming))?", weekday),
     (r"(?:next )?{weekday} (?:of |in )?next week", weekday_next_week),

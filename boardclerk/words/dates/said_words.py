@@ -44,8 +44,8 @@ def _either(words: Mapping[str, int]) -> str:
 
 
 PIECES = {
-    "weekday": rf"(?P<weekday>{_either(WEEKDAYS)})\b\.?,?",
-    "month": rf"(?P<month>{_either(MONTHS)})\b\.?",
+    "weekday": rf"(?P<weekday>{_either(WEEKDAYS)})\b",
+    "month": rf"(?P<month>{_either(MONTHS)})\b",
     "day": rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_either(ORDINALS)})\b",
     "ordinal": rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})\b",
     "year": r"(?P<year>20\d\d|'?\d\d(?![\d:.]|\s?[ap]m))\b",
