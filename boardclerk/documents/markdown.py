@@ -91,7 +91,7 @@ def _minute(line: MinuteLine) -> str:
 
 
 def _decision(decision: DecisionLine) -> str:
-    return f"> {_labelled(words.decision_label(decision.ref, decision.kind), _one_line(decision.text))}"
+    return f"**{text(words.decision_label(decision.ref, decision.kind))}**  \n{text(_one_line(decision.text))}"
 
 
 def _table(table: Table) -> str:

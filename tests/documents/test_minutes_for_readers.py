@@ -64,7 +64,7 @@ def test_owners_find_their_new_actions_by_name() -> None:
         ("Fiona Blake and Nia Bowen", ("3.2",)),
         ("Helen O'Connor", ("5.1",)),
         ("Partners", ("3.1",)),
-        ("No owner yet", ("4.1",)),
+        ("To be agreed", ("4.1",)),
     ]
 
 

@@ -32,7 +32,7 @@ def test_a_held_back_item_is_a_heading_on_the_public_page_and_nothing_more() -> 
         "5. A matter concerning one pupil The minutes of this item are held back from publication."
     )
     assert "Write to the family" not in page.html
-    assert "5.1" not in page.css_first("dl").text()
+    assert "5.1" not in page.css_first("nav").text()
 
 
 def test_the_public_page_does_not_say_who_released_the_minutes() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from boardclerk.board.minutes import AgendaPaper
 from boardclerk.documents import printed, tables
-from boardclerk.documents.html.page import page, table, text, title_block
+from boardclerk.documents.html.page import page, table, title_block
 from boardclerk.words.phrases import documents as words
 
 
@@ -22,8 +22,7 @@ def agenda_as_html(paper: AgendaPaper) -> str:
 
 
 def _body(paper: AgendaPaper) -> Iterator[str]:
-    rows = [(label, text(value)) for label, value in printed.agenda_block(paper)]
-    yield from title_block(paper.board, words.agenda_title(paper), rows)
+    yield from title_block(paper.board, words.agenda_title(paper), printed.agenda_block(paper))
     yield f"<h2>{words.AGENDA}</h2>"
     yield table(tables.agenda_table(paper))
     if paper.open_actions:

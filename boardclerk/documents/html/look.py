@@ -25,10 +25,10 @@ h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; break-after: avoid; }
 a { color: var(--link); }
 p { margin: 0 0 .75rem; }
 dl { margin: 0; }
-dl > div { display: grid; grid-template-columns: 9.5rem 1fr; margin-bottom: .25rem; }
+dl > div, nav { display: grid; grid-template-columns: 9.5rem 1fr; margin-bottom: .25rem; }
 dt { font-weight: bold; }
 dd { margin: 0; }
-dd ul { list-style: none; margin: 0; padding: 0; }
+nav ul { list-style: none; margin: 0; padding: 0; }
 .small { color: var(--quiet); font-size: .875rem; margin: 1rem 0; }
 """
 
@@ -53,8 +53,7 @@ th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left;
 thead th { background: var(--shade); }
 tbody th { font-weight: bold; }
 .centred { text-align: center; }
-td span, th span { display: block; font-weight: normal; }
-td span.tick { display: inline; }
+td span, th span { font-weight: normal; }
 td.strong { font-weight: bold; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
@@ -64,7 +63,7 @@ tr { break-inside: avoid; }
 
 _NARROW = """
 @media screen and (max-width: 40rem) {
-  dl > div { grid-template-columns: 1fr; margin-bottom: .6rem; }
+  dl > div, nav { grid-template-columns: 1fr; margin-bottom: .6rem; }
   .item { padding-left: 1.5rem; }
   .item > h2 { margin-left: -1.5rem; padding-left: 2rem; text-indent: -2rem; }
   .item > h2 > .no { width: 2rem; }

@@ -24,11 +24,8 @@ def minutes_as_html(paper: MinutesPaper, *, public: bool = False) -> str:
 
 
 def _body(paper: MinutesPaper) -> Iterator[str]:
-    rows = [(label, text(value)) for label, value in printed.minutes_block(paper)]
-    index = _index(paper)
-    yield from title_block(
-        paper.board, words.minutes_title(paper), [*rows, (words.NEW_ACTIONS, index)] if index else rows
-    )
+    yield from title_block(paper.board, words.minutes_title(paper), printed.minutes_block(paper))
+    yield from _index(paper)
     counted = printed.numbers_paragraphs(paper)
     if counted:
         yield f'<p class="small">{words.PARAGRAPH_NUMBERS}</p>'
@@ -55,13 +52,15 @@ def _items(paper: MinutesPaper, *, counted: bool) -> Iterator[str]:
         yield table(tables.future_table(paper.future))
 
 
-def _index(paper: MinutesPaper) -> str:
-    """Return who has which new action, each ref a link to it."""
+def _index(paper: MinutesPaper) -> Iterator[str]:
+    """Yield who has which new action, each ref a link to it."""
     entries = [
         words.owner_index(text(owner), [f'<a href="#action-{printed.anchor(ref)}">{text(ref)}</a>' for ref in refs])
         for owner, refs in printed.owner_index(paper)
     ]
-    return f"<ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>" if entries else ""
+    if entries:
+        listed = "".join(f"<li>{entry}</li>" for entry in entries)
+        yield f'<nav aria-labelledby="new"><strong id="new">{words.NEW_ACTIONS}:</strong><ul>{listed}</ul></nav>'
 
 
 def _item(item: ItemPaper, *, counted: bool) -> Iterator[str]:
@@ -101,4 +100,4 @@ def _minute(line: MinuteLine, at: str, *, counted: bool) -> str:
 
 def _decision(decision: DecisionLine, at: str = "") -> str:
     label = words.decision_label(decision.ref, decision.kind)
-    return f'<p{at} class="decision"><strong>{text(label)}:</strong> {text(decision.text)}</p>'
+    return f'<p{at} class="decision"><strong>{text(label)}</strong><br>{text(decision.text)}</p>'

@@ -43,8 +43,8 @@ def page(*, title: str, name: str, status: str, marking: str | None, body: Itera
 
 
 def title_block(board: str, subtitle: str, rows: Sequence[tuple[str, str]]) -> list[str]:
-    """Return the heading and the labelled lines; the values are HTML already."""
-    lines = [f"<div><dt>{label}:</dt> <dd>{value}</dd></div>" for label, value in rows]
+    """Return the heading and the labelled lines."""
+    lines = [f"<div><dt>{label}:</dt> <dd>{text(value)}</dd></div>" for label, value in rows]
     return [f"<h1>{text(board)}</h1>", f'<p class="subtitle">{text(subtitle)}</p>', "<dl>", *lines, "</dl>"]
 
 
@@ -85,7 +85,7 @@ def _lines(value: str) -> str:
     first, *others = value.split("\n")
     tick = f'<span class="tick" role="img" aria-label="{words.TICK_READ_ALOUD}">{words.TICK}</span>'
     shown = tick if first == words.TICK else text(first)
-    return shown + "".join(f"<span>{text(line)}</span>" for line in others)
+    return shown + "".join(f"<br><span>{text(line)}</span>" for line in others)
 
 
 def _class(names: str) -> str:

@@ -66,8 +66,8 @@ _PARAGRAPHS = (
         after="BodyText",
     ),
     _style(
-        "Heading 2",
-        f'{_KEEP}{_gap(200, 80)}<w:ind w:left="{INDENT}"/><w:outlineLvl w:val="1"/>',
+        "Table Heading",
+        f'{_KEEP}{_gap(200, 80)}<w:ind w:left="{INDENT}"/>',
         _BOLD,
         after="BodyText",
     ),

@@ -58,12 +58,12 @@ def _item(sheet: Sheet, item: ItemPaper, *, counted: bool) -> None:
         sheet.write(note, "Note")
     _minutes(sheet, item, counted=counted)
     if item.reviewed:
-        sheet.write(words.ACTION_LOG, "Heading 2")
+        sheet.write(f"{words.ACTION_LOG}:", "Table Heading")
         sheet.table(tables.reviewed_table(item.reviewed), indent=look.INDENT)
     for decision in printed.decisions_apart(item):
         _decision(sheet, decision)
     if item.actions:
-        sheet.write(words.new_actions_heading(len(item.actions)), "Heading 2")
+        sheet.write(f"{words.new_actions_heading(len(item.actions))}:", "Table Heading")
         sheet.table(tables.actions_table(item.actions), indent=look.INDENT)
 
 
@@ -89,4 +89,4 @@ def _text(minute: PrintedMinute) -> str:
 
 
 def _decision(sheet: Sheet, decision: DecisionLine) -> None:
-    sheet.labelled(f"{words.decision_label(decision.ref, decision.kind)}: ", decision.text, "Decision")
+    sheet.labelled(words.decision_label(decision.ref, decision.kind), f"\n{decision.text}", "Decision")

@@ -34,7 +34,7 @@ REVIEWED_COLUMNS = ("Ref", "Action", "Owner", "Outcome")
 ACTION_CLOSED = "Action closed."
 ACTION_OPEN = "Action stays open."
 NEW_ACTION_COLUMNS = ("Ref", "Action", "Owner", "Due")
-NO_OWNER = "No owner yet"
+NO_OWNER = "To be agreed"
 NO_DATE = "–"
 
 FUTURE_MEETINGS = "Dates of future meetings"
@@ -122,7 +122,7 @@ def extract_of(numbers: Sequence[str]) -> str:
 
 
 def decision_label(ref: str, kind: DecisionKind) -> str:
-    """Return what stands before a decision's words: `Decision D5.1 (noted)`."""
+    """Return what stands above a decision's words: `Decision D5.1 (noted)`."""
     return f"Decision {ref} ({_DECIDED[kind]})"
 
 
