@@ -53,9 +53,9 @@ def _columns(headings: Sequence[str], *shape: tuple[int, str]) -> tuple[Column, 
 
 _ATTENDANCE = _columns(words.ATTENDANCE_COLUMNS, (24, "sk"), (27, "k"), (21, "k"), (14, "ck"), (14, "ck"))
 _REVIEWED = _columns(words.REVIEWED_COLUMNS, (8, "sk"), (44, "k"), (20, ""), (28, "k"))
-_ACTIONS = _columns(words.NEW_ACTION_COLUMNS, (8, "sk"), (47, "k"), (23, "sk"), (22, "k"))
+_ACTIONS = _columns(words.NEW_ACTION_COLUMNS, (8, "sk"), (44, "k"), (23, "sk"), (25, "k"))
 _FUTURE = _columns(words.FUTURE_COLUMNS, (36, "sk"), (20, ""), (44, ""))
-_AGENDA = _columns(words.AGENDA_COLUMNS, (7, "sk"), (41, "sk"), (20, ""), (17, ""), (15, ""))
+_AGENDA = _columns(words.AGENDA_COLUMNS, (7, "sk"), (39, "sk"), (19, ""), (16, ""), (19, ""))
 
 
 def attendance_table(title: str, lines: Iterable[AttendanceLine], chair: str | None) -> Table:
