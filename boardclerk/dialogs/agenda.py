@@ -108,6 +108,12 @@ def meeting_meant(turn: Turn) -> Meeting:
     return meeting
 
 
+def item_title(turn: Turn) -> str:
+    """Return the title that was said, as an agenda writes it: with a capital at its beginning."""
+    said = str(turn.slots.get("title") or "").strip()
+    return said[:1].upper() + said[1:]
+
+
 def wished_fields(turn: Turn) -> dict[str, object]:
     """Return what was said of an item beside its title, by the item's own fields."""
     said = {

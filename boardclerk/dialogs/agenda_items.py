@@ -21,6 +21,7 @@ from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import (
     agenda_of,
     changed_reply,
+    item_title,
     meeting_meant,
     new_item,
     require_planned,
@@ -43,7 +44,7 @@ def agenda_item(turn: Turn) -> Reply:
     if meeting.state is MeetingState.RUNNING:
         return add_item(turn)
     require_planned(turn, meeting)
-    title = str(turn.slots.get("title") or "").strip()
+    title = item_title(turn)
     if turn.slots.get("approve_late"):
         return approve_named(turn, meeting, title)
     if not title:

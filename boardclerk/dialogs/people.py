@@ -10,6 +10,7 @@ from boardclerk.cards.frame import Button
 from boardclerk.cards.meetings import help_card, welcome_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
+from boardclerk.dialogs.running import RECORDED_WHILE_RUNNING, running_reply
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import operations as operation_phrases
@@ -105,6 +106,9 @@ def _take_back(turn: Turn, operation_id: str) -> Reply:
             recipient = turn.book.people.find(turn.book.notices.get(notice_id).recipient_id)
             if recipient is not None and recipient.id != me.id:
                 turn.tell(recipient, "taken_back", operation_id, values={"by": me.name, "words": words})
+    running = turn.running
+    if running is not None and operation is not None and operation.verb in RECORDED_WHILE_RUNNING:
+        return running_reply(turn, running, operation_phrases.taken_back(words))
     return show(taken_back_card(board=turn.board, sentence=operation_phrases.taken_back(words), today=turn.today))
 
 

@@ -25,6 +25,14 @@ from boardclerk.words.phrases import talk
 Step = Callable[[Turn], Reply]
 MeetingStep = Callable[[Turn, Meeting], Reply]
 
+RECORDED_WHILE_RUNNING = frozenset(
+    {
+        "add_agenda_item", "close_action", "end_meeting", "hold_back", "record_action", "record_decision",
+        "record_minute", "review_action", "take_attendance", "take_item",
+    }
+)  # fmt: skip
+"""The verbs of operations after whose undoing the running card is shown again."""
+
 AFTER_START: dict[str, Step] = {}
 """The steps that need a running meeting, by name: what was said is taken up once the meeting has started."""
 

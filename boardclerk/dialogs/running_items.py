@@ -8,7 +8,7 @@ from boardclerk.cards import verbs
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs.agenda import agenda_of, written_agenda
+from boardclerk.dialogs.agenda import agenda_of, item_title, written_agenda
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, running_reply, while_running
 from boardclerk.dialogs.running_attendance import quorum_unknown
@@ -54,7 +54,7 @@ def go_to_item(turn: Turn, meeting: Meeting) -> Reply:
 @while_running
 def add_item_now(turn: Turn, meeting: Meeting) -> Reply:
     """Add an item at the end of the agenda of the running meeting."""
-    title = str(turn.slots.get("title") or "").strip()
+    title = item_title(turn)
     if not title:
         return say(agenda_phrases.WHAT_TITLE)
     with turn.operation("add_agenda_item", agenda_phrases.added_words(title)) as operation:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from boardclerk.board.errors import ClerkError
 from boardclerk.store.agreed import require_may_put_back
-from boardclerk.store.rows import AuditRow, Base, NoticeRow, OperationRow, new_id
+from boardclerk.store.rows import AuditRow, Base, EventRow, NoticeRow, OperationRow, new_id
 from boardclerk.words.phrases import operations as phrases
 
 Values = dict[str, Any]
@@ -120,9 +120,10 @@ class Operations:
         """Return what this person did last on this board and has not taken back."""
         row = self._session.scalars(
             select(OperationRow)
+            .join(AuditRow, AuditRow.operation_id == OperationRow.id)
             .where(OperationRow.actor_id == actor_id, OperationRow.board_id == board_id)
             .where(OperationRow.undone_at.is_(None), OperationRow.verb != "undo")
-            .order_by(OperationRow.at.desc(), OperationRow.id)
+            .order_by(OperationRow.at.desc(), AuditRow.id.desc())
             .limit(1)
         ).first()
         return None if row is None else _operation(row)
@@ -150,8 +151,16 @@ class Operations:
             for image in reversed(row.images):
                 self._put_back(image)
                 self._session.flush()
+            self._note_in_history(row, actor_name, now)
         row.undone_at, row.undone_by = now, actor_name
         return self._take_back_notices(operation_id, actor_name, now)
+
+    def _note_in_history(self, row: OperationRow, actor_name: str, now: datetime) -> None:
+        """Say in the history of each action the operation changed that it was taken back."""
+        changed = [image for image in row.images if image["table"] == "actions" and image["before"] is not None]
+        for image in changed:
+            what = phrases.taken_back(row.words).rstrip(".")
+            self._session.add(EventRow(action_id=image["before"]["id"], at=now, by=actor_name, what=what, note=None))
 
     def _take_back_notices(self, operation_id: str, actor_name: str, now: datetime) -> list[str]:
         notices = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == operation_id)).all()

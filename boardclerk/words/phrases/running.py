@@ -9,6 +9,8 @@ from boardclerk.words.listing import counted, joined
 NONE_PLANNED = "No meeting is in the calendar to start. Say “add a meeting on” and the day."
 WHICH_TO_START = "Which meeting do you want to start?"
 WHO_CHAIRS = "No chair is named. Who chairs?"
+UNTITLED = "Additional item"
+"""The title of an item that was taken without being on the agenda."""
 NO_ITEM = "Which item? Say “item” and its number."
 NO_ITEM_AFTER = "That was the last item. End the meeting when it is over."
 NOTHING_SAID = "What should the record say? Nothing is recorded yet."
@@ -86,11 +88,6 @@ def item_taken(number: str, title: str) -> str:
 
 def item_new(number: str) -> str:
     return f"Item {number} was not on the agenda; it is added at the end."
-
-
-def untitled(number: str) -> str:
-    """Return the title of an item nobody has named."""
-    return f"Item {number}"
 
 
 def item_added(number: str, title: str) -> str:
