@@ -53,7 +53,7 @@ async def test_killed_while_answering_it_has_recorded_once_and_answers_the_secon
     store = await open_store(url)
     await store.write(make_board)
     said = activity(serviceUrl=other.url, text="apologies for 13 March, Priya Raman will represent me")
-    port, other.seconds = free_port(), 5.0
+    port, other.seconds = free_port(), 1.5
     process = await begin(tmp_path, port)
     try:
         telling = asyncio.create_task(post(port, said))

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from boardclerk.board.attendance import Coming
+from boardclerk.board.minutes import Minutes, MinutesState
 from boardclerk.bot import speech
 from boardclerk.bot.config import read_settings
 from boardclerk.bot.turn import read_reply, write_reply
@@ -236,6 +237,7 @@ async def test_a_paper_and_a_published_page_are_handed_out_as_they_are(t: Talk):
 
     def put_up(book) -> str:
         (meeting,) = book.meetings.of_board("b1")
+        book.minutes.begin(Minutes(meeting_id=meeting.id, state=MinutesState.AGREED))
         book.papers.publish(meeting.id, "harbour-lane", meeting.on, "<h1>Minutes</h1>", by="Oliver Reed", now=NOW)
         kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         return book.papers.keep(meeting.id, "Minutes 13 March.docx", kind, b"PK\x03\x04", NOW).key
