@@ -28,3 +28,30 @@ def no_such_person(name: str) -> str:
 
 def no_meeting_on(day: str) -> str:
     return f"There is no meeting on {day}."
+
+
+CAN = {
+    "send_apologies": "record apologies",
+    "withdraw_apologies": "withdraw apologies",
+    "confirm_attendance": "note that you attend",
+    "record_action": "record an action",
+    "close_action": "mark an action complete",
+    "update_action": "note progress on an action or a new due date",
+    "list_actions": "show your actions",
+    "circulate_minutes": "send you the minutes",
+    "comment_on_minutes": "take an amendment to the minutes",
+    "approve_minutes": "note that you approve the minutes",
+    "next_meeting": "say when the next meeting is",
+    "who_is_coming": "say who is coming",
+    "agenda_item": "put an item on the agenda",
+    "help": "show what you can say",
+}
+"""What the clerk can do for each intent, to complete a sentence that begins with `I can`."""
+EXAMPLES = {
+    "send_apologies": "Apologies",
+    "who_is_coming": "Who's coming?",
+    "list_actions": "My actions",
+    "next_meeting": "When is the next meeting?",
+    "help": "Help",
+}
+"""A sentence to press for what was perhaps meant, where one can stand alone."""
