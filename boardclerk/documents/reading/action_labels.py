@@ -14,7 +14,7 @@ from boardclerk.documents.reading.sentences import sentences
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled action. `bare` where only a mark stands after a sentence and names nobody."""
+    """One labelled action; no `text` where only its owner stands after the label. `bare` where only a mark stands after a sentence and names nobody."""
 
     text: str
     owners: tuple[str, ...] = ()
@@ -39,6 +39,9 @@ _MARK = re.compile(
     r"\s*[(\[]\s*(?P<label>ACTIONS?|Actions?)\s*(?:by\s+)?[:–—-]?\s*(?P<who>[^()\[\]]{0,60}?)\s*[)\]]\s*\.?"
 )
 _OWNER_MARK = re.compile(rf"^(?P<what>.+?[.!?;)]?)\s+(?:{_LABEL})\s+(?P<who>[A-Z][\w /&,.]{{1,40}})$")
+
+
+_SHOUTED = re.compile(r"(?<=[.!?;)])\s+ACTIONS?\s+(?P<rest>[A-Z].{10,})$")
 
 
 def is_action_heading(text: str) -> str | None:
@@ -75,6 +78,10 @@ def labelled_actions(text: str, roster: Roster) -> Iterator[Labelled]:
     if inside and not is_status(inside["rest"]):
         yield from _from_inside(inside, roster)
         return
+    shouted = _SHOUTED.search(text)
+    if shouted and (own := owned(shouted["rest"], roster)).owners:
+        yield Labelled(own.text, own.owners, own.kind, own.raw)
+        return
     after = _OWNER_MARK.match(text)
     if after and names_somebody(after["who"], roster):
         owners, kind = owners_in(after["who"], roster)
@@ -89,6 +96,10 @@ def _from_start(match: re.Match[str], roster: Roster) -> Iterator[Labelled]:
         own = owned(rest, roster)
         if own.owners and (own.raw or "") and names_somebody(own.raw or "", roster):
             yield Labelled(own.text, own.owners, own.kind, own.raw, ref)
+        return
+    if names_somebody(rest, roster):
+        owners, kind = owners_in(rest, roster)
+        yield Labelled("", owners, kind, rest, ref)
         return
     yield from _several(rest, ref, roster)
 

@@ -43,7 +43,9 @@ def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings
     _take_marked(found)
     items_only = [section for section in items if section.kind == "item"]
     if not found.previous:
-        found.previous += [_settled(action, "previous", roster, meetings) for action in progress_told(items_only, roster)]
+        found.previous += [
+            _settled(action, "previous", roster, meetings) for action in progress_told(items_only, roster)
+        ]
     promised = list(promises(items_only, roster, told))
     if not found.new:
         found.new += [_settled(action, "new", roster, meetings) for action in promised]
@@ -79,10 +81,11 @@ class _Reader:
         self._section = Section("front")
         self._of: ActionsOf = "new"
         self._listing = 0  # 0 no list, 1 the next block may be its first entry, 2 entries read
+        self._before = ""
         self._last: tuple[ActionsOf, int, int] | None = None  # list, index, level of the action last read
 
     def read(self, section: Section, *, late: bool) -> None:
-        self._section, self._last = section, None
+        self._section, self._last, self._before = section, None, ""
         title_of = actions_of(section.title)
         self._of = "previous" if title_of == "previous" or is_minutes_of(section.title) else "new"
         whole = is_action_list(section.title) or (
@@ -96,6 +99,7 @@ class _Reader:
                     self._table(table, late and self._of == "new")
             elif block.kind != "quote":
                 self._block(block, whole)
+                self._before = block.text
 
     def _add(self, action: ReadAction, of: ActionsOf, level: int = 0) -> None:
         settled = _settled(replace(action, item=action.item or self._section.number), of, self._roster, self._meetings)
@@ -153,6 +157,8 @@ class _Reader:
         elif self._listing and self._is_entry(block):
             self._listing = 2
             self._entry(block)
+        elif self._of == "previous" and _tells_status(block.text):
+            self._entry(block)
         else:
             self._listing = 2 if whole else 0
             if block.margin and names_somebody(block.margin, self._roster):
@@ -183,6 +189,10 @@ class _Reader:
         return True
 
     def _labelled(self, labelled: Labelled, block: Block) -> None:
+        if not labelled.text:
+            if not self._before:
+                return
+            labelled = replace(labelled, text=_margin_words(self._before, labelled.raw or "", labelled.owners))
         if labelled.bare:
             self._found.marked.append(
                 ReadAction(text=labelled.text, item=self._section.number, owners=labelled.owners, kind="formal")
@@ -266,6 +276,12 @@ def _margin_words(text: str, margin: str, owners: tuple[str, ...]) -> str:
     return said[-1]
 
 
+def _tells_status(text: str) -> bool:
+    """True for a matter arising that ends with what became of it: "Sam to write. Completed."."""
+    said = sentences(text)
+    return len(said) > 1 and (is_status(said[-1]) or closes(said[-1]) is not None)
+
+
 def _ref_of(block: Block) -> str | None:
     """A printed number is a ref; a list's own letter is not."""
     return block.label if block.label and re.match(r"^(?:[A-Z]{0,3}\d+[\d./]*[a-z]?)$", block.label) else None
@@ -303,11 +319,18 @@ def _same(one: ReadAction, other: ReadAction) -> bool:
     short, long = sorted((one.text.lower().strip(" ."), other.text.lower().strip(" .")), key=len)
     if bool(one.owners) and set(one.owners) == set(other.owners) and long.startswith(short):
         return True
+    if (
+        one.owners
+        and set(one.owners) == set(other.owners)
+        and len(short.split()) >= 3
+        and fuzz.token_set_ratio(short, long) >= 92
+    ):
+        return True
     return fuzz.token_sort_ratio(short, long) >= 88
 
 
 def _fuller(first: ReadAction, second: ReadAction) -> ReadAction:
-    longer = second if len(second.text) > len(first.text) else first
+    longer = second if len(second.text) > len(first.text) or (second.ref and not first.ref) else first
     return replace(
         longer,
         ref=second.ref or first.ref,

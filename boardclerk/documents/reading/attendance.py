@@ -11,6 +11,7 @@ from boardclerk.documents.reading.headings import attendance_of
 from boardclerk.documents.reading.names import has_role_word, is_name, is_single_name, without_titles
 from boardclerk.documents.reading.people import NOBODY, people_in_list, person_in
 from boardclerk.documents.reading.sections import Section
+from boardclerk.documents.reading.sentences import sentences
 from boardclerk.documents.reading.tables import Table, column_of, table_of
 
 List = Literal["present", "apologies", "in_attendance", "absent"]
@@ -32,7 +33,6 @@ _SENT_BY = re.compile(
     r"^(?P<who>.+?)\s+(?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted|made)\s+(?:(?:his|her|their|its) )?(?:apologies|regrets)\b",
     re.I,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])|(?<=\))\.\s")
 
 
 @dataclass
@@ -77,9 +77,10 @@ def lists_of(sections: Sequence[Section]) -> Lists:
     for section in sections:
         if section.kind in ("present", "apologies", "in_attendance", "absent"):
             _read_section(section, lists)
+    items = [section for section in sections if section.kind == "item"]
     for section in sections:
         if section.kind in ("front", "item"):
-            _read_sentences(section, lists)
+            _read_sentences(section, lists, early=section.kind == "front" or section in items[:3])
     _settle_deputies(lists)
     if not lists.present and lists.in_attendance:
         lists.present, lists.in_attendance = lists.in_attendance, []
@@ -145,17 +146,17 @@ def _of_the_public(person: ReadPerson) -> bool:
 def _apologies_sentence(text: str) -> str | None:
     match = _SENT.search(text)
     if match:
-        return _SENTENCE_END.split(match["who"])[0].strip(" .")
+        return sentences(match["who"])[0].strip(" .")
     match = _SENT_BY.match(text)
     return match["who"] if match else None
 
 
-def _read_sentences(section: Section, lists: Lists) -> None:
+def _read_sentences(section: Section, lists: Lists, *, early: bool) -> None:
     """Apologies told in sentences: "Apologies were received from …", for one item where the item says so."""
     for block in section.blocks:
         if block.kind in ("table", "quote") or not re.search(r"(?i)\bapolog|\bregrets\b", block.text):
             continue
-        for sentence in _SENTENCE_END.split(block.text):
+        for sentence in sentences(block.text):
             if re.search(r"(?i)\b(?:next|future|following) meeting|apologi[sz]ed (?:for|to)", sentence):
                 continue
             one = re.match(
@@ -164,15 +165,14 @@ def _read_sentences(section: Section, lists: Lists) -> None:
             )
             who = (one["who"] or one["many"]) if one else _apologies_sentence(sentence)
             if who:
-                _add_told(who, section, lists)
+                _add_told(who, section, lists, early)
 
 
-def _add_told(who: str, section: Section, lists: Lists) -> None:
+def _add_told(who: str, section: Section, lists: Lists, first_item: bool) -> None:
     people, _unread = people_in_list(
         re.split(r"(?i)\s+(?:due to|because|owing to|as (?:he|she|they)|who |for this item|and these|which)\b", who)[0]
     )
     known = {person.name.lower(): person for person in lists.all()}
-    first_item = section.number in (None, "1", "2", "3")
     for person in people:
         name = _known_name(person.name, lists)
         if name is None and not first_item:

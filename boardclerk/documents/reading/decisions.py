@@ -64,34 +64,62 @@ def _in_block(block: Block, before: Block | None, section: Section, listed: bool
     if listed:
         yield ReadDecision(text=block.text, item=section.number, kind="agreed")
         return
+    if before is not None and _ANNOUNCED.match(before.text):
+        yield ReadDecision(
+            text=block.text, item=section.number, kind="noted" if "noted" in before.text.lower() else "agreed"
+        )
+        return
     said = sentences(block.text)
+    taken = -2
     for number, sentence in enumerate(said):
         kind = decision_kind(sentence)
-        if kind is None or (is_next_meeting(section.title) and re.search(r"(?i)next meeting", sentence)):
+        if (
+            kind is None
+            or _MOVERS.match(sentence)
+            or (is_next_meeting(section.title) and re.search(r"(?i)next meeting", sentence))
+        ):
             continue
-        text = sentence
         if _stands_alone(sentence):
-            text = " ".join([*said[max(0, number - 1) : number], sentence]) if number else sentence
+            if taken == number - 1 or not number:
+                continue
+            sentence = f"{said[number - 1]} {sentence}"
+        taken = number
         refers = None
         if re.match(r"(?i)^(?:this|these|that)\b", sentence):
             refers = (
                 said[number - 1] if number else before.text if before is not None and before.kind != "table" else None
             )
+        text = re.sub(r"^\W*(?:DECISIONS?|Decisions?)\s*[:–—-]\s*", "", sentence)
         yield ReadDecision(text=text, item=section.number, kind=kind, refers_to=refers or None)
+
+
+_ANNOUNCED = re.compile(r"(?i)^\W*(?:it was |the \w+ )?(?:resolved|agreed|decisions?|resolutions?|noted)\s*:?\W*$")
+_MOVERS = re.compile(
+    r"(?i)^\W*(?:this was |it was |these were )?(?:proposed|moved|prop\.?)(?: by)?\b[^.]{0,60}\bsec(?:onded|\.)?\b[^.]{0,60}\W*$"
+)
 
 
 def _stands_alone(sentence: str) -> bool:
     """ "AGREED." or "All in favour." says nothing without the sentence before it."""
-    return len(re.findall(r"[A-Za-z]+", sentence)) <= 4 and not re.match(r"(?i)^this\b", sentence)
+    return bool(
+        re.match(
+            r"(?i)^\W*(?:unanimously |all )?(?:agreed|approved|resolved|carried|accepted|in favour|unanimous\w*|noted)(?: unanimously| by all)?\W*$",
+            sentence,
+        )
+    )
 
 
-_OPINION = re.compile(r"(?i)\bagreed that\b(?!.*\b(?:should|would|will|shall|to|be|must|can|may)\b).*\b(?:were|was|had|is|are|has)\b")
+_OPINION = re.compile(
+    r"(?i)\bagreed that\b(?!.*\b(?:should|would|will|shall|to|be|must|can|may)\b).*\b(?:were|was|had|is|are|has)\b"
+)
 
 
 def decision_kind(sentence: str) -> DecisionKind | None:
     """What the sentence does, or None where it is no decision of this meeting."""
     if _ELSEWHERE.search(sentence) or _OPINION.search(sentence) or sentence.rstrip().endswith("?"):
         return None
+    if _stands_alone(sentence):
+        return "agreed"
     resolved = _RESOLVED.match(sentence)
     if resolved and (resolved["mark"] is not None or resolved.group().strip().isupper()):
         word = resolved.group().lower()

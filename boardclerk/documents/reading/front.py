@@ -54,6 +54,7 @@ class Front:
     location: str | None = None
     chair: str | None = None
     minute_taker: str | None = None
+    matter_date: str = ""
     used: set[str] = field(default_factory=set[str])
     doubts: list[str] = field(default_factory=list[str])
 
@@ -175,11 +176,7 @@ def _read_title(front: Front, head: Sequence[str]) -> None:
 
 
 def _from_matter(front: Front, matter: dict[str, str]) -> None:
-    dates = dates_in(matter.get("date", ""))
-    if dates and front.date_raw is None:
-        title_dates = dates_in(front.title or "")
-        _take_date(front, title_dates[0] if title_dates and title_dates[0].year else dates[0])
-        front.date = front.date or dates[0].on(None)
+    front.matter_date = matter.get("date", "")
     front.location = front.location or matter.get("location") or matter.get("venue")
     if "time" in matter:
         _take_times(front, matter["time"], loose=True)
@@ -203,7 +200,8 @@ def _can_be_title(line: str) -> bool:
 def _read_date(front: Front, lines: Sequence[str], doc: str) -> None:
     named = _date_in_name(doc)
     if front.date_raw is None:
-        for line in lines[:14]:
+        lines = [line for line in lines if not line.startswith("Front matter ")]
+        for line in [front.title or "", *lines[:14], front.matter_date]:
             if re.search(r"(?i)\bnext meeting|previous (?:meeting|minutes)|last meeting|\bapproved\b", line):
                 continue
             dates = dates_in(line)
@@ -274,9 +272,8 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
 def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) -> None:
     if front.location is not None:
         return
-    for line in [*lines[:16], *[block.text for block in opening[:6] if len(block.text) < 300]]:
-        place = _place_in(line)
-        if place:
+    for line in lines[:16]:
+        if place := _place_in(line):
             front.location = place
             return
     for n, line in enumerate(lines[:10]):  # an address on the line under the date
@@ -344,7 +341,7 @@ def _places(line: str) -> Iterator[str]:
 
 
 _CHAIRED = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s+(?:\(\w{2,4}\)\s+)?(?:chaired (?:the|this) meeting|took the chair|was in the chair|in the chair|presided|presiding|was elected (?:as )?chair\w* (?:of|for) (?:the|this) meeting|acted as chair\w*|agreed to chair)\b"
+    r"(?P<who>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s+(?:\(\w{2,4}\)\s+)?(?i:chaired (?:the|this) meeting|took the chair|was in the chair|in the chair|presided|presiding|was elected (?:as )?chair\w* (?:of|for) (?:the|this) meeting|acted as chair\w*|agreed to chair)\b"
 )
 
 

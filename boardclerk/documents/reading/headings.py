@@ -36,7 +36,7 @@ _ATTENDANCE: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
             rf"^(?:also |others? |officers? |staff |guests? |those |members of the public )?in attendance(?: (?:by invitation|were|also|\(.{{1,40}}\)|for .{{1,30}}|as observers?))?$"
             r"|^(?:also|others?) (?:present|attending)(?: were)?$|^(?:by invitation|invited(?: guests?)?|guests?(?: present)?|observers?|visitors?"
             r"|non[- ](?:voting )?members?(?: present)?|advis[eo]rs?|officers?(?: present| attending| in attendance)?|external attendees|others"
-            r"|(?:members of the )?public(?: present| attendance)?|staff(?: present)?|presenters?|clerk)$",
+            r"|(?:members of the )?public(?: present| attendance)?|staff(?: present)?|presenters?|clerk|secretariat)$",
             re.I,
         ),
     ),

@@ -5,7 +5,7 @@ stands in the right margin.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from boardclerk.documents.reading.blocks import Block, Cell, fold, mark_of, paragraph, starts_anew
@@ -78,6 +78,24 @@ def _merged(line: Line) -> Line:
     return line
 
 
+def _labels_apart(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """A label over a column ("Present:  Ann Lee  Chair", the next lines under Ann) made a line of its own."""
+    for number, line in enumerate(lines):
+        if line.tabbed or len(line.segments) < 2 or not _LABEL_ALONE.match(line.segments[0].text):
+            yield (line,)
+            continue
+        after = lines[number + 1] if number + 1 < len(lines) else Line()
+        column = line.segments[1].column
+        under = bool(after.segments) and not after.tabbed and abs(after.indent - column) <= 2
+        listed = under and "," not in line.segments[1].text
+        if len(line.segments) > 2 or listed:
+            label, *rest = line.segments
+            below = Line(tuple(rest))
+            yield (Line((label,)), Line(), below, Line()) if len(rest) == 1 else (Line((label,)), Line(), below)
+        else:
+            yield (line,)
+
+
 def line_rest(line: Line) -> str:
     """What follows the first segment, on one line."""
     return " ".join(segment.text for segment in line.segments[1:])
@@ -95,7 +113,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of the lines, in order."""
-    lines = [_merged(line) for line in lines]
+    lines = [_merged(part) for line in _labels_apart(lines) for part in line]
     width = _wrap_width(lines)
     return _Gathering(width).run(lines)
 
@@ -166,8 +184,11 @@ class _Gathering:
         """True where this line is the rest of the paragraph before it."""
         if starts_anew(text) or not self.width:
             return False
-        if self.first.hang and not line.hang and self.first.indent + 2 <= line.indent <= self.first.hang + 3:
+        hanging = self.first.hang and not line.hang and self.first.indent + 2 <= line.indent <= self.first.hang + 3
+        if hanging and self.last.edge > self.width * 0.55:
             return True
+        if self.margins and self.last.text.endswith((".", "!", "?")) and text[:1].isupper():
+            return False
         first_word = text.split(" ", 1)[0]
         if self.last.edge + 1 + len(first_word) <= self.width - max(6, self.width // 10):
             return text[:1].islower() and self.last.edge > self.width * 0.6

@@ -34,7 +34,7 @@ _ROLE_WORDS = re.compile(
     r"|planner|surveyor|ranger|caretaker|webmaster|champion|ambassador|liaison|volunteer|intern|apprentice|press"
     r"|reporter|mayor|mayoress|alderman|counsel|lawyer|owner|founder|maintainer|interim|acting|senior|programme"
     r"|project|non-executive|ned|ward|sponsor|speaker|presenter|supervisor|captain|psychologist|physiotherapist"
-    r"|pharmacist|midwife|matron|psychiatrist|surgeon|paramedic|therapist|dentist|carer|youth|tenant|proxy)\b",
+    r"|pharmacist|midwife|matron|psychiatrist|surgeon|paramedic|therapist|dentist|carer|patient|user|youth|tenant|proxy)\b",
     re.I,
 )
 _ORGANISATION_WORDS = re.compile(

@@ -95,7 +95,8 @@ def _numbered_lines(blocks: Sequence[Block]) -> list[int]:
         number = int(block.label)
         if block.kind == "list item" and block.level > 0:
             continue
-        goes_on = last < number <= last + 2 and (last > 0 or number <= 2)
+        most = last + 2 if _like_title(block) else last + 1
+        goes_on = last < number <= most and (last > 0 or number <= 2)
         if goes_on and not (inner and number == inner + 1 and not _like_title(block)):
             out.append(n)
             last, inner = number, 0
@@ -148,6 +149,9 @@ def _may_head(text: str) -> bool:
 
 
 _SENTENCE = re.compile(r"^(.{3,90}?[^\s.]{3,})\.\s+(?=[A-Z])")
+_RUNS_ON = re.compile(
+    r"^([A-Z][^.:]{4,70}?)\s+(?=(?:It was|There (?:was|were)|The (?:minutes|meeting|clerk|chair\w*|council|committee|board)\b|Apologies (?:were|had)|Cllr\.? [A-Z]|None\b|No (?:declarations|apologies|interests)|Proposed (?:by|and)))",
+)
 _COLON = re.compile(r"^([A-Z][^:.]{2,80}?)\s*(?::\s+|\s[–—-]\s+)(?=\S)")
 
 
@@ -164,6 +168,9 @@ def title_and_rest(block: Block) -> tuple[str, str]:
         if colon and not block.bold and (attendance_of(colon[1]) or len(text) > 60):
             return colon[1], text[colon.end() :]
         return text.strip(" :."), ""
+    runs_on = _RUNS_ON.match(text)
+    if runs_on:
+        return runs_on[1].strip(" :.–-"), text[runs_on.end(1) :].strip()
     colon = _COLON.match(text)
     if colon and len(colon[1].split()) <= 12:
         return colon[1].strip(), text[colon.end() :].strip()

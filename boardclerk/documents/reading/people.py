@@ -7,6 +7,7 @@ from dataclasses import replace
 from boardclerk.board.reading import ReadPerson
 from boardclerk.documents.reading.names import (
     COUNCILLOR,
+    NAME,
     has_organisation_word,
     has_role_word,
     is_name,
@@ -39,7 +40,7 @@ _ITEMS = re.compile(r"\bitems?\s+(?P<items>\d[\d.]*(?:\s*(?:,|&|and|to|-|–)\s*
 _LEADING_ROLE = re.compile(r"^(?P<role>[A-Z][\w'’/&() -]{2,60}?)\s*(?::|\s[-–—])\s*(?P<name>.+)$")
 _PLAIN_LEADING_ROLE = re.compile(
     r"^(?:the\s+)?(?P<role>(?:vice[- ]?|deputy |acting |county |parish |town )?(?:chair(?:man|woman|person)?|clerk|secretary"
-    r"|treasurer|mayor|president|headteacher|provost|convenor|convener))(?:\s+to the \w+(?: \w+)?)?,?\s+(?P<name>.+)$",
+    r"|treasurer|mayor|president|headteacher|provost|convenor|convener))(?:\s+to the \w+(?: \w+)?)?\s*[,:–—-]?\s+(?P<name>.+)$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -70,6 +71,7 @@ def items_of(text: str) -> tuple[str, ...]:
 def person_in(text: str) -> ReadPerson | None:
     """The person one entry names, with what stands beside the name, or None where it names nobody."""
     text = re.sub(r"\s+", " ", text.replace("*", "")).strip(" .,;:–—-")
+    text = re.sub(r"(?i)[\s,]+(?:and )?\d+ (?:other )?members? of (?:the )?public.*$", "", text)
     if not text or NOBODY.match(text) or _COUNTED.match(text):
         return None
     notes = [match[1].strip() for match in _BRACKETS.finditer(text)]
@@ -127,6 +129,12 @@ def _singular(match: re.Match[str]) -> str:
     return match[1] + ("Councillor" if "ouncil" in match.group() else "Cllr")
 
 
+_FIELD = re.compile(
+    r"(?i)^(?:medical|finance|financial|clinical|nursing|operations?|business|safeguarding|school|premises|data|policy|legal|hr|human|corporate|company|trust|board"
+    r"|safety|health|care|community|strategic|technical|digital|it|communications?|commercial|estates|quality|performance|development|marketing|membership|events?|social|parish|town|council|partnership|public)$"
+)
+
+
 def _first_part(text: str) -> str:
     return re.split(r",|\s[-–—]\s|[–—:;(]", text)[0].strip()
 
@@ -134,9 +142,9 @@ def _first_part(text: str) -> str:
 def _name_then_role(text: str) -> tuple[str, str] | None:
     """ "Andrew Reed Chair" is a name with a role after it and nothing between them."""
     words = text.split(" ")
-    for count in range(min(4, len(words) - 1), 1, -1):
+    for count in range(2, min(6, len(words))):
         name, role = " ".join(words[:count]), " ".join(words[count:])
-        if is_name(name) and (has_role_word(words[count]) or (has_role_word(role) and words[count][0].isupper())):
+        if is_name(name) and has_role_word(role) and (has_role_word(words[count]) or _FIELD.match(words[count])):
             return name, role
     return None
 
@@ -147,6 +155,9 @@ def _noted(person: ReadPerson, note: str) -> ReadPerson:
         return person
     if _INITIALS.match(note) and not has_role_word(note) and person.initials is None and fits(note, person.name):
         return replace(person, initials=note.replace(".", ""))
+    sent = re.search(rf"\b(?:deputy|substitute)\b\W+(?P<name>{NAME})", note)
+    if sent and not _DEPUTY_FOR.match(note) and is_name(sent["name"]):
+        return replace(person, deputy=without_titles(sent["name"]))
     stands_for = _DEPUTY_FOR.match(note)
     if stands_for and is_name(_first_part(stands_for["name"])):
         return replace(person, deputy_for=without_titles(_first_part(stands_for["name"])))
@@ -241,7 +252,13 @@ def _rejoined(pieces: list[str], whole: str) -> list[str]:
         )
         first = _BRACKETS.sub("", piece).strip()
         names = is_name(_first_part(first)) or COUNCILLOR.match(first) or is_single_name(first)
-        if joined and not names and not _COUNTED.match(piece) and not _PLAIN_LEADING_ROLE.match(piece):
+        if (
+            joined
+            and not names
+            and not _leads(_PLAIN_LEADING_ROLE.match(first))
+            and not _COUNTED.match(piece)
+            and not _PLAIN_LEADING_ROLE.match(piece)
+        ):
             out[-1] = joined
         else:
             out.append(piece)

@@ -66,7 +66,12 @@ def _promise(sentence: str, roster: Roster, subject: str | None, item: str | Non
         if owners and not _HEARSAY.search(sentence[: match.start()]) and not _is_report(sentence, match):
             text = sentence[at:] if match["modal"] == "will" else sentence
             return ReadAction(
-                text=_own_words(text), owners=owners, owner_kind="person", owners_raw=match["who"], kind="inline", item=item
+                text=_own_words(text),
+                owners=owners,
+                owner_kind="person",
+                owners_raw=match["who"],
+                kind="inline",
+                item=item,
             )
     asked = _ASKED.search(sentence)
     if asked and (owners := _known(asked["who"], roster)):
@@ -86,7 +91,9 @@ def _promise(sentence: str, roster: Roster, subject: str | None, item: str | Non
     return None
 
 
-_OTHERS = re.compile(r",?\s+and (?:we|council|the (?:council|board|committee|group)|members|they) (?:would|will) .*$", re.I)
+_OTHERS = re.compile(
+    r",?\s+and (?:we|council|the (?:council|board|committee|group)|members|they) (?:would|will) .*$", re.I
+)
 
 
 def _own_words(sentence: str) -> str:

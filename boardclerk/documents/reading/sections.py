@@ -151,13 +151,14 @@ class _Parting:
         listed = attendance_of(title) or (split_attendance(title) or (None,))[0]
         item = Section("item", title=title, number=block.label, margin=block.margin, level=block.level)
         self.sections.append(item)
+        if re.match(r"(?i)^\W*(?:welcome|introduc|opening|chair)", title):
+            listed = None  # the apologies of such an item are told in sentences
+        if listed:
+            self.sections.append(Section(listed, title=""))
         if rest:
             kind = block.kind if block.kind == "list item" else "paragraph"
-            margin = block.margin
             item.margin = ""
-            item.blocks.append(replace(block, kind=kind, text=rest, label=None, lead="", margin=margin))
-        if listed and not rest:
-            self.sections.append(Section(listed, title=""))
+            self._here.blocks.append(replace(block, kind=kind, text=rest, label=None, lead=""))
 
     def _begins_list_of_actions(self, block: Block) -> bool:
         """A heading, or a bold or short line of its own, that announces actions or decisions for the whole meeting."""
@@ -224,7 +225,13 @@ def _belongs(block: Block, section: Section) -> bool:
         return len(text) < 160 or person_in(text) is not None
     if NOBODY.match(text) or re.search(r"(?i)\bapolog", text) and section.kind == "apologies":
         return True
-    if len(text) > 70 and re.search(r"\b(?:was|were|is|has|had|welcomed|opened|noted|agreed|will|advised)\b", text):
-        return False
+    if re.search(
+        r"\b(?:was|were|is|has|had|welcomed|opened|noted|agreed|will|advised|took|thanked|declared|proposed)\b", text
+    ):
+        return (
+            bool(re.search(r"(?i)^\W*(?:also )?(?:present|in attendance)\b", text))
+            or len(text) < 70
+            and not text.endswith(".")
+        )
     people, unread = people_in_list(text)
     return bool(people) and len(unread) <= len(people) or re.search(r"(?i)members? of the public", text) is not None
