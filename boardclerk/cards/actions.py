@@ -59,8 +59,10 @@ def actions_list_card(
     `may_complete` holds the ids of the actions the reader can mark complete by a button. `again` says which
     list this is, so that Show more goes on with the same.
     """
+    listed_by = {**(again or {}), "start": start}
     listed = [
-        Group(title=title, rows=[_listed(a, today, a.id in may_complete) for a in actions]) for title, actions in groups
+        Group(title=title, rows=[_listed(a, today, a.id in may_complete, listed_by) for a in actions])
+        for title, actions in groups
     ]
     body = rows(listed, verb=verb, values={"board": board.id, **(again or {})}, start=start)
     return card(**header(board, today), sentence=sentence, text=text, body=body, buttons=links)
@@ -133,13 +135,13 @@ def owned_row(action: Action, today: date, *, alone: bool = True) -> Row:
     return row(action, today, [mark_complete(action), due_form(action, today), last])
 
 
-def _listed(action: Action, today: date, completes: bool) -> Row:
-    return row(action, today, [mark_complete(action)] if completes else ())
+def _listed(action: Action, today: date, completes: bool, again: Values) -> Row:
+    return row(action, today, [mark_complete(action, again)] if completes else ())
 
 
-def mark_complete(action: Action) -> Button:
-    """Return the button by which an owner says that an action is done."""
-    return Button(phrases.MARK_COMPLETE, verbs.MARK_COMPLETE, _values(action))
+def mark_complete(action: Action, again: Values | None = None) -> Button:
+    """Return the button by which an owner says that an action is done; `again` is the list it stands in."""
+    return Button(phrases.MARK_COMPLETE, verbs.MARK_COMPLETE, {**_values(action), **(again or {})})
 
 
 def not_mine(action: Action) -> Button:

@@ -42,7 +42,7 @@ from boardclerk.words.phrases import actions as phrases
 
 def reopen_action(turn: Turn) -> Reply:
     """Open again what was marked complete or closed; its history keeps both."""
-    found = find_actions(turn, "reopen_action", (is_done, is_closed))
+    found = find_actions(turn, "update_action", (is_done, is_closed))
     if found.unclear is not None:
         return found.unclear
     others = [a for a in found.actions if not (a.state is ActionState.DONE and a.done_by == turn.me.name)]
@@ -186,7 +186,7 @@ def _give(turn: Turn, found: Found) -> Reply:
 def ask_update(turn: Turn) -> Reply:
     """Settle which action is meant, or until when one is wanted; writes nothing."""
     if turn.slots.get("reopen"):
-        found = find_actions(turn, "reopen_action", (is_done, is_closed))
+        found = find_actions(turn, "update_action", (is_done, is_closed))
         return found.unclear or confirm(turn, "update_action", describe_reopen(turn))
     found = find_actions(turn, "update_action", (is_open, is_unclosed))
     if found.unclear is not None:

@@ -9,7 +9,7 @@ from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.actions import choose_actions_card, refused_card
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs import action_changes, action_lists, action_recording, running_review
+from boardclerk.dialogs import action_changes, action_lists, action_recording
 from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
 from boardclerk.dialogs.action_finding import (
     contacts_of,
@@ -140,14 +140,9 @@ def answer_which_action(turn: Turn) -> Reply | None:
     slots = picked_slots(turn)
     if slots is None or turn.waiting is None:
         return None
-    steps = {
-        "close_action": close_action,
-        "update_action": action_changes.update_action,
-        "reopen_action": action_changes.reopen_action,
-        "list_actions": action_lists.list_actions,
-        "review_action": running_review.review_action,
-    }
-    return steps[turn.waiting.values["intent"]](with_slots(turn, slots))
+    from boardclerk.dialogs.routes import INTENTS  # the table names this very step
+
+    return INTENTS[turn.waiting.values["intent"]].step(with_slots(turn, slots))
 
 
 def answer_which_due(turn: Turn) -> Reply | None:
