@@ -71,6 +71,10 @@ def _lines(element: Json) -> Iterator[str]:
     if set(element) >= {"title", "value"} and "type" not in element:
         yield f"{element['title']} {element['value']}"
         return
+    if element.get("type") == "Input.ChoiceSet":
+        # What a choice sends is not what a person reads.
+        yield from (str(element.get("label", "")), *(str(choice["title"]) for choice in element["choices"]))
+        return
     yield from (str(element[key]) for key in _WORDS if isinstance(element.get(key), str))
     for inner in _parts(element):
         yield from _lines(inner)

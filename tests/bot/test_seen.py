@@ -20,7 +20,8 @@ FORM: Json = {
         {
             "type": "Input.ChoiceSet",
             "id": "item",
-            "choices": [{"title": "1\u200b. Welcome", "value": "1"}, {"title": "2. Data", "value": "2"}],
+            "label": "Item",
+            "choices": [{"title": "1\u200b. Welcome", "value": "1"}, {"title": "2. Data", "value": "second-id"}],
             "value": "1",
         },
         {"type": "Input.Toggle", "id": "all", "title": "All", "valueOn": "yes", "valueOff": "no"},
@@ -61,7 +62,7 @@ def test_all_text_of_a_card_is_seen_as_it_is_drawn():
     words = words_of(CARD)
     for seen in ("5.1 Mark_up [x]", "When Friday", "one two", "first", "Suggest", "New words", "1. Welcome", "Undo"):
         assert seen in words
-    for unseen in ("unseen", "Older", "**"):
+    for unseen in ("unseen", "Older", "**", "second-id"):
         assert unseen not in words
 
 
@@ -77,7 +78,7 @@ def test_a_form_sends_its_own_inputs_and_those_of_the_card_around_it():
     assert filled_in(send, {"words": "x", "outer": "y", "item": "2. Data", "all": True}) == {
         "words": "x",
         "outer": "y",
-        "item": "2",
+        "item": "second-id",
         "all": "yes",
     }
     assert filled_in(send, {"New words": "x"}) == {"words": "x", "item": "1", "all": "no"}
