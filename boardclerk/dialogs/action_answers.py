@@ -12,6 +12,7 @@ from boardclerk.dialogs.action_finding import is_open, may_mark
 from boardclerk.dialogs.reply import Card, Message, Reply, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.unasked import Outgoing, render
+from boardclerk.words.phrases import action_lists as list_phrases
 from boardclerk.words.phrases import actions as phrases
 
 
@@ -40,7 +41,7 @@ def drawn(
 
 def as_it_stands(turn: Turn, action: Action) -> Reply:
     """Answer a press that comes too late: the action as it is now, who changed it and when."""
-    sentence = phrases.how_it_stands(action)
+    sentence = list_phrases.how_it_stands(action)
     if history := turn.book.actions.history(action.id):
         last = history[-1]
         on = last.at.astimezone(turn.local_now.tzinfo).date()

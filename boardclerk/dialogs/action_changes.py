@@ -37,7 +37,9 @@ from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.due_dates import ask_due, day_of, is_past
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Turn
-from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import action_changes as phrases
+from boardclerk.words.phrases import action_history as history_phrases
+from boardclerk.words.phrases import actions as action_phrases
 
 
 def reopen_action(turn: Turn) -> Reply:
@@ -50,11 +52,11 @@ def reopen_action(turn: Turn) -> Reply:
         turn.require(Act.ANY_ACTION)
     still = [a for a in found.actions if is_open(a)]
     if still:
-        return say(phrases.open_already(still[0].ref))
+        return say(action_phrases.open_already(still[0].ref))
     refs = [a.ref for a in found.actions]
     return _change(
-        turn, found, "reopen_action", phrases.words_reopened(refs), phrases.reopened(refs), reopened,
-        phrases.EVENT_REOPENED,
+        turn, found, "reopen_action", history_phrases.words_reopened(refs), phrases.reopened(refs), reopened,
+        history_phrases.EVENT_REOPENED,
     )  # fmt: skip
 
 
@@ -106,8 +108,8 @@ def _note(turn: Turn, found: Found) -> Reply:
         return say(phrases.NOTE_EMPTY)
     refs = [a.ref for a in found.actions]
     return _change(
-        turn, found, "note_action", phrases.words_noted(refs), phrases.noted(refs), lambda a: replace(a, note=note),
-        phrases.EVENT_NOTE, note=note, text=[note],
+        turn, found, "note_action", history_phrases.words_noted(refs), phrases.noted(refs), lambda a: replace(a, note=note),
+        history_phrases.EVENT_NOTE, note=note, text=[note],
     )  # fmt: skip
 
 
@@ -134,12 +136,12 @@ def _extend(turn: Turn, found: Found) -> Reply:
 
     refs = [a.ref for a in found.actions]
     sentence = " ".join(phrases.extended(ref, due, turn.today) for ref in refs)
-    what = phrases.event_due(due, first.due_on)
+    what = history_phrases.event_due(due, first.due_on)
     return _change(
         turn,
         found,
         "extend_action",
-        phrases.words_due(refs, due),
+        history_phrases.words_due(refs, due),
         sentence,
         later,
         what,
@@ -178,7 +180,7 @@ def _give(turn: Turn, found: Found) -> Reply:
 
     sentence = phrases.shared(refs, names) if joins else phrases.reassigned(refs, names)
     return _change(
-        turn, found, "reassign_action", phrases.words_owners(refs, names), sentence, give, phrases.event_owners(names),
+        turn, found, "reassign_action", history_phrases.words_owners(refs, names), sentence, give, history_phrases.event_owners(names),
         tell=tell,
     )  # fmt: skip
 
@@ -242,8 +244,8 @@ def press_not_mine(turn: Turn) -> Reply:
         return say(phrases.not_yours(action.ref))
     reason = str(fields.typed(turn.slots).get(fields.REASON) or "").strip() or None
     secretaries = [s for s in turn.secretaries if s.id != turn.me.id]
-    with turn.operation("not_mine", phrases.words_not_mine(action.ref, turn.me.name)) as operation:
-        event = Event(at=turn.now, by=turn.me.name, what=phrases.EVENT_NOT_MINE, note=reason)
+    with turn.operation("not_mine", history_phrases.words_not_mine(action.ref, turn.me.name)) as operation:
+        event = Event(at=turn.now, by=turn.me.name, what=history_phrases.EVENT_NOT_MINE, note=reason)
         turn.book.actions.note_event(action.id, event)
         for secretary in secretaries:
             turn.tell(

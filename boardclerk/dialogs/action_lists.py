@@ -14,7 +14,9 @@ from boardclerk.cards.frame import Press
 from boardclerk.dialogs.action_finding import contacts_of, find_actions, is_closed, is_open, is_unclosed, may_mark
 from boardclerk.dialogs.reply import Card, Reply, show
 from boardclerk.dialogs.turn import Refused, Turn
-from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import action_changes as change_phrases
+from boardclerk.words.phrases import action_lists as phrases
+from boardclerk.words.phrases import actions as action_phrases
 
 Groups = list[tuple[str, list[Action]]]
 _HISTORY = 6
@@ -125,7 +127,7 @@ def _of_group(turn: Turn, slots: Mapping[str, Any]) -> _List:
         a for a in _unclosed(turn)
         if any(o.name.casefold() == name.casefold() or o.person_id in people for o in a.owners)
     ]  # fmt: skip
-    sentence = phrases.actions_of(_capital(phrases.named(name)), len([a for a in theirs if is_open(a)]))
+    sentence = phrases.actions_of(_capital(action_phrases.named(name)), len([a for a in theirs if is_open(a)]))
     return _List(sentence=sentence, groups=_by_meeting(turn, theirs), again={"scope": "group", "group": name})
 
 
@@ -228,7 +230,7 @@ def _day(slots: Mapping[str, Any], name: str) -> date | None:
     try:
         return date.fromisoformat(str(slots[name])) if slots.get(name) else None
     except ValueError as error:
-        raise Refused(phrases.NOT_A_DAY) from error
+        raise Refused(change_phrases.NOT_A_DAY) from error
 
 
 def _capital(text: str) -> str:

@@ -11,6 +11,7 @@ from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.store.actions import Review
 from boardclerk.words.listing import joined
+from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as phrases
 
 
@@ -23,10 +24,10 @@ def settle(turn: Turn, actions: Sequence[Action], outcome: Outcome, missing: Seq
         return show(refused_card(board=turn.board, sentence=sentence, today=turn.today, buttons=offered))
     words = phrases.outcome_words(outcome, turn.slots.get("note_text"))
     settled: list[Action] = []
-    with turn.operation("close_action", phrases.words_outcome(refs, outcome)) as operation:
+    with turn.operation("close_action", history_phrases.words_outcome(refs, outcome)) as operation:
         for action in actions:
             left = review(action, outcome, words, None)
-            event = Event(at=turn.now, by=turn.me.name, what=phrases.event_outcome(outcome), note=words)
+            event = Event(at=turn.now, by=turn.me.name, what=history_phrases.event_outcome(outcome), note=words)
             settled.append(turn.book.actions.keep(left, event))
             _review_at_meeting(turn, left, outcome, words)
     sentence = phrases.closed(refs, outcome) if outcome.closes else phrases.left_open(refs, outcome)

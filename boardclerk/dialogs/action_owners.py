@@ -6,7 +6,8 @@ from boardclerk.board.actions import Action, Owner, OwnerKind
 from boardclerk.board.people import Office, Person
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.listing import joined
-from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import action_changes as phrases
+from boardclerk.words.phrases import actions as action_phrases
 
 _OFFICES = {
     "chair": Office.CHAIR,
@@ -66,7 +67,7 @@ def enter_groups(turn: Turn, owners: Sequence[Owner]) -> list[str]:
 
 def whole_names(owners: Sequence[Owner]) -> str:
     """Return owners as a sentence names them; nothing for nobody."""
-    return joined([o.name if o.person_id else phrases.named(o.name) for o in owners])
+    return joined([o.name if o.person_id else action_phrases.named(o.name) for o in owners])
 
 
 def tell_new_owners(turn: Turn, action: Action, new: Sequence[Owner]) -> list[str]:

@@ -21,7 +21,9 @@ from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.rows import new_id
 from boardclerk.words.listing import joined
-from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import action_changes as phrases
+from boardclerk.words.phrases import action_history as history_phrases
+from boardclerk.words.phrases import actions as action_phrases
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import talk
 
@@ -129,7 +131,7 @@ def _record(turn: Turn, parts: Sequence[Part], homes: Sequence[_Home]) -> Reply:
     recorded: list[Action] = []
     lines: list[str] = []
     what = joined([_text(part) for part in parts])
-    with turn.operation("record_action", phrases.words_recorded(len(parts), what)) as operation:
+    with turn.operation("record_action", history_phrases.words_recorded(len(parts), what)) as operation:
         for part, home in zip(parts, homes, strict=True):
             owners = owners_named(turn, part.get("owners") or ())
             outside = enter_groups(turn, owners)
@@ -137,7 +139,7 @@ def _record(turn: Turn, parts: Sequence[Part], homes: Sequence[_Home]) -> Reply:
             action = _enter(turn, part, home, owners)
             recorded.append(action)
             lines += tell_new_owners(turn, action, [o for o in owners if o.name not in outside])
-            lines += [phrases.outside([phrases.named(name) for name in outside])] if outside else []
+            lines += [phrases.outside([action_phrases.named(name) for name in outside])] if outside else []
             lines += [] if owners else [phrases.NO_OWNER_YET]
     sentence, text = _sentence(turn, recorded)
     if homes[0].item is None:
@@ -180,7 +182,7 @@ def _enter(turn: Turn, part: Part, home: _Home, owners: tuple[Owner, ...]) -> Ac
         original_due_on=due,
         between=home.item is None,
     )
-    return turn.book.actions.add(action, by=turn.me.name, at=turn.now, what=phrases.EVENT_RECORDED)
+    return turn.book.actions.add(action, by=turn.me.name, at=turn.now, what=history_phrases.EVENT_RECORDED)
 
 
 def describe_record(turn: Turn) -> str:

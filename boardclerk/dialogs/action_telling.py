@@ -7,6 +7,7 @@ from boardclerk.dialogs.action_answers import as_it_stands
 from boardclerk.dialogs.action_finding import contacts_of, is_open, pressed_action
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Turn
+from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as phrases
 
 
@@ -18,10 +19,10 @@ def press_tell_owners(turn: Turn) -> Reply:
     people = [p for p in _answering(turn, action) if p.id != turn.me.id]
     if not people:
         return say(phrases.nobody_to_tell(action.ref))
-    with turn.operation("tell_owners", phrases.words_told(action.ref)) as operation:
+    with turn.operation("tell_owners", history_phrases.words_told(action.ref)) as operation:
         for person in people:
             turn.tell(person, "action_believed_done", action.id, values={"by": turn.me.name}, occurrence=turn.me.id)
-        event = Event(at=turn.now, by=turn.me.name, what=phrases.EVENT_BELIEVED)
+        event = Event(at=turn.now, by=turn.me.name, what=history_phrases.EVENT_BELIEVED)
         turn.book.actions.note_event(action.id, event)
     reached = [turn.short(p) for p in people if turn.can_be_told(p)]
     unreached = [turn.short(p) for p in people if not turn.can_be_told(p)]

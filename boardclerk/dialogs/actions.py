@@ -28,6 +28,7 @@ from boardclerk.dialogs.due_dates import due_slots
 from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.listing import joined
+from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as phrases
 
 _MOST_OFFERED = 20
@@ -69,7 +70,7 @@ def _complete(turn: Turn, actions: Sequence[Action], missing: Sequence[str]) -> 
         return _nothing_new(turn, actions[0], [*split.said, *missing]).then(*refusals)
     marked: list[Action] = []
     refs = [action.ref for action, _ in split.marks]
-    with turn.operation("close_action", phrases.words_complete(refs)) as operation:
+    with turn.operation("close_action", history_phrases.words_complete(refs)) as operation:
         for action, word in split.marks:
             marked.append(_mark(turn, action, word))
     words = [word for _, word in split.marks]
@@ -161,7 +162,7 @@ def _mark(turn: Turn, action: Action, word: Word) -> Action:
         action, word, by=turn.me.name, at=turn.now, contacts=contacts_of(turn), closes=turn.board.owner_closes
     )
     whom = _whom(action, word)
-    what = phrases.event_complete_for(whom) if is_open(marked) and whom else phrases.EVENT_COMPLETE
+    what = history_phrases.event_complete_for(whom) if is_open(marked) and whom else history_phrases.EVENT_COMPLETE
     event = Event(at=turn.now, by=turn.me.name, what=what, note=note)
     return turn.book.actions.keep(replace(marked, note=note or marked.note), event)
 

@@ -7,12 +7,17 @@ from boardclerk.board.attendance import Attendance, Coming, Way, part_from
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office, Person, Standing
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
-from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.asking import ask, ask_yes, chosen
+from boardclerk.dialogs.knowledge import meetings_said
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import attendance as phrases
+from boardclerk.words.phrases import talk
 from boardclerk.words.phrases.lines import part_line
+
+
+YES, NO, ANOTHER = "yes", "no", "another meeting"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,6 +223,18 @@ def describe_attending(turn: Turn) -> str:
     return phrases.describe_attending(whose, [when_of(turn, m) for m in _meetings(turn)])
 
 
+def confirm_apologies(turn: Turn) -> Reply:
+    """Ask whether these are apologies for the meeting that was probably meant, before anything is recorded."""
+    meetings = _meetings(turn)
+    if len(meetings) != 1 or _whose(turn) != [turn.me] or turn.slots.get("deputy"):
+        return ask_yes(turn, "send_apologies", describe_apologies(turn))
+    only = meetings[0].on.isoformat()
+    options = [(talk.YES, only), (phrases.ANOTHER_MEETING, ANOTHER)]
+    sentence = phrases.are_these_apologies(when_of(turn, meetings[0]))
+    values = {"intent": "send_apologies", "slots": dict(turn.slots), "yes": only}
+    return ask(turn, "which_meeting", sentence, options, values)
+
+
 def ask_apologies(turn: Turn) -> Reply:
     """Ask which meeting, or whether these are apologies at all."""
     return _ask_meeting(turn, "send_apologies", phrases.MIGHT if _meetings(turn) else phrases.WHICH_MEETING)
@@ -236,22 +253,28 @@ def _ask_meeting(turn: Turn, intent: str, sentence: str) -> Reply:
 
 
 def answer_which_meeting(turn: Turn) -> Reply | None:
-    """Take the meeting that was asked for, pressed or typed as a date of the board's."""
+    """Take the meeting that was asked for: pressed, typed as a date, or yes to the one that was named."""
     waiting = turn.waiting
     if waiting is None:
         return None
-    picked = chosen(turn)
-    dates = [picked] if picked else _dates_understood(turn)
+    intent, slots = str(waiting.values["intent"]), dict(waiting.values["slots"])
+    picked = chosen(turn) or _yes_or_no(turn)
+    if picked == NO:
+        return say(talk.LEFT_AS_IT_WAS)
+    if picked == ANOTHER:
+        return _ask_meeting(replace(turn, slots={**slots, "meetings": []}), intent, phrases.WHICH_MEETING)
+    dates = [str(waiting.values.get("yes"))] if picked == YES else [picked] if picked else meetings_said(turn)
     if not dates:
         return None
-    slots = {**waiting.values["slots"], "meetings": dates}
-    again = replace(turn, slots=slots, expect="act", waiting=None)
-    return record_apologies(again) if waiting.values["intent"] == "send_apologies" else record_attending(again)
+    again = replace(turn, slots={**slots, "meetings": dates}, expect="act", waiting=None)
+    return record_apologies(again) if intent == "send_apologies" else record_attending(again)
 
 
-def _dates_understood(turn: Turn) -> list[str]:
-    found = [d for one in turn.understood for d in one.slots.get("meetings") or ()]  # pyright: ignore[reportUnknownVariableType, reportGeneralTypeIssues]
-    return [str(d) for d in found]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+def _yes_or_no(turn: Turn) -> str | None:
+    said = {one.intent for one in turn.understood}
+    if turn.waiting and "yes" in turn.waiting.values and "confirm" in said:
+        return YES
+    return NO if turn.said.text.strip(" .!").casefold() in talk.NOES else None
 
 
 def _whose(turn: Turn) -> list[Person]:

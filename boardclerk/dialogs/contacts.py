@@ -9,7 +9,8 @@ from boardclerk.dialogs.action_owners import told_lines
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.people import Group
-from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import action_changes as phrases
+from boardclerk.words.phrases import action_history as history_phrases
 
 
 def name_contacts(turn: Turn) -> Reply:
@@ -21,7 +22,7 @@ def name_contacts(turn: Turn) -> Reply:
         return say(phrases.NOBODY_NAMED)
     before = {p.id for p in group.contacts}
     new = [p for p in people if p.id not in before and p.id != turn.me.id]
-    with turn.operation("name_contacts", phrases.words_contacts(group.name)) as operation:
+    with turn.operation("name_contacts", history_phrases.words_contacts(group.name)) as operation:
         turn.book.people.name_contacts(group.id, [p.id for p in people])
         told = _tell(turn, group, new)
     sentence = phrases.contacts_named(group.name, [p.name for p in people])

@@ -8,7 +8,7 @@ from typing import Any
 from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import people
-from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.asking import ask, ask_yes, chosen
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import SILENCE, Reply, say
@@ -93,7 +93,7 @@ def _answer_waiting(turn: Turn) -> Reply | None:
 def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
     words = chosen(turn)
     intents = {one.intent for one in turn.understood}
-    if words == "no" or turn.said.text.strip().casefold() in ("no", "n", "nope"):
+    if words == "no" or turn.said.text.strip(" .!").casefold() in phrases.NOES:
         return say(phrases.LEFT_AS_IT_WAS)
     if words == "yes" or "confirm" in intents:
         route = INTENTS[str(waiting.values["intent"])]
@@ -112,10 +112,10 @@ def _route(turn: Turn, one: Understood) -> Reply:
     route = INTENTS[one.intent]
     if one.expect == "ask" and route.ask is not None:
         return route.ask(turn)
+    if one.expect == "confirm" and route.confirm is not None:
+        return route.confirm(turn)
     if one.expect in ("ask", "confirm") and route.describe is not None:
-        slots = dict(one.slots)
-        options = [(phrases.YES, "yes"), (phrases.NO, "no")]
-        return ask(turn, "confirm", route.describe(turn), options, {"intent": one.intent, "slots": slots})
+        return ask_yes(turn, one.intent, route.describe(turn))
     return route.step(turn)
 
 

@@ -9,7 +9,7 @@ from boardclerk.dialogs.reply import Reply
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates.calendar import BoardCalendar, MeetingDay
 from boardclerk.words.dates.said import read_dates
-from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import action_changes as phrases
 
 _NONE = "no due date"
 

@@ -2,8 +2,10 @@
 
 from boardclerk.board.actions import Action
 from boardclerk.board.people import Office
+from boardclerk.dialogs.grammar.marking import calendar_of
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Heard, KnownAction, KnownMeeting, KnownPerson, World
+from boardclerk.words.dates.said import read_dates
 
 
 def world_of(turn: Turn) -> World:
@@ -56,3 +58,11 @@ def reply_to(turn: Turn) -> str | None:
     notice = turn.book.notices.sent_as(turn.speaker.id, turn.said.reply_to)
     refs: list[str] = notice.values.get("refs", []) if notice else []
     return f"reminder:{refs[0]}" if len(refs) == 1 else None
+
+
+def meetings_said(turn: Turn) -> list[str]:
+    """Return the ISO days of the board's meetings a text names, for an answer that is no more than a date."""
+    read = read_dates(turn.said.text, calendar_of(world_of(turn)))
+    days = [m.on for m in turn.meetings]
+    named = [day for said in read for day in (said.meetings or ((said.on,) if said.on in days else ()))]
+    return [day.isoformat() for day in dict.fromkeys(named) if day is not None]

@@ -43,16 +43,23 @@ Answer = Callable[[Turn], Reply | None]
 class Route:
     """`describe` says what `step` would do, as a question to be answered yes or no.
 
-    `ask`, where given, settles what understanding was unsure of; it writes nothing.
+    `ask`, where given, settles what understanding was unsure of, and `confirm` shows what would be done in
+    a way of its own; neither writes anything.
     """
 
     step: Step
     describe: Callable[[Turn], str] | None = None
     ask: Step | None = None
+    confirm: Step | None = None
 
 
 INTENTS: Mapping[str, Route] = {
-    "send_apologies": Route(attendance.record_apologies, attendance.describe_apologies, attendance.ask_apologies),
+    "send_apologies": Route(
+        attendance.record_apologies,
+        attendance.describe_apologies,
+        attendance.ask_apologies,
+        attendance.confirm_apologies,
+    ),
     "withdraw_apologies": Route(attendance.withdraw_apologies, attendance.describe_attending, attendance.ask_attending),
     "confirm_attendance": Route(attendance.record_attending, attendance.describe_attending, attendance.ask_attending),
     "who_is_coming": Route(coming.who_is_coming),

@@ -39,7 +39,7 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     whole = prepare(heard.text, world)
     if not re.search(r"[a-z0-9?👍👎✅❌✔]", whole.text):
         return (_nothing(heard, "no words"),)
-    scene = _scene(heard, world, trimmed(whole))
+    scene = _scene(heard, world, trimmed(whole, addressed=heard.addressed))
     early = _before_all(scene)
     if early is not None:
         return (early,)
@@ -47,7 +47,8 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     meant = [understood for understood in found if understood.intent != "none"]
     if meant:
         return tuple(meant)
-    note = read_note_in_answer(scene) if heard.reply_to and not _is_doubtful(scene) and not found else None
+    may_be_note = heard.reply_to and not _is_doubtful(scene) and all(one.why.startswith("away") for one in found)
+    note = read_note_in_answer(scene) if may_be_note else None
     return (note or (found[0] if found else _unclear(scene)),)
 
 
@@ -135,6 +136,8 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
     """What the first pattern means that is found, not forbidden by a guard, and can be read."""
     forbidden: Understood | None = None
     for route in routes:
+        if route.only_running and not (scene.is_running and scene.may_record):
+            continue
         text = scene.text if route.sees_all else scene.plain
         for one in route.patterns:
             match = one.find(text)

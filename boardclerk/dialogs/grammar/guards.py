@@ -88,7 +88,7 @@ HOSTILE = (
 TALK = (
     Pattern(
         means="talk between people",
-        says=r"^(?:hi |hey |ok |and |so |thanks |morning )?{who}[,:-]? (?:can|could|would|will|do|did|have|are|were|is|please|what|when|where|how|why|thanks|thank|you|your|shall|let's|i think|i hope|i've|don't) (?:you|your|we|i|u|the|that|be|it|please|know|so|a|about|send|give|take|look|bring|do|call|ring|me)\b",
+        says=r"^(?:hi |hey |ok |and |so |thanks |morning )?{who}(?:[,:-]? (?:can|could|would|will|do|did|have|are|were|is|shall|don't) (?:you|u|your)\b|[,:-]? (?:please|thanks|thank you|let's|let me know)\b|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the|that|it|you|your|is|are)\b)",
         examples=("Priya, can you send me the slides?", "Grace did you see the paper"),
     ),
     Pattern(

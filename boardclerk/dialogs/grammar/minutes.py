@@ -11,7 +11,7 @@ CIRCULATE = (
 )
 FOR_ME = r"\b(?:to|for|send|give|forward|e-?mail|let|get|share with|resend) (?:only )?me\b|\b(?:can|could|may) i (?:please )?(?:have|get|see)|\bi (?:didn't|haven't|need|want|would like|missed)|\bi'd like\b"
 
-_ITEM = r"(?:(?:agenda )?item (?P<item>\d{1,2})|(?:action |decision )?(?P<ref>{ref})|(?P<att>attendance(?: list| table)?|apologies(?: list)?|list of (?:attendees|apologies)|those present))"
+_ITEM = r"(?:(?:agenda )?item (?P<item>\d{1,2})|(?:action |decision )?(?P<ref>{ref})|(?P<att>attendance(?: list| table)?|apologies list|list of (?:attendees|apologies)|those present))"
 _PARA = r"(?:,? ?(?:-|:)? ?(?:para(?:graph)?|point|bullet|line|section|sentence)\.? ?(?P<para>\d{1,2}|one|two|three|four|five|first|second|third|fourth|last))?"
 _LEAD = r"(?:on |in |at |under |re |for |to |page \d+,? )?"
 

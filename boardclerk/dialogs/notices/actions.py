@@ -7,6 +7,7 @@ from boardclerk.board.people import Person
 from boardclerk.cards.actions import action_card, action_given_card, mark_complete
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
+from boardclerk.words.phrases import action_changes as change_phrases
 from boardclerk.words.phrases import actions as phrases
 
 
@@ -15,11 +16,11 @@ def action_given(turn: NoticeTurn) -> Outgoing | Pointless:
     if action is None:
         return Pointless(reason=phrases.SETTLED_SINCE)
     if turn.person.id in action.owner_ids:
-        sentence = phrases.given(_by(turn))
+        sentence = change_phrases.given(_by(turn))
     elif group := _group_of(turn, action):
-        sentence = phrases.given_group(_by(turn), group)
+        sentence = change_phrases.given_group(_by(turn), group)
     else:
-        return Pointless(reason=phrases.NOT_THEIRS_ANY_MORE)
+        return Pointless(reason=change_phrases.NOT_THEIRS_ANY_MORE)
     return send(action_given_card(board=turn.board, action=action, sentence=sentence, today=turn.today))
 
 
@@ -28,8 +29,8 @@ def action_reassigned(turn: NoticeTurn) -> Outgoing | Pointless:
     if action is None:
         return Pointless(reason=phrases.SETTLED_SINCE)
     if turn.person.id in action.owner_ids:
-        return Pointless(reason=phrases.THEIRS_AGAIN)
-    sentence = phrases.taken_from(_by(turn), action.ref, str(turn.values.get("owners", "")))
+        return Pointless(reason=change_phrases.THEIRS_AGAIN)
+    sentence = change_phrases.taken_from(_by(turn), action.ref, str(turn.values.get("owners", "")))
     return send(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today))
 
 
@@ -50,9 +51,9 @@ def not_mine(turn: NoticeTurn) -> Outgoing | Pointless:
     if action is None:
         return Pointless(reason=phrases.SETTLED_SINCE)
     if turn.values.get("by_id") not in {*action.owner_ids, *(p.id for p in _contacts(turn, action))}:
-        return Pointless(reason=phrases.NOT_THEIRS_ANY_MORE)
-    text = [*_reason(turn), phrases.reassign_hint(action.ref)]
-    sentence = phrases.not_mine_told(_by(turn), action.ref)
+        return Pointless(reason=change_phrases.NOT_THEIRS_ANY_MORE)
+    text = [*_reason(turn), change_phrases.reassign_hint(action.ref)]
+    sentence = change_phrases.not_mine_told(_by(turn), action.ref)
     return send(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today, text=text))
 
 
@@ -62,8 +63,8 @@ def longer_asked(turn: NoticeTurn) -> Outgoing | Pointless:
         return Pointless(reason=phrases.SETTLED_SINCE)
     due = date.fromisoformat(str(turn.values["due"]))
     if action.due_on != due:
-        return Pointless(reason=phrases.DUE_CHANGED_SINCE)
-    sentence = phrases.asked_longer(_by(turn), action.ref, due, turn.today)
+        return Pointless(reason=change_phrases.DUE_CHANGED_SINCE)
+    sentence = change_phrases.asked_longer(_by(turn), action.ref, due, turn.today)
     return send(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today, text=_reason(turn)))
 
 
@@ -73,10 +74,10 @@ def contacts_wanted(turn: NoticeTurn) -> Outgoing | Pointless:
     if action is None:
         return Pointless(reason=phrases.SETTLED_SINCE)
     if group is None or group.contacts:
-        return Pointless(reason=phrases.CONTACTS_NAMED_SINCE)
-    sentence = phrases.contacts_wanted(name, action.ref)
+        return Pointless(reason=change_phrases.CONTACTS_NAMED_SINCE)
+    sentence = change_phrases.contacts_wanted(name, action.ref)
     return send(
-        sentence_card(board=turn.board, sentence=sentence, today=turn.today, text=[phrases.contacts_hint(name)])
+        sentence_card(board=turn.board, sentence=sentence, today=turn.today, text=[change_phrases.contacts_hint(name)])
     )
 
 
@@ -90,7 +91,7 @@ def _by(turn: NoticeTurn) -> str:
 
 
 def _reason(turn: NoticeTurn) -> list[str]:
-    return [phrases.why(str(turn.values["reason"]))] if turn.values.get("reason") else []
+    return [change_phrases.why(str(turn.values["reason"]))] if turn.values.get("reason") else []
 
 
 def _group_of(turn: NoticeTurn, action: Action) -> str | None:

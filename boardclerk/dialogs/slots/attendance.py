@@ -48,7 +48,7 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
         return None
     if hit.means == "away" and meetings.doubt in ("no meeting", "not said", "past"):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "away, but not at a meeting")
-    if meetings.doubt == "past" and not part:
+    if meetings.doubt == "past":
         return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
     return _answer(scene, absence, day)
 

@@ -26,7 +26,7 @@ class DueSaid:
 def read_due(scene: Scene, start: int = 0, end: int | None = None) -> DueSaid | None:
     """The due date said in a stretch of the line, the last one when there are two."""
     text = scene.text[start:end]
-    matches = list(_DUE.finditer(text))
+    matches = [match for match in _DUE.finditer(text) if not _is_content(scene, match)]
     match = matches[-1] if matches else _LAST.search(text)
     if match is None:
         words = _WORDS.search(text)
@@ -37,6 +37,14 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None) -> DueSaid | 
     if match.re is _LAST and match.group().startswith(("on", "at")):
         certain = False
     return _said(scene, match, on, start, certain=certain)
+
+
+def _is_content(scene: Scene, match: re.Match[str]) -> bool:
+    """"Book the hall for September" says what, not by when."""
+    number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
+    said = scene.line.dates[int(number)]
+    speaks = re.search(r"board|meeting|committee|exec", match.group())
+    return match.group().startswith("for") and said.kind == "month" and not speaks
 
 
 def _said(scene: Scene, match: re.Match[str], on: date | None, start: int, *, certain: bool) -> DueSaid:

@@ -4,6 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.scene import Scene, organisation_in
 from boardclerk.dialogs.slots.when import meeting_said
 
@@ -15,6 +16,8 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
     marks = re.findall(r"<p\d+>", scene.text)
     organisation = organisation_in(re.sub(r"<[a-z]\d+>", " ", scene.text), scene.world)
     groups = re.findall(r"<g(\d+)>", scene.text)
+    if hit.means == "person" and not any(is_question(scene.text[s:e]) for s, e in sentences(scene.text)):
+        return None
     if hit.means == "person" and not marks and not organisation and not groups and "chair" not in scene.text:
         return None
     if marks:

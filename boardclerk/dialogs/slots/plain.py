@@ -33,7 +33,7 @@ _ASKS = (
 _POLITE = r"(?:,| -)? (?:if (?:that's|that is|it's) (?:ok|okay|all right|alright|fine|possible|not too much trouble|not too late)|is that ok(?:ay)?|ok|okay|please|possible|alright|all right|if poss(?:ible)?|would that be (?:ok|possible))\?\s*$"
 
 
-def trimmed(line: Line) -> Line:
+def trimmed(line: Line, *, addressed: bool = True) -> Line:
     """The line without a greeting before it, and a signature, thanks or a forwarded message after it."""
     for template in (_SENT_FROM, _FORWARDED):
         match = pattern(template).search(line.text)
@@ -41,6 +41,8 @@ def trimmed(line: Line) -> Line:
             line = line.part(0, match.start())
     for template in (_GREETING, _VOCATIVE, _FILLER):
         match = pattern(template).match(line.text)
+        if template == _VOCATIVE and not addressed:
+            continue
         if match and line.text[match.end() :].strip():
             line = line.part(match.end(), len(line.text))
     for template in (_SIGNATURE, _THANKS):

@@ -28,6 +28,7 @@ class Route:
     read: Reader
     guards: tuple[Pattern, ...] = ()
     sees_all: bool = False
+    only_running: bool = False
 
 
 _DOUBT = MIGHT
@@ -40,8 +41,9 @@ _PART = tuple(Pattern(means="part", says=p.says) for p in attendance.PART)
 RUNNING: tuple[Route, ...] = (
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
-    Route("running", record.MINUTE, running.read_minute, sees_all=True),
-    Route("running", record.DECISION, running.read_minute, sees_all=True),
+    Route("running", record.MINUTE[:2], running.read_minute, sees_all=True),
+    Route("running", record.DECISION[:3], running.read_minute, sees_all=True),
+    Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees_all=True, only_running=True),
     Route("running", record.REVIEW, running.read_review),
     Route("house", house.REMINDERS, running.read_reminders, sees_all=True),
     Route("house", house.TOLD, running.read_told, sees_all=True),
@@ -55,9 +57,9 @@ RUNNING: tuple[Route, ...] = (
 WRITES: tuple[Route, ...] = (
     Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees_all=True),
+    Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
     Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees_all=True),
     Route("minutes", minutes.NIL, of_minutes.read_nil),
-    Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
     Route("actions", actions.REOPEN, of_actions.read_reopen, _NO),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
     Route("actions", actions.CLOSE_ALL, of_actions.read_close_all, _NO),

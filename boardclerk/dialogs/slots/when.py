@@ -31,7 +31,7 @@ class MeetingsSaid:
 
 def meetings_said(scene: Scene) -> MeetingsSaid:
     """The meetings still to come that the message names, or why there is none."""
-    dates = scene.dates_in(scene.text)
+    dates = _absent_days(scene)
     away = _open_span(scene, dates)
     if away is not None:
         return away
@@ -41,6 +41,20 @@ def meetings_said(scene: Scene) -> MeetingsSaid:
         sure = all(len(_to_come(scene, s)) < 2 or s.kind in ("span", "meeting") for s in dates)
         return MeetingsSaid(days=tuple(sorted(set(days))), span=span, doubt=None if sure else "several")
     return MeetingsSaid(doubt=_doubt(scene, dates), span=span, other_days=tuple(s.on for s in dates if s.on))
+
+
+_THERE = re.compile(
+    r"(?:back (?:for|on|at|in)|see you (?:on|at|in)|(?<!n't )(?<!not )(?:can|will|'ll|should|able to) (?:still )?(?:make|attend|do|be (?:there|at|back)(?: (?:for|on|at|in))?)"
+    r"|(?:fine|ok|okay|free) (?:for|on)|there for|back for)(?: the| our)? <d(\d+)>"
+)
+
+
+def _absent_days(scene: Scene) -> list[DateSaid]:
+    """The days a message names, but not the one it says somebody will be there."""
+    there = {int(number) for number in _THERE.findall(scene.text)}
+    marks = [int(number) for number in re.findall(r"<d(\d+)>", scene.text)]
+    kept = [number for number in marks if number not in there]
+    return [scene.line.dates[number] for number in (kept if len(kept) < len(marks) and kept else marks)]
 
 
 def _doubt(scene: Scene, dates: list[DateSaid]) -> str:

@@ -347,7 +347,7 @@ _NOT_A_VERB = r"(?! (?:be|have|not|need|struggle|i|well|want|come|take|also|stil
 _SAFE_MONTH = rf"{_SAFE}|{_AFTER_PREPOSITION}(?:may|march|mar|dec|sep){_NOT_A_VERB}|(?:may|march)(?= (?:meeting|board|agenda|minutes))"
 _JOIN = re.compile(r"\s*(?:-|–|—|to|until|till|til|through|through to|thru)\s*(?:the\s+)?$")
 _SPAN = compiled(
-    r"(?:from )?(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and) ?(?:the )?{day}(?: of)? {month}"
+    r"(?<![\w./])(?:from )?(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and) ?(?:the )?{day}(?: of)? {month}"
     r"(?:,? {year})?"
 )
 _WEEK_OF = re.compile(r"(?:w/?c|w/?b|week commencing|week beginning|(?:the )?week of)\.? (?:the )?(?:\w+ )?$")
