@@ -11,7 +11,6 @@ from boardclerk.cards.questions import question_card
 from boardclerk.dialogs.reply import Asking, Reply, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.phrases import talk as phrases
-from boardclerk.words.phrases import talk as phrases
 
 Option = tuple[str, str]
 """The title of a button, and the words it stands for, as if they had been typed."""
@@ -52,9 +51,3 @@ def chosen(turn: Turn) -> str | None:
         if text in (title.casefold(), words.casefold()):
             return words
     return None
-
-
-def ask_yes(turn: Turn, intent: str, sentence: str) -> Reply:
-    """Ask whether to do what was understood; yes does it with the slots as they stand."""
-    options = [(phrases.YES, "yes"), (phrases.NO, "no")]
-    return ask(turn, "confirm", sentence, options, {"intent": intent, "slots": dict(turn.slots)})

@@ -7,15 +7,15 @@ from boardclerk.board.attendance import Attendance, Coming, Way, part_from
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office, Person, Standing
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
-from boardclerk.dialogs.asking import ask, ask_yes, chosen
+from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.knowledge import meetings_said
+from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import attendance as phrases
 from boardclerk.words.phrases import talk
 from boardclerk.words.phrases.lines import part_line
-
 
 YES, NO, ANOTHER = "yes", "no", "another meeting"
 
@@ -70,9 +70,9 @@ def record_attending(turn: Turn) -> Reply:
     meetings = _meetings(turn)
     if not meetings:
         return ask_attending(turn)
-    way = turn.slots.get("way")
+    way = Way.ONLINE if turn.slots.get("online") else None
     wish = Wish(
-        people=_whose(turn), meetings=meetings, state=Coming.ATTENDING, deputies=(), way=Way(way) if way else None,
+        people=_whose(turn), meetings=meetings, state=Coming.ATTENDING, deputies=(), way=way,
         words="attendance",
     )  # fmt: skip
     return record(turn, wish)
@@ -95,6 +95,8 @@ def record(turn: Turn, wish: Wish) -> Reply:
             after.append(turn.book.attendance.put(wanted))
             _tell(turn, meeting_id, turn.book.people.get(person_id), known, wanted)
         chair = _appoint_chair(turn, wish)
+        for meeting in wish.meetings:
+            replan(turn, meeting)
     extra = [*_deputy_lines(turn, wish, deputies, after, before), *_reason_lines(turn), *chair]
     return _recorded(turn, wish, after[0], whose, when, extra, operation.id)
 
@@ -227,7 +229,7 @@ def confirm_apologies(turn: Turn) -> Reply:
     """Ask whether these are apologies for the meeting that was probably meant, before anything is recorded."""
     meetings = _meetings(turn)
     if len(meetings) != 1 or _whose(turn) != [turn.me] or turn.slots.get("deputy"):
-        return ask_yes(turn, "send_apologies", describe_apologies(turn))
+        return confirm(turn, "send_apologies", describe_apologies(turn))
     only = meetings[0].on.isoformat()
     options = [(talk.YES, only), (phrases.ANOTHER_MEETING, ANOTHER)]
     sentence = phrases.are_these_apologies(when_of(turn, meetings[0]))

@@ -8,6 +8,7 @@ from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.dialogs.attendance import Wish, record, record_apologies
+from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Refused, Turn
@@ -112,6 +113,7 @@ def press_not_right(turn: Turn) -> Reply:
     known = turn.book.attendance.get(meeting.id, member.id)
     with turn.operation("decline_as_deputy", phrases.in_words("deputy", [turn.me.name], [])):
         turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
+        replan(turn, meeting)
         for person in _concerned(turn, member):
             turn.tell(person, "deputy_declined", meeting.id, values={"deputy": turn.me.id, "member": member.id})
     return say(phrases.deputy_withdrawn(member.name))

@@ -8,7 +8,7 @@ from typing import Any
 from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import people
-from boardclerk.dialogs.asking import ask, ask_yes, chosen
+from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import SILENCE, Reply, say
@@ -115,7 +115,7 @@ def _route(turn: Turn, one: Understood) -> Reply:
     if one.expect == "confirm" and route.confirm is not None:
         return route.confirm(turn)
     if one.expect in ("ask", "confirm") and route.describe is not None:
-        return ask_yes(turn, one.intent, route.describe(turn))
+        return confirm(turn, one.intent, route.describe(turn))
     return route.step(turn)
 
 

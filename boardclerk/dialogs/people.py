@@ -53,9 +53,10 @@ def _attendance_examples(turn: Turn) -> list[str]:
 
 
 def _deputies_known(turn: Turn) -> list[Person]:
-    if turn.speaker is None:
+    me = turn.speaker
+    if me is None or not me.is_member:
         return []
-    return [p for p in turn.people if not p.is_member and p.organisation == turn.speaker.organisation]
+    return [p for p in turn.people if not p.is_member and p.organisation == me.organisation]
 
 
 def _own_ref(turn: Turn) -> str | None:

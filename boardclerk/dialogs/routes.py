@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from boardclerk.cards import verbs
 from boardclerk.dialogs import (
     action_changes,
+    action_giving,
     action_lists,
     action_recording,
     action_telling,
@@ -126,7 +127,7 @@ PRESSES: Mapping[str, Step] = {
     verbs.MARK_COMPLETE_CHOSEN: actions.press_chosen,
     verbs.LEAVE_OPEN: actions.press_leave_open,
     verbs.NEED_LONGER: action_changes.press_need_longer,
-    verbs.NOT_MINE: action_changes.press_not_mine,
+    verbs.NOT_MINE: action_giving.press_not_mine,
     verbs.ADD_NOTE: action_changes.press_add_note,
     verbs.TELL_OWNERS: action_telling.press_tell_owners,
     verbs.WHO_WAS_TOLD: telling.press_who_was_told,

@@ -11,6 +11,10 @@ NO_APOLOGIES = "No apologies so far."
 NO_DEPUTY_NAMED = "Name the deputy, then press the button again."
 
 
+def are_these_apologies(when: str) -> str:
+    return f"Are these apologies for {when}?"
+
+
 def apologies_recorded(when: list[str], *, whose: list[str]) -> str:
     """Return that apologies stand. `whose` is empty for the speaker's own."""
     own = f"Apologies recorded for {joined(when)}."

@@ -12,6 +12,7 @@ WHICH_BOARD = "Which board is this for?"
 NOT_UNDERSTOOD = "I am not sure what you mean."
 YES = "Yes"
 NO = "No"
+NOES = frozenset({"no", "n", "nope", "no thanks", "no thank you"})
 LEFT_AS_IT_WAS = "Left as it was."
 PERSONALLY = "Ask me in our own chat: only dates and places are answered here."
 HELP_TITLE = "What you can say to me"

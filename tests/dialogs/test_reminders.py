@@ -1,0 +1,92 @@
+"""Reminders start on the secretary's word, arrive by themselves, and never say what is no longer so."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from tests.talk import Talk, talk
+
+
+@pytest.fixture
+async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
+    async with talk(tmp_path, now="2020-03-02T09:00+00:00", sample=True) as t:
+        await t.meet("Oliver Reed", "Eleanor Marsh", "Tomasz Nowak", "Priya Raman", "Grace Adeyemi")
+        yield t
+
+
+async def test_nothing_is_sent_before_the_secretary_says_so(t: Talk) -> None:
+    await t.at("2020-03-12T18:00Z")
+    t.person("Tomasz Nowak").hears_nothing()
+
+
+async def test_the_reminder_comes_by_itself_with_the_readers_own_actions(t: Talk) -> None:
+    oliver, tomasz = t.person("Oliver Reed"), t.person("Tomasz Nowak")
+    await oliver.says("start reminders")
+    oliver.sees("Reminders are on: 7 days and 1 day", "Friday 6 March, 14:00")
+    await t.at("2020-03-06T14:30Z")
+    tomasz.hears("The board meets in 7 days, on Friday 13 March, 14:00")
+    tomasz.hears("Attending", "Send apologies", "Send a deputy")
+    await tomasz.presses("Attending")
+    tomasz.sees("You are attending Friday 13 March")
+
+
+async def test_each_reminder_is_sent_once_over_restarts(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    await t.at("2020-03-06T14:30Z")
+    grace.hears("The board meets in 7 days")
+    await t.restart()
+    await t.at("2020-03-07T14:30Z")
+    grace.hears_nothing()
+    await t.at("2020-03-12T14:30Z")
+    grace.hears("The board meets tomorrow, Friday 13 March")
+
+
+async def test_a_deputy_is_reminded_and_told_in_whose_place(t: Talk) -> None:
+    await t.person("Oliver Reed").says("start reminders")
+    await t.person("Tomasz Nowak").says("apologies for 13 March, Priya will represent me")
+    await t.at("2020-03-12T14:30Z")
+    t.person("Priya Raman").hears("deputy for Tomasz Nowak")
+    t.person("Tomasz Nowak").hears("Priya Raman comes instead")
+
+
+async def test_lead_times_are_the_boards(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    await oliver.says("remind 3 days before")
+    oliver.sees("3 days before each meeting")
+    await t.at("2020-03-07T12:00Z")
+    grace.hears_nothing()
+    await t.at("2020-03-10T15:00Z")
+    grace.hears("The board meets in 3 days")
+
+
+async def test_only_those_who_may_switch_reminders_on(t: Talk) -> None:
+    grace = t.person("Grace Adeyemi")
+    await grace.says("start reminders")
+    grace.sees("Only the secretary")
+
+
+async def test_stopping_ends_what_was_planned(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    await oliver.says("stop reminders")
+    oliver.sees("Reminders are off")
+    await t.at("2020-03-12T18:00Z")
+    grace.hears_nothing()
+
+
+async def test_people_without_teams_are_on_the_secretarys_card(t: Talk) -> None:
+    oliver = t.person("Oliver Reed")
+    await oliver.says("start reminders")
+    await t.at("2020-03-06T14:30Z")
+    oliver.hears("I could not tell", "Helen O'Connor", "Imran Qureshi", "No Teams account")
+
+
+async def test_somebody_who_blocked_the_bot_comes_to_the_secretary_too(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    t.connector.fail(403, times=9, path=grace.conversation)
+    await t.at("2020-03-06T14:30Z")
+    oliver.hears("Grace Adeyemi", "removed or blocked")
