@@ -13,7 +13,7 @@ from boardclerk.documents.reading.due import Due, Meetings, due_in_column, due_i
 from boardclerk.documents.reading.headings import ActionsOf, actions_of, bare, is_action_list, is_minutes_of
 from boardclerk.documents.reading.outcomes import closes, is_status, outcome_of, split_status
 from boardclerk.documents.reading.owners import leading_owners, names_somebody, owned, owners_in, parts_of, recipient_in
-from boardclerk.documents.reading.promises import progress_told, promises
+from boardclerk.documents.reading.promises import progress_told, promises, reporter_in
 from boardclerk.documents.reading.roster import Roster
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
@@ -226,6 +226,8 @@ class _Reader:
         rest, status, closed_raw = split_status(sentences(text))
         reviewed = self._of == "previous" or closed_raw is not None
         own = owned(" ".join(rest) if reviewed else text, self._roster)
+        if reviewed and not own.owners and (told := reporter_in(own.text, self._roster)):
+            own = replace(own, owners=told, kind="person")
         owners, kind, raw = own.owners, own.kind, own.raw
         if block.margin and not owners:
             (owners, kind), raw = owners_in(block.margin, self._roster), block.margin

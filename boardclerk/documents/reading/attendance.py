@@ -55,7 +55,7 @@ class Lists:
         for person in people:
             same = next((n for n, other in enumerate(there) if other.name.lower() == person.name.lower()), None)
             if same is None:
-                there.append(person)
+                there.append(person if person.place is not None else replace(person, place=len(self.all())))
             else:
                 there[same] = _merged(there[same], person)
 
@@ -107,9 +107,10 @@ def _read_section(section: Section, lists: Lists) -> None:
         sub = attendance_of(text.split(":")[0]) if ":" in text else None
         if sub:
             kind, text = sub, text.split(":", 1)[1]
-        if kind == "apologies" and (sent := _apologies_sentence(text)):
-            text = sent
-        _read_entry(text, kind, lists, one_each=lines > 1)
+        for part in sentences(text) if kind == "apologies" and lines == 1 else [text]:
+            _read_entry(
+                _apologies_sentence(part) or part if kind == "apologies" else part, kind, lists, one_each=lines > 1
+            )
 
 
 def _read_entry(text: str, kind: List, lists: Lists, *, one_each: bool) -> None:
@@ -146,9 +147,14 @@ def _of_the_public(person: ReadPerson) -> bool:
 def _apologies_sentence(text: str) -> str | None:
     match = _SENT.search(text)
     if match:
-        return sentences(match["who"])[0].strip(" .")
+        return _TAKEN.sub("", sentences(match["who"])[0]).strip(" .")
     match = _SENT_BY.match(text)
     return match["who"] if match else None
+
+
+_TAKEN = re.compile(
+    r"(?i)[\s,]+(?:(?:were|was)\s+)?(?:duly\s+)?(?:noted|accepted|received|recorded)(?: and (?:noted|accepted|approved))?\W*$"
+)
 
 
 def _read_sentences(section: Section, lists: Lists, *, early: bool) -> None:
@@ -160,7 +166,7 @@ def _read_sentences(section: Section, lists: Lists, *, early: bool) -> None:
             if re.search(r"(?i)\b(?:next|future|following) meeting|apologi[sz]ed (?:for|to)", sentence):
                 continue
             one = re.match(
-                r"(?i)^an? apology (?:from|by)\s+(?P<who>.+?)\s+(?:was|were)\b|^apolog(?:y|ies) (?:from|by)\s+(?P<many>.+?)\s+(?:was|were)\b",
+                r"(?i)^an? apology (?:from|by)\s+(?P<who>.+?)\s+(?:was|were)\b|^apolog(?:y|ies) (?:from|by)\s+(?P<many>.+?)\s+(?:was|were|noted|received|accepted|recorded)\b",
                 sentence,
             )
             who = (one["who"] or one["many"]) if one else _apologies_sentence(sentence)

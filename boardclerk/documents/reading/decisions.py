@@ -116,7 +116,9 @@ _OPINION = re.compile(
 
 def decision_kind(sentence: str) -> DecisionKind | None:
     """What the sentence does, or None where it is no decision of this meeting."""
-    if _ELSEWHERE.search(sentence) or _OPINION.search(sentence) or sentence.rstrip().endswith("?"):
+    sentence = re.sub(r"^\s*\d{1,3}(?:\.\d+)*[.)]\s+", "", sentence)
+    opinion = _OPINION.search(sentence) and not re.search(r"(?i)\bminutes\b", sentence)
+    if _ELSEWHERE.search(sentence) or opinion or sentence.rstrip().endswith("?"):
         return None
     if _stands_alone(sentence):
         return "agreed"

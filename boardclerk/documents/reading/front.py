@@ -10,6 +10,7 @@ from boardclerk.documents.reading.blocks import Block
 from boardclerk.documents.reading.headings import attendance_of, bare
 from boardclerk.documents.reading.names import is_name, without_titles
 from boardclerk.documents.reading.people import person_in
+from boardclerk.documents.reading.places import looks_like_place, place_in
 from boardclerk.documents.reading.sections import Section
 from boardclerk.words.dates.printed import PrintedDate, dates_in, times_in
 
@@ -28,15 +29,6 @@ _LINE = re.compile(r"^\W{0,3}(?P<label>[A-Za-z][A-Za-z /&,'’]{1,40}?)\s*(?:\*\
 _BODY = re.compile(
     r"\b(?:council|board|committee|group|trust|governors|governing body|partnership|society|association|forum|trustees|panel|club|assembly|team|community"
     r"|federation|foundation|network|union|consortium|school|academy|meeting|minutes|working party|working group|steering|executive|agm|cabinet)\b",
-    re.I,
-)
-_HELD = re.compile(
-    r"\b(?:held|took place|met|meeting|convened|which met)\b(?:\s+(?:remotely|virtually|online|at [\d.:]+\s*[ap]m|on \w+day))*\s*,?\s*(?P<how>at|in|via|by|on|using)\s+(?P<place>.+)",
-    re.I,
-)
-_PLACE_END = re.compile(
-    r"\s*(?:,|;|\bcommencing\b|\bstarting\b|\bbeginning\b|\bon\b|\bat\b|\bfrom\b|\.(?:\s|$)|\s[–—-]\s|\(|$)\s*"
-    r"(?=(?:on\b|at\b|from\b|commencing\b|starting\b|beginning\b|the\b|mon|tue|wed|thu|fri|sat|sun|\d|$|[A-Z][a-z]+day))|(?:\.\s|$)",
     re.I,
 )
 
@@ -273,7 +265,7 @@ def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) ->
     if front.location is not None:
         return
     for line in lines[:16]:
-        if place := _place_in(line):
+        if place := place_in(line):
             front.location = place
             return
     for n, line in enumerate(lines[:10]):  # an address on the line under the date
@@ -283,61 +275,15 @@ def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) ->
                 4 < len(following) <= 90
                 and not dates_in(following)
                 and not _labelled(following)
-                and _looks_like_place(following)
+                and looks_like_place(following)
             ):
                 front.location = following
                 return
-
-
-_PLACES = re.compile(
-    r"\b(?:hall|room|centre|center|hotel|school|church|office|offices|house|building|library|chamber|chambers|pavilion|club|pub|inn|zoom|teams|skype|online|virtual"
-    r"|discord|street|road|lane|avenue|campus|college|university|hospital|theatre|suite|boardroom|headquarters|hq|court|square|park|institute|village|town|clinic|surgery"
-    r"|video|telephone|teleconference|webex|google meet|hangouts|slack|irc|jitsi|bluejeans|cafe|café|station|depot|lodge|abbey|barn|castle|museum)\b",
-    re.I,
-)
-
-
-def _looks_like_place(text: str) -> bool:
-    return bool(_PLACES.search(text)) and not is_name(text)
-
-
-def _place_in(line: str) -> str | None:
-    """ "held in the Village Hall on Monday" gives the Village Hall; a time or a day is no place."""
-    for how in _places(line):
-        rest = how
-        for found in (*dates_in(rest)[:1],):
-            rest = rest[: found.start]
-        for time in times_in(rest)[:1]:
-            rest = rest[: time.at] if time.at > 3 else rest[time.to :]
-        rest = re.sub(r"(?i)^\W*(?:at|in|on)\s+", "", rest)
-        place = re.split(
-            r"(?i)\s*(?:,|;|\.|\s[–—-])?\s+(?:on|at|from|commencing|starting|beginning|for|to|and)?\s*$",
-            rest,
-            maxsplit=1,
-        )[0]
-        place = re.split(
-            r"(?i)\s*[,;]?\s+(?:commencing|starting|beginning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\.\s",
-            place,
-        )[0]
-        place = re.sub(r"(?i)^the\s+(?=zoom|teams)", "", place.strip(" .,;:–—-("))
-        if 3 < len(place) <= 120 and not place[:1].isdigit() and (_PLACES.search(place) or re.search(r"[A-Z]", place)):
-            return place
-    return None
-
-
-def _places(line: str) -> Iterator[str]:
-    if not re.search(r"(?i)\b(?:held|meeting|met|took place|minutes|convened)\b", line):
-        return
-    for match in re.finditer(r"(?i)\b(?:held|took place|met|convened|meeting)\b(?P<after>.*)", line):
-        after = match["after"]
-        for how in re.finditer(
-            r"(?i)\b(?:at|in|via|by|on|using|through)\s+(?P<place>(?:the\s+|a\s+)?[A-Z0-9].*)", after
-        ):
-            text = how["place"]
-            if not times_in(text[:12]) and not (dates_in(text[:28]) and dates_in(text[:28])[0].start < 6):
-                if not re.match(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d", text):
-                    yield text
-        return
+    for block in opening[:6]:
+        told = len(block.text) < 300 and re.search(r"(?i)\bheld\b|\btook place\b", block.text)
+        if told and (place := place_in(block.text)):
+            front.location = place
+            return
 
 
 _CHAIRED = re.compile(

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from boardclerk.documents.reading.blocks import Block, Cell, fold, mark_of, paragraph, starts_anew
+from boardclerk.documents.reading.blocks import Block, Cell, mark_of, paragraph, starts_anew
+from boardclerk.documents.reading.columns import MARK_ALONE, Line, Segment, columns_of, goes_on
 from boardclerk.documents.reading.markup import html_blocks
 
 _TAG = re.compile(r"</?(?:p|ul|ol|li|i|b|em|strong|br|div|span|u|h[1-6])\b[^>]*>", re.I)
 _LABEL_ALONE = re.compile(r"^[A-Za-z][\w'’/&() -]{0,40}:$")
-_MARK_ALONE = re.compile(r"^\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,4})[.):]?$|^[•●○■▪◦·*-]$", re.I)
 _BULLET_MARK = re.compile(r"^[•●○■▪◦*·-]\s+")
 _MARGIN = re.compile(
     r"^(?:all|chair|clerk|secretary|[A-Z]{2,4})(?:\s*(?:[/,&+]|and)\s*(?:all|chair|clerk|secretary|[A-Z]{2,4}))*$",
@@ -21,48 +21,7 @@ _MARGIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of a line between gaps, and the column it begins at."""
-
-    text: str
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line as segments; a blank line has none. `tabbed` where tabs, not gaps, part them.
-
-    `hang` is the column at which the text after a bullet or number begins, where the line has one.
-    """
-
-    segments: tuple[Segment, ...] = ()
-    tabbed: bool = False
-    hang: int = 0
-
-    @property
-    def text(self) -> str:
-        return " ".join(segment.text for segment in self.segments)
-
-    @property
-    def indent(self) -> int:
-        return self.segments[0].column if self.segments else 0
-
-    @property
-    def edge(self) -> int:
-        return self.segments[-1].column + len(self.segments[-1].text) if self.segments else 0
-
-
-def segments_of(text: str, gap: int = 3) -> Line:
-    """Cut a line at its tabs, or else at its gaps of `gap` spaces and more."""
-    if "\t" in text.strip(" "):
-        pieces = text.split("\t")
-        return Line(tuple(Segment(fold(piece), number) for number, piece in enumerate(pieces)), tabbed=True)
-    found = re.finditer(rf"\S+(?: {{1,{gap - 1}}}\S+)*", text)
-    return Line(tuple(Segment(fold(match.group()), match.start()) for match in found))
-
-
-def _merged(line: Line) -> Line:
+def merged(line: Line) -> Line:
     """A mark or a label alone in the first column belongs to the words after the gap."""
     if not line.tabbed and len(line.segments) == 1 and not line.hang:
         mark = _BULLET_MARK.match(line.text)
@@ -70,9 +29,9 @@ def _merged(line: Line) -> Line:
     if line.tabbed or len(line.segments) < 2:
         return line
     first, second, *rest = line.segments
-    if _MARK_ALONE.match(first.text):
+    if MARK_ALONE.match(first.text):
         joined = first.text if first.text[-1] in ".):" or not first.text[-1].isalnum() else f"{first.text}."
-        return _merged(Line((Segment(f"{joined} {second.text}", first.column), *rest), hang=second.column))
+        return merged(Line((Segment(f"{joined} {second.text}", first.column), *rest), hang=second.column))
     if _LABEL_ALONE.match(first.text):
         return Line((Segment(f"{first.text} {line_rest(line)}", first.column),))
     return line
@@ -113,8 +72,8 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of the lines, in order."""
-    lines = [_merged(part) for line in _labels_apart(lines) for part in line]
-    width = _wrap_width(lines)
+    lines = [part for line in _labels_apart(lines) for part in line]
+    width = _wrap_width([merged(line) for line in lines])
     return _Gathering(width).run(lines)
 
 
@@ -131,10 +90,11 @@ class _Gathering:
         self.first: Line = Line()
         self.last: Line = Line()
         self.rows: list[Line] = []
+        self.parted = False
 
     def run(self, lines: Sequence[Line]) -> list[Block]:
         for number, line in enumerate(lines):
-            after = next((later for later in lines[number + 1 : number + 2] if later.segments), Line())
+            after = next((later for later in lines[number + 1 : number + 3] if later.segments), Line())
             self.take(line, after)
         self.end_table()
         self.end_paragraph()
@@ -143,20 +103,30 @@ class _Gathering:
     def take(self, line: Line, after: Line) -> None:
         if not line.segments:
             self.end_paragraph()
-            self.end_table()
-        elif line.tabbed:
+            self.parted = True
+            if self.rows and self.rows[0].tabbed:
+                self.end_table()
+            return
+        parted, self.parted = self.parted, False
+        if line.tabbed:
             self.end_paragraph()
+            if self.rows and not self.rows[0].tabbed:
+                self.end_table()
             self.rows.append(line)
-        elif self.rows and not self.rows[-1].tabbed and self._continues_row(line):
-            self.rows.append(line)
-        elif len(line.segments) >= 2 and (margin := self._margin(line)):
-            self.end_table()
-            self.take_text(replace(line, segments=line.segments[:-1]), margin)
-        elif len(line.segments) >= 2 and (len(after.segments) >= 2 or self.rows):
-            self.end_paragraph()
+        elif self.rows and not self.rows[0].tabbed and goes_on(self.rows, line, after, parted):
             self.rows.append(line)
         else:
             self.end_table()
+            self._take_apart(merged(line), line, merged(after))
+
+    def _take_apart(self, line: Line, raw: Line, after: Line) -> None:
+        """A line that goes on with no table: it begins one, or is text with or without a mark in its margin."""
+        if len(line.segments) >= 2 and (margin := self._margin(line)):
+            self.take_text(replace(line, segments=line.segments[:-1]), margin)
+        elif len(line.segments) >= 2 and len(after.segments) >= 2 and not after.tabbed:
+            self.end_paragraph()
+            self.rows.append(raw)
+        else:
             self.take_text(line, "")
 
     def _margin(self, line: Line) -> str:
@@ -164,12 +134,6 @@ class _Gathering:
         room = max(self.width, 60)
         far = last.column >= room * 0.6 and len(line.segments) == 2
         return last.text if far and len(last.text) <= 30 and _MARGIN.match(last.text) else ""
-
-    def _continues_row(self, line: Line) -> bool:
-        if len(line.segments) >= 2:
-            return True
-        columns = [segment.column for row in self.rows for segment in row.segments[1:]]
-        return line.indent > self.rows[0].indent + 2 and any(abs(line.indent - column) <= 3 for column in columns)
 
     def take_text(self, line: Line, margin: str) -> None:
         text = line.text
@@ -207,9 +171,9 @@ class _Gathering:
         if rows[0].tabbed:
             self.out += _tabbed(rows)
         elif len(rows) == 1:
-            self.out += _text_blocks(rows[0].text, "", rows[0].indent)
+            self.out += _text_blocks(merged(rows[0]).text, "", rows[0].indent)
         else:
-            self.out.append(_columns(rows))
+            self.out.append(_table(columns_of(rows)))
 
 
 def _text_blocks(text: str, margin: str, indent: int) -> list[Block]:
@@ -235,7 +199,7 @@ def _tabbed(rows: list[Line]) -> list[Block]:
         if len(filled) == 2 and _LABEL_ALONE.match(filled[0]) and len(rows[0].segments) <= 2:
             end()
             out += _text_blocks(" ".join(filled), "", 0)
-        elif len(filled) == 2 and _MARK_ALONE.match(filled[0]) and not _TAG.search(filled[1]) and len(rows) == 1:
+        elif len(filled) == 2 and MARK_ALONE.match(filled[0]) and not _TAG.search(filled[1]) and len(rows) == 1:
             end()
             out += _text_blocks(f"{filled[0].rstrip('.')}. {filled[1]}", "", 0)
         elif len(filled) == 1 and len(rows) == 1 and not _TAG.search(filled[0]):
@@ -247,28 +211,12 @@ def _tabbed(rows: list[Line]) -> list[Block]:
     return out
 
 
-def _columns(rows: list[Line]) -> Block:
-    """Lines with gaps to a table: segments that begin near one another stand in one column."""
-    starts: list[int] = []
-    for column in sorted(segment.column for row in rows for segment in row.segments):
-        if not starts or column - starts[-1] > 3:
-            starts.append(column)
-    table: list[list[list[str]]] = []
-    for row in rows:
-        cells: list[list[str]] = [[] for _ in starts]
-        for segment in row.segments:
-            cells[max(n for n, start in enumerate(starts) if start <= segment.column)].append(segment.text)
-        if table and not cells[0] and len(row.segments) < len(starts):
-            for cell, more in zip(table[-1], cells, strict=True):
-                cell += more
-        else:
-            table.append(cells)
+def _table(rows: list[list[str]]) -> Block:
     return Block(
-        kind="table",
-        rows=tuple(tuple(Cell(tuple(_text_blocks(" ".join(cell), "", 0))) for cell in row) for row in table),
+        kind="table", rows=tuple(tuple(Cell(tuple(_text_blocks(text, "", 0))) for text in row) for row in rows)
     )
 
 
 def is_mark(text: str) -> bool:
     """True for a number or letter that stands alone as the mark of what follows."""
-    return bool(_MARK_ALONE.match(text)) or (mark_of(f"{text} x")[0] is not None and len(text) < 12)
+    return bool(MARK_ALONE.match(text)) or (mark_of(f"{text} x")[0] is not None and len(text) < 12)

@@ -82,7 +82,7 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
         doubts=tuple(
             dict.fromkeys([*front.doubts, *lists.doubts, *_unknown_owners(actions.new, roster), *actions.doubts])
         ),
-        left_out=tuple(dict.fromkeys([*_left_out(sections, front, lists), *beside])),
+        left_out=tuple(dict.fromkeys([*_left_out(sections, front, lists, items), *beside])),
     )
 
 
@@ -196,7 +196,7 @@ def _unknown_owners(actions: Iterable[object], roster: Roster) -> list[str]:
     return doubts
 
 
-def _left_out(sections: Sequence[Section], front: Front, lists: Lists) -> list[str]:
+def _left_out(sections: Sequence[Section], front: Front, lists: Lists, items: Sequence[ReadItem]) -> list[str]:
     """Texts above and between the items that went into no field."""
     known = {fold(value) for value in (front.title, front.body, front.location, front.date_raw) if value}
     out: list[str] = []
@@ -209,4 +209,5 @@ def _left_out(sections: Sequence[Section], front: Front, lists: Lists) -> list[s
             if block.text in front.used or (block.text and fold(block.text).strip(" .") in known):
                 continue
             out += whole_text(block)
-    return [text for text in [*out, *lists.unread] if text]
+    minutes = " ".join(paragraph.text for item in items for paragraph in item.paragraphs)
+    return [text for text in [*out, *[unread for unread in lists.unread if unread not in minutes]] if text]

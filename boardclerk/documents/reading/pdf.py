@@ -8,19 +8,23 @@ import io
 import re
 from collections import Counter
 
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 
 from boardclerk.documents.reading.blocks import Block, fold
-from boardclerk.documents.reading.layout import Line, blocks_of, segments_of
+from boardclerk.documents.reading.columns import Line, segments_of
+from boardclerk.documents.reading.layout import blocks_of
 
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$", re.I)
-_GAP = 5
+_WIDE, _NARROW = 5, 3
+"""Spaces that part columns: in a page whose words are themselves set wide apart, and in any other."""
 
 
 def pdf_blocks(content: bytes) -> tuple[list[Block], list[str]]:
     """The blocks of all pages, and the lines that stand on every page or number it."""
     reader = PdfReader(io.BytesIO(content))
-    pages = [_page_lines(page) for page in reader.pages]
+    texts = [(page.extract_text(extraction_mode="layout"), page.extract_text()) for page in reader.pages]
+    gap = _gap("\n".join(layout for layout, _ in texts))
+    pages = [_page_lines(layout, plain, gap) for layout, plain in texts]
     running = _running_lines(pages)
     lines: list[Line] = []
     left_out: list[str] = []
@@ -30,14 +34,19 @@ def pdf_blocks(content: bytes) -> tuple[list[Block], list[str]]:
             if edge and (_shape(line) in running or _PAGE_NUMBER.match(line)):
                 left_out += [fold(line)] if fold(line) and fold(line) not in left_out else []
             else:
-                lines.append(segments_of(line, _GAP))
+                lines.append(segments_of(line, gap))
     return blocks_of(_without_page_gaps(lines)), left_out
 
 
-def _page_lines(page: PageObject) -> list[str]:
-    layout = page.extract_text(extraction_mode="layout").replace("\t", "    ")
-    plain = page.extract_text()
-    spaced = _spaced(layout, plain)
+def _gap(layout: str) -> int:
+    """How many spaces part columns here, by how wide the spaces between words are."""
+    widths = [len(match[1]) for match in re.finditer(r"\S( +)(?=\S)", layout)]
+    single = sum(1 for width in widths if width == 1)
+    return _NARROW if single > len(widths) * 0.8 else _WIDE
+
+
+def _page_lines(layout: str, plain: str, gap: int) -> list[str]:
+    spaced = _spaced(layout.replace("\t", "    "), plain, gap)
     lines = [line.rstrip() for line in spaced.split("\n")]
     while lines and not lines[0]:
         lines.pop(0)
@@ -54,7 +63,7 @@ def _closed_up(lines: list[str]) -> list[str]:
     return lines
 
 
-def _spaced(layout: str, plain: str) -> str:
+def _spaced(layout: str, plain: str, gap: int) -> str:
     """The layout's lines with the plain text's spaces between words, where a line's letters are found there."""
     words = plain.split()
     letters = "".join(words)
@@ -71,19 +80,19 @@ def _spaced(layout: str, plain: str) -> str:
         found = found if found >= 0 else letters.find(own)
         if own and found >= 0:
             reached = found + len(own)
-            line = _respaced(line, found, ends)
+            line = _respaced(line, found, ends, gap)
         out.append(line)
     return "\n".join(out)
 
 
-def _respaced(line: str, at: int, ends: set[int]) -> str:
+def _respaced(line: str, at: int, ends: set[int], wide: int) -> str:
     """One line whose letters begin at letter `at` of the plain text, in which words end at `ends`."""
     stripped = line.lstrip()
     out = [line[: len(line) - len(stripped)]]
     for piece in re.finditer(r"(\S)(\s*)", stripped):
         at += 1
         gap = piece[2]
-        out.append(piece[1] + (gap if len(gap) >= _GAP else " " if at in ends else ""))
+        out.append(piece[1] + (gap if len(gap) >= wide else " " if at in ends else ""))
     return "".join(out)
 
 

@@ -50,7 +50,7 @@ _COUNTED = re.compile(
     re.I,
 )
 NOBODY = re.compile(
-    r"^(?:none|nil|n/?a|no(?:ne)? (?:were )?(?:received|recorded|apologies|absence\w*)|no apologies.*|there were no.*"
+    r"^(?:none|nil|n/?a|no(?:ne)? (?:were )?(?:received|recorded|apologies|absence\w*)|no apologies[^.]*|there were no.*"
     r"|all present|-+|–|no one|nobody|full attendance|tbc|no absences)\W*$",
     re.I,
 )

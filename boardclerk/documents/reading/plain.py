@@ -3,7 +3,8 @@
 import re
 
 from boardclerk.documents.reading.blocks import Block
-from boardclerk.documents.reading.layout import blocks_of, segments_of
+from boardclerk.documents.reading.columns import segments_of
+from boardclerk.documents.reading.layout import blocks_of
 
 _RULE = re.compile(r"^\s*[-=_*~#.]{3,}\s*$")
 

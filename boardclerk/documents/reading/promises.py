@@ -140,6 +140,12 @@ def progress_told(sections: Sequence[Section], roster: Roster) -> Iterator[ReadA
                     )  # fmt: skip
 
 
+def reporter_in(sentence: str, roster: Roster) -> tuple[str, ...]:
+    """Who a sentence of progress is about: "Jo had written", "Jo reported that …"."""
+    match = _TOLD.match(sentence)
+    return _known(match["who"], roster) if match else ()
+
+
 def _progress(sentence: str, roster: Roster) -> ReadAction | None:
     clause = re.split(r",? however\b|; |,? (?:where|which) ", sentence)[0]
     match = _TOLD.match(clause)
