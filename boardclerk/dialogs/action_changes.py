@@ -1,19 +1,17 @@
-"""Changes to actions: reopened, noted on, due later, given to others, and said not to be one's own."""
+"""Changes to actions: reopened, noted on, due later; what is given to others goes to action_giving."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from boardclerk.board.actions import Action, ActionState, Event, Outcome, extended, reopened
-from boardclerk.board.owners import joined_by, reassigned
-from boardclerk.board.people import Person
+from boardclerk.board.actions import Action, ActionState, Outcome, extended, reopened
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.actions import refused_card
-from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
+from boardclerk.dialogs.action_answers import as_it_stands, beside, reminder_again
+from boardclerk.dialogs.action_changing import Change, make
 from boardclerk.dialogs.action_finding import (
     Found,
-    contacts_of,
     find_actions,
     is_closed,
     is_done,
@@ -24,15 +22,9 @@ from boardclerk.dialogs.action_finding import (
     pressed_action,
     with_slots,
 )
+from boardclerk.dialogs.action_giving import give
 from boardclerk.dialogs.action_outcomes import settle
-from boardclerk.dialogs.action_owners import (
-    enter_groups,
-    owners_named,
-    tell_former_owners,
-    tell_new_owners,
-    told_lines,
-    whole_names,
-)
+from boardclerk.dialogs.action_owners import owners_named, told_lines, whole_names
 from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.due_dates import ask_due, day_of, is_past
 from boardclerk.dialogs.reply import Reply, say, show
@@ -42,33 +34,15 @@ from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as action_phrases
 
 
-def reopen_action(turn: Turn) -> Reply:
-    """Open again what was marked complete or closed; its history keeps both."""
-    found = find_actions(turn, "update_action", (is_done, is_closed))
-    if found.unclear is not None:
-        return found.unclear
-    others = [a for a in found.actions if not (a.state is ActionState.DONE and a.done_by == turn.me.name)]
-    if others:
-        turn.require(Act.ANY_ACTION)
-    still = [a for a in found.actions if is_open(a)]
-    if still:
-        return say(action_phrases.open_already(still[0].ref))
-    refs = [a.ref for a in found.actions]
-    return _change(
-        turn, found, "reopen_action", history_phrases.words_reopened(refs), phrases.reopened(refs), reopened,
-        history_phrases.EVENT_REOPENED,
-    )  # fmt: skip
-
-
 def update_action(turn: Turn) -> Reply:
-    """Change what an action says of itself: its owners, its due date, or a note on how far it has come."""
+    """Change what an action says of itself: its owners, its due date, its outcome, or how far it has come."""
     if turn.slots.get("reopen"):
         return reopen_action(turn)
     found = find_actions(turn, "update_action", (is_open, is_unclosed))
     if found.unclear is not None:
         return found.unclear
     if turn.slots.get("owners") or turn.slots.get("add_owners"):
-        return _give(turn, found)
+        return give(turn, found)
     if turn.slots.get("due"):
         return _extend(turn, found)
     if (outcome := turn.slots.get("outcome")) and turn.may(Act.ANY_ACTION):
@@ -78,42 +52,44 @@ def update_action(turn: Turn) -> Reply:
     return as_it_stands(turn, found.actions[0])
 
 
-def _change(
-    turn: Turn,
-    found: Found,
-    verb: str,
-    words: str,
-    sentence: str,
-    rule: Callable[[Action], Action],
-    what: str,
-    *,
-    note: str | None = None,
-    text: Sequence[str] = (),
-    tell: Callable[[Action, Action], Sequence[str]] | None = None,
-) -> Reply:
-    """Apply one rule to the actions found, in one operation, and answer with what became of them."""
-    changed: list[Action] = []
-    lines: list[str] = []
-    with turn.operation(verb, words) as operation:
-        for action in found.actions:
-            event = Event(at=turn.now, by=turn.me.name, what=what, note=note)
-            changed.append(turn.book.actions.keep(rule(action), event))
-            lines += tell(action, changed[-1]) if tell else ()
-    return drawn(turn, changed, sentence, [*text, *dict.fromkeys(lines), *found.missing], operation.id)
+def reopen_action(turn: Turn) -> Reply:
+    """Open again what was marked complete or closed; its history keeps both. One's own word can be taken back."""
+    found = find_actions(turn, "update_action", (is_done, is_closed))
+    if found.unclear is not None:
+        return found.unclear
+    still_open = [a for a in found.actions if is_open(a)]
+    if still_open:
+        return say(action_phrases.open_already(still_open[0].ref))
+    if any(a.state is not ActionState.DONE or a.done_by != turn.me.name for a in found.actions):
+        turn.require(Act.ANY_ACTION)
+    refs = [a.ref for a in found.actions]
+    change = Change(
+        verb="reopen_action",
+        words=history_phrases.words_reopened(refs),
+        sentence=phrases.reopened(refs),
+        what=history_phrases.EVENT_REOPENED,
+        rule=reopened,
+    )
+    return make(turn, found, change)
 
 
 def _note(turn: Turn, found: Found) -> Reply:
     note = str(turn.slots["note_text"]).strip()
-    if not note:
-        return say(phrases.NOTE_EMPTY)
     refs = [a.ref for a in found.actions]
-    return _change(
-        turn, found, "note_action", history_phrases.words_noted(refs), phrases.noted(refs), lambda a: replace(a, note=note),
-        history_phrases.EVENT_NOTE, note=note, text=[note],
-    )  # fmt: skip
+    change = Change(
+        verb="note_action",
+        words=history_phrases.words_noted(refs),
+        sentence=phrases.noted(refs),
+        what=history_phrases.EVENT_NOTE,
+        rule=lambda action: replace(action, note=note),
+        note=note,
+        text=[note],
+    )
+    return make(turn, found, change)
 
 
 def _extend(turn: Turn, found: Found) -> Reply:
+    """Record a later due date; an owner's own wish is told to the secretary."""
     refused = next((a for a in found.actions if not may_mark(turn, a)), None)
     if refused is not None:
         sentence = phrases.may_not_move(refused)
@@ -121,75 +97,38 @@ def _extend(turn: Turn, found: Found) -> Reply:
     due = day_of(turn)
     if is_past(turn, due):
         return ask_due(turn, "update_action", due, {**turn.slots, "ids": [a.id for a in found.actions]})
-    raw: str | None = turn.slots.get("due_raw")
     note: str | None = turn.slots.get("note_text")
     reason: str | None = turn.slots.get("reason") or note
-    first = found.actions[0]
+    raw: str | None = turn.slots.get("due_raw")
+    refs, first = [a.ref for a in found.actions], found.actions[0]
     original = first.original_due_on or first.due_on
-    text = [phrases.first_due(original, turn.today)] if original and original != due else []
-
-    def later(action: Action) -> Action:
-        return replace(extended(action, due, raw), note=note or action.note)
-
-    def tell(before: Action, after: Action) -> Sequence[str]:
-        return _tell_longer(turn, before, due, reason)
-
-    refs = [a.ref for a in found.actions]
-    sentence = " ".join(phrases.extended(ref, due, turn.today) for ref in refs)
-    what = history_phrases.event_due(due, first.due_on)
-    return _change(
-        turn,
-        found,
-        "extend_action",
-        history_phrases.words_due(refs, due),
-        sentence,
-        later,
-        what,
+    change = Change(
+        verb="extend_action",
+        words=history_phrases.words_due(refs, due),
+        sentence=" ".join(phrases.extended(ref, due, turn.today) for ref in refs),
+        what=history_phrases.event_due(due, first.due_on),
+        rule=lambda action: replace(extended(action, due, raw), note=note or action.note),
         note=reason,
-        text=text,
-        tell=tell,
+        text=[phrases.first_due(original, turn.today)] if original and original != due else [],
+        tell=lambda before, _: _tell_longer(turn, before, due, reason),
     )
+    return make(turn, found, change)
 
 
-def _tell_longer(turn: Turn, action: Action, due: date, reason: str | None) -> list[str]:
+def _tell_longer(turn: Turn, action: Action, due: date, reason: str | None) -> Sequence[str]:
     if turn.may(Act.ANY_ACTION):
-        return []
+        return ()
     values = {"by": turn.me.name, "due": due.isoformat(), "reason": reason}
     for secretary in turn.secretaries:
         turn.tell(secretary, "longer_asked", action.id, values=values)
     return told_lines(turn, turn.secretaries)
 
 
-def _give(turn: Turn, found: Found) -> Reply:
-    turn.require(Act.REASSIGN_ACTION)
-    joins = not turn.slots.get("owners")
-    new = owners_named(turn, turn.slots.get("add_owners" if joins else "owners") or ())
-    if not new:
-        return say(phrases.WHICH_OWNER)
-    names = whole_names(new)
-    refs = [a.ref for a in found.actions]
-
-    def give(action: Action) -> Action:
-        enter_groups(turn, new)
-        return joined_by(action, new) if joins else reassigned(action, new)
-
-    def tell(before: Action, after: Action) -> Sequence[str]:
-        tell_former_owners(turn, before, after)
-        known = {o.name for o in before.owners}
-        return tell_new_owners(turn, after, [o for o in new if o.name not in known])
-
-    sentence = phrases.shared(refs, names) if joins else phrases.reassigned(refs, names)
-    return _change(
-        turn, found, "reassign_action", history_phrases.words_owners(refs, names), sentence, give, history_phrases.event_owners(names),
-        tell=tell,
-    )  # fmt: skip
-
-
 def ask_update(turn: Turn) -> Reply:
     """Settle which action is meant, or until when one is wanted; writes nothing."""
     if turn.slots.get("reopen"):
         found = find_actions(turn, "update_action", (is_done, is_closed))
-        return found.unclear or confirm(turn, "update_action", describe_reopen(turn))
+        return found.unclear or confirm(turn, "update_action", describe_update(turn))
     found = find_actions(turn, "update_action", (is_open, is_unclosed))
     if found.unclear is not None:
         return found.unclear
@@ -200,17 +139,14 @@ def ask_update(turn: Turn) -> Reply:
 
 def describe_update(turn: Turn) -> str:
     refs = [str(ref) for ref in turn.slots.get("refs") or ()]
+    if turn.slots.get("reopen"):
+        return phrases.describe_reopen(refs)
     names = turn.slots.get("owners") or turn.slots.get("add_owners") or ()
     due = date.fromisoformat(turn.slots["due"]) if turn.slots.get("due") else None
-    if turn.slots.get("reopen"):
-        return describe_reopen(turn)
-    if not names and not due and turn.slots.get("outcome") and turn.may(Act.ANY_ACTION):
-        return phrases.describe_outcome(refs, Outcome(turn.slots["outcome"]))
+    outcome = turn.slots.get("outcome")
+    if outcome and not names and not due and turn.may(Act.ANY_ACTION):
+        return phrases.describe_outcome(refs, Outcome(outcome))
     return phrases.describe_update(refs, whole_names(owners_named(turn, names)) or None, due, turn.today)
-
-
-def describe_reopen(turn: Turn) -> str:
-    return phrases.describe_reopen([str(ref) for ref in turn.slots.get("refs") or ()])
 
 
 def press_need_longer(turn: Turn) -> Reply:
@@ -228,35 +164,9 @@ def press_need_longer(turn: Turn) -> Reply:
 
 
 def press_add_note(turn: Turn) -> Reply:
+    """Take Add a note; an empty one changes nothing."""
     action = pressed_action(turn)
     note = str(fields.typed(turn.slots).get(fields.NOTE) or "").strip()
     if not note:
         return say(phrases.NOTE_EMPTY)
     return update_action(with_slots(turn, {"ids": [action.id], "note_text": note}))
-
-
-def press_not_mine(turn: Turn) -> Reply:
-    """Note that somebody says an action is not theirs; the secretary is told and asked to reassign it."""
-    action = pressed_action(turn)
-    if not action.is_open:
-        return as_it_stands(turn, action)
-    if not _has_it(turn, action):
-        return say(phrases.not_yours(action.ref))
-    reason = str(fields.typed(turn.slots).get(fields.REASON) or "").strip() or None
-    secretaries = [s for s in turn.secretaries if s.id != turn.me.id]
-    with turn.operation("not_mine", history_phrases.words_not_mine(action.ref, turn.me.name)) as operation:
-        event = Event(at=turn.now, by=turn.me.name, what=history_phrases.EVENT_NOT_MINE, note=reason)
-        turn.book.actions.note_event(action.id, event)
-        for secretary in secretaries:
-            turn.tell(
-                secretary, "not_mine", action.id, values={"by": turn.me.name, "by_id": turn.me.id, "reason": reason}
-            )
-    hint = [] if secretaries else [phrases.reassign_hint(action.ref)]
-    text = [*told_lines(turn, secretaries), *hint]
-    reply = drawn(turn, [action], phrases.not_mine(action.ref), text, operation.id)
-    return beside(reply, reminder_again(turn))
-
-
-def _has_it(turn: Turn, action: Action) -> bool:
-    contacts: list[Person] = [p for o in action.owners for p in contacts_of(turn).get(o.name, ())]
-    return turn.me.id in (*action.owner_ids, *(p.id for p in contacts))
