@@ -56,26 +56,20 @@ def board_name(reading: Reading) -> str | None:
 
 
 def roster(reading: Reading) -> list[Entry]:
-    """Return everybody on the attendance lists once, deputies too, in the order of the lists.
+    """Return everybody on the attendance lists once, deputies too, members first, in the document's order.
 
-    A member who is away stands where the deputy stands. Where the minutes do not say who is a member,
-    those present, away and absent are, and those in attendance are not.
+    Where the minutes do not say who is a member, those present, away and absent are, and those in
+    attendance are not.
     """
+    listed = [(person, Standing.MEMBER) for person in (*reading.present, *reading.apologies, *reading.absent)]
+    listed += [(person, Standing.ATTENDEE) for person in reading.in_attendance]
     found: dict[str, Entry] = {}
-    away = {p.name.casefold(): p for p in reading.apologies}
-    for person in reading.present:
-        member = away.get((person.deputy_for or "").casefold())
-        if member is not None:
-            _enter(found, member, Standing.MEMBER)
-        _enter(found, person, Standing.MEMBER)
-    for person in (*reading.apologies, *reading.absent):
-        _enter(found, person, Standing.MEMBER)
+    for person, standing in sorted(listed, key=lambda each: each[0].place or 0):
+        _enter(found, person, standing)
         if person.deputy and person.deputy.casefold() not in found:
             deputy = ReadPerson(name=person.deputy, deputy_for=person.name, organisation=person.organisation)
             _enter(found, deputy, Standing.DEPUTY)
-    for person in reading.in_attendance:
-        _enter(found, person, Standing.ATTENDEE)
-    return sorted(found.values(), key=lambda e: _ORDER.index(e.standing))
+    return sorted(found.values(), key=lambda entry: _ORDER.index(entry.standing))
 
 
 _ORDER = (Standing.MEMBER, Standing.DEPUTY, Standing.ATTENDEE)

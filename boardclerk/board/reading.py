@@ -13,9 +13,7 @@ ParagraphKind = Literal["paragraph", "list item", "note"]
 OwnerKind = Literal["person", "group", "unit"]
 ActionKind = Literal["formal", "margin", "inline", "deliverable"]
 DecisionKind = Literal["agreed", "noted", "approved"]
-Outcome = Literal[
-    "completed", "open", "carried_forward", "superseded", "discharged", "deferred", "to_be_discussed"
-]
+Outcome = Literal["completed", "open", "carried_forward", "superseded", "discharged", "deferred", "to_be_discussed"]
 
 CLOSING_OUTCOMES: frozenset[Outcome] = frozenset({"completed", "superseded", "discharged", "to_be_discussed"})
 """The outcomes that close an action where the document does not say more; the others leave it open."""
@@ -26,7 +24,8 @@ class ReadPerson:
     """One line of an attendance list. `member` is None where the document does not tell.
 
     `deputy` stands beside somebody who is away, `deputy_for` beside the person who came instead.
-    `items` are the numbers of the items an attendance or an apology is limited to.
+    `items` are the numbers of the items an attendance or an apology is limited to. `place` counts the
+    lines of all lists in the document's order.
     """
 
     name: str
@@ -41,6 +40,7 @@ class ReadPerson:
     items: tuple[str, ...] = ()
     presented: tuple[str, ...] = ()
     note: str | None = None
+    place: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
