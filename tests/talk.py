@@ -112,9 +112,9 @@ class Talk:
         if self._server:
             await self._server.stop()
 
-    async def restart(self) -> None:
-        """Stop the process's every part and start it again on the same database, at the same time of day."""
-        self._environ["BOARDCLERK_NOW"] = self.server.parts.clock.now().isoformat()
+    async def restart(self, now: str | None = None) -> None:
+        """Stop the process's every part and start it again on the same database, at the same time or at `now`."""
+        self._environ["BOARDCLERK_NOW"] = now or self.server.parts.clock.now().isoformat()
         await self.close()
         await self.serve()
 

@@ -90,3 +90,14 @@ async def test_somebody_who_blocked_the_bot_comes_to_the_secretary_too(t: Talk) 
     t.connector.fail(403, times=9, path=grace.conversation)
     await t.at("2020-03-06T14:30Z")
     oliver.hears("Grace Adeyemi", "removed or blocked")
+
+
+async def test_a_reminder_that_comes_late_says_so_and_the_text_to_pass_on_does_not(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    await t.restart(now="2020-03-07T09:00+00:00")
+    await t.settle()
+    grace.hears("The board meets in 6 days", "This should have reached you on Friday 6 March")
+    await oliver.says("who have you not told?")
+    oliver.sees("Helen O'Connor")
+    oliver.does_not_see("I was not running then")

@@ -9,6 +9,7 @@ from boardclerk.board.meetings import MeetingState
 from boardclerk.board.people import Person
 from boardclerk.cards.meetings import meeting_reminder_card
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
+from boardclerk.store.notices import NoticeState
 from boardclerk.words.phrases import notices as notice_phrases
 from boardclerk.words.phrases import reminders as phrases
 
@@ -59,6 +60,7 @@ def _how_it_stands(turn: NoticeTurn, attendance: Attendance, deputising: list[At
 
 
 def _late(turn: NoticeTurn) -> list[str]:
-    if turn.now - turn.notice.due_at < LATE:
+    being_sent = turn.notice.state is NoticeState.CLAIMED
+    if not being_sent or turn.now - turn.notice.due_at < LATE:
         return []
     return [phrases.late(turn.notice.due_at.astimezone(ZoneInfo(turn.board.zone)).date(), turn.today)]
