@@ -36,7 +36,7 @@ def settle(turn: Turn, actions: Sequence[Action], outcome: Outcome, missing: Seq
 
 def _review_at_meeting(turn: Turn, action: Action, outcome: Outcome, words: str) -> None:
     running = turn.running
-    if running is not None and action.meeting_id != running.id:
+    if running is not None and (action.between or action.meeting_id != running.id):
         turn.book.actions.review(
             Review(
                 meeting_id=running.id, action_id=action.id, outcome=outcome, words=words, closed=not action.is_open,

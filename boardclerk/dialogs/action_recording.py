@@ -18,6 +18,7 @@ from boardclerk.dialogs.action_owners import enter_groups, owners_named, tell_ne
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.due_dates import ask_due, is_past
 from boardclerk.dialogs.reply import Reply, show
+from boardclerk.dialogs.running import running_reply
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.rows import new_id
 from boardclerk.words.listing import joined
@@ -142,6 +143,9 @@ def _record(turn: Turn, parts: Sequence[Part], homes: Sequence[_Home]) -> Reply:
             lines += [phrases.outside([action_phrases.named(name) for name in outside])] if outside else []
             lines += [] if owners else [phrases.NO_OWNER_YET]
     sentence, text = _sentence(turn, recorded)
+    running = turn.running
+    if running is not None and turn.personal:
+        return running_reply(turn, running, sentence, operation_id=operation.id, text=[*text, *dict.fromkeys(lines)])
     if homes[0].item is None:
         lines = [phrases.in_log_of(homes[0].meeting.on, turn.today), *lines]
     drawn = sentence_card(

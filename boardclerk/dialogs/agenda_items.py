@@ -10,7 +10,6 @@ from boardclerk.board.agenda import (
     moved_item,
     other_business,
     position_meant,
-    renumbered,
     with_item,
     without_item,
 )
@@ -54,6 +53,8 @@ def agenda_item(turn: Turn) -> Reply:
     if is_business(turn.slots.get("section")) and (under := other_business(agenda_of(turn, meeting))):
         return _raise_under(turn, meeting, title, under)
     known = item_meant(agenda_of(turn, meeting), title)
+    if known is None and title.isdigit():
+        raise Refused(phrases.item_not_there(phrases.item(title), shown.day(meeting.on, turn.today)))
     if known is not None and (_wishes(turn) or known.title.casefold() == title.casefold()):
         return _change(turn, meeting, known)
     return _add(turn, meeting, title)
@@ -119,7 +120,7 @@ def _change(turn: Turn, meeting: Meeting, known: AgendaItem) -> Reply:
             new = [replace(changed, id=i.id) if i.number == known.number else i for i in items]
             moved = next(i for i in new if i.number == known.number)
             others = [i for i in new if i.id != moved.id]
-            position = _position(turn, renumbered(others))
+            position = _position(turn, others)
             return moved_item(new, moved.id, position) if position else new
 
         items = rewrite(turn, meeting, change)

@@ -11,6 +11,7 @@ from boardclerk.cards.running import attendance_form_card
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, running_reply, while_running
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.dates import shown
 from boardclerk.words.phrases import running as phrases
 
 
@@ -28,7 +29,7 @@ class _Taken:
 @while_running
 def record_attendance(turn: Turn, meeting: Meeting) -> Reply:
     """Record who is present, online or absent, who stands in for whom, and who is there for some items."""
-    named = {slot: _names(turn, slot) for slot in ("present", "online", "absent")}
+    named = {slot: _names(turn, slot) for slot in ("present", "online", "absent", "left")}
     places: Mapping[str, str] = turn.slots.get("in_place_of") or {}
     if not any(named.values()) and not places and not turn.slots.get("all_present"):
         return show_form(turn, meeting, phrases.NOBODY_NAMED)
@@ -145,6 +146,11 @@ def _put_deputy(turn: Turn, meeting: Meeting, deputy: Person, member: Person) ->
 
 def _take(turn: Turn, meeting: Meeting, person: Person, slot: str, part: Part | None, taken: _Taken) -> None:
     known = turn.book.attendance.get(meeting.id, person.id)
+    if slot == "left":
+        leaves = replace(known.part or Part(), leave_at=turn.local_now.time().replace(second=0, microsecond=0))
+        turn.book.attendance.put(taken_as(known, Coming.PRESENT, part=leaves))
+        taken.lines.append(phrases.left(person.name, shown.clock(turn.local_now.time())))
+        return
     if slot == "absent":
         turn.book.attendance.put(taken_as(known, Coming.ABSENT))
         if known.state is Coming.APOLOGIES:

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import calendar_of, prepare
-from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
-from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed
+from boardclerk.dialogs.slots.plain import clause, is_question, plain, trimmed
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
-from boardclerk.dialogs.slots.table import NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.dialogs.slots.table import DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = ["Heard", "KnownAction", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
 
@@ -79,6 +79,8 @@ def _before_all(scene: Scene) -> Understood | None:
 
 def _parts(scene: Scene) -> list[Scene]:
     """The things said in one message, where a clause of another kind begins; else the message whole."""
+    if scene.heard.addressed and any(one.find(scene.text) for one in DICTATED):
+        return [scene]
     starts: list[tuple[int, str]] = []
     for start, end in _clauses(scene.text):
         family = _family(scene.part(start, end))
@@ -169,14 +171,12 @@ def _forbidden(scene: Scene, route: Route, guard: Pattern) -> Understood:
 
 
 def _help(scene: Scene) -> Understood | None:
-    hit = first(HELP, scene.line)
-    if hit is None:
-        return None
-    asked = next((value for key, value in hit.match.groupdict().items() if key.startswith("topic") and value), None)
-    if asked is None:
-        return scene.answer("help", {}, "act", "help")
-    topic = next((name for name, words in TOPICS if pattern(words).search(asked)), None)
-    return scene.answer("help", {"topic": topic}, "act", "help") if topic else None
+    found = list(hits(HELP, scene.line))
+    asked = [value for hit in found for key, value in hit.match.groupdict().items() if key.startswith("topic") and value]
+    topics = [name for words_asked in asked for name, words in TOPICS if pattern(words).search(words_asked)]
+    if topics:
+        return scene.answer("help", {"topic": topics[0]}, "act", "help")
+    return scene.answer("help", {}, "act", "help") if len(found) > len(asked) else None
 
 
 def _is_doubtful(scene: Scene) -> bool:

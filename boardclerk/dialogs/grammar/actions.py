@@ -3,7 +3,7 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 MARKER = r"(?:(?:please |can you |could you |pls |new |another |log |record |add |minute |note |capture |create |raise |put down |set |take |a |an |one |further |the |following |next |as |this |for the minutes:? )*\b(?:action points?|action items?|actions?|ap|to ?do)\b)"
-ITEM = r"(?:\(?\s*(?:for |under |on |against |at |from |re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|\(?(?P<item2>\d{1,2})\)?(?![\d.:]| ?(?:weeks?|days?|min|hour|members|of)))"
+ITEM = r"(?:\(?\s*(?:for |under |on |against |at |from |re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d| ?(?:weeks?|days?|min|hour|members|of)))"
 TO = r"(?:,? ?(?:to|will|should|shall|must|needs? to|agreed to|has agreed to|have agreed to|is to|are to|undertook to|has undertaken to|have undertaken to|has offered to|offered to|is going to|was asked to|were asked to|'ll|has to|have to|kindly agreed to|volunteered to)\s+)"
 OWNER = r"(?P<owners>(?:(?:the |and |& |all |both )*(?:{people}|{group}|(?:chair|secretary|clerk|all(?: partners| members| partner agencies)?|everyone|everybody|each partner|partners|members|me|myself|i)\b)(?: \([^)]*\))?(?:, and |,? and |, | & |&| ?/ ?| ?\+ ?|(?= ?(?:to|will|should)\b)|))+)"
 
@@ -26,7 +26,7 @@ DUE = (
     r"(?: (?:at the latest|latest|please|if possible|at \d{1,2}(?:[:.]\d\d)?(?:am|pm)?|cop|cob|morning|afternoon|noon))*"
 )
 DUE_LAST = r"(?:\b(?:on|at) )?<d(?P<due_e>\d+)>(?: (?:please|at the latest|latest))*[\s.)]*$"
-DUE_WORDS = r"(?:\b(?:asap|as soon as possible|urgently|immediately|straight away|ongoing|no deadline|no date|tbc|when (?:they|he|she) can))[\s.)]*$"
+DUE_WORDS = r"(?:\b(?:asap|as soon as possible|urgently|immediately|straight away|ongoing|no deadline|no date|(?:date|deadline|due(?: date)?) (?:tbc|to be confirmed)|when (?:they|he|she) can))[\s.)]*$"
 
 _SUBJECT = r"(?:(?:my |the |our |all |both |that |this |these |those )?(?:actions?|action points?|items?|ref|points?|number|no\.?|task)? ?(?:#|no\.? ?)?)"
 

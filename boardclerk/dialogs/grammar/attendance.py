@@ -162,7 +162,7 @@ CHAIRS = (
 REASON = r"(?:\b(?:as|because|since|due to|owing to|because of|on account of)\b|,| -| –|\.)\s+"
 HEALTH = r"\b(?:sick|ill|illness|unwell|poorly|hospital|operation|surgery|covid|flu|doctor|gp\b|medical|bereavement|bereaved|funeral|cancer|chemo|pregnan\w*|maternity|antenatal|migraine|stress|mental health|depress\w*|injur\w*|accident|broken|a&e|isolat\w*|virus|bug|vomit\w*|dentist|physio|scan|consultant appointment|treatment|recover\w*|compassionate|died|death|passed away|health)\b"
 WHY = (
-    r"(?P<reason>off sick|off ill|(?:in |at )?court[^,.;]*|stuck in [^,.;]*|conflict of interest|(?:on )?(?:annual |sick |maternity |paternity |study )?leave|on holiday|double[- ]?booked[^,.;]*|in hospital|unwell|poorly|not well|ill(?! be)|jury (?:service|duty)|(?:a )?(?:diary )?clash\b[^,.;]*|childcare[^,.;]*|train(?:ing)? course|funeral|out of the country|abroad|another commitment|ofsted[^,.;]*|inspection[^,.;]*|cqc[^,.;]*|(?:a )?(?:doctor|gp|hospital|dentist|medical)(?:'s)? appointment)"
+    r"\b(?P<reason>off sick|off ill|(?:in |at )?court[^,.;]*|stuck in [^,.;]*|conflict of interest|(?:on )?(?:annual |sick |maternity |paternity |study )?leave|on holiday|double[- ]?booked[^,.;]*|in hospital|unwell|poorly|not well|ill(?! be)|jury (?:service|duty)|(?:a )?(?:diary )?clash\b[^,.;]*|childcare[^,.;]*|train(?:ing)? course|funeral|out of the country|abroad|another commitment|ofsted[^,.;]*|inspection[^,.;]*|cqc[^,.;]*|(?:a )?(?:doctor|gp|hospital|dentist|medical)(?:'s)? appointment)"
 )
 ONLINE = r"\b(?:online|remotely|by (?:teams|video|phone|zoom)|via (?:teams|video|zoom|phone)|virtually|on teams|dial(?:ling|ing)? in|teams link|on zoom)\b"
 

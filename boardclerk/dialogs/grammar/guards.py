@@ -24,7 +24,7 @@ OTHER_APOLOGY = (
     ),
     Pattern(
         means="another sort of apology",
-        says=r"{apologies},?(?: -)? (?:i meant|i thought|wrong (?:chat|one|person|group|thread|window|meeting)|typo|that was|that should|my (?:mistake|bad|error|fault)|if (?:i|this|that|you)|i forgot|i misread|ignore"
+        says=r"{apologies},?(?: -)? (?:i (?:meant|thought|sent|got|put|clicked|pressed|should|had|misunderstood|didn't|misheard|mixed|posted|replied)|wrong (?:chat|one|person|group|thread|window|meeting)|typo|that was|that should|my (?:mistake|bad|error|fault)|if (?:i|this|that|you)|i forgot|i misread|ignore"
         r"|that's|technical|i didn't|should have|to {people}|it's been|sent too|i've only just|i only just|just (?:seen|saw)|i was)",
         examples=("apologies, wrong chat", "apologies I meant 5.2"),
     ),

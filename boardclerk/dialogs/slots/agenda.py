@@ -15,6 +15,7 @@ _LEAD = re.compile(
     r"^(?:(?:please|pls|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra|urgent|need|we|want|i|of)\s+|[:,\-–\s\"'“]+)+",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$")
 _TAIL = re.compile(r"(?:\s*[,;(–-]?\s*(?:please|pls|thanks|thank you|if possible|item|as (?:an? |a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         "presenter": presenter or _presenter(scene),
         "section": "AOB" if re.search(r"\baob\b|any other business", scene.text) else None,
         "duration_min": _duration(scene),
-        "position": _position(scene),
+        "position": hit.match.groupdict().get("pos") or _position(scene),
         "late": True if re.search(LATE, scene.text) and hit.means != "remove" else None,
         **hit.pattern.gives,
     }
@@ -56,6 +57,8 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
         owners = owners_in(scene, presenter["who"])
         named = owners.names[0] if owners.names else None
         end = start + presenter.start()
+    if placed := _PLACED.search(scene.text[start:end]):
+        end = start + placed.start()
     written = scene.line.written(start, end)
     return _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'"), named
 

@@ -28,6 +28,8 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None) -> DueSaid | 
     text = scene.text[start:end]
     matches = [match for match in _DUE.finditer(text) if not _is_content(scene, match)]
     match = matches[-1] if matches else _LAST.search(text)
+    if match is not None and match.re is _LAST and text[: match.start()].endswith("for "):
+        match = None
     if match is None:
         words = _WORDS.search(text)
         return _said(scene, words, None, start, certain=True) if words else None

@@ -82,7 +82,7 @@ def _read_one(scene: Scene, hit: Hit, start: int, end: int) -> tuple[dict[str, o
 def _is_sentence(hit: Hit, text: str) -> bool:
     """Without an owner it is an action only after a colon or dash, or when it is a sentence."""
     marker = hit.match.group()[: hit.match.start("rest") - hit.match.start()].rstrip(" ")
-    return len(text.split()) > 2 and marker.endswith((":", "-", ")", ".")) or bool(re.match(r"to \w+ \w+", text))
+    return (len(text.split()) > 2 and marker.endswith((":", "-", ")", "."))) or bool(re.match(r"to \w+ \w+", text))
 
 
 def _slots_of(

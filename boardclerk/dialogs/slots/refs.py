@@ -8,8 +8,7 @@ from boardclerk.dialogs.grammar.world import KnownAction
 from boardclerk.dialogs.slots.scene import Scene
 
 _STOP = frozenset(
-    "the a an of to for and in on at with by from is are be been my our your their his her its it this that action "
-    "actions item point send draft meet review done sent drafted about regarding names next meeting board".split()
+    ["the", "a", "an", "of", "to", "for", "and", "in", "on", "at", "with", "by", "from", "is", "are", "be", "been", "my", "our", "your", "their", "his", "her", "its", "it", "this", "that", "action", "actions", "item", "point", "send", "draft", "meet", "review", "done", "sent", "drafted", "about", "regarding", "names", "next", "meeting", "board"]
 )
 
 

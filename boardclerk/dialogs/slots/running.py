@@ -14,7 +14,8 @@ from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_words import NUMBERS
 
 _SECTION = re.compile(r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here|in attendance)\s*[:\-]\s*")
-_ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing|gone|left)\b")
+_ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing)\b")
+_LEFT = re.compile(r"^[^<]*\b(?:gone|left)\b")
 _KINDS = {"agreed": "agreed", "resolved": "agreed", "approved": "agreed", "noted": "noted", "approved in principle": "approved_in_principle"}
 _CLOSED = re.compile(r"\b(?:closed?|complete[d]?|done|finished)\b")
 _DID = {"rang": "phone", "phoned": "phone", "called": "phone", "rung": "phone", "emailed": "email", "texted": "text", "spoke": "in person", "spoken": "in person", "wrote": "letter", "written": "letter", "messaged": "message"}
@@ -34,14 +35,17 @@ def read_running(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
-    """Who is in the room, online or absent, said while the meeting runs."""
+    """Who is in the room, online or absent, who left, and in whose place; said while the meeting runs."""
+    if hit.pattern.gives.get("while_running") and not scene.is_running:
+        return None
     found: dict[str, list[str]] = {"present": [], "online": [], "absent": []}
     certain = True
     heads = list(_SECTION.finditer(scene.text))
     if hit.match.groupdict().get("who"):
         names, certain = scene.names_in(hit.match["who"])
         rest = scene.text[hit.match.end("who") :]
-        found["absent" if _ABSENT.search(rest) else "online" if re.search(ONLINE, rest) else "present"] = names
+        left = bool(_LEFT.search(rest))
+        found["left" if left else "absent" if _ABSENT.search(rest) else "online" if re.search(ONLINE, rest) else "present"] = names
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(scene.text)
         names, sure = scene.names_in(scene.text[head.end() : end])
@@ -52,11 +56,19 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
     if excepted:
         found["absent"] += scene.names_in(excepted)[0]
     slots: dict[str, object] = {**found, "all_present": bool(hit.pattern.gives.get("all_present"))}
+    if member := hit.match.groupdict().get("member"):
+        members, sure = scene.names_in(member)
+        slots["in_place_of"], slots["present"] = dict(zip(found["present"], members, strict=False)), []
+        certain = certain and sure and len(members) == len(found["present"])
+    if items := hit.match.groupdict().get("items"):
+        slots["only_items"] = re.findall(r"\d{1,2}", items)
     return scene.answer("record_attendance", slots, "act" if certain else "confirm", hit.means)
 
 
 def read_minute(scene: Scene, hit: Hit) -> Understood | None:
     """A minute or a decision, in the writer's words."""
+    if hit.pattern.gives.get("while_running") and not scene.is_running:
+        return None
     groups = hit.match.groupdict()
     text = scene.line.written(*hit.match.span("text")).strip()
     slots: dict[str, object] = {"item": _item(hit), "text": text}

@@ -3,13 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from boardclerk.dialogs.grammar import actions, agenda, attendance, house, meetings, minutes, record, talk
+from boardclerk.dialogs.grammar import (
+    actions,
+    agenda,
+    attendance,
+    calendar,
+    contacts,
+    house,
+    meetings,
+    minutes,
+    record,
+    talk,
+)
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
 from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import attendance as of_attendance
+from boardclerk.dialogs.slots import calendar as of_calendar
+from boardclerk.dialogs.slots import contacts as of_contacts
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
 from boardclerk.dialogs.slots import record as of_record
@@ -38,6 +51,8 @@ _RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement",
 _RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
 _PART = tuple(Pattern(means="part", says=p.says) for p in attendance.PART)
 
+DICTATED = (*record.MINUTE, *record.DECISION)
+"""What is written down as it stands, whatever else its words would mean."""
 RUNNING: tuple[Route, ...] = (
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
@@ -51,7 +66,10 @@ RUNNING: tuple[Route, ...] = (
     Route("house", minutes.RELEASE, running.read_minutes_work, _NO),
     Route("house", minutes.DRAFT, running.read_minutes_work),
     Route("house", agenda.CIRCULATE_AGENDA, running.read_agenda_round, _NO),
+    Route("house", (*calendar.ADD, *calendar.MOVE, *calendar.CANCEL_MEETING), of_calendar.read_calendar_change, _NO),
+    Route("house", agenda.MOVE_ITEM, of_agenda.read_agenda, _NO),
     Route("house", agenda.HOLD_BACK, running.read_hold_back),
+    Route("house", contacts.CONTACTS, of_contacts.read_contacts, _NO),
     Route("house", house.APPOINT, running.read_appoint, _NO),
 )
 WRITES: tuple[Route, ...] = (
@@ -79,6 +97,7 @@ WRITES: tuple[Route, ...] = (
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
 )
 READS: tuple[Route, ...] = (
+    Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees_all=True),
     Route("read", meetings.WHO, of_meetings.read_who, sees_all=True),
     Route("read", (*actions.LIST_BY, *actions.LIST), of_actions.read_list, sees_all=True),
     Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees_all=True),

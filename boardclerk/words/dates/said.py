@@ -301,7 +301,7 @@ RULES: tuple[tuple[str, type_reader], ...] = (
     (r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d|\d\d)\b", number_day),
     (r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in|,)? ?{month}(?:\.?,? {year})?", named_day),
     (r"(?:(?:the )?{weekday}\.?,? )?{month}\.? (?:the )?{day}(?! ?(?:o'clock|[ap]m|items?))(?:,? {year})?", named_day),
-    (r"(?:the |on |of )?{ordinal}(?! (?:item|hour|half|para|one|action|bullet|point|line|page|draft|meeting"
+    (r"(?:the |on |of )?(?!(?:first|second|third)\b){ordinal}(?! (?:\\d|item|hour|half|para|one|action|bullet|point|line|page|draft|meeting"
      r"|board|time|version|name|part|thing|week|quarter|sentence))", day_of_month),
     (r"(?:the )?{weekday},? (?:the )?{ordinal}", day_of_month),
     (r"(?:this |this coming |the coming |coming )?(?!sat (?:with|on|in|at|down|next)\b){weekday}"
@@ -350,6 +350,8 @@ _SPAN = compiled(
     r"(?<![\w./])(?:from )?(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and) ?(?:the )?{day}(?: of)? {month}"
     r"(?:,? {year})?"
 )
+_MINUTES = re.compile(r"(?<=\d)[:.][0-5]\d(?!\d)")
+"""What makes the number before it an hour: 3 June 10:00 is not 10 June."""
 _WEEK_OF = re.compile(r"(?:w/?c|w/?b|week commencing|week beginning|(?:the )?week of)\.? (?:the )?(?:\w+ )?$")
 
 
@@ -390,7 +392,7 @@ def _candidates(text: str, calendar: BoardCalendar) -> list[DateSaid]:
     found = [_said(match, _span(match, calendar), calendar) for match in _SPAN.finditer(text)]
     for pattern, reader in _COMPILED:
         for match in pattern.finditer(text):
-            read = _try(reader, match, calendar)
+            read = None if _MINUTES.match(text, match.end()) else _try(reader, match, calendar)
             if read is not None:
                 found.append(_said(match, read, calendar))
     return found

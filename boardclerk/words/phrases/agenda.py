@@ -47,6 +47,10 @@ def item_removed(title: str, when: str) -> str:
     return f"“{title}” is off the agenda for {when}."
 
 
+def item(number: str) -> str:
+    return f"item {number}"
+
+
 def item_not_there(title: str, when: str) -> str:
     return f"I cannot find “{title}” on the agenda for {when}."
 

@@ -1,7 +1,9 @@
 """Headings, labels and sentences printed in minutes and agendas."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from boardclerk.board.actions import Outcome
 from boardclerk.board.minutes import AgendaPaper, DecisionKind, ItemPaper, MinutesPaper, MinutesState
 from boardclerk.words.dates.shown import day, short_day
 from boardclerk.words.listing import joined
@@ -144,6 +146,29 @@ def late_item(requested_by: str | None, approved_by: str | None) -> str:
     requested = f", requested by {requested_by}" if requested_by else ""
     approved = f", approved by {approved_by}" if approved_by else ""
     return f"{LATE_ITEM}{requested}{approved}"
+
+
+def presented_by(name: str, *, came: bool) -> str:
+    """Return who presented an item, and that they came for it where they did."""
+    return f"Presented by {name}, who attended for this item." if came else f"Presented by {name}."
+
+
+def attended_for_item(names: Sequence[str]) -> str:
+    return f"{joined(names)} attended for this item."
+
+
+def not_there_for_item(names: Sequence[str]) -> str:
+    return f"{joined(names)} {'was' if len(names) == 1 else 'were'} not present for this item."
+
+
+def outcome(of: Outcome) -> str:
+    """Return the outcome of a reviewed action where no words were used."""
+    return f"{of.value.replace('_', ' ').capitalize()}."
+
+
+def due_at_meeting(said: str, on: date) -> str:
+    """Return `Next meeting, Friday 15 May 2020`: when an action is due that was given for a meeting."""
+    return f"{said[:1].upper()}{said[1:]}, {day(on)}"
 
 
 def time_and_length(begins: str, minutes: int | None) -> str:

@@ -16,7 +16,7 @@ NOTHING_TO_AGREE = "No earlier minutes are waiting to be agreed."
 CHAIR, ACTING_CHAIR = "Chair", "Acting Chair"
 
 CANNOT_TAKE_BACK: Mapping[str, str] = {
-    "release_minutes": "The minutes have gone round and cannot be called back. A correction goes out as the next version.",
+    "release_minutes": "The minutes have gone round and cannot be called back. Corrections go out as the next version.",
     "make_version": "This version has gone round and cannot be called back.",
     "agree_minutes": "Minutes that were agreed stay agreed; a correction to them is made at a meeting, in its minutes.",
 }
@@ -159,11 +159,6 @@ def corrected(on: date, version: int, number: int, today: date) -> str:
     )
 
 
-def comments_so_far(approvals: int, amendments: int, open_ones: int) -> str:
-    said = f"{counted(approvals, 'person has', 'people have')} nothing to amend or approve; "
-    return said + f"{counted(amendments, 'amendment')} suggested, {open_ones} not settled."
-
-
 def not_round_yet(on: date, today: date, state: MinutesState) -> str:
     return f"{_of(on, today)} are {_STATES[state]} and have not gone round yet. You will get them from me when they do."
 
@@ -178,7 +173,8 @@ def not_for_you(on: date, today: date, secretary: str | None) -> str:
 
 
 def only_your_items(items: Sequence[str]) -> str:
-    return f"You have {'item' if len(items) == 1 else 'items'} {joined(items)} of these minutes; an amendment can be about those."
+    which = f"{'item' if len(items) == 1 else 'items'} {joined(items)}"
+    return f"You have {which} of these minutes; an amendment can be about those."
 
 
 def sent_to_you(on: date, today: date) -> str:
@@ -222,6 +218,13 @@ def accurate_account(on: date) -> str:
 
 def accurate_with(on: date, words: str) -> str:
     return f"{accurate_account(on).rstrip('.')}, with this amendment: {words.rstrip('.')}."
+
+
+AGREED_SINCE = "They have been agreed."
+
+
+def not_running_any_more(at: date, today: date) -> str:
+    return f"The meeting of {day(at, today)} is not running any more; minutes are agreed while one runs."
 
 
 def agreed(on: date, at: date, today: date) -> str:

@@ -134,6 +134,10 @@ def for_items(name: str, numbers: Sequence[str]) -> str:
     return f"{name} is here for {'item' if len(numbers) == 1 else 'items'} {joined(list(numbers))}."
 
 
+def left(name: str, at: str) -> str:
+    return f"{name} left at {at}."
+
+
 def in_place(deputy: str, member: str) -> str:
     return f"{deputy} is present in place of {member}."
 

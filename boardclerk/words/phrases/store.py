@@ -2,6 +2,11 @@
 
 NOT_A_DATABASE_URL = "BOARDCLERK_DATABASE_URL is not a SQLAlchemy URL; sqlite:///board.db is one."
 NEWER_DATABASE = "This database was made by a newer Board Clerk; install that version or restore a backup."
+OLDER_DATABASE = "This database was made by an older Board Clerk; bring it up to date with boardclerk migrate."
+
+
+def no_record(where: str) -> str:
+    return f"There is no record at {where}; boardclerk import makes one from existing minutes."
 
 
 def cannot_open(url: str, why: str) -> str:
