@@ -75,7 +75,7 @@ def without_item(items: Iterable[AgendaItem], item_id: str) -> list[AgendaItem]:
 def position_meant(items: Sequence[AgendaItem], words: str) -> int | None:
     """Return the position said in words ("first", "before item 3", "after the youth club"); None where it is none."""
     said = words.strip().casefold()
-    if number := re.fullmatch(r"(?:as )?(?:item )?(\d{1,2})", said):
+    if number := re.fullmatch(r"(?:(?:to|as|at) )?(?:be )?(?:the )?(?:item |number |position )?(\d{1,2})", said):
         return int(number[1])
     if beside := re.search(r"\b(before|after) (.+)", said):
         found = item_meant(items, beside[2])

@@ -14,7 +14,7 @@ from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
-from boardclerk.dialogs.slots.plain import clause, is_question, plain, trimmed
+from boardclerk.dialogs.slots.plain import clause, is_question, plain, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.table import DICTATED, NEAREST, READS, RUNNING, WRITES, Route
@@ -140,12 +140,12 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
     for route in routes:
         if route.only_running and not (scene.is_running and scene.may_record):
             continue
-        text = scene.text if route.sees_all else scene.plain
+        text = {"plain": scene.plain, "unquoted": unquoted(scene.text), "all": scene.text}[route.sees]
         for one in route.patterns:
             match = one.find(text)
             if match is None:
                 continue
-            if route.sees_all and route.family in ("record", "minutes") and _in_question(scene, match.start()):
+            if route.sees == "all" and route.family in ("record", "minutes") and _in_question(scene, match.start()):
                 continue
             guard = _forbids(route.guards, clause(text, match.start(), match.end()))
             if guard is not None:

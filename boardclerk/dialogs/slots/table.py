@@ -40,7 +40,7 @@ class Route:
     patterns: tuple[Pattern, ...]
     read: Reader
     guards: tuple[Pattern, ...] = ()
-    sees_all: bool = False
+    sees: str = "plain"
     only_running: bool = False
 
 
@@ -56,12 +56,12 @@ DICTATED = (*record.MINUTE, *record.DECISION)
 RUNNING: tuple[Route, ...] = (
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
-    Route("running", record.MINUTE[:2], running.read_minute, sees_all=True),
-    Route("running", record.DECISION[:3], running.read_minute, sees_all=True),
-    Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees_all=True, only_running=True),
+    Route("running", record.MINUTE[:2], running.read_minute, sees="all"),
+    Route("running", record.DECISION[:3], running.read_minute, sees="all"),
+    Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees="all", only_running=True),
     Route("running", record.REVIEW, running.read_review),
-    Route("house", house.REMINDERS, running.read_reminders, sees_all=True),
-    Route("house", house.TOLD, running.read_told, sees_all=True),
+    Route("house", house.REMINDERS, running.read_reminders, sees="all"),
+    Route("house", house.TOLD, running.read_told, sees="all"),
     Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
     Route("house", minutes.RELEASE, running.read_minutes_work, _NO),
     Route("house", minutes.DRAFT, running.read_minutes_work),
@@ -74,9 +74,9 @@ RUNNING: tuple[Route, ...] = (
 )
 WRITES: tuple[Route, ...] = (
     Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
-    Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees_all=True),
+    Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
-    Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees_all=True),
+    Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", minutes.NIL, of_minutes.read_nil),
     Route("actions", actions.REOPEN, of_actions.read_reopen, _NO),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
@@ -97,10 +97,10 @@ WRITES: tuple[Route, ...] = (
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
 )
 READS: tuple[Route, ...] = (
-    Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees_all=True),
-    Route("read", meetings.WHO, of_meetings.read_who, sees_all=True),
-    Route("read", (*actions.LIST_BY, *actions.LIST), of_actions.read_list, sees_all=True),
-    Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees_all=True),
+    Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),
+    Route("read", meetings.WHO, of_meetings.read_who, sees="unquoted"),
+    Route("read", (*actions.LIST_BY, *actions.LIST), of_actions.read_list, sees="unquoted"),
+    Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
 )
 NEAREST: tuple[tuple[str, str], ...] = (
     ("send_apologies", r"{apologies}|sorry|absent|away|leave|late\b|can't|deput|sub\b|attend|coming"),

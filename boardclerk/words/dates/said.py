@@ -331,7 +331,7 @@ RULES: tuple[tuple[str, type_reader], ...] = (
     (r"{holiday}", named_holiday),
     (r"(?:the |our )?(?:next|forthcoming|upcoming|last|previous|prior|coming) {meeting}(?: but one)?", next_meeting),
     (r"(?:the )?{meeting} after next", next_meeting),
-    (r"(?:the )?(?:next|last|previous) one\b(?! (?:is|on))", next_meeting),
+    (r"(?:the )?next one\b(?! (?:is|on))", next_meeting),
     (r"(?:this|today's|this afternoon's|this morning's|tonight's|the current) {meeting}", next_meeting),
     (r"(?:the )?next (?P<number>two|three|four|2|3|4|couple of) (?:board |board )?(?:meetings|boards)", next_meeting),
     (r"(?:(?:the )?rest of the year|all (?:the )?(?:remaining|future) meetings|the remaining meetings)", next_meeting),
