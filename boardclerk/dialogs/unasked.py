@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from boardclerk.cards.plain import as_text
 from boardclerk.dialogs.notices import actions, agenda, attendance, meetings, reminders, telling
 from boardclerk.dialogs.notices.telling import could_not_tell
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
@@ -64,4 +65,4 @@ def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str
     ready = render(notice, book, now, place)
     if isinstance(ready, Pointless):
         return ""
-    return ready.message.text or str((ready.message.card or {}).get("fallbackText", ""))
+    return ready.message.text or as_text(ready.message.card or {})

@@ -1,0 +1,34 @@
+"""A card as plain text: what it says, line by line, for a person to pass on by other means."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from boardclerk.cards.frame import Card
+from boardclerk.cards.text import UNSEEN
+
+_WITHIN = ("items", "columns", "rows", "cells")
+
+
+def as_text(card: Card) -> str:
+    """Return the words of a card without its inputs and buttons, a line for each text block and fact."""
+    lines = [line for element in card.get("body", ()) for line in _lines(element)]
+    return "\n".join(filter(None, lines))
+
+
+def _lines(element: dict[str, Any]) -> Iterator[str]:
+    match element.get("type"):
+        case "TextBlock":
+            yield _plain(str(element.get("text", "")))
+        case "FactSet":
+            for fact in element.get("facts", ()):
+                yield f"{_plain(str(fact['title']))}: {_plain(str(fact['value']))}"
+        case _:
+            for name in _WITHIN:
+                for inner in element.get(name, ()):
+                    yield from _lines(inner)
+
+
+def _plain(markdown: str) -> str:
+    shown = re.sub(r"\*\*(.+?)\*\*", r"\1", markdown.replace(UNSEEN, ""))
+    return re.sub(r"\\([*_\[\]`\\])", r"\1", shown)

@@ -1,0 +1,24 @@
+"""What stands on a card can be passed on as plain text, word for word."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardclerk.cards.frame import Button, card
+from boardclerk.cards.plain import as_text
+from boardclerk.cards.text import UNSEEN, folded
+
+
+def test_sentence_facts_and_text_are_there_and_buttons_are_not() -> None:
+    drawn = card(
+        board="Harbour Lane", about="Friday 13 March", sentence="You have an action.", text=["It is **yours**."],
+        facts=[("Due", "19 March")], buttons=[Button("Not mine", "not_mine")],
+    )  # fmt: skip
+    assert as_text(drawn).splitlines() == [
+        "Harbour Lane · Friday 13 March", "You have an action.", "It is **yours**.", "Due: 19 March",
+    ]  # fmt: skip
+
+
+@given(st.text(max_size=60).filter(lambda words: UNSEEN not in words))
+def test_a_persons_words_come_back_as_they_were_written(words: str) -> None:
+    drawn = card(board="Harbour Lane", sentence="Said", facts=[("Note", words)])
+    assert as_text(drawn).endswith(f"Note: {folded(words)}")
