@@ -82,7 +82,25 @@ async def open_store(database_url: str) -> Store:
     return Store(engine)
 
 
-def _engine(database_url: str) -> AsyncEngine:
+async def open_to_read(database_url: str) -> Store:
+    """Open a record that is there, changing nothing, also beside a process that writes to it.
+
+    ClerkError where there is none, or where its tables are not up to date.
+    """
+    engine = _engine(database_url, make=False)
+    try:
+        async with engine.connect() as connection:
+            await connection.run_sync(_require_up_to_date)
+    except OperationalError as error:
+        await engine.dispose()
+        raise ClerkError(phrases.cannot_open(str(engine.url.render_as_string()), str(error.orig))) from error
+    except BaseException:
+        await engine.dispose()
+        raise
+    return Store(engine)
+
+
+def _engine(database_url: str, *, make: bool = True) -> AsyncEngine:
     try:
         url = make_url(database_url)
     except ArgumentError as error:
@@ -91,6 +109,8 @@ def _engine(database_url: str) -> AsyncEngine:
     if not url.drivername.startswith("sqlite"):
         return create_async_engine(url)
     if url.database and url.database != ":memory:":
+        if not make and not Path(url.database).exists():
+            raise ClerkError(phrases.no_record(url.database))
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_async_engine(url, pool_size=4, connect_args={"timeout": 30})
     else:
@@ -124,3 +144,11 @@ def _migrate(connection: Connection) -> None:
         return
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _require_up_to_date(connection: Connection) -> None:
+    script = ScriptDirectory.from_config(_migrations())
+    here = MigrationContext.configure(connection).get_current_revision()
+    if here != script.get_current_head():
+        known = here is None or here in {revision.revision for revision in script.walk_revisions()}
+        raise ClerkError(phrases.OLDER_DATABASE if known else phrases.NEWER_DATABASE)
