@@ -217,7 +217,16 @@ def _installed_or_removed(said: Said, book: Book, now: datetime, place: Place) -
         book.accounts.join_chat(said.tenant_id, said.conversation_id, said.service_url, board_id=only)
     boards = _boards(said, book, place)
     if not boards:
-        return _no_board(said, book, place)
+        return _unknown_at_first(said, book, now, place)
     board_id, person = next(iter(boards.items()))
     turn = Turn(said=said, book=book, now=now, place=place, board=book.boards.get(board_id), speaker=person)
     return people.welcome(turn)
+
+
+def _unknown_at_first(said: Said, book: Book, now: datetime, place: Place) -> Reply:
+    """Say once in a chat that nobody there is known yet: Teams tells of one installation twice."""
+    key = (said.tenant_id, said.conversation_id, "unknown at first")
+    if book.turns.seen_answer(*key) is not None:
+        return SILENCE
+    book.turns.keep_answer(*key, "", now)
+    return _no_board(said, book, place)

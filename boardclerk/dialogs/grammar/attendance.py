@@ -25,14 +25,15 @@ ABSENT = (
     Pattern(means="absent", says=r"\bneither\b.{0,40}\bnor\b.{0,30}\bcan (?:make|attend|come|do|be there)|none of us can (?:make|attend|come)", examples=("Neither Helen nor I can make Friday",)),
     Pattern(
         means="absent",
-        says=r"(?:will|'ll|going to|have to|need to|must|has to|am|'m|is|shall|having to)(?: now| sadly| unfortunately| be)*(?: have to| be)? (?:miss|missing|skip|skipping|give|giving)\s+(?:it|{when}|the {when}|{meeting}|this one|that one|the next)",
+        says=r"(?:{must}|am|'m|is)(?: now| sadly| unfortunately| be)*(?: have to| be)? (?:miss|missing|skip|skipping|give|giving)\s+(?:it|{when}|the {when}|{meeting}|this one|that one|the next)",
         examples=("I'll miss Friday", "Helen will have to miss the 13th", "going to miss the next board"),
     ),
     Pattern(
         means="absent",
-        says=r"(?:will|'ll|going to|have to|need to|must|has to|i'm|i am)(?: have to)? (?:pull(?:ing)? out|drop(?:ping)? out|bow(?:ing)? out|duck(?:ing)? out|back(?:ing)? out|bail(?:ing)?|sit(?:ting)? (?:this|that) one out|cry(?:ing)? off|decline|declining)\b|count (?:me|us|{who}) out|i'm out (?:for|on)|(?:^|[,.] ?)(?:please )?excuse (?:me|{who}) (?:from|for|on)",
+        says=r"(?:{must}|i'm|i am)(?: have to)? (?:pull(?:ing)? out|drop(?:ping)? out|bow(?:ing)? out|duck(?:ing)? out|back(?:ing)? out|bail(?:ing)?|sit(?:ting)? (?:this|that) one out|cry(?:ing)? off|decline|declining)\b|count (?:me|us|{who}) out|i'm out (?:for|on)|(?:^|[,.] ?)(?:please )?excuse (?:me|{who}) (?:from|for|on)",
         examples=("have to drop out of Friday", "count me out for the 13th", "please excuse me from the next board"),
     ),
+    Pattern(means="absent", says=r"(?:will be|'ll be|is|am|are|'m|i'm|being|shall be)(?: now| both| sadly| also)* (?:absent|unavailable)\b", examples=("Helen and I will be absent on the 13th",)),
     Pattern(
         means="away",
         says=r"(?:(?:i'm|i am|i'll be|i will be|i shall be|will be|'ll be|is|are|be|he's|she's|we're|am|i've got|i have|'s|^)(?: now| going to be| actually| sadly| unfortunately| also| both)* )"
@@ -87,7 +88,7 @@ WITHDRAW = (
     ),
     Pattern(
         means="withdraw",
-        says=r"(?:now|now be|am now|actually) (?:able to|free to|can|available to|in a position to) (?:come|attend|make|join|be)",
+        says=r"\b(?:can|could|will|able to) now (?:come|attend|make|join|be)\b|(?:now|now be|am now|actually) (?:able to|free to|can|available to|in a position to) (?:come|attend|make|join|be)",
         examples=("I am now able to attend on Friday",),
     ),
 )
@@ -95,7 +96,7 @@ WITHDRAW = (
 CHANGED = (
     Pattern(
         means="changed",
-        says=r"(?:moved|cancelled|canceled|postponed|rearranged|rescheduled|freed up|fallen through|fell through|called off|changed|sorted out|cleared|no longer clash|been freed|finished early|after all|back from leave|clash (?:has )?(?:gone|resolved|sorted))",
+        says=r"(?:moved|adjourned|vacated|settled|come off|has gone away|cancelled|canceled|postponed|rearranged|rescheduled|freed up|fallen through|fell through|called off|changed|sorted out|cleared|no longer clash|been freed|finished early|after all|back from leave|clash (?:has )?(?:gone|resolved|sorted))",
         examples=(),
     ),
     Pattern(means="changed", says=r"{people}(?: is| are|'s)?(?: now)? (?:no longer|not|doesn't|does not|won't|will not|needn't) (?:now )?(?:be )?(?:need(?:ed|s)?|required|deputis\w+|represent\w*|coming|attending|standing|have to|necessary|going to)", examples=()),
@@ -104,7 +105,7 @@ CHANGED = (
 COMING = (
     Pattern(
         means="coming",
-        says=r"(?:i'll|i will|i can|i shall|we'll|we will|we can|i'm able to|i am able to|happy to|able to|will|can|looking forward to|{people} will|{people} can|planning to)(?: definitely| certainly| also| both| now| still| be able to)* (?:be there|be at|attend|come|make|be attending|be coming|be joining|join|be present|be in attendance|being there|seeing you|joining|attending)\b(?! (?:the |a |your )?(?:{other_event})\b)",
+        says=r"(?<!who )(?<!neither )(?:i'll|i will|i can|i shall|we'll|we will|we can|i'm able to|i am able to|happy to|able to|(?<!who )(?<!someone )(?<!somebody )(?<!colleague )(?:will|can)|looking forward to|{people} will|{people} can|planning to)(?: definitely| certainly| also| both| now| still| be able to)* (?:be there|be at|attend|come|make|be attending|be coming|be joining|join|be present|be in attendance|being there|seeing you|joining|attending)\b(?! (?:the |a |your )?(?:{other_event})\b)",
         examples=("I'll be there on Friday", "I can make the 13th", "will attend on Friday"),
     ),
     Pattern(

@@ -12,7 +12,7 @@ from boardclerk.words.dates.said import DateSaid, read_dates
 from boardclerk.words.names import NameFound, find_people, fold
 
 _TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to)\s$")
-_REF = re.compile(r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:am|pm|hrs|hours|mins?|minutes|%)\b)")
+_REF = re.compile(r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:million|billion|percent|per cent|bn|miles|km|kg|k\b|am|pm|hrs|hours|mins?|minutes|%)\b)")
 _REF_JOIN = re.compile(r"\s*(?:,\s*and|and also|as well as|and|or|&|,|/|\+|plus)\s*(?:the\s+)?(?:actions?\s+|action points?\s+)?$")
 _REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
 
@@ -49,12 +49,17 @@ def prepare(text: str, world: World) -> Line:
     changes = sorted([*changes, *group_changes, *stranger_changes])
     marked = spelt.changed(changes)
     small = Aligned(lowered(marked.text), marked.source, marked.starts, marked.ends)
+    small = small.substituted(_WILL, lambda _: " will").substituted(_IS, lambda _: " is")
     refs, ref_changes = _refs(small.text, world)
     return Line(
         aligned=small.changed(ref_changes), names=found, groups=groups, dates=dates, refs=refs, strangers=strangers
     )
 
 
+_WILL = re.compile(r"(?<=\d>)'ll\b")
+_IS = re.compile(
+    r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late|stuck|ill|sick|able|no longer|also|got)\b)"
+)
 _CAPITALS = re.compile(
     r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,2}(?![\w])"
 )

@@ -16,6 +16,7 @@ VOCABULARY: dict[str, str] = {
     "group": r"<g\d+>",
     "i": r"(?:i|we)",
     "please": r"(?:please |kindly |just |could you |can you |would you |will you |can i ask you to |i'd like you to |could i ask you to )*",
+    "must": r"(?:will|'ll|going to|have to|need to|must|has to|having to|'ve got to|have got to|got to|has got to|needs to|shall)",
     "apologies": r"(?:apologies|apology|apologises|regrets)",
     "adverb": r"(?:now |unfortunately |actually |physically |personally |sadly |regrettably |possibly |currently |definitely |also |even |probably |afraid |still )*",
     "cannot": r"(?:can't|cannot|can not|(?:am |'m |is |are |be |being )?unable to|(?:'m |am |is |are )?not able to|(?:won't|will not|'ll not) be able to"

@@ -101,6 +101,8 @@ def _progress(scene: Scene, refs: list[str], note: str | None, expect: str, why:
     if weighed != "act":
         expect, why = weighed, doubt
     outcome = outcome_of(scene.text)
+    if outcome is not None and expect == "act":
+        expect, why = "confirm", outcome
     slots: dict[str, object] = {"refs": refs, "note_text": note, "meeting": meeting, "outcome": outcome}
     return scene.answer("update_action", slots, expect, why)
 

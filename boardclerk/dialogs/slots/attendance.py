@@ -44,13 +44,26 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
-    if hit.means == "part" and not part:
+    if hit.means == "part" and not _is_about_somebody(scene, part, meetings):
         return None
     if hit.means == "away" and meetings.doubt in ("no meeting", "not said", "past"):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "away, but not at a meeting")
     if meetings.doubt == "past":
         return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
     return _answer(scene, absence, day)
+
+
+_SOMEBODY = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|me|my|he|she|they|he'll|she'll|they'll)\b|<[pu]\d+>")
+_AHEAD = re.compile(r"\b(?:will|going to|running|have to|need to|must|might|should|gotta)\b|'ll\b")
+_A_THING = re.compile(r"^\W*(?:the|this|that|it|it's|our|your|these|those)\b")
+
+
+def _is_about_somebody(scene: Scene, part: Part, meetings: MeetingsSaid) -> bool:
+    """Whether a person misses a part: the bus may be late, and "sorry I'm late" is no apology to keep."""
+    if not part or (_A_THING.match(scene.text) and not _SOMEBODY.search(scene.text)):
+        return False
+    vague = set(part) <= {"arrive_late", "leave_early"}
+    return not vague or bool(meetings.days) or bool(_AHEAD.search(scene.text))
 
 
 def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple[list[str], bool]:

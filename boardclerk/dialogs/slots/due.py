@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from boardclerk.dialogs.grammar.actions import DUE, DUE_LAST, DUE_WORDS
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
 
 _DUE, _LAST, _WORDS = re.compile(DUE), re.compile(DUE_LAST), re.compile(DUE_WORDS)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EDGE = " ,;:.-–—("
 
 
@@ -65,6 +66,8 @@ def due_day(scene: Scene, said: DateSaid, words: str) -> tuple[date | None, bool
     if said.kind == "span":
         is_week_of = said.written.lower().startswith(("w/c", "wc", "week c", "w/b", "week b"))
         return (said.on, True) if is_week_of else (said.until, False)
+    if said.on == scene.calendar.today and said.written.lower()[:3] in _WEEKDAYS:
+        return said.on + timedelta(days=7), True
     certain = not said.choices and said.kind != "impossible"
     if coming and said.on != coming[0] and said.on not in said.meetings:
         certain = False

@@ -20,7 +20,9 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
         return None
     if hit.means == "person" and not marks and not organisation and not groups and "chair" not in scene.text:
         return None
-    if marks:
+    if hit.means == "own":
+        slots["person"] = scene.sender_name
+    elif marks:
         slots["person"] = scene.names_in(marks[0])[0][0]
         slots.pop("only", None)
     elif hit.means == "person" and re.search(r"\bthe chair\b", scene.text):

@@ -22,6 +22,7 @@ _REQUEST = (
     r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? |actually |could |can |just |quick one,? )*"
     r"(?:(?:can|could|would|will|may)(?: i ask)? (?:you|u|the (?:clerk|bot|secretary)|board clerk)\b(?! (?:see|tell|remember|confirm if|confirm whether|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"
     r"|(?:can|could|may|might) (?:i|we)(?: please| also| just| ask to| possibly)* (?:have|get|add|ask|request|put|send|give|record|register|offer|pass|withdraw|raise|table|suggest|propose|bring|cancel|retract|take|discuss|include|log|close|note|reassign|extend|remove|change|move|schedule|see|assign|reopen|tender|submit|apologise|leave it|mark|push|squeeze|slot|make|nominate|appoint)\b(?! (?:a reminder of what|an idea|a sense))"
+    r"|(?:can|could|may|should) (?:{people}|{group})(?: please| also)* (?:have|get|see|be (?:added|sent|given|copied))\b|(?:can|could|may) (?:the |my |our |an? )?[^?]{3,60}? (?:go|be (?:put|added|included|placed)|come) (?:on|to|onto|off|in)\b"
     r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright|too late) (?:to|if)|please (?:can|could|would|may))"
 )
 _ASKS = (
@@ -85,10 +86,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def plain(text: str) -> str:
-    """`text`, as long as it was, with what must not be acted on left blank."""
+def unquoted(text: str) -> str:
+    """`text`, as long as it was, with what others are quoted as saying left blank."""
     for match in _QUOTES.finditer(text):
         text = _blank(text, match.start(), match.end())
+    return text
+
+
+def plain(text: str) -> str:
+    """`text`, as long as it was, with what must not be acted on left blank."""
+    text = unquoted(text)
     for start, end in sentences(text):
         if is_question(text[start:end]):
             text = _blank(text, start, end)
@@ -115,5 +122,5 @@ def clause(text: str, start: int, end: int) -> str:
     """The clause round `start:end`, with a doubt tagged on after it ("…, I think")."""
     before = [m.end() for m in _CLAUSE_END.finditer(text[:start])]
     last = _clause_end(text, end)
-    tail = re.match(r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?|i'm not sure(?: yet)?|will (?:confirm|let you know)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know|check)|but (?:not sure|tbc|i'll confirm|will confirm|might change|may change)|perhaps)\b", text[last:])
+    tail = re.match(r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know|check)(?! who| the name| which| my deputy| name| a name)|but (?:not sure|tbc|i'll confirm|will confirm|might change|may change)|perhaps)\b", text[last:])
     return text[before[-1] if before else 0 : last] + (" not sure" if tail else "")

@@ -11,7 +11,7 @@ from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner
 from boardclerk.dialogs.slots.scene import Scene
 
 _OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[:,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
-_ANYBODY = r"^(?:for )?(?P<raw>(?:the |our )?[a-z][a-z&'/ -]{1,45}?) (?:to|will|should|must|agreed to) (?P<text>[a-z]{3,}.*)$"
+_ANYBODY = r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must|agreed to) (?P<text>[a-z]{3,}.*)$"
 _ITEM = re.compile(r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*|^item (\d{1,2})\s*[:,-]*\s*")
 _LIST = re.compile(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
 _EDGE = " \t\n,;:-–—(•*"

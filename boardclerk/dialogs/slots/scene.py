@@ -11,7 +11,7 @@ from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said import DateSaid
 
 _PERSON_MARK = re.compile(r"<([pu])(\d+)>")
-_ORGANISATION_STOP = frozenset(["the", "of", "and", "for", "-", "board", "trust", "council", "clinical", "unit", "services", "group", "team", "office"])
+_ORGANISATION_STOP = frozenset("the of and for board unit services group team office".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -202,10 +202,12 @@ def _is_time(match: re.Match[str], loose: bool) -> bool:
 def times_in(text: str, *, loose: bool = False) -> tuple[PrintedTimes, ...]:
     """Every time or range of times in `text`; `loose` where the text is known to speak of a time ("7.30")."""
     found: list[PrintedTimes] = []
+    letters = list(text)
     for date in dates_in(text):
-        text = text[: date.start] + "_" * (date.end - date.start) + text[date.end :]
+        letters[date.start : date.end] = "_" * (date.end - date.start)
+    text = "".join(letters)
     for match in _RANGE.finditer(text):
-        before = text[: match.start()]
+        before = text[max(0, match.start() - 30) : match.start()]
         at = bool(
             re.search(
                 r"\b(?:at|from|commenc\w+(?: at)?|start\w*(?: at)?|opened at|closed at)\s*$", before, re.I

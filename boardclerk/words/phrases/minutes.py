@@ -221,6 +221,8 @@ def accurate_with(on: date, words: str) -> str:
 
 
 AGREED_SINCE = "They have been agreed."
+NOTHING_ACCEPTED = "No amendment was accepted, so there is no new version."
+LATER_VERSION = "A later version has gone round."
 
 
 def not_running_any_more(at: date, today: date) -> str:
