@@ -267,6 +267,10 @@ def _read_row(row: Sequence[Cell], table: Table, kind: List, lists: Lists, ticke
     _place(person, row, table, kind, lists, ticked)
 
 
+def _also(first: str | None, second: str) -> str:
+    return f"{first}; {second}" if first else second
+
+
 def _with_note(person: ReadPerson, text: str) -> ReadPerson:
     if not text or _TICK.match(text):
         return person
@@ -278,6 +282,8 @@ def _with_note(person: ReadPerson, text: str) -> ReadPerson:
         role=person.role or read.role,
         organisation=person.organisation or read.organisation,
         initials=person.initials or read.initials,
+        items=person.items + read.items,
+        note=_also(person.note, read.note) if read.note else person.note,
     )
 
 

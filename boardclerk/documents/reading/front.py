@@ -135,7 +135,7 @@ def _head(sections: Sequence[Section], lines: Sequence[Block]) -> list[str]:
     """The lines a title can be found in: those above the first list or item, topmost headings first."""
     before = [block for block in sections[0].blocks if block.kind in ("heading", "paragraph")]
     texts = [block.text for block in before] or [block.text for block in lines[:4]]
-    if not texts and len(sections) > 1:
+    if not texts and len(sections) > 1 and sections[1].kind == "item":
         texts = [sections[1].title]
     return texts
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from boardclerk.board.reading import Reading, ReadItem, ReadPerson
 from boardclerk.documents.reading.actions import read_actions
 from boardclerk.documents.reading.attendance import Lists, lists_of
-from boardclerk.documents.reading.blocks import Block, fold, whole_text
+from boardclerk.documents.reading.blocks import Block
 from boardclerk.documents.reading.decisions import read_decisions
 from boardclerk.documents.reading.due import Meetings
 from boardclerk.documents.reading.files import UnreadableMinutes, content_blocks, file_blocks
@@ -17,10 +17,12 @@ from boardclerk.documents.reading.front import Front, front_of
 from boardclerk.documents.reading.headings import is_minutes_of
 from boardclerk.documents.reading.items import read_items, with_items
 from boardclerk.documents.reading.later import forward_apologies, future_meetings
+from boardclerk.documents.reading.left_over import left_over, strings_of
 from boardclerk.documents.reading.names import NAME
 from boardclerk.documents.reading.roster import Roster, same_forename
-from boardclerk.documents.reading.sections import Section, sections_of
+from boardclerk.documents.reading.sections import Section, prepared, sections_of
 from boardclerk.documents.reading.sentences import sentences
+from boardclerk.documents.reading.shape import as_json
 from boardclerk.documents.reading.tables import unrolled
 from boardclerk.words.dates.printed import dates_in
 
@@ -39,7 +41,8 @@ def read_minutes_from(name: str, content: bytes) -> Reading:
 
 
 def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
-    sections = sections_of(list(unrolled(blocks)))
+    blocks = prepared(list(unrolled(blocks)))
+    sections = sections_of(blocks)
     lists = lists_of(sections)
     front = front_of(sections, lists.all(), doc)
     roster = Roster(lists.all(), front.chair, front.minute_taker)
@@ -55,7 +58,7 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
     decisions = tuple(read_decisions(sections, actions.new))
     _require_minutes(doc, lists, items, front)
     previous_date, previous_outcome = _previous_minutes(sections, front.date)
-    return Reading(
+    reading = Reading(
         doc=doc,
         title=front.title,
         body=front.body,
@@ -82,8 +85,9 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
         doubts=tuple(
             dict.fromkeys([*front.doubts, *lists.doubts, *_unknown_owners(actions.new, roster), *actions.doubts])
         ),
-        left_out=tuple(dict.fromkeys([*_left_out(sections, front, lists, items), *beside])),
     )
+    rest = left_over(blocks, strings_of(as_json(reading)))
+    return replace(reading, left_out=tuple(dict.fromkeys([*rest, *beside])))
 
 
 def _require_minutes(doc: str, lists: Lists, items: Sequence[ReadItem], front: Front) -> None:
@@ -194,20 +198,3 @@ def _unknown_owners(actions: Iterable[object], roster: Roster) -> list[str]:
                 f"{label} is for {name}, who is on none of the lists." for name in action.owners if name not in names
             ]
     return doubts
-
-
-def _left_out(sections: Sequence[Section], front: Front, lists: Lists, items: Sequence[ReadItem]) -> list[str]:
-    """Texts above and between the items that went into no field."""
-    known = {fold(value) for value in (front.title, front.body, front.location, front.date_raw) if value}
-    out: list[str] = []
-    for section in sections:
-        if section.kind == "agenda":
-            out += [text for block in section.blocks for text in whole_text(block)]
-        if section.kind != "front":
-            continue
-        for block in section.blocks:
-            if block.text in front.used or (block.text and fold(block.text).strip(" .") in known):
-                continue
-            out += whole_text(block)
-    minutes = " ".join(paragraph.text for item in items for paragraph in item.paragraphs)
-    return [text for text in [*out, *[unread for unread in lists.unread if unread not in minutes]] if text]

@@ -60,9 +60,13 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
+def prepared(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with cut sentences joined, and lists and labels run together on one line parted."""
+    return _parted(mended(blocks))
+
+
 def sections_of(blocks: Sequence[Block]) -> list[Section]:
-    """The document's sections in order. The first is always the front matter, be it empty."""
-    blocks = _parted(mended(blocks))
+    """The sections of a document's prepared blocks, in order. The first is the front matter, be it empty."""
     starts = item_starts(blocks)
     parting = _Parting(starts)
     for number, block in enumerate(blocks):
