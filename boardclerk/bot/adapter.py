@@ -106,7 +106,7 @@ class Clerk(ActivityHandler):
         said, bot_id = _heard(context)
         async with self._speech.once(said) as answered:
             if not answered:
-                await self._speech.answer(said, await self._turns.take(said), bot_id)
+                await self._speech.answer(said, await self._turns.take(await self._rosters.named(said)), bot_id)
                 self._rosters.after(said)
 
 

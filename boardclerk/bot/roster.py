@@ -1,6 +1,8 @@
 """Who is in a team or chat the bot was added to: read page by page, so that they can be reached."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from boardclerk.bot.beside import Beside
@@ -13,6 +15,8 @@ from boardclerk.store import Store
 from boardclerk.store.accounts import Met
 
 _BATCH = 200
+# Teams waits 15 seconds for an answer, and a welcome without a name is better than none.
+_PATIENCE_SECONDS = 5
 
 
 class Rosters:
@@ -29,6 +33,20 @@ class Rosters:
         """Begin to read the roster where `said` is the bot's being added to a team or group chat."""
         if said.happening is Happening.INSTALLED and said.chat is not Chat.PERSONAL:
             self._beside.start("roster", self._read(said))
+
+    async def named(self, said: Said) -> Said:
+        """Return `said` with its speaker's name, which Teams leaves out where an app is added, if it can be had."""
+        speaker = said.speaker
+        if said.happening is not Happening.INSTALLED or said.chat is not Chat.PERSONAL or speaker.name:
+            return said
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                async for member in _met(self._connector.members(said.service_url, said.conversation_id)):
+                    if member.account_id == speaker.account_id:
+                        return replace(said, speaker=replace(speaker, name=member.name))
+        except (RosterError, TimeoutError):
+            log("name_not_read")
+        return said
 
     async def _read(self, said: Said) -> None:
         place = said.team_id or said.conversation_id.partition(";")[0]

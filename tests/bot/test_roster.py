@@ -1,9 +1,12 @@
 """A team's roster is read when the bot is added, however long it is, so that people can be reached."""
 
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.bot.small_board import NOW, plan, set_up
-from tests.talk import Talk, talk
+from tests.talk import BOT, Talk, talk
 
 TEAM = "19:team@thread.tacv2"
 
@@ -33,3 +36,37 @@ async def test_a_roster_that_cannot_be_read_harms_nothing(tmp_path: Path):
         await t.channel().installs("Tomasz Nowak")
         await t.person("Tomasz Nowak").says("help")
         t.person("Tomasz Nowak").sees("What you can say")
+
+
+def installation(t: Talk, name: str) -> list[dict[str, Any]]:
+    """What Teams sends when somebody adds the app: twice, in two words, and without their name."""
+    person = t.person(name)
+    sender = {"id": person.teams_id, "aadObjectId": person.account_id}
+    return [
+        {**person.activity("installationUpdate", action="add"), "from": sender},
+        {**person.activity("conversationUpdate", membersAdded=[BOT]), "from": sender},
+    ]
+
+
+async def test_a_person_who_adds_the_app_is_welcomed_once_and_by_name(tmp_path: Path):
+    async with talk(tmp_path) as t:
+        await set_up(t)
+        grace = t.person("Grace Adeyemi")
+        t.connector.rosters[grace.conversation] = roster(t, "Grace Adeyemi")
+        for activity in installation(t, "Grace Adeyemi"):
+            await grace.posts(activity)
+        assert len(grace.shown) == 1
+        assert "Grace" in str(grace.card)
+
+
+@pytest.mark.parametrize("times", [0, 2])
+async def test_a_person_nobody_knows_is_told_so_once_when_they_add_the_app(tmp_path: Path, times: int):
+    async with talk(tmp_path) as t:
+        await set_up(t)
+        stranger = t.person("Nobody Known")
+        t.connector.rosters[stranger.conversation] = roster(t, "Nobody Known")
+        t.connector.fail(500, times=times, path="pagedmembers")
+        for activity in installation(t, "Nobody Known"):
+            await stranger.posts(activity)
+        assert len(stranger.shown) == 1
+        assert "I do not know you yet" in str(stranger.shown[0].activity)
