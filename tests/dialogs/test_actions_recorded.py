@@ -113,7 +113,9 @@ async def test_the_same_action_is_not_entered_twice_without_asking(tmp_path: Pat
 async def test_a_due_date_that_is_past_is_asked_about(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         oliver = t.person("Oliver Reed")
-        await oliver.says("action for Priya: draft the protocol by 2 March")
+        await oliver.says("action for Priya: draft the protocol by 2 March 2020")
+        oliver.sees("Record this action: Priya Raman to draft the protocol, due Monday 2 March?")
+        await oliver.presses("Yes")
         oliver.sees("Monday 2 March is past. When is it due?")
         assert await of_march(t) == []
         await oliver.presses("No due date")
@@ -126,13 +128,14 @@ async def test_due_by_the_next_meeting_keeps_the_words_and_has_its_date(tmp_path
         await oliver.says("action for Priya: draft the protocol by the next meeting")
         oliver.sees("due Friday 13 March")
         action = (await of_march(t))[0]
-        assert (action.due_on, action.due_words) == (MARCH, "the next meeting")
+        assert (action.due_on, action.due_words) == (MARCH, "by the next meeting")
 
 
 async def test_a_body_nobody_knows_is_kept_by_name_and_said_so(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         oliver = t.person("Oliver Reed")
-        await oliver.says("action for Ofsted: publish the letter")
+        await oliver.says("action: Ofsted to publish the letter")
+        await oliver.presses("Yes")
         oliver.sees("B1 recorded: Ofsted to publish the letter.", "Ofsted is not known on this board")
         assert [(o.kind, o.name) for o in (await of_march(t))[0].owners] == [(OwnerKind.UNIT, "Ofsted")]
 
