@@ -95,10 +95,12 @@ def _add(taking: Taking, read: ReadAction, under: Meeting, *, letter: str, tell:
 
 def _fill_in(taking: Taking, known: Action, read: ReadAction) -> Action:
     """Give an action that is on record the words of the minutes that gave it; what became of it since stays."""
+    original = read.due or known.original_due_on
+    extended = known.due_on != known.original_due_on
     return taking.book.actions.change(
         known.id, by=phrases.DONE_BY, at=taking.now, what=phrases.read_in(taking.on), text=read.text, item=read.item,
-        owners=_owners(taking, read, known.ref), recipient=read.recipient, due_on=known.due_on or read.due,
-        due_words=known.due_words or read.due_raw, original_due_on=known.original_due_on or read.due,
+        owners=_owners(taking, read, known.ref), recipient=read.recipient, original_due_on=original,
+        due_on=known.due_on if extended else original, due_words=known.due_words if extended else read.due_raw,
     )  # fmt: skip
 
 
