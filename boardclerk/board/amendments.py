@@ -63,7 +63,7 @@ def place_named(places: Sequence[Place], item: str | None, number: int | None) -
 
 
 _SHOULD_READ = re.compile(
-    r"^\W*(?:(?:should|ought to|needs to|must)\s+)?(?:instead\s+)?(?:read|say|be)s?\b\s*[:,–-]?\s*(?P<words>\S.*)$",
+    r"^\W*(?:(?:should|ought to|needs to|must|to)\s+)?(?:instead\s+)?(?:read|say|be)s?\b\s*[:,–-]?\s*(?P<words>\S.*)$",
     re.I | re.S,
 )
 _QUOTED = re.compile(r"""^["“'‘](?P<words>[^"“”]*)["”'’]\W*$""", re.S)
@@ -86,6 +86,21 @@ def paragraph_and_words(text: str) -> tuple[int | None, str]:
     """Return the paragraph named before the words (`paragraph 2: …`), None where none is, and the words."""
     match = _PARAGRAPH.match(text)
     return (int(match["number"]), match["words"].strip()) if match else (None, text.strip())
+
+
+_PLACED = re.compile(
+    r"^\W*(?:at |to |in )?(?:item\s+)?(?P<item>D?\d{1,2}(?:\.\d{1,2})?)[\s,]*"
+    r"(?:para(?:graph)?\.?\s*(?P<para>\d{1,3}))?\s*(?:[:,–-]|(?=\bshould\b|\bto (?:read|say)\b))\s*(?P<words>\S.*)$",
+    re.I | re.S,
+)
+
+
+def item_paragraph_and_words(text: str) -> tuple[str, int | None, str] | None:
+    """Return item, paragraph and words of an amendment written as `item 3 paragraph 2: …`; None where it is not."""
+    match = _PLACED.match(text)
+    if match is None:
+        return None
+    return match["item"], int(match["para"]) if match["para"] else None, match["words"].strip()
 
 
 def is_exact(amendment: Amendment) -> bool:

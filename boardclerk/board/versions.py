@@ -47,8 +47,12 @@ def paper_from(content: Mapping[str, Any]) -> MinutesPaper:
 
 def _item(content: Mapping[str, Any]) -> ItemPaper:
     read: dict[str, Any] = dict(content)
-    read["minutes"] = tuple(MinuteLine(**{**m, "kind": MinuteKind(m["kind"])}) for m in read["minutes"])
-    read["decisions"] = tuple(DecisionLine(**{**d, "kind": DecisionKind(d["kind"])}) for d in read["decisions"])
+    read["minutes"] = tuple(
+        MinuteLine(number=m["number"], text=m["text"], kind=MinuteKind(m["kind"])) for m in read["minutes"]
+    )
+    read["decisions"] = tuple(
+        DecisionLine(ref=d["ref"], text=d["text"], kind=DecisionKind(d["kind"])) for d in read["decisions"]
+    )
     for name in ("reviewed", "actions"):
         read[name] = tuple(ActionLine(**line) for line in read[name])
     for name in ("notes", "sub"):

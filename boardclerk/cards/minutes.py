@@ -55,17 +55,22 @@ def release_card(
     text: Sequence[str] = (),
     facts: Sequence[tuple[str, str]] = (),
     links: Sequence[Link] = (),
+    mark: str = "",
 ) -> Card:
-    """Return the chair's card: Release · Ask for a change, and where to read the draft."""
+    """Return the chair's card: Release · Ask for a change, and where to read the draft.
+
+    `mark` says which state of the draft the card shows, and comes back with Release.
+    """
     change = text_input(fields.WORDS, phrases.LABEL_CHANGE, required=True, long=True)
     ask = Button(phrases.SEND, verbs.ASK_FOR_CHANGE, _values(minutes))
+    values: Values = {**_values(minutes), "mark": mark} if mark else _values(minutes)
     return card(
         **header(board, today, meeting),
         sentence=sentence,
         text=text,
         facts=facts,
         buttons=[
-            Button(phrases.RELEASE, verbs.RELEASE, _values(minutes)),
+            Button(phrases.RELEASE, verbs.RELEASE, values),
             Form(phrases.ASK_FOR_CHANGE, [change], ask),
             *links,
         ],

@@ -13,6 +13,7 @@ from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
 from boardclerk.dialogs.running import RECORDED_WHILE_RUNNING, running_reply
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import cards as card_phrases
+from boardclerk.words.phrases import minutes as minutes_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import people as phrases
 from boardclerk.words.phrases import talk
@@ -102,6 +103,8 @@ def undo(turn: Turn) -> Reply:
 def _take_back(turn: Turn, operation_id: str) -> Reply:
     operations, me = turn.book.operations, turn.me
     operation = operations.find(operation_id)
+    if operation is not None and (why := minutes_phrases.CANNOT_TAKE_BACK.get(operation.verb)):
+        raise Refused(why)
     sent = operations.take_back(operation_id, actor_id=me.id, actor_name=me.name, now=turn.now)
     words = operation.words if operation else ""
     with turn.operation("undo", words):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from boardclerk.cards.plain import as_text
-from boardclerk.dialogs.notices import actions, agenda, attendance, meetings, reminders, telling
+from boardclerk.dialogs.notices import actions, agenda, amendments, attendance, meetings, minutes, reminders, telling
 from boardclerk.dialogs.notices.telling import could_not_tell
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
@@ -36,6 +36,15 @@ KINDS: Mapping[str, Renderer] = {
     "not_mine": actions.not_mine,
     "longer_asked": actions.longer_asked,
     "contacts_wanted": actions.contacts_wanted,
+    "draft_for_chair": minutes.draft_for_chair,
+    "draft_change_asked": minutes.draft_change_asked,
+    "minutes_circulated": minutes.minutes_circulated,
+    "minutes_corrected": minutes.minutes_corrected,
+    "minutes_agreed": minutes.minutes_agreed,
+    "minutes_sent": minutes.minutes_sent,
+    "amendment_suggested": amendments.amendment_suggested,
+    "amendment_settled": amendments.amendment_settled,
+    "correction_asked": amendments.correction_asked,
     "meeting_reminder": reminders.meeting_reminder,
     "not_told": telling.not_told,
 }

@@ -40,7 +40,8 @@ def require_open(session: Session, meeting_id: str | None) -> None:
 
 def require_may_put_back(session: Session, image: dict[str, Any]) -> None:
     """Raise AgreedMinutes where putting a row back as it was would change agreed minutes."""
-    before, after = image["before"] or {}, image["after"] or {}
+    before: dict[str, Any] = image["before"] or {}
+    after: dict[str, Any] = image["after"] or {}
     table, meeting_id = image["table"], (after or before).get("meeting_id")
     changed = {name for name in {*before, *after} if before.get(name) != after.get(name)}
     if table == "actions":

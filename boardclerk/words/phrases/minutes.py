@@ -109,6 +109,14 @@ def ask_stand_in(chair: str | None, on: date, today: date, *, seen: bool) -> str
     return f"{chair} {has} the minutes of {day(on, today)}. Release them in the chair's place?"
 
 
+def ask_release(on: date, today: date) -> str:
+    return f"Release the minutes of {day(on, today)}?"
+
+
+def ask_circulate(on: date, names: Sequence[str], today: date) -> str:
+    return f"Send the minutes of {day(on, today)} to {joined(names) if names else 'everyone who gets them'}?"
+
+
 def released_note(by: str, *, stood_in: bool) -> str:
     return f"Released by {by} in the Chair's place" if stood_in else f"Released by {by}"
 
