@@ -1,0 +1,52 @@
+"""The documents say what is so: settings, rights, commands, phrases and links."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from boardclerk.bot.command_line import COMMANDS
+from boardclerk.bot.commands.rights import rights_table
+from boardclerk.bot.config import settings_table
+from boardclerk.bot.manifest import commands
+from boardclerk.dialogs.routes import INTENTS
+from boardclerk.dialogs.understanding import Heard, understand
+from tests.dialogs.sample import sample_world
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+TYPED = [phrase for line in README.splitlines() if line.startswith("| ") for phrase in re.findall(r"`([^`]+)`", line)]
+
+
+def test_the_settings_in_the_docs_are_those_of_the_code() -> None:
+    assert settings_table() in (ROOT / "docs/settings.md").read_text("utf-8")
+
+
+def test_the_rights_in_the_docs_are_those_of_the_code() -> None:
+    assert rights_table() in (ROOT / "docs/rights.md").read_text("utf-8")
+
+
+def test_every_command_is_part_of_this_release() -> None:
+    assert [command.name for command in COMMANDS if not command.is_here] == []
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_what_the_readme_says_to_type_is_understood(typed: str) -> None:
+    assert_understood(typed.replace("…", "the report was welcomed"))
+
+
+@pytest.mark.parametrize("title", sorted({title for titles in commands().values() for title in titles}))
+def test_every_command_of_the_manifest_is_understood(title: str) -> None:
+    assert_understood(title)
+
+
+def assert_understood(text: str) -> None:
+    meant = understand(Heard(text=text, personal=True, addressed=True), sample_world(sender="Oliver Reed"))
+    assert meant[0].intent in INTENTS, f"{text!r} is understood as {meant[0].intent} ({meant[0].why})"
+
+
+@pytest.mark.parametrize("document", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda p: p.name)
+def test_every_link_in_the_docs_leads_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", document.read_text("utf-8")):
+        if not target.startswith("http"):
+            assert (document.parent / target).exists(), f"{document.name} links to {target}"
