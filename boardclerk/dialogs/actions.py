@@ -228,7 +228,9 @@ def _refusal(turn: Turn, action: Action) -> dict[str, object]:
 
 
 def describe_complete(turn: Turn) -> str:
-    return phrases.describe_complete([str(ref) for ref in turn.slots.get("refs") or ()])
+    refs = [str(ref) for ref in turn.slots.get("refs") or ()]
+    outcome = Outcome(turn.slots.get("outcome") or Outcome.COMPLETED)
+    return phrases.describe_complete(refs) if outcome is Outcome.COMPLETED else phrases.describe_outcome(refs, outcome)
 
 
 def ask_which_complete(turn: Turn) -> Reply:

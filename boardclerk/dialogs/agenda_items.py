@@ -40,7 +40,7 @@ from boardclerk.words.phrases import agenda as phrases
 def agenda_item(turn: Turn) -> Reply:
     """Put an item on the agenda, change it, take it off, or approve a late one."""
     meeting = meeting_meant(turn)
-    if meeting.state is MeetingState.RUNNING:
+    if meeting.state is MeetingState.RUNNING or (turn.slots.get("late") and turn.running is not None):
         return add_item(turn)
     require_planned(turn, meeting)
     title = item_title(turn)

@@ -55,7 +55,7 @@ async def test_the_form_shows_every_earlier_action_and_goes_on_to_those_that_fol
         oliver = t.person("Oliver Reed")
         await oliver.presses("Earlier actions")
         oliver.sees("What became of the earlier actions?", "3.1", "5.3", "1 more action to review after these.")
-        four, five = (await action_of(t, ref) for ref in ("4.1", "5.1"))
+        four, five = await action_of(t, "4.1"), await action_of(t, "5.1")
         said = {
             f"outcome.{four.id}": "superseded", f"outcome_words.{four.id}": "Superseded by the new lease.",
             f"outcome.{five.id}": "deferred",
