@@ -3,8 +3,9 @@
 import pytest
 
 from tests.golden import golden
+from tests.postgres import database_url, postgres, postgres_url
 
-__all__ = ["golden"]
+__all__ = ["database_url", "golden", "postgres", "postgres_url"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

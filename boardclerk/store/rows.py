@@ -4,7 +4,7 @@ import secrets
 from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Date, DateTime, Dialect, ForeignKey, Index, LargeBinary, String, Text, Time
+from sqlalchemy import JSON, Date, DateTime, Dialect, ForeignKey, Index, LargeBinary, Text, Time
 from sqlalchemy import UniqueConstraint as Unique
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -34,7 +34,6 @@ class Base(DeclarativeBase):
     undoable: ClassVar[bool] = True
     counter: ClassVar[str | None] = None
     type_annotation_map: ClassVar[dict[Any, Any]] = {
-        str: String(200),
         datetime: Moment,
         date: Date,
         time: Time,
@@ -437,7 +436,7 @@ class SeenRow(Base):
     __tablename__ = "seen"
     undoable = False
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(String(400), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(primary_key=True)
     activity_id: Mapped[str] = mapped_column(primary_key=True)
     answer: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(index=True)
@@ -449,7 +448,7 @@ class AskingRow(Base):
     __tablename__ = "asking"
     undoable = False
     tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(String(400), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[str] = mapped_column(primary_key=True)
     question: Mapped[str]
     values: Mapped[dict[str, Any]]

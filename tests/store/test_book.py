@@ -1,21 +1,16 @@
 """The book keeps what it is told, takes back what it is asked to, and opens again as it was left."""
 
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.boards import Board
 from boardclerk.board.people import Person, Standing
-from boardclerk.store import Book, Store, open_store
+from boardclerk.store import Book, open_store
 from boardclerk.store.operations import ChangedSince
 
 NOW = datetime(2020, 3, 6, 9, tzinfo=UTC)
-
-
-async def opened(folder: Path) -> Store:
-    return await open_store(f"sqlite:///{folder}/board.db")
 
 
 def a_board(book: Book) -> tuple[Board, Person, str]:
@@ -37,17 +32,17 @@ def apologise(book: Book, meeting_id: str, person: Person, state: Coming = Comin
     return operation.id
 
 
-async def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:
-    store = await opened(tmp_path)
+async def test_what_was_written_is_there_after_a_restart(database_url: str) -> None:
+    store = await open_store(database_url)
     await store.write(a_board)
     await store.close()
-    again = await opened(tmp_path)
+    again = await open_store(database_url)
     assert [p.name for p in await again.read(lambda b: b.people.of_board("b1"))] == ["Grace Adeyemi"]
     await again.close()
 
 
-async def test_an_operation_taken_back_leaves_everything_as_it_was(tmp_path: Path) -> None:
-    store = await opened(tmp_path)
+async def test_an_operation_taken_back_leaves_everything_as_it_was(database_url: str) -> None:
+    store = await open_store(database_url)
     _, grace, meeting = await store.write(a_board)
     first = await store.write(lambda b: apologise(b, meeting, grace))
     second = await store.write(lambda b: apologise(b, meeting, grace, Coming.ATTENDING))
@@ -60,8 +55,8 @@ async def test_an_operation_taken_back_leaves_everything_as_it_was(tmp_path: Pat
     await store.close()
 
 
-async def test_what_was_changed_since_is_not_taken_back(tmp_path: Path) -> None:
-    store = await opened(tmp_path)
+async def test_what_was_changed_since_is_not_taken_back(database_url: str) -> None:
+    store = await open_store(database_url)
     _, grace, meeting = await store.write(a_board)
     first = await store.write(lambda b: apologise(b, meeting, grace))
     await store.write(lambda b: apologise(b, meeting, grace, Coming.ATTENDING))
@@ -71,8 +66,8 @@ async def test_what_was_changed_since_is_not_taken_back(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_a_failed_change_leaves_nothing_behind(tmp_path: Path) -> None:
-    store = await opened(tmp_path)
+async def test_a_failed_change_leaves_nothing_behind(database_url: str) -> None:
+    store = await open_store(database_url)
     _, grace, meeting = await store.write(a_board)
 
     def fail(book: Book) -> None:
@@ -85,8 +80,8 @@ async def test_a_failed_change_leaves_nothing_behind(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_a_due_notice_is_claimed_once(tmp_path: Path) -> None:
-    store = await opened(tmp_path)
+async def test_a_due_notice_is_claimed_once(database_url: str) -> None:
+    store = await open_store(database_url)
     _, grace, meeting = await store.write(a_board)
     await store.write(lambda b: apologise(b, meeting, grace))
     until = NOW + timedelta(minutes=1)
@@ -96,15 +91,20 @@ async def test_a_due_notice_is_claimed_once(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_the_tables_are_those_the_migrations_make(tmp_path: Path) -> None:
+async def test_the_tables_are_those_the_migrations_make(database_url: str) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
-    from sqlalchemy import create_engine
+    from sqlalchemy import Connection
+    from sqlalchemy.ext.asyncio import create_async_engine
 
     from boardclerk.store.rows import Base
 
-    await (await opened(tmp_path)).close()
-    engine = create_engine(f"sqlite:///{tmp_path}/board.db")
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
-    engine.dispose()
+    def differences(connection: Connection) -> list[object]:
+        return compare_metadata(MigrationContext.configure(connection), Base.metadata)
+
+    await (await open_store(database_url)).close()
+    driver = database_url.replace("sqlite:", "sqlite+aiosqlite:").replace("postgresql:", "postgresql+asyncpg:")
+    engine = create_async_engine(driver)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    await engine.dispose()

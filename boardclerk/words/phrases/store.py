@@ -11,3 +11,7 @@ def no_record(where: str) -> str:
 
 def cannot_open(url: str, why: str) -> str:
     return f"The database {url} cannot be opened: {why}."
+
+
+def not_a_database_we_use(kind: str) -> str:
+    return f"The record is kept in SQLite or PostgreSQL; BOARDCLERK_DATABASE_URL names {kind}."

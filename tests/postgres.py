@@ -1,0 +1,143 @@
+"""A real PostgreSQL for tests: Debian's package, a server of our own for the run, a fresh database a test.
+
+Where there is none the tests that ask for it are skipped, saying so; in CI that is an error.
+"""
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_NEEDED = ("initdb", "postgres", "createdb", "dropdb", "pg_isready")
+_SECONDS_TO_START = 30
+_QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "unix_socket_directories": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Postgres:
+    """A running server on a loopback port."""
+
+    programs: Path
+    port: int
+
+    def create(self) -> str:
+        """Make an empty database and return its address as an operator would write it."""
+        name = f"board_{secrets.token_hex(6)}"
+        self._run("createdb", "--template=template0", name)
+        return f"postgresql://clerk@127.0.0.1:{self.port}/{name}"
+
+    def drop(self, url: str) -> None:
+        """Drop a database, also under the feet of whoever is still connected."""
+        self._run("dropdb", "--force", url.rpartition("/")[2])
+
+    def _run(self, program: str, *arguments: str) -> None:
+        here = ("--host=127.0.0.1", f"--port={self.port}", "--username=clerk")
+        subprocess.run([self.programs / program, *here, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Generator[Postgres]:
+    """One server for the run, or for each worker of one."""
+    programs = _programs()
+    if programs is None:
+        why = "PostgreSQL is not installed here: apt-get install postgresql."
+        if os.environ.get("CI"):
+            pytest.fail(why)
+        pytest.skip(why)
+    folder = Path(tempfile.mkdtemp(prefix="boardclerk-postgres-"))
+    try:
+        yield from _served(programs, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Generator[str]:
+    """The address of a fresh, empty PostgreSQL database."""
+    url = postgres.create()
+    yield url
+    postgres.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a fresh, empty database of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/board.db"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+def _programs() -> Path | None:
+    """Return the folder of the newest PostgreSQL on this machine."""
+    newest_first = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: -float(p.parent.name))
+    on_path = shutil.which("initdb")
+    folders = [*newest_first, *([Path(on_path).resolve().parent] if on_path else [])]
+    return next((f for f in folders if all((f / name).exists() for name in _NEEDED)), None)
+
+
+def _served(programs: Path, folder: Path) -> Generator[Postgres]:
+    user = _unprivileged(folder)
+    cluster = folder / "cluster"
+    initdb = [programs / "initdb", "--username=clerk", "--auth=trust", "--encoding=UTF8", "--no-sync", "-D", cluster]
+    subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **user)
+    for _ in range(5):
+        port = _free_port()
+        server = _start(programs, cluster, folder / "log", port, user)
+        if _answers(programs, server, port):
+            break
+    else:
+        raise AssertionError((folder / "log").read_text()[-2000:])
+    try:
+        yield Postgres(programs, port)
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(30)
+
+
+def _unprivileged(folder: Path) -> dict[str, Any]:
+    """Return whom to run as, for root, whom PostgreSQL refuses; the folder is made theirs."""
+    if os.geteuid() != 0:
+        return {}
+    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    who = known.get("postgres") or known["nobody"]
+    os.chown(folder, who.pw_uid, who.pw_gid)
+    return {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
+
+
+def _start(programs: Path, cluster: Path, log: Path, port: int, user: dict[str, Any]) -> subprocess.Popen[bytes]:
+    settings = {**_QUICK, "listen_addresses": "127.0.0.1", "port": str(port)}
+    flags = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+    with log.open("ab") as out:
+        return subprocess.Popen(
+            [programs / "postgres", "-D", cluster, *flags], stdout=out, stderr=out, cwd=cluster, **user
+        )
+
+
+def _answers(programs: Path, server: subprocess.Popen[bytes], port: int) -> bool:
+    """Return whether the server takes connections; False where it ended, as when the port was taken meanwhile."""
+    ready = [programs / "pg_isready", "--quiet", "--host=127.0.0.1", f"--port={port}"]
+    until = time.monotonic() + _SECONDS_TO_START
+    while time.monotonic() < until and server.poll() is None:
+        if subprocess.run(ready).returncode == 0 and server.poll() is None:
+            return True
+        time.sleep(0.05)
+    server.kill()
+    server.wait()
+    return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
