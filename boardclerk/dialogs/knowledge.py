@@ -1,6 +1,7 @@
 """What understanding may know of a board, taken from the open book."""
 
 from boardclerk.board.actions import Action
+from boardclerk.board.meetings import MeetingState
 from boardclerk.board.people import Office
 from boardclerk.dialogs.grammar.marking import calendar_of
 from boardclerk.dialogs.turn import Turn
@@ -39,7 +40,8 @@ def heard(turn: Turn, reply_to: str | None) -> Heard:
 def _meeting(turn: Turn, meeting_id: str) -> KnownMeeting:
     meeting = turn.book.meetings.get(meeting_id)
     items = tuple((i.number, i.title) for i in turn.book.agenda.of_meeting(meeting_id))
-    return KnownMeeting(id=meeting.id, on=meeting.on, start=meeting.start, end=meeting.end, items=items)
+    held = meeting.state is MeetingState.ENDED
+    return KnownMeeting(id=meeting.id, on=meeting.on, start=meeting.start, end=meeting.end, items=items, held=held)
 
 
 def _action(action: Action) -> KnownAction:

@@ -11,7 +11,7 @@ from boardclerk.words.dates.calendar import BoardCalendar, MeetingDay
 from boardclerk.words.dates.said import DateSaid, read_dates
 from boardclerk.words.names import NameFound, find_people, fold
 
-_TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to)\s$")
+_TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to|for|till|til|beyond|c)\s$")
 _REF = re.compile(r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:million|billion|percent|per cent|bn|miles|km|kg|k\b|am|pm|hrs|hours|mins?|minutes|%)\b)")
 _REF_JOIN = re.compile(r"\s*(?:,\s*and|and also|as well as|and|or|&|,|/|\+|plus)\s*(?:the\s+)?(?:actions?\s+|action points?\s+)?$")
 _REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
@@ -19,7 +19,7 @@ _REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
 
 def calendar_of(world: World) -> BoardCalendar:
     current = next((m.on for m in world.meetings if m.id == world.current_meeting_id), None)
-    days = tuple(MeetingDay(on=m.on, start=m.start, end=m.end) for m in world.meetings)
+    days = tuple(MeetingDay(on=m.on, start=m.start, end=m.end, held=m.held) for m in world.meetings)
     return BoardCalendar(now=world.now, meetings=days, current=current)
 
 

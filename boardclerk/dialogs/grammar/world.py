@@ -21,13 +21,14 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownMeeting:
-    """One meeting of the board in its calendar; `items` are (number, title) of its agenda."""
+    """One meeting of the board in its calendar; `items` are (number, title) of its agenda. `held`: it has ended."""
 
     id: str
     on: date
     start: time | None = None
     end: time | None = None
     items: tuple[tuple[str, str], ...] = ()
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,12 @@ from datetime import date, datetime, time, timedelta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingDay:
-    """A day on which the board meets."""
+    """A day on which the board meets. `held`: that meeting has ended, whatever the time."""
 
     on: date
     start: time | None = None
     end: time | None = None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class BoardCalendar:
         return next((meeting for meeting in self.meetings if meeting.on == day), None)
 
     def _is_to_come(self, meeting: MeetingDay) -> bool:
-        if meeting.on == self.current:
+        if meeting.on == self.current or meeting.held:
             return False
         if meeting.on == self.today:
             return (meeting.end or meeting.start or time(23, 59)) >= self.now.time()
