@@ -37,6 +37,7 @@ OTHER_APOLOGY = (
 )
 
 PAST_ABSENCE = (
+    Pattern(means="past absence", says=r"(?:minutes|notes|log|record|register)(?: of {when})? (?:say|says|show|shows|record|recorded|recorded that|state)\b[^.;]*|(?:in|at|on|for|back in) <d\d+>[^.;]{0,30}\b(?:sent|gave|gave us|had given|had sent)\b[^.;]*", examples=("the minutes say Grace sent apologies",)),
     Pattern(
         means="past absence",
         says=r"(?:i|we|he|she|they|{who}) (?:had )?missed|(?:sorry|apologies)(?: that)?(?: i| we| for| to have| to)* (?:missed|missing (?:the last|last|yesterday|<d\d+>'s)|have missed)"
@@ -93,7 +94,7 @@ TALK = (
     ),
     Pattern(
         means="talk between people",
-        says=r"^(?:can|could|would|will|please can|please could|please) (?:everyone|everybody|anyone|anybody|someone|somebody|all|you all|members|people|partners|colleagues|<g\d+>|we all)\b|\b(?:someone|somebody|anyone|we) (?:really )?(?:should|ought|needs? to|could|must)\b|\blet's\b",
+        says=r"(?:send|let|give|email|tell|forward|submit)(?: me| us| {people})?(?: (?:your|any|all))+ {apologies}|^(?:reminder|please note|nb)?[:, -]*{apologies}(?: for [^.;]{2,30})? to (?:me|{people}|the (?:clerk|secretary|office))\b|\b(?:anyone|those|whoever|everyone|people|members) (?:who|that|unable)|\blet (?:me|us|{people}) know (?:if|whether) you|\bif you (?:can't|cannot|won't|are unable)|^(?:can|could|would|will|please can|please could|please) (?:everyone|everybody|anyone|anybody|someone|somebody|all|you all|members|people|partners|colleagues|<g\d+>|we all)\b|\b(?:someone|somebody|anyone|we) (?:really )?(?:should|ought|needs? to|could|must)\b|\blet's\b",
         examples=("Can everyone read the papers before Friday please", "we really should do something about parking"),
     ),
 )

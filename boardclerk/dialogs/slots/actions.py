@@ -57,6 +57,17 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("close_action", slots, expect, why or hit.means)
 
 
+def read_dropped(scene: Scene, hit: Hit) -> Understood | None:
+    """An action nobody needs any more: closed where the word is said, else that is asked."""
+    refs = _refs(scene, hit)
+    meeting, expect, why = _weighed(scene, refs)
+    said = re.search(r"\b(?:discharged?|close[d]?|withdraw)\b", scene.text)
+    if expect == "act" and not said:
+        expect, why = "confirm", "no longer needed"
+    slots = {"refs": refs, "meeting": meeting, "outcome": "discharged", "note_text": _note_after(scene)}
+    return scene.answer("close_action", slots, expect, why or hit.means)
+
+
 def _close_note(scene: Scene, hit: Hit) -> str | None:
     rest = scene.text[hit.match.end() :]
     match = _NOTE.search(rest)

@@ -60,7 +60,8 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
     if placed := _PLACED.search(scene.text[start:end]):
         end = start + placed.start()
     written = scene.line.written(start, end)
-    return _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'"), named
+    title = _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'")
+    return (f"item {title}" if title.isdigit() else title), named
 
 
 def _presenter(scene: Scene) -> str | None:

@@ -104,6 +104,8 @@ def _answer(scene: Scene, absence: Absence, day: date | None) -> Understood:
         **_reason(scene),
     }
     expect, why = _weigh(scene, absence)
+    if expect == "ignore" or (not scene.heard.addressed and why == "no meeting named"):
+        return scene.answer("none", {}, "ignore", why)
     return scene.answer("send_apologies", slots, expect, why)
 
 

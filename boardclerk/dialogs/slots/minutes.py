@@ -19,6 +19,20 @@ _VERSION = re.compile(r"\b(?:version|v) ?(\d{1,2})\b")
 _EDGE = " \t\n,;:-–—."
 
 
+_OF = re.compile(r"(?:minutes|mins|draft|notes|meeting)[^.;<]{0,15}<d(\d+)>|<d(\d+)>'?s? (?:draft |board |meeting |agreed )*(?:minutes|mins|draft|notes|meeting)")
+
+
+def named_minutes_meeting(scene: Scene) -> date | None:
+    """The meeting whose minutes are meant where a day stands beside the word; else the last one held."""
+    match = _OF.search(scene.text)
+    if match is not None:
+        said = scene.line.dates[int(match[1] or match[2])]
+        gone = [day for day in said.meetings if day <= scene.calendar.today]
+        if gone:
+            return gone[-1]
+    return scene.last_meeting()
+
+
 def minutes_meeting(scene: Scene) -> date | None:
     """The meeting whose minutes are meant: the one named, or the last one held."""
     return meeting_said(scene, past=True) or scene.last_meeting()
@@ -86,9 +100,11 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
         return None
     item = _item(scene, hit)
+    if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
+        item = "attendance"
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
         return None
-    meeting = minutes_meeting(scene)
+    meeting = named_minutes_meeting(scene)
     start = _text_start(scene, item)
     slots: dict[str, object] = {
         "meeting": _iso(meeting),
@@ -146,7 +162,7 @@ def read_nil(scene: Scene, hit: Hit) -> Understood | None:
     if re.search(r"\b(?:but|except|apart from|other than)\b", scene.text) or not scene.heard.addressed:
         return None
     del hit
-    meeting = minutes_meeting(scene)
+    meeting = named_minutes_meeting(scene)
     slots: dict[str, object] = {"meeting": _iso(meeting), "nil_return": True}
     return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", "nil return")
 

@@ -162,6 +162,11 @@ def read_part(scene: Scene, meeting: KnownMeeting | None) -> tuple[Part, int | N
             part.setdefault(key, value)
         if read and place is None:
             place = hit.match.start()
+    vague = {"arrive_late": "join_at", "leave_early": "leave_at"}
+    for key in [key for key in vague if key in part and vague[key] not in part]:
+        times = read_times(scene.text, _window(meeting))
+        if len(times) == 1:
+            part[vague[key]] = _shown(times[0].at)
     if "arrive_late_min" in part or "join_at" in part:
         part.pop("arrive_late", None)
     if "leave_at" in part:

@@ -17,7 +17,7 @@ _SENT_FROM = r"\n\s*(?:sent from my|get outlook).*$"
 _FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from: ).*|\bon .{6,60} wrote:)[\s\S]*$"
 _QUOTES = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
 _SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
-_ASIDE = re.compile(r", (?=(?:is|are|can|could|do|does|will|would|should|what|when|who|how|where|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)")
+_ASIDE = re.compile(r", (?=(?:is|are|can|could|may|might|please|do|does|will|would|should|what|when|who|how|where|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)")
 _REQUEST = (
     r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? |actually |could |can |just |quick one,? )*"
     r"(?:(?:can|could|would|will|may)(?: i ask)? (?:you|u|the (?:clerk|bot|secretary)|board clerk)\b(?! (?:see|tell|remember|confirm if|confirm whether|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"

@@ -15,6 +15,7 @@ _ANYBODY = r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?)
 _ITEM = re.compile(r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*|^item (\d{1,2})\s*[:,-]*\s*")
 _LIST = re.compile(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
 _EDGE = " \t\n,;:-–—(•*"
+_NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "person tbc", "tba")
 _PLEASE = re.compile(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
 
 
@@ -145,6 +146,8 @@ def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, i
     match = re.search(_ANYBODY, text)
     if match:
         raw = scene.line.written(start + match.start("raw"), start + match.end("raw"))
+        if raw.lower() in _NOBODY:
+            return OwnersSaid(), start + match.start("text")
         return OwnersSaid(names=(raw,), certain=False), start + match.start("text")
     return OwnersSaid(), start
 

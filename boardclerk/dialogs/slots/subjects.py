@@ -11,8 +11,8 @@ _SUBJECT = (
     r"|(?P<we>\b(?:we|us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't|cannot|is|will|sends)))"
 )
 _FROM = (
-    r"{apologies}(?: are| is| have been| were| received| given| sent| noted| please| for (?:<d\d+>|{meeting}))*,?(?: from| on behalf of|:| -| for| of)\s*"
-    r"(?P<from>(?:{people}(?:,? (?:and|&) (?:i\b|me\b|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))"
+    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?:\s*:| -| for| of)(?=[^:]*$))\s*"
+    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
 )
 _GIVEN_FOR = (
     r"(?:record|note|log|accept|register|add|put(?: in)?|send|give|mark|take|minute|pass on|withdraw|cancel|remove|retract|ignore|disregard|delete|scrap)(?: down| in| me)?(?: the)? (?P<from>{people})(?:'s?)?(?: down)?(?: for| as| on| to| in| off)*(?: the)?(?: list of)? ?(?:{apologies}|absent|not attending|away)"
@@ -23,6 +23,10 @@ _OWN = r"(?P<from>{people}(?: and (?:i|me|myself))?)(?:'s?)?(?: has| have| is| a
 def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
     """The names in a stretch, the speaker in the place of "I" or "me", and whether all are certain."""
     names, certain = scene.names_in(marks)
+    role = re.search(r"\b(chair|secretary|clerk)\b", marks)
+    if role:
+        is_chair = role[1] == "chair"
+        names += [p.name for p in scene.world.people if (p.chair if is_chair else p.secretary)][:1]
     if re.search(r"\b(?:i|me|myself)\b", re.sub(r"<[a-z]\d+>", " ", marks)):
         names = list(dict.fromkeys([*names, scene.sender_name]))
     return names, certain
@@ -58,6 +62,6 @@ def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
     for template in (_FROM, _GIVEN_FOR, _OWN):
         match = pattern(template).search(scene.text)
-        if match and re.search(r"<[pu]\d|\b(?:me|myself)\b", match["from"]):
+        if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
             return people_said(scene, match["from"])
     return None

@@ -82,6 +82,7 @@ WRITES: tuple[Route, ...] = (
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
     Route("actions", actions.CLOSE_ALL, of_actions.read_close_all, _NO),
     Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
+    Route("actions", actions.DROPPED, of_actions.read_dropped, _NO),
     Route("actions", actions.CLOSE, of_actions.read_close, MIGHT),
     Route("actions", actions.EXTEND[1:], of_actions.read_extension, MIGHT),
     Route("actions", actions.PROGRESS, of_actions.read_progress, ()),

@@ -62,6 +62,8 @@ def _doubt(scene: Scene, dates: list[DateSaid]) -> str:
         return "impossible"
     if any(said.meetings and not _to_come(scene, said) for said in dates):
         return "past"
+    if dates and all((said.until or said.on or scene.calendar.today) < scene.calendar.today for said in dates):
+        return "past"
     return "no meeting" if dates else "not said"
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from boardclerk.words.dates.calendar import BoardCalendar, holiday
-from boardclerk.words.dates.said_words import MONTHS, WEEKDAYS, compiled, number_of
+from boardclerk.words.dates.said_words import MONTHS, NUMBERS, WEEKDAYS, compiled, number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +192,7 @@ def near_day(match: re.Match[str], calendar: BoardCalendar) -> Read:
 
 def counted(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """In two weeks, within a fortnight, ten working days, two more weeks: counted from today."""
-    number = number_of(match["number"])
+    number = number_of(match["number"] or "a")
     unit, on = match["unit"], calendar.today
     if unit.startswith("month"):
         year, month = divmod(on.month - 1 + number, 12)
@@ -296,6 +296,7 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
 
 
 RULES: tuple[tuple[str, type_reader], ...] = (
+    (r"(?:the )?(?P<day>{cardinal}) (?:of )?(?P<month>{sure_month})\b(?P<weekday>)?(?P<year>)?", named_day),
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day),
     (r"(?P<d>\d{1,2})(?P<sep>[/-])(?P<m>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d))?(?![\d/])(?! of\b)", number_day),
     (r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d|\d\d)\b", number_day),
@@ -338,6 +339,8 @@ RULES: tuple[tuple[str, type_reader], ...] = (
 )  # fmt: skip
 
 _PLAIN_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_CARDINAL = "|".join(sorted((w for w, n in NUMBERS.items() if 1 <= n <= 31 and len(w) > 2 and " of" not in w and w not in ("couple", "another", "a few", "a couple")), key=len, reverse=True))
+_SURE_MONTH = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "dec", "sep")), key=len, reverse=True))
 _SAFE = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "march", "dec", "sep")), key=len, reverse=True))
 _AFTER_PREPOSITION = (
     r"(?:(?<=in )|(?<=for )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=since )|(?<=of )|(?<=from )"
@@ -357,6 +360,7 @@ _WEEK_OF = re.compile(r"(?:w/?c|w/?b|week commencing|week beginning|(?:the )?wee
 
 def _compile(template: str) -> re.Pattern[str]:
     template = template.replace("{plain_month}", _PLAIN_MONTH).replace("{safe_month}", _SAFE_MONTH)
+    template = template.replace("{cardinal}", _CARDINAL).replace("{sure_month}", _SURE_MONTH)
     return compiled(rf"(?<![\w./])(?:{template})")
 
 
