@@ -145,7 +145,7 @@ def describe_update(turn: Turn) -> str:
     due = date.fromisoformat(turn.slots["due"]) if turn.slots.get("due") else None
     outcome = turn.slots.get("outcome")
     if outcome and not names and not due and turn.may(Act.ANY_ACTION):
-        return phrases.describe_outcome(refs, Outcome(outcome))
+        return action_phrases.describe_outcome(refs, Outcome(outcome))
     return phrases.describe_update(refs, whole_names(owners_named(turn, names)) or None, due, turn.today)
 
 

@@ -33,14 +33,16 @@ def give(turn: Turn, found: Found) -> Reply:
         return say(phrases.WHICH_OWNER)
     names, refs = whole_names(new), [a.ref for a in found.actions]
 
+    outside: list[str] = []
+
     def to_them(action: Action) -> Action:
-        enter_groups(turn, new)
+        outside.extend(enter_groups(turn, new))
         return joined_by(action, new) if joins else reassigned(action, new)
 
     def tell(before: Action, after: Action) -> Sequence[str]:
         tell_former_owners(turn, before, after)
         known = {o.name for o in before.owners}
-        return tell_new_owners(turn, after, [o for o in new if o.name not in known])
+        return tell_new_owners(turn, after, [o for o in new if o.name not in known], outside)
 
     change = Change(
         verb="reassign_action",

@@ -8,6 +8,7 @@ from boardclerk.cards.actions import mark_complete, refused_card
 from boardclerk.dialogs.action_answers import drawn
 from boardclerk.dialogs.action_finding import is_open, may_mark
 from boardclerk.dialogs.reply import Reply, show
+from boardclerk.dialogs.running import running_reply
 from boardclerk.dialogs.turn import Turn
 from boardclerk.store.actions import Review
 from boardclerk.words.listing import joined
@@ -31,6 +32,8 @@ def settle(turn: Turn, actions: Sequence[Action], outcome: Outcome, missing: Seq
             settled.append(turn.book.actions.keep(left, event))
             _review_at_meeting(turn, left, outcome, words)
     sentence = phrases.closed(refs, outcome) if outcome.closes else phrases.left_open(refs, outcome)
+    if turn.running is not None and turn.personal and turn.may(Act.RUN_MEETING):
+        return running_reply(turn, turn.running, sentence, operation_id=operation.id, text=[words, *missing])
     return drawn(turn, settled, sentence, [words, *missing], operation.id)
 
 

@@ -57,12 +57,12 @@ def _office_holder(turn: Turn, bare: str) -> Person | None:
 
 
 def enter_groups(turn: Turn, owners: Sequence[Owner]) -> list[str]:
-    """Enter the groups and units among owners that are new to the board; return their names."""
+    """Enter the groups and units among owners that are new to the board; return the names of new units."""
     known = {g.name for g in turn.book.people.groups(turn.board.id)}
     new = [o for o in owners if o.kind is not OwnerKind.PERSON and o.name not in known]
     for owner in new:
         turn.book.people.add_group(turn.board.id, owner.name, owner.kind)
-    return [o.name for o in new]
+    return [o.name for o in new if o.kind is OwnerKind.UNIT]
 
 
 def whole_names(owners: Sequence[Owner]) -> str:
@@ -70,8 +70,11 @@ def whole_names(owners: Sequence[Owner]) -> str:
     return joined([o.name if o.person_id else action_phrases.named(o.name) for o in owners])
 
 
-def tell_new_owners(turn: Turn, action: Action, new: Sequence[Owner]) -> list[str]:
-    """Plan what those who are given an action are told; return the sentences that say who is."""
+def tell_new_owners(turn: Turn, action: Action, new: Sequence[Owner], outside: Sequence[str] = ()) -> list[str]:
+    """Plan what those who are given an action are told; return the sentences that say who is.
+
+    `outside` are the units nobody on the board knew before: there is nobody to tell.
+    """
     people: list[Person] = []
     lines: list[str] = []
     for owner in new:
@@ -81,12 +84,13 @@ def tell_new_owners(turn: Turn, action: Action, new: Sequence[Owner]) -> list[st
         group = turn.book.people.group_named(turn.board.id, owner.name)
         if group is not None and group.contacts:
             people += group.contacts
-        else:
+        elif owner.name not in outside:
             lines += _want_contacts(turn, action, owner.name)
     others = [p for p in dict.fromkeys(people) if p.id != turn.me.id]
     for person in others:
         turn.tell(person, "action_given", action.id, values={"by": turn.me.name})
-    return [*told_lines(turn, others), *lines]
+    strangers = [phrases.outside([action_phrases.named(name) for name in outside])] if outside else []
+    return [*told_lines(turn, others), *lines, *strangers]
 
 
 def _want_contacts(turn: Turn, action: Action, group: str) -> list[str]:

@@ -24,7 +24,6 @@ from boardclerk.store.rows import new_id
 from boardclerk.words.listing import joined
 from boardclerk.words.phrases import action_changes as phrases
 from boardclerk.words.phrases import action_history as history_phrases
-from boardclerk.words.phrases import actions as action_phrases
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import talk
 
@@ -139,8 +138,7 @@ def _record(turn: Turn, parts: Sequence[Part], homes: Sequence[_Home]) -> Reply:
             lines += _enter_item(turn, home)
             action = _enter(turn, part, home, owners)
             recorded.append(action)
-            lines += tell_new_owners(turn, action, [o for o in owners if o.name not in outside])
-            lines += [phrases.outside([action_phrases.named(name) for name in outside])] if outside else []
+            lines += tell_new_owners(turn, action, owners, outside)
             lines += [] if owners else [phrases.NO_OWNER_YET]
     sentence, text = _sentence(turn, recorded)
     running = turn.running

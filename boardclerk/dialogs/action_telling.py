@@ -10,6 +10,8 @@ from boardclerk.dialogs.turn import Turn
 from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as phrases
 
+KIND = "action_believed_done"
+
 
 def press_tell_owners(turn: Turn) -> Reply:
     """Tell the owners, or the secretary where nobody answers for it, what the speaker believes."""
@@ -19,9 +21,12 @@ def press_tell_owners(turn: Turn) -> Reply:
     people = [p for p in _answering(turn, action) if p.id != turn.me.id]
     if not people:
         return say(phrases.nobody_to_tell(action.ref))
+    told = {n.recipient_id for n in turn.book.notices.about(action.id, [KIND]) if n.occurrence == turn.me.id}
+    if told >= {p.id for p in people}:
+        return say(phrases.told_before([turn.short(p) for p in people], action.ref))
     with turn.operation("tell_owners", history_phrases.words_told(action.ref)) as operation:
         for person in people:
-            turn.tell(person, "action_believed_done", action.id, values={"by": turn.me.name}, occurrence=turn.me.id)
+            turn.tell(person, KIND, action.id, values={"by": turn.me.name}, occurrence=turn.me.id)
         event = Event(at=turn.now, by=turn.me.name, what=history_phrases.EVENT_BELIEVED)
         turn.book.actions.note_event(action.id, event)
     reached = [turn.short(p) for p in people if turn.can_be_told(p)]

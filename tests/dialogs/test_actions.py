@@ -79,6 +79,16 @@ async def test_partners_not_named_yet_are_not_guessed(tmp_path: Path) -> None:
         assert [p.organisation for p in (await action_of(t, "3.1")).parts_done] == ["Wexcombe Health Trust"]
 
 
+async def test_an_owner_is_not_told_twice_of_the_same_belief(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        imran, nia = t.person("Imran Qureshi"), t.person("Nia Bowen")
+        for _ in range(2):
+            await imran.says("close 5.1")
+            await imran.presses("Tell Nia")
+        imran.sees("I have told Nia before that you believe 5.1 is complete.")
+        nia.hears_nothing()
+
+
 async def test_the_partners_can_be_told_by_somebody_who_is_none(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         await name_partners(t, "Tomasz Nowak", "Grace Adeyemi")

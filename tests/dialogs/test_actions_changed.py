@@ -169,3 +169,29 @@ async def test_a_button_of_another_board_or_of_nothing_is_not_found(tmp_path: Pa
         value = {"action": {"type": "Action.Execute", "verb": "mark_complete", "data": {"action": "forged"}}}
         await nia.posts(nia.activity("invoke", name="adaptiveCard/action", value={**value, "trigger": "manual"}))
         assert (await action_of(t, "5.1")).state is ActionState.OPEN
+
+
+async def test_an_action_marked_in_the_reminder_leaves_the_rest_of_it_standing(tmp_path: Path) -> None:
+    async with board(tmp_path, now="2020-03-02T09:00+00:00") as t:
+        await t.person("Oliver Reed").says("start reminders")
+        tomasz = t.person("Tomasz Nowak")
+        await t.at("2020-03-06T15:00+00:00")
+        tomasz.hears("4.1", "Attending")
+        await tomasz.presses("Mark complete")
+        tomasz.sees("4.1 is marked complete.")
+        await tomasz.presses("Attending")
+        tomasz.sees("You are attending")
+        assert (await action_of(t, LEASE)).state is ActionState.DONE
+
+
+async def test_the_secretary_is_reminded_of_actions_nobody_answers_for(tmp_path: Path) -> None:
+    async with board(tmp_path, now="2020-03-02T09:00+00:00") as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("start reminders")
+        await t.at("2020-03-06T15:00+00:00")
+        oliver.hears(
+            "6.1 has no owner yet.", "3.1 is with the Partners, whose contacts are not named yet.",
+            "5.3 is with the Partnership Office",
+        )  # fmt: skip
+        t.person("Grace Adeyemi").hears("5.2")
+        assert "has no owner yet" not in t.person("Grace Adeyemi").answer

@@ -140,6 +140,30 @@ async def test_a_body_nobody_knows_is_kept_by_name_and_said_so(tmp_path: Path) -
         assert [(o.kind, o.name) for o in (await of_march(t))[0].owners] == [(OwnerKind.UNIT, "Ofsted")]
 
 
+async def test_several_actions_in_one_message_are_shown_and_then_recorded(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("Actions:\nPriya to draft the protocol by 19 March\nNia to send the figures")
+        oliver.sees(
+            "Record 2 actions",
+            "Priya Raman to draft the protocol, due Thursday 19 March",
+            "Nia Bowen to send the figures",
+        )
+        await oliver.presses("Yes")
+        oliver.sees("B1 and B2 recorded.", "B2: Nia Bowen to send the figures.")
+        t.person("Nia Bowen").hears("send the figures")
+        await oliver.presses("Undo")
+        assert await of_march(t) == []
+
+
+async def test_all_members_are_a_group_whose_contacts_are_asked_for(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("action: all members to read the framework")
+        await oliver.presses("Yes")
+        oliver.sees("B1 recorded: All members to read the framework.", "Who answers for All members?")
+
+
 async def test_the_secretary_is_asked_who_answers_for_a_group(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         oliver = t.person("Oliver Reed")

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from boardclerk.board.actions import Action, OwnerKind
-from boardclerk.board.people import Person
+from boardclerk.board.actions import Action, ActionState, OwnerKind
+from boardclerk.board.people import Office, Person
 from boardclerk.cards.actions import action_card, action_given_card, mark_complete
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
@@ -105,3 +105,19 @@ def _group_of(turn: NoticeTurn, action: Action) -> str | None:
 def _contacts(turn: NoticeTurn, action: Action) -> list[Person]:
     groups = [turn.book.people.group_named(turn.board.id, o.name) for o in action.owners]
     return [p for group in groups if group is not None for p in group.contacts]
+
+
+def unanswered(turn: NoticeTurn) -> list[str]:
+    """Return, for a secretary, the open actions nobody answers for: without an owner, or without contacts."""
+    secretaries = turn.book.people.holders(turn.board.id, Office.SECRETARY, turn.today)
+    if turn.person.id not in {s.id for s in secretaries}:
+        return []
+    left = [a for a in turn.book.actions.open_of_board(turn.board.id) if a.state is ActionState.OPEN]
+    ownerless = [a.ref for a in left if not a.owners]
+    named = {g.name: g.contacts for g in turn.book.people.groups(turn.board.id)}
+    silent = [
+        (a.ref, o.name) for a in left for o in a.owners if o.kind is not OwnerKind.PERSON and not named.get(o.name)
+    ]
+    lines = [change_phrases.without_owner(ownerless)] if ownerless else []
+    groups = dict.fromkeys(name for _, name in silent)
+    return [*lines, *(change_phrases.without_contacts([r for r, n in silent if n == g], g) for g in groups)]

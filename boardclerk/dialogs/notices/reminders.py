@@ -8,6 +8,7 @@ from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.meetings import MeetingState
 from boardclerk.board.people import Person
 from boardclerk.cards.meetings import meeting_reminder_card
+from boardclerk.dialogs.notices.actions import unanswered
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.store.notices import NoticeState
 from boardclerk.words.phrases import notices as notice_phrases
@@ -33,7 +34,7 @@ def meeting_reminder(turn: NoticeTurn) -> Outgoing | Pointless:
         meeting=meeting,
         sentence=phrases.reminder(meeting.on, meeting.start, turn.today),
         today=turn.today,
-        text=[*_how_it_stands(turn, attendance, deputising), *_late(turn)],
+        text=[*_how_it_stands(turn, attendance, deputising), *_late(turn), *unanswered(turn)],
         attendance=attendance,
         deputies=[p for p in turn.book.people.of_board(turn.board.id) if not p.is_member and p.id != turn.person.id],
         actions=actions,

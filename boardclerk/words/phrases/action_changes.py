@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from boardclerk.board.actions import Action, Outcome
+from boardclerk.board.actions import Action
 from boardclerk.words.dates.shown import day
 from boardclerk.words.listing import counted, joined
-from boardclerk.words.phrases.actions import OUTCOME_WORDS, is_are, named, whose
+from boardclerk.words.phrases.actions import is_are, named, whose
 
 WHICH_OWNER = "Who should have it? Say it with the name, such as “reassign 5.1 to” and a name."
 WHICH_ITEM = "Which agenda item is this action under?"
@@ -106,6 +106,15 @@ def contacts_wanted(group: str, ref: str) -> str:
     return f"{ref} is given to {named(group)}, whose contacts are not named yet."
 
 
+def without_owner(refs: Sequence[str]) -> str:
+    return f"{joined(refs)} {'has' if len(refs) == 1 else 'have'} no owner yet."
+
+
+def without_contacts(refs: Sequence[str], group: str) -> str:
+    whose = f"{joined(refs)} {is_are(len(refs))} with {named(group)}, whose contacts are not named yet."
+    return f"{whose} Say who they are, such as “Ann and Ben are the contacts for {group}”."
+
+
 def contacts_named(group: str, people: Sequence[str]) -> str:
     contacts = "the contact" if len(people) == 1 else "the contacts"
     return f"{joined(people)} {is_are(len(people))} now {contacts} for {named(group)}."
@@ -157,10 +166,6 @@ def describe_record(actions: Sequence[str]) -> str:
     if len(actions) == 1:
         return f"Record this action: {actions[0]}?"
     return f"Record {counted(len(actions), 'action')}: {'; '.join(actions)}?"
-
-
-def describe_outcome(refs: Sequence[str], outcome: Outcome) -> str:
-    return f"Record {joined(refs)} as {OUTCOME_WORDS[outcome]}?"
 
 
 def describe_reopen(refs: Sequence[str]) -> str:

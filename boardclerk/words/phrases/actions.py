@@ -173,6 +173,10 @@ def told_belief(people: Sequence[str], unreached: Sequence[str], ref: str) -> st
     return f"I am telling {joined(people)} that you believe {ref} is complete.{others}"
 
 
+def told_before(people: Sequence[str], ref: str) -> str:
+    return f"I have told {joined(people)} before that you believe {ref} is complete."
+
+
 def nobody_to_tell(ref: str) -> str:
     return f"There is nobody else to tell about {ref}."
 
@@ -183,3 +187,7 @@ def believed_done(by: str, ref: str) -> str:
 
 def describe_complete(refs: Sequence[str]) -> str:
     return f"Mark {joined(refs)} complete?"
+
+
+def describe_outcome(refs: Sequence[str], outcome: Outcome) -> str:
+    return f"Record {joined(refs)} as {OUTCOME_WORDS[outcome]}?"
