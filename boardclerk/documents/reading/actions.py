@@ -268,11 +268,9 @@ def _margin_words(text: str, margin: str, owners: tuple[str, ...]) -> str:
         return text
     marks = {margin, *margin.replace(",", " ").split(), *owners, *[name.split()[0] for name in owners]}
     duty = re.compile(r"\b(?:to|will|would|agreed|should|asked)\b")
-    for test in (
-        lambda s: any(re.search(rf"\b{re.escape(mark)}\b", s) for mark in marks) and duty.search(s),
-        duty.search,
-    ):
-        hit = [sentence for sentence in said if test(sentence)]
+    theirs = [sentence for sentence in said if any(re.search(rf"\b{re.escape(mark)}\b", sentence) for mark in marks)]
+    for among in (theirs, said):
+        hit = [sentence for sentence in among if duty.search(sentence)]
         if hit:
             return hit[-1]
     return said[-1]

@@ -107,10 +107,11 @@ def _read_section(section: Section, lists: Lists) -> None:
         sub = attendance_of(text.split(":")[0]) if ":" in text else None
         if sub:
             kind, text = sub, text.split(":", 1)[1]
-        for part in sentences(text) if kind == "apologies" and lines == 1 else [text]:
-            _read_entry(
-                _apologies_sentence(part) or part if kind == "apologies" else part, kind, lists, one_each=lines > 1
-            )
+        parts = sentences(text) if kind == "apologies" and lines == 1 else [text]
+        for part in parts:
+            absent = _ABSENT.match(part)
+            who = absent["who"] if absent else _apologies_sentence(part) or part if kind == "apologies" else part
+            _read_entry(who, "absent" if absent else kind, lists, one_each=lines > 1)
 
 
 def _read_entry(text: str, kind: List, lists: Lists, *, one_each: bool) -> None:
@@ -152,6 +153,7 @@ def _apologies_sentence(text: str) -> str | None:
     return match["who"] if match else None
 
 
+_ABSENT = re.compile(r"^(?P<who>[A-Z][^:]{3,80}?)\s+(?:was|were)\s+(?:also\s+)?absent\b(?! from the (?:room|vote))")
 _TAKEN = re.compile(
     r"(?i)[\s,]+(?:(?:were|was)\s+)?(?:duly\s+)?(?:noted|accepted|received|recorded)(?: and (?:noted|accepted|approved))?\W*$"
 )
@@ -160,7 +162,13 @@ _TAKEN = re.compile(
 def _read_sentences(section: Section, lists: Lists, *, early: bool) -> None:
     """Apologies told in sentences: "Apologies were received from …", for one item where the item says so."""
     for block in section.blocks:
-        if block.kind in ("table", "quote") or not re.search(r"(?i)\bapolog|\bregrets\b", block.text):
+        if block.kind in ("table", "quote"):
+            continue
+        for sentence in sentences(block.text) if early else ():
+            absent = _ABSENT.match(sentence)
+            if absent:
+                lists.add("absent", people_in_list(absent["who"])[0])
+        if not re.search(r"(?i)\bapolog|\bregrets\b", block.text):
             continue
         for sentence in sentences(block.text):
             if re.search(r"(?i)\b(?:next|future|following) meeting|apologi[sz]ed (?:for|to)", sentence):

@@ -107,6 +107,7 @@ def _subs(blocks: Sequence[Block]) -> list[str]:
             continue
         text = bare(block.text)
         short = 2 <= len(text) <= 80 and not block.text.rstrip().endswith((".", ",", ";"))
+        short = short and (block.kind == "heading" or block.bold or not block.text.rstrip().endswith(":"))
         if short and (
             block.kind == "heading"
             or block.bold

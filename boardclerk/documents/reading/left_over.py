@@ -30,7 +30,13 @@ def _is_told(text: str, whole: str, words: set[str]) -> bool:
     if not bare(text):
         return True
     said = plain.split()
-    return all(word in words or word.removesuffix("s") in words or word in _SAYS_NOTHING or (len(word) < 4 and not word.isdecimal()) for word in said)
+    return all(
+        word in words
+        or word.removesuffix("s") in words
+        or word in _SAYS_NOTHING
+        or (len(word) < 4 and not word.isdecimal())
+        for word in said
+    )
 
 
 def _plain(text: str) -> str:

@@ -50,7 +50,7 @@ _ORGANISATION_WORDS = re.compile(
 _NOT_NAMES = re.compile(
     r"^(?:the|a|an|no|none|nil|n/?a|all|any|apologies|present|absent|minutes|meeting|item|agenda|action|date|time"
     r"|venue|location|also|members?|others?|everyone|various|both|two|three|tbc|tba|vacancy|vacant|name|title|role"
-    r"|welcome|introductions?|public|press|there|it|this|next|in attendance)\b",
+    r"|welcome|introductions?|public|press|there|it|this|next|cllrs?|councillors?|in attendance)\b",
     re.I,
 )
 

@@ -204,6 +204,9 @@ def people_in_list(text: str) -> tuple[list[ReadPerson], list[str]]:
         councillors = re.match(r"^((?:\w+ )?(?:Cllrs|Clls|Councillors))\b\.?\s*:?\s*", part)
         if councillors:
             plural, part = councillors[1], part[councillors.end() :]
+        if _COUNTED.match(part):
+            unread.append(part)
+            continue
         entry = (
             f"{plural} {part}" if plural and not COUNCILLOR.match(part) and not part.startswith(_OTHER_TITLES) else part
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from boardclerk.documents.reading.blocks import Block, Cell, fold, paragraph
@@ -33,11 +34,9 @@ def word_blocks(content: bytes) -> tuple[list[Block], list[str]]:
 
 
 def _paragraph_texts(part: Any) -> Iterator[str]:
-    element = getattr(part, "element", None)
-    if element is None:
-        from lxml import etree  # parts python-docx does not parse itself
-
-        element = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    element = cast(Any, getattr(part, "element", None))
+    if element is None:  # a part python-docx does not parse itself
+        element = cast(Any, parse_xml(part.blob))
     for found in element.iter(qn("w:p")):
         yield fold("".join(text.text or "" for text in found.iter(qn("w:t"))))
 
