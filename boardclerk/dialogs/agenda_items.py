@@ -40,7 +40,8 @@ from boardclerk.words.phrases import agenda as phrases
 def agenda_item(turn: Turn) -> Reply:
     """Put an item on the agenda, change it, take it off, or approve a late one."""
     meeting = meeting_meant(turn)
-    if meeting.state is MeetingState.RUNNING or (turn.slots.get("late") and turn.running is not None):
+    is_added_now = bool(turn.slots.get("late")) and not turn.slots.get("approve_late") and turn.running is not None
+    if is_added_now or meeting.state is MeetingState.RUNNING:
         return add_item(turn)
     require_planned(turn, meeting)
     title = item_title(turn)

@@ -91,7 +91,9 @@ def describe_move(turn: Turn) -> str:
     meeting = _meeting_meant(turn)
     old = shown.day_and_time(meeting.on, meeting.start, turn.today)
     on, start = _day(turn, "on") or meeting.on, _time(turn, "start") or meeting.start
-    return phrases.ask_move(old, shown.day_and_time(on, start, turn.today))
+    new = shown.day_and_time(on, start, turn.today)
+    location = turn.slots.get("location")
+    return phrases.ask_place(new, str(location)) if old == new and location else phrases.ask_move(old, new)
 
 
 def describe_cancel(turn: Turn) -> str:

@@ -127,6 +127,15 @@ async def test_a_move_is_taken_back(tmp_path: Path) -> None:
         assert (back.start, back.end) == (time(14), time(16))
 
 
+async def test_another_place_is_asked_about_and_told(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+        await oliver.says("move the May meeting to the Town Hall")
+        oliver.sees("Hold the meeting of Friday 15 May, 14:00 in Town Hall? Everyone will be told.")
+        await oliver.presses("Yes")
+        grace.hears("The meeting of Friday 15 May, 14:00 is now in Town Hall.")
+
+
 async def test_what_is_due_at_the_meeting_moves_with_it(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         oliver = t.person("Oliver Reed")

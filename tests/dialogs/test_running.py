@@ -9,7 +9,7 @@ from boardclerk.board.attendance import Attendance
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import Decision, DecisionKind, Minute, MinuteKind, MinutesState
 from boardclerk.store.book import Book
-from tests.dialogs.action_board import BOARD, board
+from tests.dialogs.action_board import BOARD, action_of, board
 from tests.talk import Talk
 
 MARCH = date(2020, 3, 13)
@@ -176,7 +176,7 @@ async def test_attendance_is_recorded_by_name_and_taken_back(tmp_path: Path) -> 
 async def test_everyone_is_present_but_those_who_sent_apologies(tmp_path: Path) -> None:
     async with started(tmp_path, ("Imran Qureshi", "Apologies for 13 March")) as t:
         oliver = t.person("Oliver Reed")
-        await oliver.says("all present except Helen")
+        await oliver.says("present: everyone except Helen")
         oliver.sees("5 members")
         states = [(await attendance_of(t, n)).state for n in ("Imran Qureshi", "Helen O'Connor", "Grace Adeyemi")]
         assert states == ["apologies", "absent", "present"]
@@ -242,6 +242,13 @@ async def test_attendance_is_taken_on_one_form_prefilled_from_what_was_said(tmp_
         assert (await attendance_of(t, "Fiona Blake")).state == "absent"
         assert (await attendance_of(t, "Tomasz Nowak")).deputy_id == people["Priya Raman"]
         assert (await attendance_of(t, "Eleanor Marsh")).state == "present"
+
+
+async def test_who_is_online_can_be_said_beside_the_name(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        await t.person("Oliver Reed").says("present: Tomasz (online), Grace")
+        ways = [(await attendance_of(t, name)).way for name in ("Tomasz Nowak", "Grace Adeyemi")]
+        assert ways == ["online", None]
 
 
 async def test_a_meeting_without_a_quorum_is_warned_of_once(tmp_path: Path) -> None:
@@ -313,6 +320,20 @@ async def test_minutes_are_recorded_under_the_item_being_taken_or_the_one_named(
         ]
         await oliver.says("undo")
         assert len(await minutes_of(t)) == 2
+
+
+async def test_a_minute_is_written_down_as_it_stands_whatever_its_words_would_mean(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        text = "Grace sent apologies for 15 May. Tomasz will close 4.1. 5.1 is done."
+        await t.person("Oliver Reed").says(f"minute 3: {text}")
+        assert [m.text for m in await minutes_of(t)] == [text]
+        assert (await action_of(t, "5.1")).is_open
+
+
+async def test_a_minute_can_begin_with_the_number_of_its_item(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        await t.person("Oliver Reed").says("5: Priya explained the form.")
+        assert [(m.item, m.text) for m in await minutes_of(t)] == [("5", "Priya explained the form.")]
 
 
 async def test_a_lettered_list_is_kept_as_a_list(tmp_path: Path) -> None:

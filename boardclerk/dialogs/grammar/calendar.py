@@ -45,6 +45,12 @@ MOVE = (
         r"(?: back| forward)? (?:to|until|till)(?: the)? (?P<rest>\S.*)$",
         examples=("the May meeting is moved to 22 May",),
     ),
+    Pattern(
+        means="move_meeting",
+        says=r"^" + _THE_MEETING + r" (?:will|is|is to|will now|is now)(?: be)?(?: held| taking place)?(?P<rest> (?:in|at) \S.*)$",
+        gives={"expect": "confirm"},
+        examples=("the 13 March meeting will be in the Library",),
+    ),
 )  # fmt: skip
 CANCEL_MEETING = (
     Pattern(

@@ -35,9 +35,16 @@ def read_calendar_change(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer("cancel_meeting", slots, "confirm", "everyone is told")
     slots |= {"on": moved_to.isoformat()} if moved_to else {}
     slots |= _when_and_where(scene, hit)
+    sure = meeting is not None and "expect" not in hit.pattern.gives
+    if not any(slots.get(name) for name in ("on", "start", "location")) and _names_a_place(scene, hit):
+        sure, slots["location"] = False, scene.line.written(*hit.match.span("rest")).strip(" .,;!")
     if not any(slots.get(name) for name in ("on", "start", "location")):
         return None
-    return scene.answer("move_meeting", slots, "act" if meeting else "confirm", hit.means)
+    return scene.answer("move_meeting", slots, "act" if sure else "confirm", hit.means)
+
+
+def _names_a_place(scene: Scene, hit: Hit) -> bool:
+    return bool(re.match(r"[A-Z]", scene.line.written(*hit.match.span("rest")).strip()))
 
 
 def _added(scene: Scene, hit: Hit) -> Understood | None:

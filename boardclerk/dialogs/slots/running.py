@@ -15,8 +15,10 @@ from boardclerk.words.dates.said_words import NUMBERS
 
 _SECTION = re.compile(r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here|in attendance)\s*[:\-]\s*")
 _ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing)\b")
+_EXCEPTED = re.compile(r"\b(?:except|apart from|but|bar|not|without)\b")
+_ONLINE_BESIDE = re.compile(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
 _LEFT = re.compile(r"^[^<]*\b(?:gone|left)\b")
-_KINDS = {"agreed": "agreed", "resolved": "agreed", "approved": "agreed", "noted": "noted", "approved in principle": "approved_in_principle"}
+_KINDS = {"agreed": "agreed", "resolved": "agreed", "approved": "agreed", "noted": "noted", "approved in principle": "approved_in_principle", "agreed in principle": "approved_in_principle"}
 _CLOSED = re.compile(r"\b(?:closed?|complete[d]?|done|finished)\b")
 _DID = {"rang": "phone", "phoned": "phone", "called": "phone", "rung": "phone", "emailed": "email", "texted": "text", "spoke": "in person", "spoken": "in person", "wrote": "letter", "written": "letter", "messaged": "message"}
 
@@ -40,7 +42,7 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         return None
     found: dict[str, list[str]] = {"present": [], "online": [], "absent": []}
     certain = True
-    heads = list(_SECTION.finditer(scene.text))
+    heads = [] if hit.pattern.gives.get("all_present") else list(_SECTION.finditer(scene.text))
     if hit.match.groupdict().get("who"):
         names, certain = scene.names_in(hit.match["who"])
         rest = scene.text[hit.match.end("who") :]
@@ -48,11 +50,16 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         found["left" if left else "absent" if _ABSENT.search(rest) else "online" if re.search(ONLINE, rest) else "present"] = names
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(scene.text)
-        names, sure = scene.names_in(scene.text[head.end() : end])
+        section = scene.text[head.end() : end]
+        if _EXCEPTED.search(section):
+            return None
+        apart = "".join(_ONLINE_BESIDE.findall(section))
+        found["online"] += scene.names_in(apart)[0]
+        names, sure = scene.names_in(_ONLINE_BESIDE.sub(" ", section))
         kind = "absent" if _ABSENT.search(head["head"]) else "online" if head["head"] in ("online", "remote", "on teams") else "present"
         found[kind] += names
         certain = certain and sure
-    excepted = hit.match.groupdict().get("absent2") or hit.match.groupdict().get("absent3")
+    excepted = next((v for k, v in hit.match.groupdict().items() if k.startswith("absent") and v), None)
     if excepted:
         found["absent"] += scene.names_in(excepted)[0]
     slots: dict[str, object] = {**found, "all_present": bool(hit.pattern.gives.get("all_present"))}
@@ -79,12 +86,14 @@ def read_minute(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def _kind_in(text: str) -> str:
-    first = re.match(r"(?:it was |the board )?(agreed|resolved|noted|approved in principle|approved)", text)
+    first = re.match(r"(?:it was |the board )?(agreed in principle|agreed|resolved|noted|approved in principle|approved)", text)
     return first[1] if first else "agreed"
 
 
 def read_review(scene: Scene, hit: Hit) -> Understood | None:
-    """An earlier action reviewed at the meeting, with its outcome in the words used."""
+    """An earlier action reviewed at the meeting, with its outcome in the words used; or all of them, by a form."""
+    if "refs" not in hit.match.groupdict():
+        return scene.answer("review_action", {}, "act", "the form") if scene.is_running else None
     refs = scene.refs_in(hit.match["refs"])
     words = scene.line.written(*hit.match.span("words")).strip(" .,:-–")
     outcome = outcome_of(hit.match["words"]) or ("completed" if _CLOSED.search(hit.match["words"]) else None)

@@ -117,6 +117,10 @@ def ask_move(old: str, new: str) -> str:
     return f"Move the meeting of {old} to {new}? Everyone will be told."
 
 
+def ask_place(when: str, location: str) -> str:
+    return f"Hold the meeting of {when} in {location}? Everyone will be told."
+
+
 def added_words(when: str) -> str:
     return f"meeting on {when} added"
 
