@@ -14,7 +14,10 @@ from boardclerk.documents.reading.sentences import sentences
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled action; no `text` where only its owner stands after the label. `bare` where only a mark stands after a sentence and names nobody."""
+    """One labelled action.
+
+    No `text` where only its owner stands after the label; `bare` where only a mark stands after the sentence.
+    """
 
     text: str
     owners: tuple[str, ...] = ()
@@ -25,12 +28,20 @@ class Labelled:
 
 
 _HEADING = re.compile(
-    r"^\W*(?:(?:agreed|new|key|further|follow[- ]?up|previous|outstanding|review of|update on)\s+)*actions?(?:\s+(?:points?|items?|log|list|required|arising|agreed|update|from [\w ]{3,40}|taken|to be taken))*\s*[:.]?\W*$",
+    r"^\W*(?:(?:agreed|new|key|further|follow[- ]?up|previous|outstanding|review of"
+    r"|update on)\s+)*actions?(?:\s+(?:points?|items?|log|list|required|arising|agreed|update|from [\w ]{3,40}"
+    r"|taken"
+    r"|to be taken))*\s*[:.]?\W*$",
     re.I,
 )
-_LABEL = r"(?:ACTIONS?(?: (?:POINTS?|ITEMS?|REQUIRED))?|Actions?(?: (?:[Pp]oints?|[Ii]tems?|[Rr]equired))?|AP|TODO|To[- ]?do)"
+_LABEL = (
+    r"(?:ACTIONS?(?: (?:POINTS?|ITEMS?|REQUIRED))?|Actions?(?: (?:[Pp]oints?|[Ii]tems?|[Rr]equired))?|AP|TODO"
+    r"|To[- ]?do)"
+)
 _START = re.compile(
-    rf"^\W{{0,3}}(?P<label>{_LABEL}|(?P<odd>[A-Za-z]{{5,8}}))\s*(?P<ref>#?\d{{1,3}}(?:[./]\d{{1,3}})*)?(?P<gap>\s*[:–—-]\s*|\s+(?=[A-Z(\[@])|\s*(?=[(\[]))(?P<rest>.+)$"
+    rf"^\W{{0,3}}(?P<label>{_LABEL}"
+    rf"|(?P<odd>[A-Za-z]{{5,8}}))\s*(?P<ref>#?\d{{1,3}}(?:[./]\d{{1,3}})*)?(?P<gap>\s*[:–—-]\s*|\s+(?=[A-Z(\[@])"
+    rf"|\s*(?=[(\[]))(?P<rest>.+)$"
 )
 _INSIDE = re.compile(
     rf"(?P<before>.*?[.!?;)\w]\s*)(?:[(\[]\s*)?\b(?P<label>{_LABEL})\s*(?P<ref>#?\d{{1,3}}(?:[./]\d{{1,3}})*)?\s*(?::|\s[–—-]\s|–|—)\s*(?P<rest>.+?)(?:[)\]]\s*\.?)?$"

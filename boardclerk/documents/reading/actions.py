@@ -129,13 +129,21 @@ class _Reader:
                 status = None
             self._add(
                 ReadAction(
-                    text=text, ref=table.cell(row, "number").strip(" .") or None, owners=owners, owner_kind=kind,
-                    owners_raw=raw or (said.raw if said else None), status=status if of == "previous" else None, outcome=outcome if of == "previous" else None,
-                    due=due.on, due_raw=due.raw, notes=notes, item=_item_of(table, row),
+                    text=text,
+                    ref=table.cell(row, "number").strip(" .") or None,
+                    owners=owners,
+                    owner_kind=kind,
+                    owners_raw=raw or (said.raw if said else None),
+                    status=status if of == "previous" else None,
+                    outcome=outcome if of == "previous" else None,
+                    due=due.on,
+                    due_raw=due.raw,
+                    notes=notes,
+                    item=_item_of(table, row),
                     carried_forward=of == "new" and _was_carried(text, self._found.previous),
                 ),
                 of,
-            )  # fmt: skip
+            )
 
     def _block(self, block: Block, whole: bool) -> None:
         heading = is_action_heading(block.text)
@@ -203,13 +211,19 @@ class _Reader:
         text = " ".join(rest) if reviewed else labelled.text
         self._add(
             ReadAction(
-                text=text, ref=labelled.ref or _ref_of(block), owners=labelled.owners, owner_kind=labelled.kind, owners_raw=labelled.raw,
-                status=status if reviewed else None, outcome=outcome_of(status or "") if reviewed else None,
-                closed_raw=closed_raw if reviewed else None, kind="formal",
+                text=text,
+                ref=labelled.ref or _ref_of(block),
+                owners=labelled.owners,
+                owner_kind=labelled.kind,
+                owners_raw=labelled.raw,
+                status=status if reviewed else None,
+                outcome=outcome_of(status or "") if reviewed else None,
+                closed_raw=closed_raw if reviewed else None,
+                kind="formal",
             ),
             "previous" if reviewed else "new",
             block.level,
-        )  # fmt: skip
+        )
 
     def _is_entry(self, block: Block) -> bool:
         """True where the block is one of the actions listed under a heading for them."""
@@ -234,13 +248,20 @@ class _Reader:
         outcome = outcome_of(status) if status and reviewed else None
         self._add(
             ReadAction(
-                text=own.text, ref=_ref_of(block), owners=owners, owner_kind=kind, owners_raw=raw, kind="formal",
-                status=status if reviewed else None, outcome=outcome, closed_raw=closed_raw,
+                text=own.text,
+                ref=_ref_of(block),
+                owners=owners,
+                owner_kind=kind,
+                owners_raw=raw,
+                kind="formal",
+                status=status if reviewed else None,
+                outcome=outcome,
+                closed_raw=closed_raw,
                 closed=closes(closed_raw) if closed_raw else None,
             ),
             "previous" if reviewed else "new",
             block.level,
-        )  # fmt: skip
+        )
 
     def _margin(self, block: Block) -> None:
         owners, kind = owners_in(block.margin, self._roster)

@@ -24,13 +24,16 @@ _APOLOGIES = re.compile(
     r"^(?:a|ap|apol\w*\.?|apologies?(?: (?:received|sent|given))?|sent apologies|regrets|apologised)\b", re.I
 )
 _SENT = re.compile(
-    r"(?:apolog(?:y|ies)|regrets)(?:\s+(?:for|of)\s+(?:\w+\s+)?(?:absence|lateness|non-attendance))?\s*(?:\([^)]*\))?\s*"
-    r"(?:(?:was|were|had been|have been|was also|were also)\s+)?(?:received|noted|accepted|given|sent|tendered|made|offered|submitted|recorded|announced"
+    r"(?:apolog(?:y|ies)|regrets)(?:\s+(?:for|of)\s+(?:\w+\s+)?(?:absence|lateness"
+    r"|non-attendance))?\s*(?:\([^)]*\))?\s*"
+    r"(?:(?:was|were|had been|have been|was also|were also)\s+)?(?:received|noted|accepted|given|sent|tendered|made"
+    r"|offered|submitted|recorded|announced"
     r"|approved)?(?:\s+and\s+(?:accepted|noted|approved|received))?\s*(?:from|by|for|on behalf of)\s*:?\s*(?P<who>.+)",
     re.I,
 )
 _SENT_BY = re.compile(
-    r"^(?P<who>.+?)\s+(?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted|made)\s+(?:(?:his|her|their|its) )?(?:apologies|regrets)\b",
+    r"^(?P<who>.+?)\s+(?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted|made)\s+(?:(?:his|her|their"
+    r"|its) )?(?:apologies|regrets)\b",
     re.I,
 )
 
@@ -90,7 +93,8 @@ def lists_of(sections: Sequence[Section]) -> Lists:
         for person in there:
             if person.name.lower() in present and not person.items:
                 lists.doubts.append(
-                    f"{person.name} is listed as present and as {'absent' if kind == 'absent' else 'having sent apologies'}."
+                    f"{person.name} is listed as present and "
+                    f"as {'absent' if kind == 'absent' else 'having sent apologies'}."
                 )
     return lists
 
@@ -155,7 +159,8 @@ def _apologies_sentence(text: str) -> str | None:
 
 _ABSENT = re.compile(r"^(?P<who>[A-Z][^:]{3,80}?)\s+(?:was|were)\s+(?:also\s+)?absent\b(?! from the (?:room|vote))")
 _TAKEN = re.compile(
-    r"(?i)[\s,]+(?:(?:were|was)\s+)?(?:duly\s+)?(?:noted|accepted|received|recorded)(?: and (?:noted|accepted|approved))?\W*$"
+    r"(?i)[\s,]+(?:(?:were|was)\s+)?(?:duly\s+)?(?:noted|accepted|received|recorded)(?: and (?:noted|accepted"
+    r"|approved))?\W*$"
 )
 
 
@@ -174,7 +179,8 @@ def _read_sentences(section: Section, lists: Lists, *, early: bool) -> None:
             if re.search(r"(?i)\b(?:next|future|following) meeting|apologi[sz]ed (?:for|to)", sentence):
                 continue
             one = re.match(
-                r"(?i)^an? apology (?:from|by)\s+(?P<who>.+?)\s+(?:was|were)\b|^apolog(?:y|ies) (?:from|by)\s+(?P<many>.+?)\s+(?:was|were|noted|received|accepted|recorded)\b",
+                r"(?i)^an? apology (?:from|by)\s+(?P<who>.+?)\s+(?:was|were)\b|^apolog(?:y|ies) (?:from"
+                r"|by)\s+(?P<many>.+?)\s+(?:was|were|noted|received|accepted|recorded)\b",
                 sentence,
             )
             who = (one["who"] or one["many"]) if one else _apologies_sentence(sentence)
@@ -233,8 +239,6 @@ def _headless(table: Table) -> Table:
     """A table without heads: names in its first column, what follows read by its words."""
     rows = table.rows
     width = max((len(row) for row in rows), default=0)
-    if table.head and table.kind != "other":
-        rows = rows if is_name(table.head[0]) else rows
     return Table("attendance", ("name", *["note"] * (width - 1)), rows)
 
 
@@ -311,7 +315,7 @@ def _place(person: ReadPerson, row: Sequence[Cell], table: Table, kind: List, li
         lists.add(
             kind, [ReadPerson(name=deputy, deputy_for=person.name, organisation=person.organisation, member=False)]
         )
-    elif away and not (_CROSS.match(away) and not ticked) or _APOLOGIES.match(came):
+    elif (away and not (_CROSS.match(away) and not ticked)) or _APOLOGIES.match(came):
         lists.add("apologies", [replace(person, member=member)])
     elif came and _CROSS.match(came) and ticked:
         lists.add("absent", [replace(person, member=member)])
@@ -327,8 +331,10 @@ def _deputy_in(mark: str) -> str | None:
     if not mark or _TICK.match(mark) or _CROSS.match(mark):
         return None
     text = re.sub(
-        r"(?i)^(?:apolog\w*|apols?\.?|a)\b[\s:;,–(-]*|\b(?:(?:attending|attended|represented|deputi[sz]ed|substituted)(?: by)?|deputi[sz]ing|as (?:deputy|sub\w*)"
-        r"|in (?:his|her|their) place|on (?:his|her|their) behalf|deputy|substitute|sub|rep)\b\.?\s*:?|[()✓✔]|\bfor (?:him|her|them)\b",
+        r"(?i)^(?:apolog\w*|apols?\.?|a)\b[\s:;,–(-]*|\b(?:(?:attending|attended|represented|deputi[sz]ed"
+        r"|substituted)(?: by)?|deputi[sz]ing|as (?:deputy|sub\w*)"
+        r"|in (?:his|her|their) place|on (?:his|her|their) behalf|deputy|substitute|sub|rep)\b\.?\s*:?|[()✓✔]"
+        r"|\bfor (?:him|her|them)\b",
         " ",
         mark,
     )

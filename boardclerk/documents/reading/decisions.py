@@ -9,35 +9,55 @@ from boardclerk.documents.reading.headings import is_decision_list, is_next_meet
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
 
-_HOW = r"(?:(?:also|then|unanimously|further|therefore|subsequently|accordingly|formally|generally|duly|collectively|hereby|jointly|all)\s+)*"
-_BODY = (
-    r"(?:the|this|all|our)?\s*(?:\w[\w'’-]*\s+){0,4}?(?:board|committee|council|councillors?|cllrs|members?|trustees|governors|governing (?:body|board)|partners"
-    r"|group|panel|cabinet|meeting|forum|executive|directors|partnership|everyone|those present|trust|fgb|lgb|cc|pc)(?:\s+present)?"
+_HOW = (
+    r"(?:(?:also|then|unanimously|further|therefore|subsequently|accordingly|formally|generally|duly|collectively"
+    r"|hereby|jointly|all)\s+)*"
 )
-_VERB = r"(?P<verb>agreed|resolved|approved|noted|accepted|adopted|endorsed|ratified|decided|confirmed|elected|appointed|recommended|voted|supported|carried|received)"
+_BODY = (
+    r"(?:the|this|all|our)?\s*(?:\w[\w'’-]*\s+){0,4}?(?:board|committee|council|councillors?|cllrs|members?|trustees"
+    r"|governors|governing (?:body|board)|partners"
+    r"|group|panel|cabinet|meeting|forum|executive|directors|partnership|everyone|those present|trust|fgb|lgb|cc"
+    r"|pc)(?:\s+present)?"
+)
+_VERB = (
+    r"(?P<verb>agreed|resolved|approved|noted|accepted|adopted|endorsed|ratified|decided|confirmed|elected"
+    r"|appointed|recommended|voted|supported|carried|received)"
+)
 _RESOLVED = re.compile(
-    r"^\W*(?:it\s+was\s+)?(?:RESOLVED|AGREED|APPROVED|NOTED|DECIDED|ADOPTED|ACCEPTED|DECISION|Decision|RESOLUTION|Resolution|Resolved|Agreed|Approved|Decided|Noted)\b(?P<mark>\s*[:–—-]|\s+(?:that|to|unanimously|by|nem)\b|\W*$)?"
+    r"^\W*(?:it\s+was\s+)?(?:RESOLVED|AGREED|APPROVED|NOTED|DECIDED|ADOPTED|ACCEPTED|DECISION|Decision|RESOLUTION"
+    r"|Resolution|Resolved|Agreed|Approved|Decided|Noted)\b(?P<mark>\s*[:–—-]|\s+(?:that|to|unanimously|by|nem)\b"
+    r"|\W*$)?"
 )
 _IT_WAS = re.compile(
-    rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Due|At|Therefore|Thus|So|For|It was proposed|Proposed|On the proposal)\b[^.]{{0,160}}?,?\s*(?:and\s+|that\s+)?)?[Ii]t\s+(?:was|is|has been)\s+{_HOW}"
+    rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Due|At|Therefore|Thus|So|For|It was proposed"
+    rf"|Proposed|On the proposal)\b[^.]{{0,160}}?,?\s*(?:and\s+|that\s+)?)?[Ii]t\s+(?:was|is|has been)\s+{_HOW}"
     r"(?P<verb>agreed|resolved|decided|approved|recommended|carried|accepted|RESOLVED|AGREED|DECIDED|APPROVED)\b",
 )
 _BODY_DID = re.compile(
-    rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Therefore|Finally|Accordingly)\b[^.]{{0,120}}?,\s*)?{_BODY}\s+{_HOW}{_VERB}\b",
+    rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Therefore|Finally"
+    rf"|Accordingly)\b[^.]{{0,120}}?,\s*)?{_BODY}\s+{_HOW}{_VERB}\b",
     re.I,
 )
 _THIS_WAS = re.compile(
-    rf"^(?:(?:this|these|that)\s+|the\s+(?:[\w'’/&-]+\s+){{1,10}}?)(?:was|were|is|are)\s+{_HOW}(?P<verb>agreed|approved|accepted|adopted|resolved|carried|ratified|noted|endorsed|passed|confirmed|elected|signed)\b",
+    rf"^(?:(?:this|these|that)\s+|the\s+(?:[\w'’/&-]+\s+){{1,10}}?)(?:was|were|is|are)\s+{_HOW}(?P<verb>agreed"
+    rf"|approved|accepted|adopted|resolved|carried|ratified|noted|endorsed|passed|confirmed|elected|signed)\b",
     re.I,
 )
 _PROPOSED = re.compile(
-    r"(?i)\bproposed\b.*\b(?:seconded|carried|agreed|resolved|approved|all in favour|unanimous\w*)\b|\b(?:motion|resolution|proposal)\b.*\b(?:carried|passed|approved|agreed)\b|\b(?:all in favour|carried unanimously|unanimously (?:agreed|approved|carried|resolved|elected))\b|\bwas (?:duly )?elected\b|\bapproved unanimously\b|\bunanimous agreement\b|\bwill be (?:the |our )?(?:new |next |acting )?(?:chair|vice|secretary|treasurer|clerk|convenor|president)\w*"
+    r"(?i)\bproposed\b.*\b(?:seconded|carried|agreed|resolved|approved|all in favour|unanimous\w*)\b|\b(?:motion"
+    r"|resolution|proposal)\b.*\b(?:carried|passed|approved|agreed)\b|\b(?:all in favour|carried unanimously"
+    r"|unanimously (?:agreed|approved|carried|resolved|elected))\b|\bwas (?:duly )?elected\b"
+    r"|\bapproved unanimously\b|\bunanimous agreement\b|\bwill be (?:the |our )?(?:new |next |acting )?(?:chair"
+    r"|vice"
+    r"|secretary|treasurer|clerk|convenor|president)\w*"
 )
 _ELSEWHERE = re.compile(
-    r"(?i)\bat (?:the|our|its|their|a) (?:last|previous|earlier)\b|\bpreviously agreed\b|\bhad (?:been )?agreed\b|\bhad (?:been )?(?:approved|resolved|noted)\b|\bnot agreed\b|\bto be agreed\b|\bnational panel\b"
+    r"(?i)\bat (?:the|our|its|their|a) (?:last|previous|earlier)\b|\bpreviously agreed\b|\bhad (?:been )?agreed\b"
+    r"|\bhad (?:been )?(?:approved|resolved|noted)\b|\bnot agreed\b|\bto be agreed\b|\bnational panel\b"
 )
 _REPORTED = re.compile(
-    r"(?i)^[^,]{0,60}\b(?:reported|replied|explained|stated|advised|said|asked|queried|remarked|informed|confirmed|noted|suggested|reminded|wanted|updated)\b[^,]{0,40}(?:,|\bthat\b|\bwhether\b|\bif\b)"
+    r"(?i)^[^,]{0,60}\b(?:reported|replied|explained|stated|advised|said|asked|queried|remarked|informed|confirmed"
+    r"|noted|suggested|reminded|wanted|updated)\b[^,]{0,40}(?:,|\bthat\b|\bwhether\b|\bif\b)"
 )
 _DECLARED = re.compile(r"(?i)^\W*(?:noted|received|confirmed)\W*$")
 
@@ -95,7 +115,8 @@ def _in_block(block: Block, before: Block | None, section: Section, listed: bool
 
 _ANNOUNCED = re.compile(r"(?i)^\W*(?:it was |the \w+ )?(?:resolved|agreed|decisions?|resolutions?|noted)\s*:?\W*$")
 _MOVERS = re.compile(
-    r"(?i)^\W*(?:this was |it was |these were )?(?:proposed|moved|prop\.?)(?: by)?\b[^.]{0,60}\bsec(?:onded|\.)?\b[^.]{0,60}\W*$"
+    r"(?i)^\W*(?:this was |it was |these were )?(?:proposed|moved|prop\.?)(?: by)?\b[^.]{0,60}\bsec(?:onded"
+    r"|\.)?\b[^.]{0,60}\W*$"
 )
 
 
@@ -103,7 +124,8 @@ def _stands_alone(sentence: str) -> bool:
     """ "AGREED." or "All in favour." says nothing without the sentence before it."""
     return bool(
         re.match(
-            r"(?i)^\W*(?:unanimously |all )?(?:agreed|approved|resolved|carried|accepted|in favour|unanimous\w*|noted)(?: unanimously| by all)?\W*$",
+            r"(?i)^\W*(?:unanimously |all )?(?:agreed|approved|resolved|carried|accepted|in favour|unanimous\w*"
+            r"|noted)(?: unanimously| by all)?\W*$",
             sentence,
         )
     )

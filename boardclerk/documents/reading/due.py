@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from boardclerk.words.dates.printed import dates_in
 
 _BY = re.compile(
-    r"\b(?P<raw>(?:(?:by|before|no later than|due(?: by| on)?|deadline:?|in time for|ready for|prior to|for|on|at|until|ahead of)\s+)"
-    r"(?P<when>(?:the\s+)?(?:end of\s+)?(?:next|following|forthcoming|coming)\s+(?:\w+\s+){0,4}?(?:meeting|(?:board|committee)(?: meeting)?|agenda|session|fgb)\b"
+    r"\b(?P<raw>(?:(?:by|before|no later than|due(?: by| on)?|deadline:?|in time for|ready for|prior to|for|on|at"
+    r"|until|ahead of)\s+)"
+    r"(?P<when>(?:the\s+)?(?:end of\s+)?(?:next|following|forthcoming|coming)\s+(?:\w+\s+){0,4}?(?:meeting|(?:board"
+    r"|committee)(?: meeting)?|agenda|session|fgb)\b"
     r"|(?:its|the|their) (?:first|next) (?:\w+ ){0,4}meeting\b"
-    r"|(?:the\s+)?end of (?:the )?(?:next |this )?(?:week|month|term|year|\w+)\b|(?:early|mid|late)[- ]\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:next|this) (?:week|month|term|year)\b|christmas|easter"
-    r"|(?P<date>\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+    r"|(?:the\s+)?end of (?:the )?(?:next |this )?(?:week|month|term|year|\w+)\b|(?:early|mid|late)[- ]\w+|(?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day\b|(?:next|this) (?:week|month|term|year)\b|christmas|easter"
+    r"|(?P<date>\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
     r"[\w/., -]*))",
     re.I,
 )
 _LOOSE = re.compile(
-    r"\b(?:asap|as soon as possible|immediately|urgently|(?:some ?time |in the |within the )?next (?:week|month|term)|within (?:the next )?\w+ (?:days?|weeks?|months?)|in due course|ongoing)\b",
+    r"\b(?:asap|as soon as possible|immediately|urgently|(?:some ?time |in the |within the )?next (?:week|month"
+    r"|term)|within (?:the next )?\w+ (?:days?|weeks?|months?)|in due course|ongoing)\b",
     re.I,
 )
 _NEXT_MEETING = re.compile(
-    r"\b(?:next|following|forthcoming|coming)\b(?:\s+\w+){0,4}?\s+(?:meeting|board|committee|agenda|session|fgb)\b|^next(?: mtg| meeting)$",
+    r"\b(?:next|following|forthcoming|coming)\b(?:\s+\w+){0,4}?\s+(?:meeting|board|committee|agenda|session|fgb)\b"
+    r"|^next(?: mtg| meeting)$",
     re.I,
 )
 

@@ -15,20 +15,29 @@ from boardclerk.documents.reading.sections import Section
 from boardclerk.words.dates.printed import PrintedDate, dates_in, times_in
 
 _LABELS = {
-    "title": r"(?:meeting )?(?:title|name)|(?:name|title|type) of (?:meeting|committee|group)|meeting|subject|meeting (?:name|type)|committee|group|board",
-    "date": r"(?:meeting )?date(?: of (?:the )?meeting)?|date held|when|day|date (?:and|&|/) ?time|date/time|held on|date,? time(?:,? (?:and|&))? (?:venue|place|location)",
-    "time": r"(?:meeting |start )?times?(?: of meeting)?|start(?:ed|s)?|commenced|start time|opened|meeting (?:opened|started|times?)|called to order(?: at)?|time started",
+    "title": r"(?:meeting )?(?:title|name)|(?:name|title|type) of (?:meeting|committee|group)|meeting|subject"
+    r"|meeting (?:name|type)|committee|group|board",
+    "date": r"(?:meeting )?date(?: of (?:the )?meeting)?|date held|when|day|date (?:and|&|/) ?time|date/time|held on"
+    r"|date,? time(?:,? (?:and|&))? (?:venue|place|location)",
+    "time": r"(?:meeting |start )?times?(?: of meeting)?|start(?:ed|s)?|commenced|start time|opened"
+    r"|meeting (?:opened|started|times?)|called to order(?: at)?|time started",
     "end": r"(?:end|finish)(?:ed)?(?: time)?|closed|adjourned(?: at)?|time (?:ended|closed)|meeting closed",
-    "place": r"(?:meeting )?(?:location|venue|place)(?: of meeting)?|where|held (?:at|in|via|on)|room|platform|date and venue",
-    "chair": r"(?:meeting )?chair(?:ed by|man|person|woman|ing)?|in the chair|presiding(?: officer)?|meeting (?:chaired|led|called) by|facilitator|convenor|convener|chair of meeting",
-    "minutes": r"minutes? ?(?:taken by|by|taker|taking|secretary|recorded by)?|minuted by|note ?taker|notes? (?:taken )?by|scribe|secretary|clerk|recorder|recorded by|minutes recorded by|in attendance to take minutes",
+    "place": r"(?:meeting )?(?:location|venue|place)(?: of meeting)?|where|held (?:at|in|via|on)|room|platform"
+    r"|date and venue",
+    "chair": r"(?:meeting )?chair(?:ed by|man|person|woman|ing)?|in the chair|presiding(?: officer)?"
+    r"|meeting (?:chaired|led|called) by|facilitator|convenor|convener|chair of meeting",
+    "minutes": r"minutes? ?(?:taken by|by|taker|taking|secretary|recorded by)?|minuted by|note ?taker"
+    r"|notes? (?:taken )?by|scribe|secretary|clerk|recorder|recorded by|minutes recorded by"
+    r"|in attendance to take minutes",
     "body": r"organi[sz]ation|council|company|charity|school|trust",
 }
 _LABEL = {kind: re.compile(rf"^(?:{pattern})$", re.I) for kind, pattern in _LABELS.items()}
 _LINE = re.compile(r"^\W{0,3}(?P<label>[A-Za-z][A-Za-z /&,'’]{1,40}?)\s*(?:\*\*)?\s*(?::|\s[–—-])\s*(?P<value>.+)$")
 _BODY = re.compile(
-    r"\b(?:council|board|committee|group|trust|governors|governing body|partnership|society|association|forum|trustees|panel|club|assembly|team|community"
-    r"|federation|foundation|network|union|consortium|school|academy|meeting|minutes|working party|working group|steering|executive|agm|cabinet)\b",
+    r"\b(?:council|board|committee|group|trust|governors|governing body|partnership|society|association|forum"
+    r"|trustees|panel|club|assembly|team|community"
+    r"|federation|foundation|network|union|consortium|school|academy|meeting|minutes|working party|working group"
+    r"|steering|executive|agm|cabinet)\b",
     re.I,
 )
 
@@ -152,7 +161,8 @@ def _read_title(front: Front, head: Sequence[str]) -> None:
     named = [line for line in plain[:4] if _BODY.search(line)]
     chosen = next(iter(said or named or plain[:1]), None)
     if chosen and re.fullmatch(
-        r"(?i)\W*(?:draft |approved |confirmed |unconfirmed )?(?:meeting |board )?(?:minutes|meeting)(?: of (?:the )?meeting)?\W*",
+        r"(?i)\W*(?:draft |approved |confirmed |unconfirmed )?(?:meeting |board )?(?:minutes"
+        r"|meeting)(?: of (?:the )?meeting)?\W*",
         chosen,
     ):
         chosen = next(iter([line for line in [*said, *named] if line != chosen]), chosen)
@@ -245,7 +255,9 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
     ]
     for text in texts[:40] if front.time is None else []:
         match = re.search(
-            r"(?i)\b(?:meeting|chair\w*|mayor|convenor|session)?\b.{0,60}\b(?:opened|started|commenced|began|convened|called (?:the meeting )?to order|declared\w* open)\b.{0,40}?\bat\s+(?P<at>[\d.:]+\s*(?:[ap]\.?m\.?)?(?:\s*hrs)?)",
+            r"(?i)\b(?:meeting|chair\w*|mayor|convenor|session)?\b.{0,60}\b(?:opened|started|commenced|began"
+            r"|convened|called (?:the meeting )?to order"
+            r"|declared\w* open)\b.{0,40}?\bat\s+(?P<at>[\d.:]+\s*(?:[ap]\.?m\.?)?(?:\s*hrs)?)",
             text,
         )
         if match and times_in(match["at"], loose=True):
@@ -253,7 +265,8 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
             break
     for text in reversed(texts[-40:]):
         match = re.search(
-            r"(?i)\b(?:meeting|chair\w*|mayor)\b.{0,60}\b(?:closed|ended|finished|concluded|adjourned)\b.{0,30}?\bat\s+(?P<at>[\d.:]+\s*(?:[ap]\.?m\.?)?(?:\s*hrs)?)",
+            r"(?i)\b(?:meeting|chair\w*|mayor)\b.{0,60}\b(?:closed|ended|finished|concluded"
+            r"|adjourned)\b.{0,30}?\bat\s+(?P<at>[\d.:]+\s*(?:[ap]\.?m\.?)?(?:\s*hrs)?)",
             text,
         )
         if match and front.time is not None and front.time.end is None and (times := times_in(match["at"], loose=True)):
@@ -287,7 +300,9 @@ def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) ->
 
 
 _CHAIRED = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s+(?:\(\w{2,4}\)\s+)?(?i:chaired (?:the|this) meeting|took the chair|was in the chair|in the chair|presided|presiding|was elected (?:as )?chair\w* (?:of|for) (?:the|this) meeting|acted as chair\w*|agreed to chair)\b"
+    r"(?P<who>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s+(?:\(\w{2,4}\)\s+)?(?i:chaired (?:the|this) meeting"
+    r"|took the chair|was in the chair|in the chair|presided|presiding|was elected (?:as )?chair\w* (?:of"
+    r"|for) (?:the|this) meeting|acted as chair\w*|agreed to chair)\b"
 )
 
 

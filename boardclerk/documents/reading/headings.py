@@ -7,8 +7,10 @@ Attendance = Literal["present", "apologies", "in_attendance", "absent"]
 ActionsOf = Literal["previous", "new"]
 
 _WHO = (
-    r"(?:(?:the|board|committee|council|parish|town|community|group|voting|full|core|executive|panel|steering|trust|staff"
-    r"|elected|and|/|&|of the)\s+)*(?:members?|councillors?|cllrs?|trustees|governors|directors|officers|partners|people|those)?"
+    r"(?:(?:the|board|committee|council|parish|town|community|group|voting|full|core|executive|panel|steering|trust"
+    r"|staff"
+    r"|elected|and|/|&|of the)\s+)*(?:members?|councillors?|cllrs?|trustees|governors|directors|officers|partners"
+    r"|people|those)?"
     r"(?:\s+(?:of the (?:board|committee|council|group|trust)|and officers|and staff))?"
 )
 _ATTENDANCE: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
@@ -16,7 +18,8 @@ _ATTENDANCE: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
     (
         "absent",
         re.compile(
-            rf"^(?:{_WHO}\s*)?(?:absent|absentees?|absences?|not present|did not attend|not in attendance|dna|non[- ]attendance)"
+            rf"^(?:{_WHO}\s*)?(?:absent|absentees?|absences?|not present|did not attend|not in attendance|dna"
+            rf"|non[- ]attendance)"
             r"(?: (?:without|no) apolog\w*| members?| \(no apolog\w*\))?$",
             re.I,
         ),
@@ -24,18 +27,24 @@ _ATTENDANCE: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
     (
         "apologies",
         re.compile(
-            r"^(?:to (?:receive|note|consider|accept)\b.{0,40}?|welcome,? (?:and|&) |introductions?,? (?:and|&) |chair\S* welcome,? (?:and|&) )?"
+            r"^(?:to (?:receive|note|consider|accept)\b.{0,40}?|welcome,? (?:and|&) |introductions?,? (?:and|&) "
+            r"|chair\S* welcome,? (?:and|&) )?"
             r"(?:apolog(?:y|ies)|regrets|sent apolog\w*)(?: (?:for|of) (?:absence|non[- ]attendance|lateness))?"
-            r"(?: (?:(?:were |was )?(?:received|given|accepted|noted|sent)(?: (?:from|by))?|from|and (?:welcome|introductions?|declarations?.*)))?$",
+            r"(?: (?:(?:were |was )?(?:received|given|accepted|noted|sent)(?: (?:from|by))?|from|and (?:welcome"
+            r"|introductions?|declarations?.*)))?$",
             re.I,
         ),
     ),
     (
         "in_attendance",
         re.compile(
-            rf"^(?:also |others? |officers? |staff |guests? |those |members of the public )?in attendance(?: (?:by invitation|were|also|\(.{{1,40}}\)|for .{{1,30}}|as observers?))?$"
-            r"|^(?:also|others?) (?:present|attending)(?: were)?$|^(?:by invitation|invited(?: guests?)?|guests?(?: present)?|observers?|visitors?"
-            r"|non[- ](?:voting )?members?(?: present)?|advis[eo]rs?|officers?(?: present| attending| in attendance)?|external attendees|others"
+            r"^(?:also |others? |officers? |staff |guests? |those "
+            r"|members of the public )?in attendance(?: (?:by invitation|were|also|\(.{1,40}\)|for .{1,30}"
+            r"|as observers?))?$"
+            r"|^(?:also|others?) (?:present|attending)(?: were)?$|^(?:by invitation|invited(?: guests?)?"
+            r"|guests?(?: present)?|observers?|visitors?"
+            r"|non[- ](?:voting )?members?(?: present)?|advis[eo]rs?|officers?(?: present| attending"
+            r"| in attendance)?|external attendees|others"
             r"|(?:members of the )?public(?: present| attendance)?|staff(?: present)?|presenters?|clerk|secretariat)$",
             re.I,
         ),
@@ -43,36 +52,48 @@ _ATTENDANCE: tuple[tuple[Attendance, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            rf"^(?:{_WHO}\s*)?(?:present|attend(?:ance|ees|ing|ed)|participants|participating|sederunt|roll[- ]call|in attendance|attendance list"
-            r"|present at (?:the )?meeting|who attended|attending members|attendance (?:at (?:the )?meeting|record|register))(?: (?:were|at (?:the )?meeting|members?|in person|and apolog\w*))?$"
-            r"|^those attending$|^members'? attendance.{0,25}$|^committee members?$|^board members?$|^members$|^people present$|^list of (?:attendees|participants)$",
+            rf"^(?:{_WHO}\s*)?(?:present|attend(?:ance|ees|ing|ed)|participants|participating|sederunt|roll[- ]call"
+            rf"|in attendance|attendance list"
+            r"|present at (?:the )?meeting|who attended|attending members|attendance (?:at (?:the )?meeting|record"
+            r"|register))(?: (?:were|at (?:the )?meeting|members?|in person|and apolog\w*))?$"
+            r"|^those attending$|^members'? attendance.{0,25}$|^committee members?$|^board members?$|^members$"
+            r"|^people present$|^list of (?:attendees|participants)$",
             re.I,
         ),
     ),
 )
 _ACTIONS_NEW = re.compile(
-    r"^(?:(?:new|agreed|key|further|the|summary of|list of|table of|all|agreed)\s+)*(?:action|to[- ]?do)s?(?:\s+(?:points?|items?|list|summary|table|agreed|arising"
-    r"|required|from (?:this|the|today'?s?) meeting|tracker|register|log|sheet|plan|to be taken|and owners|for next meeting|decided))*$"
-    r"|^summary of (?:agreed )?actions.*$|^next steps$|^actions?(?: points?| items?)? (?:arising|agreed|from|raised)\b.*$",
+    r"^(?:(?:new|agreed|key|further|the|summary of|list of|table of|all|agreed)\s+)*(?:action"
+    r"|to[- ]?do)s?(?:\s+(?:points?|items?|list|summary|table|agreed|arising"
+    r"|required|from (?:this|the|today'?s?) meeting|tracker|register|log|sheet|plan|to be taken|and owners"
+    r"|for next meeting|decided))*$"
+    r"|^summary of (?:agreed )?actions.*$|^next steps$|^actions?(?: points?| items?)? (?:arising|agreed|from"
+    r"|raised)\b.*$",
     re.I,
 )
 _ACTIONS_OLD = re.compile(
-    r"matters arising|(?:previous|last|outstanding|past|open|brought forward|earlier|carried forward|prior)\b.*\bactions?|\bactions?\b.*\b(?:previous|last|past|prior|earlier|outstanding)"
-    r"|review of (?:the )?actions?|actions? (?:review|update|log|tracker|follow[- ]?up)|(?:update|progress|report) on actions?|follow[- ]?up (?:of|on|from)",
+    r"matters arising|(?:previous|last|outstanding|past|open|brought forward|earlier|carried forward"
+    r"|prior)\b.*\bactions?|\bactions?\b.*\b(?:previous|last|past|prior|earlier|outstanding)"
+    r"|review of (?:the )?actions?|actions? (?:review|update|log|tracker|follow[- ]?up)|(?:update|progress"
+    r"|report) on actions?|follow[- ]?up (?:of|on|from)",
     re.I,
 )
 _MINUTES_OF = re.compile(
-    r"\bminutes?\b.*\b(?:previous|last|prior|meeting|held|of the|board|committee|council)\b|\b(?:previous|last|past|prior|draft)\b.*\bminutes?\b"
+    r"\bminutes?\b.*\b(?:previous|last|prior|meeting|held|of the|board|committee|council)\b|\b(?:previous|last|past"
+    r"|prior|draft)\b.*\bminutes?\b"
     r"|\b(?:approv|adopt|confirm|agree|accept|sign)\w*\b.*\bminutes?\b|^minutes$|^the minutes$",
     re.I,
 )
 _NEXT = re.compile(
-    r"\b(?:dates?|times?|schedule|venue)\b.*\b(?:next|future|forthcoming|further|following)\b.*\bmeetings?\b|\b(?:next|future|forthcoming|upcoming|following)\b.{0,30}\bmeetings?\b"
-    r"|^meeting dates?\b|^(?:date|dates)(?:,| and| &)? (?:time|venue)?.*\bof\b.*\bmeetings?\b|^diary dates|^dates? for (?:the |your )?diar|^dates of meetings|^schedule of meetings",
+    r"\b(?:dates?|times?|schedule|venue)\b.*\b(?:next|future|forthcoming|further|following)\b.*\bmeetings?\b"
+    r"|\b(?:next|future|forthcoming|upcoming|following)\b.{0,30}\bmeetings?\b"
+    r"|^meeting dates?\b|^(?:date|dates)(?:,| and| &)? (?:time|venue)?.*\bof\b.*\bmeetings?\b|^diary dates"
+    r"|^dates? for (?:the |your )?diar|^dates of meetings|^schedule of meetings",
     re.I,
 )
 _DECISIONS = re.compile(
-    r"^(?:key |summary of |list of )?(?:decisions?|resolutions?|agreements?)(?: (?:made|taken|reached|summary|agreed))?$",
+    r"^(?:key |summary of |list of )?(?:decisions?|resolutions?|agreements?)(?: (?:made|taken|reached|summary"
+    r"|agreed))?$",
     re.I,
 )
 

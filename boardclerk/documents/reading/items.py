@@ -13,29 +13,39 @@ from boardclerk.documents.reading.roster import Roster
 from boardclerk.documents.reading.sections import Section
 
 _PRESENTED_BY = re.compile(
-    rf"\b(?:presented|introduced|led|given|delivered) by (?P<who>{NAME}|[A-Z]{{2,4}}\b|the (?:Chair|Clerk|Treasurer|Headteacher|Secretary)\b)"
+    rf"\b(?:presented|introduced|led|given|delivered) by (?P<who>{NAME}|[A-Z]{{2,4}}\b|the (?:Chair|Clerk|Treasurer"
+    rf"|Headteacher|Secretary)\b)"
 )
 _PRESENTED = re.compile(
-    rf"^(?P<who>{NAME}|[A-Z]{{2,4}}|[Tt]he (?:Chair|Clerk|Treasurer|Headteacher|Secretary))\s+(?:\([^)]*\)\s+)?(?:presented|introduced|gave (?:a|an|the) (?:\w+ ){{0,3}}(?:presentation|update|report|overview)|spoke to|talked through|took \w+ through)\b"
+    rf"^(?P<who>{NAME}|[A-Z]{{2,4}}|[Tt]he (?:Chair|Clerk|Treasurer|Headteacher"
+    rf"|Secretary))\s+(?:\([^)]*\)\s+)?(?:presented|introduced|gave (?:a|an|the) (?:\w+ ){{0,3}}(?:presentation"
+    rf"|update|report|overview)|spoke to|talked through|took \w+ through)\b"
 )
 _FOR_THIS_ITEM = re.compile(
-    rf"(?P<who>{NAME})\s*(?:\([^)]*\)\s*)?(?:was|were|joined|attended|is)\b[^.]{{0,40}}?\bfor (?:this|the) (?:agenda )?item\b(?: only)?",
+    rf"(?P<who>{NAME})\s*(?:\([^)]*\)\s*)?(?:was|were|joined|attended|is)\b[^.]{{0,40}}?\bfor (?:this"
+    rf"|the) (?:agenda )?item\b(?: only)?",
     re.I,
 )
 _LATE = re.compile(
-    r"(?i)\blate (?:addition|item|paper)\b|\burgent item\b|\badded to the agenda\b|\btabled (?:item|as a late)\b|\badditional item\b"
+    r"(?i)\blate (?:addition|item|paper)\b|\burgent item\b|\badded to the agenda\b|\btabled (?:item|as a late)\b"
+    r"|\badditional item\b"
 )
 _REQUEST = re.compile(
-    rf"\b(?:(?:at|following|on) (?:a |the )?request (?:from|of|by)|requested by|raised by|at the request of)\s+(?P<who>{NAME}|[A-Z]{{2,4}}\b|the (?:Chair|Clerk)\b)"
+    rf"\b(?:(?:at|following|on) (?:a |the )?request (?:from|of|by)|requested by|raised by"
+    rf"|at the request of)\s+(?P<who>{NAME}|[A-Z]{{2,4}}\b|the (?:Chair|Clerk)\b)"
 )
 _REQUESTED = re.compile(
-    rf"^(?P<who>{NAME}|[A-Z]{{2,4}})\s+(?:stated|said|explained|noted)?\s*(?:that )?(?:(?:he|she|they)\s+)?(?:had )?requested (?:for )?(?:that )?this (?:issue|item|matter)\b"
+    rf"^(?P<who>{NAME}|[A-Z]{{2,4}})\s+(?:stated|said|explained|noted)?\s*(?:that )?(?:(?:he|she"
+    rf"|they)\s+)?(?:had )?requested (?:for )?(?:that )?this (?:issue|item|matter)\b"
 )
 _APPROVED = re.compile(
-    rf"\b(?:after|with|following|subject to) (?:the )?(?:approval|agreement|permission) (?:from|of|by)\s+(?P<who>{NAME}|[Tt]he (?:[Cc]hair\w*|[Cc]lerk))|\bapproved by (?P<by>{NAME}|the (?:Chair\w*))"
+    rf"\b(?:after|with|following|subject to) (?:the )?(?:approval|agreement|permission) (?:from|of"
+    rf"|by)\s+(?P<who>{NAME}|[Tt]he (?:[Cc]hair\w*|[Cc]lerk))|\bapproved by (?P<by>{NAME}|the (?:Chair\w*))"
 )
 _PURPOSE = re.compile(
-    r"(?i)(?:[(\[]|\s[–—-]\s|\bpurpose:\s*)(?P<purpose>(?:for |to )?(?:information|decision|approval|discussion|noting|note|approve|ratification|assurance|consultation|agreement|action)(?:(?:\s*[/&,]\s*|\s+and\s+)(?:for |to )?(?:information|decision|approval|discussion|noting|note|approve|assurance|action))*)[)\]]?\s*$"
+    r"(?i)(?:[(\[]|\s[–—-]\s|\bpurpose:\s*)(?P<purpose>(?:for |to )?(?:information|decision|approval|discussion"
+    r"|noting|note|approve|ratification|assurance|consultation|agreement|action)(?:(?:\s*[/&,]\s*|\s+and\s+)(?:for "
+    r"|to )?(?:information|decision|approval|discussion|noting|note|approve|assurance|action))*)[)\]]?\s*$"
 )
 
 
@@ -108,13 +118,10 @@ def _subs(blocks: Sequence[Block]) -> list[str]:
         text = bare(block.text)
         short = 2 <= len(text) <= 80 and not block.text.rstrip().endswith((".", ",", ";"))
         short = short and (block.kind == "heading" or block.bold or not block.text.rstrip().endswith(":"))
-        if short and (
-            block.kind == "heading"
-            or block.bold
-            or (len(text.split()) <= 9 and following.kind != "table" and text[:1].isupper())
-        ):
-            if not re.match(r"(?i)^(?:actions?|resolved|agreed|noted|action log)\b", text):
-                out.append(text)
+        plain = len(text.split()) <= 9 and following.kind != "table" and text[:1].isupper()
+        heads = short and (block.kind == "heading" or block.bold or plain)
+        if heads and not re.match(r"(?i)^(?:actions?|resolved|agreed|noted|action log)\b", text):
+            out.append(text)
     return out
 
 

@@ -15,7 +15,9 @@ from boardclerk.documents.reading.tables import table_of
 from boardclerk.words.dates.printed import PrintedDate, dates_in, times_in
 
 _NEXT_SENTENCE = re.compile(
-    r"(?i)\b(?:next|future|following|forthcoming)\s+(?:\w+\s+){0,5}?meetings?\b.{0,80}?(?:\bis\b|\bare\b|\bwill\b|\bwould\b|\bto be\b|\bon\b|\bas follows\b|:|–|-|\bscheduled\b|\bwas\b|\bheld\b)|\bdates? of (?:the )?next\b|\bnext meeting\b"
+    r"(?i)\b(?:next|future|following|forthcoming)\s+(?:\w+\s+){0,5}?meetings?\b.{0,80}?(?:\bis\b|\bare\b|\bwill\b"
+    r"|\bwould\b|\bto be\b|\bon\b|\bas follows\b|:|–|-|\bscheduled\b|\bwas\b|\bheld\b)|\bdates? of (?:the )?next\b"
+    r"|\bnext meeting\b"
 )
 _OTHER_BODY = re.compile(r"(?i)\b(?:sub-?committee|working (?:group|party)|annual general meeting of)\b")
 
@@ -92,7 +94,8 @@ _PLACE = re.compile(
     r"\b(?:at|in|via|by|on|venue\s*:?|location\s*:?|place\s*:?)\s+(?P<place>(?:the\s+)?[A-Z][^.;]*)", re.I
 )
 _FILLER = re.compile(
-    r"(?i)^(?:\W|\b(?:at|in|on|from|the|and|to be|be|will|held|starting|commencing|hrs|hours|venue|location|via|prompt|start)\b)+|\W+$"
+    r"(?i)^(?:\W|\b(?:at|in|on|from|the|and|to be|be|will|held|starting|commencing|hrs|hours|venue|location|via"
+    r"|prompt|start)\b)+|\W+$"
 )
 
 
@@ -141,23 +144,38 @@ def _in_table(block: Block, meeting: datetime.date | None) -> Iterator[ReadMeeti
 
 
 _AWAY = re.compile(
-    r"(?i)\b(?:will|would|shall|could|can|may|is|are|was|were|be)\b[^.;]{0,30}?\b(?:not (?:be )?(?:able to |available to |in a position to |going to )?(?:attend|be (?:present|available|at|attending)|make)|unable to (?:attend|make|be at|join)|no longer be able t[op] (?:attend|make)|not attending|absent from|away for)"
-    r"|\b(?:gave|given|sent|sends|tendered|offered|submitted)\b[^.;]{0,20}\bapologies\b[^.;]{0,30}\b(?:next|future|following|forthcoming|\d)|\bapologies\b[^.;]{0,40}\bfor (?:the )?(?:next|following|forthcoming|\w+) (?:\w+ )?meeting|\b(?:can(?:no|')t|cannot|won['’]t) (?:attend|make|be at)"
+    r"(?i)\b(?:will|would|shall|could|can|may|is|are|was|were|be)\b[^.;]{0,30}?\b(?:not (?:be )?(?:able to "
+    r"|available to |in a position to |going to )?(?:attend|be (?:present|available|at|attending)|make)"
+    r"|unable to (?:attend|make|be at|join)|no longer be able t[op] (?:attend|make)|not attending|absent from"
+    r"|away for)"
+    r"|\b(?:gave|given|sent|sends|tendered|offered|submitted)\b[^.;]{0,20}\bapologies\b[^.;]{0,30}\b(?:next|future"
+    r"|following|forthcoming|\d)|\bapologies\b[^.;]{0,40}\bfor (?:the )?(?:next|following|forthcoming"
+    r"|\w+) (?:\w+ )?meeting|\b(?:can(?:no|')t|cannot|won['’]t) (?:attend|make|be at)"
 )
 _ABOUT_LATER = re.compile(
-    r"(?i)\b(?:next|future|following|forthcoming|upcoming|\w+ber|january|february|march|april|may|june|july|august|all \d+)\b.{0,40}\bmeetings?\b|\bmeetings?\b.{0,30}\b(?:on|in) \b|\bnext (?:time|month|one)\b|\bmeetings?\b.{0,20}\bevery month\b"
+    r"(?i)\b(?:next|future|following|forthcoming|upcoming|\w+ber|january|february|march|april|may|june|july|august"
+    r"|all \d+)\b.{0,40}\bmeetings?\b|\bmeetings?\b.{0,30}\b(?:on|in) \b|\bnext (?:time|month|one)\b"
+    r"|\bmeetings?\b.{0,20}\bevery month\b"
 )
 _SUBJECT = re.compile(
-    rf"^(?:(?:It was noted|The \w+ noted|Members noted|Apologies from) that\s+|Apologies (?:were|was|had been|have been)?\s*(?:received|noted|given)?\s*(?:from|by)\s+|Apologies from\s+)?(?P<who>(?:(?:The )?(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Rev)\.?\s+)?(?:{NAME}|[A-Z]{{2,4}}\b|[A-Z][a-z]+\b)|[Tt]he (?:[Cc]hair(?:man|woman|person)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer))"
+    rf"^(?:(?:It was noted|The \w+ noted|Members noted|Apologies from) that\s+|Apologies (?:were|was|had been"
+    rf"|have been)?\s*(?:received|noted|given)?\s*(?:from|by)\s+|Apologies from\s+)?(?P<who>(?:(?:The )?(?:Cllr"
+    rf"|Councillor|Mr|Mrs|Ms|Miss|Dr|Rev)\.?\s+)?(?:{NAME}|[A-Z]{{2,4}}\b|[A-Z][a-z]+\b)|[Tt]he (?:[Cc]hair(?:man"
+    rf"|woman|person)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer))"
 )
 _DEPUTY = re.compile(
-    rf"(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr)\.?\s+)?(?:{NAME}|[A-Z][a-z]+|[A-Z]{{2,4}}))\s+(?:will|would|shall|is to|to|has agreed to|agreed to)\s+(?:represent|deputi[sz]e|stand in|attend (?:in (?:his|her|their) place|instead|on (?:his|her|their) behalf)|substitute|cover)\b"
+    rf"(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr)\.?\s+)?(?:{NAME}|[A-Z][a-z]+|[A-Z]{{2,4}}))\s+(?:will|would|shall|is to|to"
+    rf"|has agreed to|agreed to)\s+(?:represent|deputi[sz]e|stand in|attend (?:in (?:his|her|their) place|instead"
+    rf"|on (?:his|her|their) behalf)|substitute|cover)\b"
 )
 _CHAIRS = re.compile(
-    rf"(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr)\.?\s+)?(?:{NAME}|[A-Z][a-z]+|[A-Z]{{2,4}})|[Tt]he [Vv]ice[- ][Cc]hair(?:man|woman|person)?)\s+(?:will|would|shall|is to|to|has agreed to|agreed to)\s+(?:chair|take the chair|act as chair|preside)\b"
+    rf"(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr)\.?\s+)?(?:{NAME}|[A-Z][a-z]+|[A-Z]{{2,4}})|[Tt]he [Vv]ice[- ][Cc]hair(?:man"
+    rf"|woman|person)?)\s+(?:will|would|shall|is to|to|has agreed to|agreed to)\s+(?:chair|take the chair"
+    rf"|act as chair|preside)\b"
 )
 _OVER = re.compile(
-    r"\basked\s+(?P<who>(?:Cllrs?\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?:\s*(?:,|and|&)\s*[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)*)\s+to\s+(?:take|attend|cover|represent|stand|deputi[sz]e)"
+    r"\basked\s+(?P<who>(?:Cllrs?\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?:\s*(?:,|and"
+    r"|&)\s*[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)*)\s+to\s+(?:take|attend|cover|represent|stand|deputi[sz]e)"
 )
 
 
@@ -215,7 +233,8 @@ def _which(sentence: str, meetings: Sequence[ReadMeeting], meeting: datetime.dat
     if dates:
         return dates[0]
     month = re.search(
-        r"(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]s)? meeting",
+        r"(?i)\b(january|february|march|april|may|june|july|august|september|october|november"
+        r"|december)(?:['’]s)? meeting",
         sentence,
     )
     if month:

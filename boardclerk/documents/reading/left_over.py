@@ -9,9 +9,11 @@ from boardclerk.documents.reading.tables import column_of
 
 _WORD = re.compile(r"\w+")
 _SAYS_NOTHING = frozenset(
-    "held commencing commenced starting started beginning from front matter title date time location venue place chair chaired"
-    " chairman attendance attendees attending members present apologies received absence absent also action actions agenda"
-    " item items were following with were those meeting minutes meetings that this they have been noted accepted none".split()
+    {"held", "commencing", "commenced", "starting", "started", "beginning", "from", "front", "matter", "title", "date"}
+    | {"time", "location", "venue", "place", "chair", "chaired", "chairman", "attendance", "attendees", "attending"}
+    | {"members", "present", "apologies", "received", "absence", "absent", "also", "action", "actions", "agenda"}
+    | {"item", "items", "were", "following", "with", "those", "meeting", "meetings", "minutes", "that", "this", "they"}
+    | {"have", "been", "noted", "accepted", "none"}
 )
 
 

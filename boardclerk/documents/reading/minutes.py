@@ -28,7 +28,7 @@ from boardclerk.words.dates.printed import dates_in
 
 
 def read_minutes(path: Path) -> Reading:
-    """What the file's minutes state. Raises UnreadableMinutes, whose message is one sentence, where they cannot be read."""
+    """What the file's minutes state. Raises UnreadableMinutes, whose message is one sentence."""
     blocks, beside = file_blocks(path)
     return _read(path.name, blocks, beside)
 
@@ -103,8 +103,10 @@ def _marked(people: Iterable[ReadPerson], front: Front) -> tuple[ReadPerson, ...
 
 
 _STAND_IN = re.compile(
-    rf"(?P<who>{NAME})\s+(?:is|was|were|will be|has been)?\s*(?:attending|attended|standing in|deputi[sz]ing|deputi[sz]ed|substituting|stood in|sitting in|representing|represented)\b(?P<how>[^.]{{0,60}}?)"
-    rf"\b(?:(?:for|on behalf of|in place of|instead of|representing)\s+(?P<for>{NAME})|in\s+(?P<whose>[A-Z][\w'’-]+(?:\s[A-Z][\w-]+)?)['’]s?\s+(?:absence|place|stead))"
+    rf"(?P<who>{NAME})\s+(?:is|was|were|will be|has been)?\s*(?:attending|attended|standing in|deputi[sz]ing"
+    rf"|deputi[sz]ed|substituting|stood in|sitting in|representing|represented)\b(?P<how>[^.]{{0,60}}?)"
+    rf"\b(?:(?:for|on behalf of|in place of|instead of|representing)\s+(?P<for>{NAME})"
+    rf"|in\s+(?P<whose>[A-Z][\w'’-]+(?:\s[A-Z][\w-]+)?)['’]s?\s+(?:absence|place|stead))"
 )
 
 
@@ -125,7 +127,9 @@ def _stand_ins(sections: Sequence[Section], lists: Lists, roster: Roster) -> Non
 
 
 _ACCEPTED = re.compile(
-    r"(?i)\b(?:were|was|are|be|having been)\s+(?P<how>(?:\w+ly\s+|also\s+|then\s+|duly\s+)*(?:agreed|approved|accepted|adopted|confirmed|signed|taken|read|received|ratified|passed|correct|recorded|reviewed)\b.*)$|\b(?P<unanimous>(?:unanimous(?:ly)? )?(?:adoption|approval|agreed|approved)\b.*)$"
+    r"(?i)\b(?:were|was|are|be|having been)\s+(?P<how>(?:\w+ly\s+|also\s+|then\s+|duly\s+)*(?:agreed|approved"
+    r"|accepted|adopted|confirmed|signed|taken|read|received|ratified|passed|correct|recorded|reviewed)\b.*)$"
+    r"|\b(?P<unanimous>(?:unanimous(?:ly)? )?(?:adoption|approval|agreed|approved)\b.*)$"
 )
 
 

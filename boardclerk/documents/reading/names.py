@@ -34,7 +34,8 @@ _ROLE_WORDS = re.compile(
     r"|planner|surveyor|ranger|caretaker|webmaster|champion|ambassador|liaison|volunteer|intern|apprentice|press"
     r"|reporter|mayor|mayoress|alderman|counsel|lawyer|owner|founder|maintainer|interim|acting|senior|programme"
     r"|project|non-executive|ned|ward|sponsor|speaker|presenter|supervisor|captain|psychologist|physiotherapist"
-    r"|pharmacist|midwife|matron|psychiatrist|surgeon|paramedic|therapist|dentist|carer|patient|user|youth|tenant|proxy)\b",
+    r"|pharmacist|midwife|matron|psychiatrist|surgeon|paramedic|therapist|dentist|carer|patient|user|youth|tenant"
+    r"|proxy)\b",
     re.I,
 )
 _ORGANISATION_WORDS = re.compile(
@@ -86,7 +87,7 @@ def is_name(text: str) -> bool:
     bare = _PREFIX.sub("", text)
     if bare != text and re.match(r"^[A-Z][A-Za-z'’-]+$", bare):
         return True
-    if not _NAME_ALONE.match(text) or text.isupper() and len(text) < 5:
+    if not _NAME_ALONE.match(text) or (text.isupper() and len(text) < 5):
         return False
     return not (has_role_word(bare) or has_organisation_word(bare))
 

@@ -74,7 +74,7 @@ def _headings(blocks: Sequence[Block]) -> list[int]:
     levels = [level for level in sorted(counts) if counts[level] >= 2] or sorted(counts)
     if not levels:
         return []
-    return [n for n in (found if counts[levels[0]] < 3 else found) if blocks[n].level <= levels[0]]
+    return [n for n in found if blocks[n].level <= levels[0]]
 
 
 def _title_like(position: int, block: Block) -> bool:
@@ -150,7 +150,9 @@ def _may_head(text: str) -> bool:
 
 _SENTENCE = re.compile(r"^(.{3,90}?[^\s.]{3,})\.\s+(?=[A-Z])")
 _RUNS_ON = re.compile(
-    r"^([A-Z][^.:]{4,70}?)\s+(?=(?:It was|There (?:was|were)|The (?:minutes|meeting|clerk|chair\w*|council|committee|board)\b|Apologies (?:were|had)|Cllr\.? [A-Z]|None\b|No (?:declarations|apologies|interests)|Proposed (?:by|and)))",
+    r"^([A-Z][^.:]{4,70}?)\s+(?=(?:It was|There (?:was|were)|The (?:minutes|meeting|clerk|chair\w*|council|committee"
+    r"|board)\b|Apologies (?:were|had)|Cllr\.? [A-Z]|None\b|No (?:declarations|apologies|interests)|Proposed (?:by"
+    r"|and)))",
 )
 _COLON = re.compile(r"^([A-Z][^:.]{2,80}?)\s*(?::\s+|\s[–—-]\s+)(?=\S)")
 
@@ -163,7 +165,7 @@ def title_and_rest(block: Block) -> tuple[str, str]:
     lead = block.lead.strip()
     if lead and not block.bold and text.startswith(lead) and len(lead) >= 3:
         return lead.strip(" :.–-"), text[len(lead) :].strip(" :–-")
-    if len(text) <= 110 and not text.endswith(".") or block.bold or len(text.split()) <= 4:
+    if (len(text) <= 110 and not text.endswith(".")) or block.bold or len(text.split()) <= 4:
         colon = re.match(r"^([A-Z][^:.]{2,60}):\s+(?=\S)", text)
         if colon and not block.bold and (attendance_of(colon[1]) or len(text) > 60):
             return colon[1], text[colon.end() :]

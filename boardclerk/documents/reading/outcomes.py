@@ -9,14 +9,16 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "discharged",
         re.compile(
-            r"\bdischarged\b|\bno longer (?:required|needed|relevant|applicable)\b|\bwithdrawn\b|\bdropped\b|\bcancelled\b|\bnot (?:required|needed)\b|\bremoved?\b",
+            r"\bdischarged\b|\bno longer (?:required|needed|relevant|applicable)\b|\bwithdrawn\b|\bdropped\b"
+            r"|\bcancelled\b|\bnot (?:required|needed)\b|\bremoved?\b",
             re.I,
         ),
     ),
     (
         "carried_forward",
         re.compile(
-            r"\bcarr(?:y|ied|ying)[- ]?(?:forward|over)\b|\bc/?f(?:wd)?\b\.?|\bbrought forward\b|\broll(?:ed)? (?:over|forward)\b",
+            r"\bcarr(?:y|ied|ying)[- ]?(?:forward|over)\b|\bc/?f(?:wd)?\b\.?|\bbrought forward\b"
+            r"|\broll(?:ed)? (?:over|forward)\b",
             re.I,
         ),
     ),
@@ -24,14 +26,16 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "to_be_discussed",
         re.compile(
-            r"\b(?:to be|will be|was|being) (?:discussed|covered|considered|picked up|addressed)\b|\bon (?:the |today'?s )?agenda\b|\b(?:see|under|as|at|in) (?:agenda )?item\b|^agenda item\b",
+            r"\b(?:to be|will be|was|being) (?:discussed|covered|considered|picked up|addressed)\b|\bon (?:the "
+            r"|today'?s )?agenda\b|\b(?:see|under|as|at|in) (?:agenda )?item\b|^agenda item\b",
             re.I,
         ),
     ),
     (
         "open",
         re.compile(
-            r"\bnot (?:yet |been )*(?:done|complete\w*|started|closed|actioned|received|achieved)\b|\bincomplete\b|\bhas(?:n'?t| not)\b|\bhave(?:n'?t| not)\b|\bnot yet\b|\bstill (?:to|need|await|open|outstanding|work)"
+            r"\bnot (?:yet |been )*(?:done|complete\w*|started|closed|actioned|received|achieved)\b|\bincomplete\b"
+            r"|\bhas(?:n'?t| not)\b|\bhave(?:n'?t| not)\b|\bnot yet\b|\bstill (?:to|need|await|open|outstanding|work)"
             r"|\bremains? open\b|\boutstanding\b|\bpartial\w*\b|\bin part\b",
             re.I,
         ),
@@ -39,29 +43,39 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "completed",
         re.compile(
-            r"\bcomplete[d]?\b|\bdone\b|\bclosed?\b|\bactioned\b|\bachieved\b|\bfinished\b|\bresolved\b|\bimplemented\b|\bdischarge\b|^\W*[✓✔☑✅]\W*$|^\W*yes\W*$|\bdelivered\b|^(?:green|blue)$|\bfulfilled\b|\bsorted\b",
+            r"\bcomplete[d]?\b|\bdone\b|\bclosed?\b|\bactioned\b|\bachieved\b|\bfinished\b|\bresolved\b"
+            r"|\bimplemented\b|\bdischarge\b|^\W*[✓✔☑✅]\W*$|^\W*yes\W*$|\bdelivered\b|^(?:green|blue)$|\bfulfilled\b"
+            r"|\bsorted\b",
             re.I,
         ),
     ),
     (
         "open",
         re.compile(
-            r"\bopen\b|\bon-?going\b|\bpending\b|\bin (?:progress|hand|train)\b|\bawait\w*\b|\bto do\b|\bto be done\b|\bnot done\b|\bunderway\b|\bunder way\b|\bcontinu\w+\b|\bwip\b|^no$|^(?:amber|red)$|\bwork(?:ing)? (?:in progress|on)\b|\bstarted\b|\bto follow\b|\bto be (?:confirmed|actioned|progressed|chased)\b",
+            r"\bopen\b|\bon-?going\b|\bpending\b|\bin (?:progress|hand|train)\b|\bawait\w*\b|\bto do\b"
+            r"|\bto be done\b|\bnot done\b|\bunderway\b|\bunder way\b|\bcontinu\w+\b|\bwip\b|^no$|^(?:amber|red)$"
+            r"|\bwork(?:ing)? (?:in progress|on)\b|\bstarted\b|\bto follow\b|\bto be (?:confirmed|actioned"
+            r"|progressed|chased)\b",
             re.I,
         ),
     ),
 )
 _CLOSING = re.compile(
-    r"^\W*(?:(?:this |the )?(?:action|item)(?: is| was| now)* (?:now )?(?:closed|complete|completed|discharged)|close(?:d)?(?: action)?|action to be closed|closed and complete)\W*$",
+    r"^\W*(?:(?:this |the )?(?:action|item)(?: is| was| now)* (?:now )?(?:closed|complete|completed|discharged)"
+    r"|close(?:d)?(?: action)?|action to be closed|closed and complete)\W*$",
     re.I,
 )
 _STAYING = re.compile(
-    r"^\W*(?:(?:this |the )?(?:action|item) (?:(?:to )?remains?|is|left|stays|still|to stay)(?: \w+)? open|(?:keep|leave|remains?) open|action open|action ongoing)\W*$",
+    r"^\W*(?:(?:this |the )?(?:action|item) (?:(?:to )?remains?|is|left|stays|still|to stay)(?: \w+)? open|(?:keep"
+    r"|leave|remains?) open|action open|action ongoing)\W*$",
     re.I,
 )
 _STATUS_ALONE = re.compile(
-    r"^\W*(?:action(?:ed)?|item|status)?\s*[:–-]?\s*(?:now |partially |partly |not |all |has been |been |was |is )*(?:complete[d]?|done|closed|open|ongoing|on-going|pending|in progress|in hand|carried (?:forward|over)|c/?f|deferred"
-    r"|superseded|discharged|outstanding|on hold|cancelled|withdrawn|not (?:yet )?(?:done|complete[d]?|started)|incomplete|resolved|no longer (?:required|needed)|✓|✔)\b",
+    r"^\W*(?:action(?:ed)?|item|status)?\s*[:–-]?\s*(?:now |partially |partly |not |all |has been |been |was "
+    r"|is )*(?:complete[d]?|done|closed|open|ongoing|on-going|pending|in progress|in hand|carried (?:forward|over)"
+    r"|c/?f|deferred"
+    r"|superseded|discharged|outstanding|on hold|cancelled|withdrawn|not (?:yet )?(?:done|complete[d]?|started)"
+    r"|incomplete|resolved|no longer (?:required|needed)|✓|✔)\b",
     re.I,
 )
 

@@ -11,26 +11,33 @@ _NOBODY = re.compile(
     r"^(?:\?+|-+|–|tbc|tba|n/?a|none|nobody|unassigned|to be (?:confirmed|agreed|decided)|x+|vacant|\.+|)$", re.I
 )
 _GROUP = re.compile(
-    r"^(?:all(?:\s+\w+){0,4}|everyone|everybody|(?:the )?(?:\w+ ){0,3}(?:partners|members|governors|trustees|councillors|directors|staff|attendees|leads|agencies"
-    r"|sites|committee|board|council|cabinet|executive|officers|volunteers|parents|residents|chairs|facilities|schools|forum|panel|group|sub-?group|working party))$",
+    r"^(?:all(?:\s+\w+){0,4}|everyone|everybody|(?:the )?(?:\w+ ){0,3}(?:partners|members|governors|trustees"
+    r"|councillors|directors|staff|attendees|leads|agencies"
+    r"|sites|committee|board|council|cabinet|executive|officers|volunteers|parents|residents|chairs|facilities"
+    r"|schools|forum|panel|group|sub-?group|working party))$",
     re.I,
 )
 _UNIT = re.compile(
-    r"\b(?:unit|team|office|department|dept|service|services|secretariat|directorate|division|council|trust|police|school|company|ltd|agency)$",
+    r"\b(?:unit|team|office|department|dept|service|services|secretariat|directorate|division|council|trust|police"
+    r"|school|company|ltd|agency)$",
     re.I,
 )
 _PARTS = re.compile(r"\s*(?:/|,|&|\+|;|\band\b|\bwith\b)\s*")
 _MODAL = (
-    r"(?:to|will|would|shall|should|must|may|can|is to|are to|was to|were to|agreed to|has agreed to|have agreed to|undertook to|offered to|volunteered to"
-    r"|needs? to|is going to|was asked to|were asked to|is asked to|are asked to|was tasked (?:with|to)|was requested to|are|is)"
+    r"(?:to|will|would|shall|should|must|may|can|is to|are to|was to|were to|agreed to|has agreed to|have agreed to"
+    r"|undertook to|offered to|volunteered to"
+    r"|needs? to|is going to|was asked to|were asked to|is asked to|are asked to|was tasked (?:with|to)"
+    r"|was requested to|are|is)"
 )
 _WHO = r"(?:the\s+)?[A-Z][\w.'’&-]*(?:\s+(?:(?:of|for|the|de|van|and|&|/|,)\s+)*[A-Z][\w.'’-]*){0,7}"
 _LEADING = re.compile(
-    rf"^(?:@)?(?P<who>(?:{_WHO}|[Aa]ll(?:\s+\w+){{0,3}}|[Tt]he \w+(?: \w+)?|[A-Z][a-z]+s)(?:\s*(?:,|/|&|\+|and)\s*(?:the )?{_WHO})*)\s+(?P<modal>{_MODAL})\s+(?P<what>.+)$"
+    rf"^(?:@)?(?P<who>(?:{_WHO}|[Aa]ll(?:\s+\w+){{0,3}}|[Tt]he \w+(?: \w+)?|[A-Z][a-z]+s)(?:\s*(?:,|/|&|\+"
+    rf"|and)\s*(?:the )?{_WHO})*)\s+(?P<modal>{_MODAL})\s+(?P<what>.+)$"
 )
 _BEFORE = re.compile(r"^[(\[]?@?(?P<who>[^:–—\-()\[\]]{1,70}?)[)\]]?\s*(?::|\s[-–—]+\s|–|—)\s*(?P<what>.+)$")
 _AFTER = re.compile(
-    r"^(?P<what>.+?)\s*(?:[-–—:]\s*|[(\[]\s*(?:action(?: by)?\s*:?\s*|owner\s*:?\s*)?@?)(?P<who>[^()\[\]:–—]{1,60}?)[)\]]?\W*$"
+    r"^(?P<what>.+?)\s*(?:[-–—:]\s*|[(\[]\s*(?:action(?: by)?\s*:?\s*"
+    r"|owner\s*:?\s*)?@?)(?P<who>[^()\[\]:–—]{1,60}?)[)\]]?\W*$"
 )
 _AGAIN = re.compile(rf"(?:[,;]|\band)\s+(?P<who>{NAME}|[A-Z]{{2,4}})\s+(?:to|will)\s+(?=[a-z])")
 
@@ -80,7 +87,7 @@ def owners_in(raw: str, roster: Roster) -> tuple[tuple[str, ...], OwnerKind | No
 def names_somebody(raw: str, roster: Roster) -> bool:
     """True where `raw` is nothing but owners: people on the lists, initials, a group, a unit, an office."""
     raw = raw.strip(" .:;()[]*@")
-    if not raw or len(raw) > 70 or raw[:1].islower() and raw.lower() not in ("all", "clerk", "chair"):
+    if not raw or len(raw) > 70 or (raw[:1].islower() and raw.lower() not in ("all", "clerk", "chair")):
         return False
     if _GROUP.match(raw) or roster.resolve(raw) or re.fullmatch(r"\?+", raw):
         return True
@@ -120,7 +127,7 @@ def owned(text: str, roster: Roster) -> Owned:
 def leading_owners(text: str, roster: Roster) -> Owned | None:
     """Owners who are the sentence's own subject: "Sam Hale to write …". "The plan to be sent" has none."""
     match = _LEADING.match(text)
-    if not match or match["what"].startswith("be ") and match["modal"] not in ("is", "are"):
+    if not match or (match["what"].startswith("be ") and match["modal"] not in ("is", "are")):
         return None
     who = match["who"].strip()
     if match["modal"] in ("is", "are") and not re.match(

@@ -18,7 +18,8 @@ from boardclerk.documents.reading.names import (
 _INITIALS = re.compile(r"^[A-Z][A-Za-z]{0,3}[A-Z]$|^[A-Z]{2,5}$|^(?:[A-Z]\.){2,4}$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]")
 _DEPUTY_FOR = re.compile(
-    r"^(?:attending\s+|attended\s+|here\s+)?(?:(?:as\s+)?(?:deputy|substitut\w*|sub|deputi[sz]ing|standing in|stand-in|proxy"
+    r"^(?:attending\s+|attended\s+|here\s+)?(?:(?:as\s+)?(?:deputy|substitut\w*|sub|deputi[sz]ing|standing in"
+    r"|stand-in|proxy"
     r"|alternate|covering)\s+(?:for|of|to)|for|on behalf of|in place of|instead of|representing|repr?\.?|vice"
     r"|o\.?b\.?o\.?)\s+(?P<name>.+)$",
     re.I,
@@ -39,18 +40,22 @@ _NOTE = re.compile(
 _ITEMS = re.compile(r"\bitems?\s+(?P<items>\d[\d.]*(?:\s*(?:,|&|and|to|-|–)\s*\d[\d.]*)*)", re.I)
 _LEADING_ROLE = re.compile(r"^(?P<role>[A-Z][\w'’/&() -]{2,60}?)\s*(?::|\s[-–—])\s*(?P<name>.+)$")
 _PLAIN_LEADING_ROLE = re.compile(
-    r"^(?:the\s+)?(?P<role>(?:vice[- ]?|deputy |acting |county |parish |town )?(?:chair(?:man|woman|person)?|clerk|secretary"
-    r"|treasurer|mayor|president|headteacher|provost|convenor|convener))(?:\s+to the \w+(?: \w+)?)?\s*[,:–—-]?\s+(?P<name>.+)$",
+    r"^(?:the\s+)?(?P<role>(?:vice[- ]?|deputy |acting |county |parish |town )?(?:chair(?:man|woman|person)?|clerk"
+    r"|secretary"
+    r"|treasurer|mayor|president|headteacher|provost|convenor"
+    r"|convener))(?:\s+to the \w+(?: \w+)?)?\s*[,:–—-]?\s+(?P<name>.+)$",
     re.I,
 )
 _COUNTED = re.compile(
-    r"^(?:\W*(?:and|plus|approximately|approx\.?|about|around|c\.))*\s*(?:\d+|no|one|two|three|four|five|six|seven|eight"
+    r"^(?:\W*(?:and|plus|approximately|approx\.?|about|around|c\.))*\s*(?:\d+|no|one|two|three|four|five|six|seven"
+    r"|eight"
     r"|nine|ten|eleven|twelve|fifteen|twenty|several|some|a few|many|a|the)\s+(?:\w+\s+){0,3}?(?:members?|residents?"
     r"|parishioners?|public|people|press|visitors?|others|guests|observers|students|electors?|attendees|reporters?)\b",
     re.I,
 )
 NOBODY = re.compile(
-    r"^(?:none|nil|n/?a|no(?:ne)? (?:were )?(?:received|recorded|apologies|absence\w*)|no apologies[^.]*|there were no.*"
+    r"^(?:none|nil|n/?a|no(?:ne)? (?:were )?(?:received|recorded|apologies|absence\w*)|no apologies[^.]*"
+    r"|there were no.*"
     r"|all present|-+|–|no one|nobody|full attendance|tbc|no absences)\W*$",
     re.I,
 )
@@ -130,8 +135,10 @@ def _singular(match: re.Match[str]) -> str:
 
 
 _FIELD = re.compile(
-    r"(?i)^(?:medical|finance|financial|clinical|nursing|operations?|business|safeguarding|school|premises|data|policy|legal|hr|human|corporate|company|trust|board"
-    r"|safety|health|care|community|strategic|technical|digital|it|communications?|commercial|estates|quality|performance|development|marketing|membership|events?|social|parish|town|council|partnership|public)$"
+    r"(?i)^(?:medical|finance|financial|clinical|nursing|operations?|business|safeguarding|school|premises|data"
+    r"|policy|legal|hr|human|corporate|company|trust|board"
+    r"|safety|health|care|community|strategic|technical|digital|it|communications?|commercial|estates|quality"
+    r"|performance|development|marketing|membership|events?|social|parish|town|council|partnership|public)$"
 )
 
 

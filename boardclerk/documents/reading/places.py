@@ -7,9 +7,12 @@ from boardclerk.documents.reading.names import is_name
 from boardclerk.words.dates.printed import dates_in, times_in
 
 _PLACES = re.compile(
-    r"\b(?:hall|room|centre|center|hotel|school|church|office|offices|house|building|library|chamber|chambers|pavilion|club|pub|inn|zoom|teams|skype|online|virtual"
-    r"|discord|street|road|lane|avenue|campus|college|university|hospital|theatre|suite|boardroom|headquarters|hq|court|square|park|institute|village|town|clinic|surgery"
-    r"|video|telephone|teleconference|webex|google meet|hangouts|slack|irc|jitsi|bluejeans|cafe|café|station|depot|lodge|abbey|barn|castle|museum)\b",
+    r"\b(?:hall|room|centre|center|hotel|school|church|office|offices|house|building|library|chamber|chambers"
+    r"|pavilion|club|pub|inn|zoom|teams|skype|online|virtual"
+    r"|discord|street|road|lane|avenue|campus|college|university|hospital|theatre|suite|boardroom|headquarters|hq"
+    r"|court|square|park|institute|village|town|clinic|surgery"
+    r"|video|telephone|teleconference|webex|google meet|hangouts|slack|irc|jitsi|bluejeans|cafe|café|station|depot"
+    r"|lodge|abbey|barn|castle|museum)\b",
     re.I,
 )
 
@@ -44,10 +47,12 @@ def place_in(line: str) -> str | None:
 
 
 _HOW = re.compile(
-    r"\b(?i:at|in|via|by|on|using|through)\s+(?=(?P<place>(?:(?:[Tt]he|[Aa]|[Oo]ur)\s+)?[A-Z0-9].*|(?:the|our)\s+[a-z].*))"
+    r"\b(?i:at|in|via|by|on|using|through)\s+(?=(?P<place>(?:(?:[Tt]he|[Aa]|[Oo]ur)\s+)?[A-Z0-9].*|(?:the"
+    r"|our)\s+[a-z].*))"
 )
 _NO_PLACE = re.compile(
-    r"(?i)^(?:(?:the )?(?:public|private|person|common|attendance|order|which|chair)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d"
+    r"(?i)^(?:(?:the )?(?:public|private|person|common|attendance|order|which|chair)\b|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|the \d"
     r"|the council['’]?s history)"
 )
 

@@ -11,11 +11,24 @@ from boardclerk.documents.reading.roster import Roster
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
 
-_TITLE = r"(?:(?:The |the )?(?:(?:County |District |Borough |Parish )?(?:Cllrs?|Councillors?)\.?|Mr|Mrs|Ms|Miss|Dr|Rev)\.?\s+)"
-_ONE = rf"(?:{_TITLE}?(?:{NAME}|[A-Z]{{2,4}}\b|[A-Z][a-z]+\b)|(?:[Tt]he )?(?:[Cc]hair(?:man|woman|person)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Hh]eadteacher|[Bb]ursar)\b)"
+_TITLE = (
+    r"(?:(?:The |the )?(?:(?:County |District |Borough |Parish )?(?:Cllrs?|Councillors?)\.?|Mr|Mrs|Ms|Miss|Dr"
+    r"|Rev)\.?\s+)"
+)
+_ONE = (
+    rf"(?:{_TITLE}?(?:{NAME}|[A-Z]{{2,4}}\b|[A-Z][a-z]+\b)|(?:[Tt]he )?(?:[Cc]hair(?:man|woman|person)?|[Cc]lerk"
+    rf"|[Ss]ecretary|[Tt]reasurer|[Hh]eadteacher|[Bb]ursar)\b)"
+)
 _WHO = rf"(?P<who>{_ONE}(?:\s*(?:,|and|&|/)\s*{_ONE})*)"
-_WILL = r"(?:will|would|is to|are to|was to|were to|to|agreed to|has agreed to|have agreed to|offered to|undertook to|volunteered to|was asked to|were asked to|shall)"
-_NOT_DOING = r"(?!not\b|be\b|have\b|like\b|also be\b|no longer\b|continue\b|prefer\b|remain\b|become\b|need\b|depend\b|appear\b|seem\b|hope\b|welcome\b|support\b|benefit\b|allow\b|ensure that the\b|never\b|now be\b|only\b)"
+_WILL = (
+    r"(?:will|would|is to|are to|was to|were to|to|agreed to|has agreed to|have agreed to|offered to"
+    r"|undertook to|volunteered to|was asked to|were asked to|shall)"
+)
+_NOT_DOING = (
+    r"(?!not\b|be\b|have\b|like\b|also be\b|no longer\b|continue\b|prefer\b|remain\b|become\b|need\b"
+    r"|depend\b|appear\b|seem\b|hope\b|welcome\b|support\b|benefit\b|allow\b|ensure that the\b|never\b"
+    r"|now be\b|only\b)"
+)
 _PROMISE = re.compile(
     rf"(?<![\w'’]){_WHO}\s+(?:(?:also|then|both|kindly)\s+)?(?P<modal>{_WILL})\s+{_NOT_DOING}(?P<what>[a-z]+\b.*)"
 )
@@ -25,11 +38,13 @@ _HEARSAY = re.compile(
     r"(?i)\bif\b|\bwhether\b|\bwhich (?:he|she|they)\b|\?|\b(?:hoped|hopes|unless|could|might|supposed)\b"
 )
 _TOLD = re.compile(
-    rf"^{_WHO}\s+(?:\w+ly\s+)?(?:[Aa]dvised|confirmed|reported|said|stated|noted|explained|informed (?:the )?\w+|updated (?:the )?\w+)?\s*(?:that\s+)?(?:(?:he|she|they)\s+)?"
+    rf"^{_WHO}\s+(?:\w+ly\s+)?(?:[Aa]dvised|confirmed|reported|said|stated|noted|explained|informed (?:the )?\w+"
+    rf"|updated (?:the )?\w+)?\s*(?:that\s+)?(?:(?:he|she|they)\s+)?"
     r"(?P<aux>had|has|have)\s+(?P<what>.+)$"
 )
 _NEEDED = re.compile(
-    r"(?i)\bstill (?:needed|needs|to|has to|had to|need)\b|\b(?:has|have|had) (?:not|yet)\b|\bnot (?:yet )?been\b|\bhas yet to\b|\bawait"
+    r"(?i)\bstill (?:needed|needs|to|has to|had to|need)\b|\b(?:has|have|had) (?:not|yet)\b|\bnot (?:yet )?been\b"
+    r"|\bhas yet to\b|\bawait"
 )
 
 

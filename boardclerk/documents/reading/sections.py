@@ -33,7 +33,8 @@ class Section:
 
 
 _PEOPLE_LABELS = (
-    r"(?:Also |Members |Councillors |Trustees |Governors |Those |Others |Board Members |Officers )?(?:Present|Attendees|Attending|"
+    r"(?:Also |Members |Councillors |Trustees |Governors |Those |Others |Board Members |Officers )?(?:Present"
+    r"|Attendees|Attending|"
     r"In [Aa]ttendance|Apologies(?: for [Aa]bsence| received(?: from)?| from)?|Absent|Regrets)"
 )
 _INNER = re.compile(rf"(?<=[.;)\s])\s*(?={_PEOPLE_LABELS}\s*:)")
@@ -85,7 +86,7 @@ def _listed(block: Block) -> list[Block]:
         start = replace(block, text=pieces[0].strip())
         rest = [Block(kind="list item", text=piece.strip(), level=block.level) for piece in pieces[1:]]
         return [replace(first[0], text=pieces[0].strip()) if first else start, *rest]
-    letters = [match for match in re.finditer(r"(?:(?<=\s)|^)\(?([a-h])\)\s+(?=[A-Z])", block.text)]
+    letters = list(re.finditer(r"(?:(?<=\s)|^)\(?([a-h])\)\s+(?=[A-Z])", block.text))
     first_letter = block.label if block.kind == "list item" and block.label else None
     expected = "abcdefgh"[1 if first_letter == "a" else 0 :]
     if (
@@ -227,15 +228,13 @@ def _belongs(block: Block, section: Section) -> bool:
     text = block.text
     if block.kind == "list item":
         return len(text) < 160 or person_in(text) is not None
-    if NOBODY.match(text) or re.search(r"(?i)\bapolog", text) and section.kind == "apologies":
+    if NOBODY.match(text) or (re.search(r"(?i)\bapolog", text) and section.kind == "apologies"):
         return True
     if re.search(
         r"\b(?:was|were|is|has|had|welcomed|opened|noted|agreed|will|advised|took|thanked|declared|proposed)\b", text
     ):
-        return (
-            bool(re.search(r"(?i)^\W*(?:also )?(?:present|in attendance)\b", text))
-            or len(text) < 70
-            and not text.endswith(".")
+        return bool(re.search(r"(?i)^\W*(?:also )?(?:present|in attendance)\b", text)) or (
+            len(text) < 70 and not text.endswith(".")
         )
     people, unread = people_in_list(text)
-    return bool(people) and len(unread) <= len(people) or re.search(r"(?i)members? of the public", text) is not None
+    return (bool(people) and len(unread) <= len(people)) or re.search(r"(?i)members? of the public", text) is not None

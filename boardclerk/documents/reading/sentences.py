@@ -4,7 +4,8 @@ import re
 
 _STOP = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllrs?|Clls?|Mr|Mrs|Ms|Dr|Prof|Revd?|St|No|Nos|Fr|Hon|Capt|Col|Sgt|Insp|Supt|Ltd|Inc|Co|Rd|Ave|approx|dept|ref"
+    r"(?:\b(?:Cllrs?|Clls?|Mr|Mrs|Ms|Dr|Prof|Revd?|St|No|Nos|Fr|Hon|Capt|Col|Sgt|Insp|Supt|Ltd|Inc|Co|Rd|Ave|approx"
+    r"|dept|ref"
     r"|incl|vs|etc|e\.g|i\.e|a\.m|p\.m|am|pm|para|p|pp|c|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
 

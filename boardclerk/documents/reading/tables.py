@@ -16,43 +16,56 @@ TableKind = Literal["attendance", "names", "actions", "minutes", "meetings", "la
 _COLUMNS: tuple[tuple[str, str], ...] = (
     (
         "number",
-        r"(?:item |action |agenda |minute |agenda item )?(?:no|nos|number|ref|reference|id|#|num|item no|ref no)\.?|#|item #|№",
+        r"(?:item |action |agenda |minute |agenda item )?(?:no|nos|number|ref|reference|id|#|num|item no|ref no)\.?"
+        r"|#|item #|№",
     ),
     (
         "name",
-        r"(?:full )?names?(?: of (?:member|attendee)s?)?|members?(?: names?)?|attendees?|trustees?|governors?|councillors?|who"
+        r"(?:full )?names?(?: of (?:member|attendee)s?)?|members?(?: names?)?|attendees?|trustees?|governors?"
+        r"|councillors?|who"
         r"|participants?|board members?|person",
     ),
     ("initials", r"initials?|abbr\w*\.?"),
     (
         "role",
-        r"(?:job |position )?title|role(?: ?/ ?title)?|position(?: held)?|post|designation|capacity|office|job role|governor type|type|job title/role",
+        r"(?:job |position )?title|role(?: ?/ ?title)?|position(?: held)?|post|designation|capacity|office|job role"
+        r"|governor type|type|job title/role",
     ),
     (
         "organisation",
-        r"representing|organi[sz]ation|agency|affiliation|company|institution|partner(?: agency)?|body|employer|constituency|team|department|service|from|org\.?|trust|facility|group|directorate",
+        r"representing|organi[sz]ation|agency|affiliation|company|institution|partner(?: agency)?|body|employer"
+        r"|constituency|team|department|service|from|org\.?|trust|facility|group|directorate",
     ),
     ("apologies", r"apolog(?:y|ies)(?: (?:received|given|sent|for absence))?|apols\.?|absent|absences?|regrets"),
     (
         "attending",
-        r"attend(?:ing|ed|ance)|present(?: ?/ ?(?:absent|apologies))?|in attendance|presence|status at meeting|present\?|attended\?|here|rsvp",
+        r"attend(?:ing|ed|ance)|present(?: ?/ ?(?:absent|apologies))?|in attendance|presence|status at meeting"
+        r"|present\?|attended\?|here|rsvp",
     ),
     (
         "owner",
-        r"(?:action )?(?:owners?|resp\.?|responsib(?:le|ility)(?: (?:person|officer|party|lead))?|(?:action )?by(?: whom)?|who(?: by)?|assigned(?: to)?|assignees?|lead(?: officer| person)?|person(?:s|\(s\))?(?: responsible)?|actioned by|action for|action holder|action owner|for action by|officer|whom|named person|responsible)\??",
+        r"(?:action )?(?:owners?|resp\.?|responsib(?:le|ility)(?: (?:person|officer|party|lead))?"
+        r"|(?:action )?by(?: whom)?|who(?: by)?|assigned(?: to)?|assignees?|lead(?: officer| person)?|person(?:s"
+        r"|\(s\))?(?: responsible)?|actioned by|action for|action holder|action owner|for action by|officer|whom"
+        r"|named person|responsible)\??",
     ),
     (
         "due",
-        r"(?:due|deadline|target|completion|complete|completed|review|by)? ?(?:date|dates?)? ?(?:due|by)?|by when|when|deadlines?|timescales?|timeframe|due(?: by| date)?|timeline|target|target date|date for completion|date due|due for completion|date to be completed",
+        r"(?:due|deadline|target|completion|complete|completed|review|by)? ?(?:date|dates?)? ?(?:due|by)?|by when"
+        r"|when|deadlines?|timescales?|timeframe|due(?: by| date)?|timeline|target|target date|date for completion"
+        r"|date due|due for completion|date to be completed",
     ),
     (
         "status",
-        r"status|progress|outcome|complete\??|completed\??|done\??|rag(?: status| rating)?|update(?:s|d)?(?: ?/ ?status)?|current status|position|progress(?: ?/ ?update| update)?|status ?/ ?(?:update|comments?)|open ?/ ?closed|result",
+        r"status|progress|outcome|complete\??|completed\??|done\??|rag(?: status| rating)?|update(?:s"
+        r"|d)?(?: ?/ ?status)?|current status|position|progress(?: ?/ ?update| update)?|status ?/ ?(?:update"
+        r"|comments?)|open ?/ ?closed|result",
     ),
     ("notes", r"notes?|comments?|remarks?|additional (?:info\w*|notes)|comments ?/ ?update"),
     (
         "action",
-        r"(?:agreed |new |key )?actions?(?: (?:required|points?|items?|agreed|details?|description|to be taken|arising|needed|needed/taken))?|details?(?: of action)?|tasks?|action description|what|description|to do",
+        r"(?:agreed |new |key )?actions?(?: (?:required|points?|items?|agreed|details?|description|to be taken"
+        r"|arising|needed|needed/taken))?|details?(?: of action)?|tasks?|action description|what|description|to do",
     ),
     ("presenter", r"lead|present(?:er|ed by)|speaker|introduced by|led by|owner"),
     ("purpose", r"purpose|for"),
@@ -61,19 +74,25 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ("place", r"venue|location|place|room|where"),
     (
         "text",
-        r"(?:agenda )?(?:items?|topics?|subjects?|matters?|business|discussions?|minutes?)(?: (?:item|and discussion|discussed|& action|/ ?discussion|title|description))?"
-        r"|discussion(?: ?(?:/|and|&) ?(?:decisions?|actions?|notes|outcomes?|key points))?|minute|agenda|heading|item ?/ ?discussion|points discussed|summary",
+        r"(?:agenda )?(?:items?|topics?|subjects?|matters?|business|discussions?|minutes?)(?: (?:item|and discussion"
+        r"|discussed|& action|/ ?discussion|title|description))?"
+        r"|discussion(?: ?(?:/|and|&) ?(?:decisions?|actions?|notes|outcomes?|key points))?|minute|agenda|heading"
+        r"|item ?/ ?discussion|points discussed|summary",
     ),
 )
 _PATTERNS = tuple((kind, re.compile(rf"^(?:{pattern})$", re.I)) for kind, pattern in _COLUMNS)
 _ATTENDANCE_HEAD = re.compile(
-    r"^(?:present|members present|in attendance|also in attendance|also present|apologies.*|absent|attendees|attendance|guests|regrets)\W*$",
+    r"^(?:present|members present|in attendance|also in attendance|also present|apologies.*|absent|attendees"
+    r"|attendance|guests|regrets)\W*$",
     re.I,
 )
 _LABEL = re.compile(
-    r"^(?:meeting(?: title| name)?|title|subject|committee|group|board|date(?: (?:and|&|of) (?:time|meeting))?|time|venue|location"
-    r"|place|where|when|chair\w*(?: by)?|chaired by|minutes?(?: taken by| taker| by)?|minute taker|secretary|clerk|present|members present"
-    r"|attendees?|attendance|in attendance|also (?:in attendance|present)|apolog(?:y|ies)(?: for absence| received)?|absent|distribution"
+    r"^(?:meeting(?: title| name)?|title|subject|committee|group|board|date(?: (?:and|&|of) (?:time|meeting))?|time"
+    r"|venue|location"
+    r"|place|where|when|chair\w*(?: by)?|chaired by|minutes?(?: taken by| taker| by)?|minute taker|secretary|clerk"
+    r"|present|members present"
+    r"|attendees?|attendance|in attendance|also (?:in attendance|present)|apolog(?:y|ies)(?: for absence| received)?"
+    r"|absent|distribution"
     r"|quorum|organisation|facilitator|note ?taker|guests|observers|regrets|scribe|purpose|start|end|members)\W*$",
     re.I,
 )
