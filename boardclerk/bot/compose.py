@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import aiohttp
@@ -63,7 +64,10 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     connector = Connector(session, OwnToken(session, settings), hosts)
 
     place = Place(public_url=settings.public_url, welcomes_all=dev)
-    ticker = Ticker(store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}")
+    ticker = Ticker(
+        store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}",
+        lease=timedelta(seconds=settings.lease_seconds),
+    )  # fmt: skip
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
     speech = Speech(connector, figures, beside)
     rosters = Rosters(store, connector, clock, beside, link_by_name=dev)

@@ -47,6 +47,7 @@ class Settings:
     openid_metadata_url: str
     token_url: str
     now: datetime | None
+    lease_seconds: int
     log_level: str
 
     @property
@@ -77,6 +78,12 @@ def _words(text: str) -> tuple[str, ...]:
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise SettingError("a port from 0 to 65535")
+    return int(text)
+
+
+def _lease(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 3600:
+        raise SettingError("whole seconds from 1 to 3600")
     return int(text)
 
 
@@ -136,6 +143,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("OPENID_METADATA_URL", "", "whose keys sign what comes in; empty: the cloud's", _address),
     Setting("TOKEN_URL", "", "where the bot's own tokens come from; empty: the cloud's", _address),
     Setting("NOW", "", "the clock starts here (ISO 8601) and runs on; for development only", _now),
+    Setting("LEASE_SECONDS", "120", "how long a process has to send what it took up before it counts as dead", _lease),
     Setting("LOG_LEVEL", "info", "debug, info, warning or error", _log_level),
 )
 

@@ -24,7 +24,6 @@ from boardclerk.words.phrases import delivery as phrases
 _EVERY_SECONDS = 1
 _BATCH = 50
 _AT_ONCE = 8
-_LEASE = timedelta(seconds=120)
 _LOOK_BACK_EVERY = 30.0
 _ATTEMPTS = 6
 _FIRST_PAUSE = 5.0
@@ -35,14 +34,17 @@ class Ticker:
     """Sends what is due by the bot's clock. Leases run by the machine's, which nobody moves."""
 
     def __init__(
-        self, store: Store, clock: Clock, connector: Connector, figures: Figures, place: Place, *, bot_id: str
-    ) -> None:
+        self, store: Store, clock: Clock, connector: Connector, figures: Figures, place: Place, *, bot_id: str,
+        lease: timedelta,
+    ) -> None:  # fmt: skip
         self._store = store
         self._clock = clock
         self._connector = connector
         self._figures = figures
         self._place = place
         self._bot_id = bot_id
+        self._lease = lease
+        self._look_back_every = min(_LOOK_BACK_EVERY, lease.total_seconds() / 4)
         self._ticking = asyncio.Lock()
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -83,7 +85,7 @@ class Ticker:
     async def drain(self) -> None:
         """Send everything due now, and what that makes due, before returning."""
         async with self._ticking:
-            if stopwatch() - self._looked_back_at > _LOOK_BACK_EVERY:
+            if stopwatch() - self._looked_back_at > self._look_back_every:
                 await self._settle_cut_off()
             while await self._anything_due() and await self._send_batch():
                 pass
@@ -133,7 +135,7 @@ class Ticker:
 
     async def _send_batch(self) -> bool:
         """Claim and send one batch, to each person in order; return whether there may be more."""
-        now, until = self._clock.now(), machine_now() + _LEASE
+        now, until = self._clock.now(), machine_now() + self._lease
         batch = await self._store.write(lambda book: book.notices.claim_due(now, _BATCH, until))
         turns = asyncio.Semaphore(_AT_ONCE)
 
@@ -151,7 +153,8 @@ class Ticker:
         """Bring one notice to an end, or to another attempt. What is wrong with it stays with it alone."""
         now = self._clock.now()
         try:
-            ready = await self._store.write(lambda book: _prepare(book, notice, now, self._place))
+            until = machine_now() + self._lease
+            ready = await self._store.write(lambda book: _prepare(book, notice, now, until, self._place))
         except Exception as error:
             log_failure("notice_not_rendered", error, notice=notice.id, kind=notice.kind)
             ready = await self._settle(notice, "failed", phrases.not_rendered())
@@ -231,8 +234,12 @@ class Ticker:
         return outcome
 
 
-def _prepare(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[Address, Message] | str:
+def _prepare(
+    book: Book, notice: Notice, now: datetime, lease_until: datetime, place: Place
+) -> tuple[Address, Message] | str:
     """Check a claimed notice again and mark it as being sent; or settle it, and return how."""
+    if not book.notices.is_held(notice):
+        return "let go"
     ready = unasked.render(notice, book, now, place)
     if isinstance(ready, unasked.Pointless):
         book.notices.skip(notice.id, ready.reason, now)
@@ -241,5 +248,5 @@ def _prepare(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[A
         book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
         unasked.could_not_tell(book, notice, now)
         return "by_hand"
-    book.notices.mark_sending(notice.id)
+    book.notices.mark_sending(notice.id, lease_until)
     return notice.recipient, ready.message

@@ -26,7 +26,7 @@ def make_engine(database_url: str, *, make: bool = True) -> AsyncEngine:
         raise ClerkError(phrases.NOT_A_DATABASE_URL) from error
     url = url.set(drivername=_DRIVERS.get(url.drivername, url.drivername))
     if url.drivername not in _DRIVERS.values():
-        raise ClerkError(phrases.not_a_database_we_use(url.get_backend_name()))
+        raise ClerkError(phrases.not_a_database_we_use(url.drivername))
     if url.drivername.startswith("postgresql"):
         return create_async_engine(_for_asyncpg(url), pool_pre_ping=True)
     if url.database and url.database != ":memory:":

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from boardclerk.store.accounts import Accounts, Address
@@ -108,27 +108,22 @@ class Notices:
 
     def claim_due(self, now: datetime, limit: int, lease_until: datetime) -> list[Notice]:
         """Claim notices that are due, earliest first, until `lease_until`; each is claimed by one caller only."""
-        due = (
-            select(NoticeRow.id)
-            .where(NoticeRow.state == NoticeState.PLANNED, NoticeRow.due_at <= now)
-            .order_by(NoticeRow.due_at, NoticeRow.planned_at)
-            .limit(limit)
-        )
-        if self._session.get_bind().dialect.name == "postgresql":
-            due = due.with_for_update(skip_locked=True)
-        ids = self._session.scalars(
-            update(NoticeRow)
-            .where(NoticeRow.id.in_(due.scalar_subquery()), NoticeRow.state == NoticeState.PLANNED)
-            .values(state=NoticeState.CLAIMED, lease_until=lease_until, attempt=NoticeRow.attempt + 1)
-            .returning(NoticeRow.id)
-        ).all()
         rows = self._session.scalars(
             select(NoticeRow)
-            .where(NoticeRow.id.in_(ids))
-            .order_by(NoticeRow.due_at, NoticeRow.planned_at)
-            .execution_options(populate_existing=True)
-        )
+            .where(NoticeRow.state == NoticeState.PLANNED, NoticeRow.due_at <= now)
+            .order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        ).all()
+        for row in rows:
+            row.state, row.lease_until, row.attempt = NoticeState.CLAIMED, lease_until, row.attempt + 1
+        self._session.flush()
         return [self._notice(row) for row in rows]
+
+    def is_held(self, claimed: Notice) -> bool:
+        """Return whether a claim still stands: its lease may have run out, or the notice been taken back."""
+        row = self._session.get(NoticeRow, claimed.id)
+        return row is not None and row.state == NoticeState.CLAIMED and row.attempt == claimed.attempt
 
     def give_back_expired(self, now: datetime) -> list[Notice]:
         """Return claims whose lease ran out to the planned ones, and those cut off while sending, for judging."""
@@ -164,8 +159,10 @@ class Notices:
         """Keep what a notice turned out to say, beside what it was planned with."""
         self._session.get_one(NoticeRow, notice_id).values = values
 
-    def mark_sending(self, notice_id: str) -> None:
-        self._session.get_one(NoticeRow, notice_id).state = NoticeState.SENDING
+    def mark_sending(self, notice_id: str, lease_until: datetime) -> None:
+        """Mark a claim as being sent, which is to be over by `lease_until`."""
+        row = self._session.get_one(NoticeRow, notice_id)
+        row.state, row.lease_until = NoticeState.SENDING, lease_until
 
     def mark_sent(self, notice_id: str, activity_id: str | None, now: datetime) -> None:
         self._settle(notice_id, NoticeState.SENT, None, now)
@@ -199,19 +196,25 @@ class Notices:
         where = [NoticeRow.subject == subject]
         if kinds is not None:
             where.append(NoticeRow.kind.in_(list(kinds)))
-        rows = self._session.scalars(select(NoticeRow).where(*where).order_by(NoticeRow.due_at))
+        rows = self._session.scalars(
+            select(NoticeRow).where(*where).order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
+        )
         return [self._notice(row) for row in rows]
 
     def of_board(self, board_id: str, states: Iterable[NoticeState] | None = None) -> list[Notice]:
         where = [NoticeRow.board_id == board_id]
         if states is not None:
             where.append(NoticeRow.state.in_(list(states)))
-        rows = self._session.scalars(select(NoticeRow).where(*where).order_by(NoticeRow.due_at))
+        rows = self._session.scalars(
+            select(NoticeRow).where(*where).order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
+        )
         return [self._notice(row) for row in rows]
 
     def of_operation(self, operation_id: str) -> list[Notice]:
         """Return what an operation planned to say, whatever became of it."""
-        rows = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == operation_id))
+        rows = self._session.scalars(
+            select(NoticeRow).where(NoticeRow.operation_id == operation_id).order_by(NoticeRow.planned_at, NoticeRow.id)
+        )
         return [self._notice(row) for row in rows]
 
     def was_told(self, recipient_id: str, kind: str, subject: str) -> bool:

@@ -57,6 +57,8 @@ def test_empty_counts_as_not_set_and_other_peoples_variables_are_left_alone():
         ({"BOARDCLERK_CLOUD": "cirrus"}, "one of public, usgov"),
         ({"BOARDCLERK_NOW": "yesterday"}, "an ISO 8601 instant"),
         ({"BOARDCLERK_PUBLIC_URL": "example.org"}, "begins with https://"),
+        ({"BOARDCLERK_LEASE_SECONDS": "0"}, "whole seconds from 1 to 3600"),
+        ({"BOARDCLERK_LEASE_SECONDS": "two"}, "whole seconds from 1 to 3600"),
         ({"BOARDCLERK_LOG_LEVEL": "loud"}, "one of debug, info, warning, error"),
     ],
 )
