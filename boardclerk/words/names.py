@@ -288,7 +288,7 @@ def _initials_at(
     return tuple(who.id for who in spellings if letters.lower() in who.initials or letters.lower() in who.known)
 
 
-_NEXT_WORD = re.compile(r"\s([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
+_NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
 _NOT_SURNAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december apologies action actions item items agenda minutes board will can cannot can't won't "
@@ -306,5 +306,5 @@ def _is_somebody_else(text: str, start: int, end: int) -> bool:
 
 
 def _follows_a_strange_forename(text: str, start: int) -> bool:
-    before = re.search(r"([A-Z][a-zà-ÿ'’\-]+)\s$", text[:start])
+    before = re.search(r"([A-Z][a-zà-ÿ'’\-]+) $", text[:start])
     return bool(before) and fold(before[1]) not in _NOT_SURNAMES and fold(before[1]) not in TITLES if before else False
