@@ -1,6 +1,7 @@
 import { chromium } from "playwright-core";
 
 const flags = [
+  "--lang=en-GB",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -12,7 +13,8 @@ const flags = [
 
 export function openBrowser() {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: flags });
+  const env = { ...process.env, LANGUAGE: "en_GB" };
+  return chromium.launch({ executablePath, args: flags, env });
 }
 
 // Pages see this machine only: a run without a network looks the same as one with it.

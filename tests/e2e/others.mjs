@@ -84,7 +84,14 @@ export class Person {
   }
 
   waitsFor(text, seconds = 10) {
-    return until(seconds, () => this.shown().includes(text), () => `${this.account.name} was not shown "${text}"`);
+    return until(seconds, () => this.shown().includes(text), () => `${this.account.name} was not shown "${text}", but last:\n${this.#last()}`);
+  }
+
+  // The words and buttons of the newest message.
+  #last() {
+    const { activity } = this.connector.chat(this.conversation).at(-1) ?? {};
+    const elements = [...elementsOf(activity?.attachments ?? [])];
+    return [activity?.text, ...elements.map(({ text, title }) => text ?? title)].filter(Boolean).join("\n");
   }
 
   #button(title) {
@@ -97,7 +104,7 @@ export class Person {
       }
       return null;
     };
-    return until(10, find, () => `${this.account.name} has no button "${title}"`);
+    return until(10, find, () => `${this.account.name} has no button "${title}"; the last shown was:\n${this.#last()}`);
   }
 
   async #post(activity) {

@@ -103,6 +103,11 @@ export class Client {
     return card;
   }
 
+  // How many messages the bot has written in the chat that is open.
+  messages() {
+    return this.page.getByText(bot.name, { exact: true }).count();
+  }
+
   async waitUntilGone(text) {
     await this.card(text).waitFor({ state: "detached" });
   }
