@@ -1,7 +1,7 @@
 """The actions of these minutes and those they review, gathered from every place minutes keep them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
@@ -14,6 +14,7 @@ from boardclerk.documents.reading.headings import ActionsOf, actions_of, bare, i
 from boardclerk.documents.reading.outcomes import closes, is_status, outcome_of, split_status
 from boardclerk.documents.reading.owners import leading_owners, names_somebody, owned, owners_in, parts_of, recipient_in
 from boardclerk.documents.reading.promises import progress_told, promises, reporter_in
+from boardclerk.documents.reading.repeats import without_repeats
 from boardclerk.documents.reading.roster import Roster
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
@@ -39,7 +40,7 @@ def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings
     items = [section for section in sections if section.kind in ("item", "front")]
     for number, section in enumerate(items):
         reader.read(section, late=number * 2 > len(items))
-    found.new = _without_repeats(found.new)
+    found.new = without_repeats(found.new)
     _take_marked(found)
     items_only = [section for section in items if section.kind == "item"]
     if not found.previous:
@@ -320,50 +321,6 @@ def _was_carried(text: str, previous: Sequence[ReadAction]) -> bool:
     return any(fuzz.token_sort_ratio(text, action.text) >= 90 for action in previous)
 
 
-def _without_repeats(actions: Sequence[ReadAction]) -> list[ReadAction]:
-    """One action written twice (where it arose and in the list at the end) kept once, the fuller way."""
-    out: list[ReadAction] = []
-    for action in actions:
-        same = next((n for n, other in enumerate(out) if _same(action, other)), None)
-        if same is None:
-            out.append(action)
-        else:
-            out[same] = _fuller(out[same], action)
-    return out
-
-
-def _same(one: ReadAction, other: ReadAction) -> bool:
-    if one.ref and other.ref and one.ref != other.ref:
-        return False
-    if one.owners and other.owners and not set(one.owners) & set(other.owners):
-        return False
-    short, long = sorted((one.text.lower().strip(" ."), other.text.lower().strip(" .")), key=len)
-    if bool(one.owners) and set(one.owners) == set(other.owners) and long.startswith(short):
-        return True
-    if (
-        one.owners
-        and set(one.owners) == set(other.owners)
-        and len(short.split()) >= 3
-        and fuzz.token_set_ratio(short, long) >= 92
-    ):
-        return True
-    return fuzz.token_sort_ratio(short, long) >= 88
-
-
-def _fuller(first: ReadAction, second: ReadAction) -> ReadAction:
-    longer = second if len(second.text) > len(first.text) or (second.ref and not first.ref) else first
-    return replace(
-        longer,
-        ref=second.ref or first.ref,
-        item=first.item or second.item,
-        owners=first.owners if len(first.owners) >= len(second.owners) else second.owners,
-        owner_kind=first.owner_kind or second.owner_kind,
-        owners_raw=first.owners_raw or second.owners_raw,
-        due=second.due or first.due,
-        due_raw=second.due_raw or first.due_raw,
-    )
-
-
 def _take_marked(found: Found) -> None:
     """Sentences marked "(ACTION)": the list of actions has them already where it is as long as they are many."""
     if len(found.new) >= len(found.marked):
@@ -371,8 +328,3 @@ def _take_marked(found: Found) -> None:
     for action in found.marked:
         if not any(fuzz.token_set_ratio(action.text, other.text) >= 75 for other in found.new):
             found.new.append(action)
-
-
-def words_used(found: Found) -> Iterator[str]:
-    """The texts of all actions found, for telling what of the document was not used."""
-    yield from (action.text for action in (*found.new, *found.previous))

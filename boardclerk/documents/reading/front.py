@@ -3,36 +3,15 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from boardclerk.board.reading import ReadPerson, ReadTime
 from boardclerk.documents.reading.blocks import Block
-from boardclerk.documents.reading.headings import attendance_of, bare
-from boardclerk.documents.reading.names import is_name, without_titles
-from boardclerk.documents.reading.people import person_in
+from boardclerk.documents.reading.front_labels import Front, labelled, read_labels, take_date, take_times
+from boardclerk.documents.reading.officers import read_officers
 from boardclerk.documents.reading.places import looks_like_place, place_in
 from boardclerk.documents.reading.sections import Section
-from boardclerk.words.dates.printed import PrintedDate, dates_in, times_in
+from boardclerk.words.dates.printed import dates_in, times_in
 
-_LABELS = {
-    "title": r"(?:meeting )?(?:title|name)|(?:name|title|type) of (?:meeting|committee|group)|meeting|subject"
-    r"|meeting (?:name|type)|committee|group|board",
-    "date": r"(?:meeting )?date(?: of (?:the )?meeting)?|date held|when|day|date (?:and|&|/) ?time|date/time|held on"
-    r"|date,? time(?:,? (?:and|&))? (?:venue|place|location)",
-    "time": r"(?:meeting |start )?times?(?: of meeting)?|start(?:ed|s)?|commenced|start time|opened"
-    r"|meeting (?:opened|started|times?)|called to order(?: at)?|time started",
-    "end": r"(?:end|finish)(?:ed)?(?: time)?|closed|adjourned(?: at)?|time (?:ended|closed)|meeting closed",
-    "place": r"(?:meeting )?(?:location|venue|place)(?: of meeting)?|where|held (?:at|in|via|on)|room|platform"
-    r"|date and venue",
-    "chair": r"(?:meeting )?chair(?:ed by|man|person|woman|ing)?|in the chair|presiding(?: officer)?"
-    r"|meeting (?:chaired|led|called) by|facilitator|convenor|convener|chair of meeting",
-    "minutes": r"minutes? ?(?:taken by|by|taker|taking|secretary|recorded by)?|minuted by|note ?taker"
-    r"|notes? (?:taken )?by|scribe|secretary|clerk|recorder|recorded by|minutes recorded by"
-    r"|in attendance to take minutes",
-    "body": r"organi[sz]ation|council|company|charity|school|trust",
-}
-_LABEL = {kind: re.compile(rf"^(?:{pattern})$", re.I) for kind, pattern in _LABELS.items()}
-_LINE = re.compile(r"^\W{0,3}(?P<label>[A-Za-z][A-Za-z /&,'’]{1,40}?)\s*(?:\*\*)?\s*(?::|\s[–—-])\s*(?P<value>.+)$")
 _BODY = re.compile(
     r"\b(?:council|board|committee|group|trust|governors|governing body|partnership|society|association|forum"
     r"|trustees|panel|club|assembly|team|community"
@@ -40,24 +19,6 @@ _BODY = re.compile(
     r"|steering|executive|agm|cabinet)\b",
     re.I,
 )
-
-
-@dataclass
-class Front:
-    """What was found; `used` are the texts it was found in."""
-
-    title: str | None = None
-    body: str | None = None
-    date: datetime.date | None = None
-    date_raw: str | None = None
-    date_in_text: bool = True
-    time: ReadTime | None = None
-    location: str | None = None
-    chair: str | None = None
-    minute_taker: str | None = None
-    matter_date: str = ""
-    used: set[str] = field(default_factory=set[str])
-    doubts: list[str] = field(default_factory=list[str])
 
 
 def front_of(sections: Sequence[Section], people: Sequence[ReadPerson], doc: str) -> Front:
@@ -69,75 +30,14 @@ def front_of(sections: Sequence[Section], people: Sequence[ReadPerson], doc: str
     opening = [
         block for section in sections[:4] for block in section.blocks[:12] if block.kind not in ("table", "quote")
     ]
-    _read_labels(front, [*lines, *[block for block in opening if block not in lines]])
+    read_labels(front, [*lines, *[block for block in opening if block not in lines]])
     head = _head(sections, lines)
     _read_title(front, head)
     _read_date(front, [*head, *[block.text for block in lines], *[block.text for block in opening]], doc)
     _read_time(front, sections, [*head, *[block.text for block in lines]])
     _read_place(front, [*[block.text for block in lines], *head], opening)
-    _read_officers(front, people, sections)
+    read_officers(front, people, sections)
     return front
-
-
-def _labelled(text: str) -> tuple[str, str] | None:
-    match = _LINE.match(text)
-    if not match:
-        return None
-    label = bare(match["label"])
-    kind = next((kind for kind, pattern in _LABEL.items() if pattern.match(label)), None)
-    return (kind, match["value"].strip()) if kind else None
-
-
-def _read_labels(front: Front, lines: Sequence[Block]) -> None:
-    for block in lines:
-        for piece in re.split(r"\s+\|\s+|\s{2,}|;\s+(?=[A-Z][a-z]+:)", block.text):
-            found = _labelled(piece)
-            if found and _take_label(front, *found):
-                front.used.add(block.text)
-    for n, block in enumerate(lines[:-1]):  # "Venue:" with its value on the next line
-        label = bare(block.text)
-        if block.text.endswith(":") and len(label) < 30:
-            kind = next((kind for kind, pattern in _LABEL.items() if pattern.match(label)), None)
-            if kind and not attendance_of(label) and _take_label(front, kind, lines[n + 1].text):
-                front.used |= {block.text, lines[n + 1].text}
-
-
-def _take_label(front: Front, kind: str, value: str) -> bool:
-    value = value.strip(" *_")
-    dates, times = dates_in(value), times_in(value, loose=kind in ("time", "end"))
-    if kind == "title" and front.title is None and not dates[1:]:
-        front.title = value
-    elif kind == "body" and front.body is None:
-        front.body = value
-    elif kind in ("date", "place", "time") and dates and front.date_raw is None:
-        _take_date(front, dates[0])
-        _take_times(front, value[: dates[0].start] + value[dates[0].end :], loose=False)
-        rest = value[dates[0].end :]
-        place = re.search(r"\b(?:at|in|via|venue:)\s+(?!\d)(?P<place>[A-Z].+)$", rest)
-        front.location = front.location or (place["place"].strip(" .") if place else None)
-    elif kind == "time" and times and front.time is None:
-        _take_times(front, value, loose=True)
-    elif kind == "end" and times and front.time is not None and front.time.end is None:
-        front.time = ReadTime(start=front.time.start, end=times[0].start, raw=f"{front.time.raw} / {value}")
-    elif kind == "place" and front.location is None:
-        front.location = value.rstrip(" .")
-    elif kind == "chair" and front.chair is None and (person := person_in(value)):
-        front.chair = person.name
-    elif kind == "minutes" and front.minute_taker is None and (person := person_in(value)):
-        front.minute_taker = person.name
-    else:
-        return False
-    return True
-
-
-def _take_date(front: Front, date: PrintedDate) -> None:
-    front.date_raw, front.date = date.raw, date.on(None)
-
-
-def _take_times(front: Front, text: str, *, loose: bool) -> None:
-    times = times_in(text, loose=loose)
-    if times and front.time is None:
-        front.time = ReadTime(start=times[0].start, end=times[0].end, raw=times[0].raw)
 
 
 def _head(sections: Sequence[Section], lines: Sequence[Block]) -> list[str]:
@@ -181,11 +81,11 @@ def _from_matter(front: Front, matter: dict[str, str]) -> None:
     front.matter_date = matter.get("date", "")
     front.location = front.location or matter.get("location") or matter.get("venue")
     if "time" in matter:
-        _take_times(front, matter["time"], loose=True)
+        take_times(front, matter["time"], loose=True)
 
 
 def _can_be_title(line: str) -> bool:
-    if len(line) > 250 or _labelled(line) or re.fullmatch(r"[\W\d]*", line):
+    if len(line) > 250 or labelled(line) or re.fullmatch(r"[\W\d]*", line):
         return False
     without = line
     for date in reversed(dates_in(line)):
@@ -208,7 +108,7 @@ def _read_date(front: Front, lines: Sequence[str], doc: str) -> None:
                 continue
             dates = dates_in(line)
             if dates:
-                _take_date(front, dates[0])
+                take_date(front, dates[0])
                 front.used.add(line)
                 break
     if front.date is None and front.date_raw is not None:
@@ -244,7 +144,7 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
     if front.time is None:
         for line in lines[:14]:
             if times_in(line) and not re.search(r"(?i)next meeting", line):
-                _take_times(front, line, loose=False)
+                take_times(front, line, loose=False)
                 break
     texts = [
         block.text
@@ -261,7 +161,7 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
             text,
         )
         if match and times_in(match["at"], loose=True):
-            _take_times(front, match["at"], loose=True)
+            take_times(front, match["at"], loose=True)
             break
     for text in reversed(texts[-40:]):
         match = re.search(
@@ -287,7 +187,7 @@ def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) ->
             if (
                 4 < len(following) <= 90
                 and not dates_in(following)
-                and not _labelled(following)
+                and not labelled(following)
                 and looks_like_place(following)
             ):
                 front.location = following
@@ -297,45 +197,3 @@ def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) ->
         if told and (place := place_in(block.text)):
             front.location = place
             return
-
-
-_CHAIRED = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4})\s+(?:\(\w{2,4}\)\s+)?(?i:chaired (?:the|this) meeting"
-    r"|took the chair|was in the chair|in the chair|presided|presiding|was elected (?:as )?chair\w* (?:of"
-    r"|for) (?:the|this) meeting|acted as chair\w*|agreed to chair)\b"
-)
-
-
-def _read_officers(front: Front, people: Sequence[ReadPerson], sections: Sequence[Section]) -> None:
-    """Chair and minute taker by the roles beside names, where no label named them."""
-    for person in people:
-        role = f"{person.role or ''} {person.note or ''}"
-        if front.chair is None and (person.chair or _is_chair(role)):
-            front.chair = person.name
-        taker = re.search(
-            r"(?i)\bminut(?:es|ing|e[- ]?taker|e secretary)|note[- ]?taker|taking (?:the )?minutes|scribe", role
-        )
-        if front.minute_taker is None and taker:
-            front.minute_taker = person.name
-    if front.minute_taker is None:
-        front.minute_taker = next(
-            (person.name for person in people if re.search(r"(?i)\b(?:secretary|clerk)\b", person.role or "")), None
-        )
-    texts = [block.text for section in sections[:8] for block in section.blocks[:6] if block.kind != "table"]
-    for text in texts:
-        match = _CHAIRED.search(text)
-        if match:
-            said = without_titles(match["who"])
-            known = [
-                person.name for person in people if said and person.name.lower().endswith(said.split()[-1].lower())
-            ]
-            if known or is_name(match["who"]):
-                front.chair = known[0] if len(known) == 1 else front.chair or said
-                break
-
-
-def _is_chair(role: str) -> bool:
-    return bool(re.search(r"(?i)\bchair(?:man|woman|person|ing)?\b", role)) and not re.search(
-        r"(?i)\b(?:vice|deputy|co-?vice|former|past|previous|elect)\b|chair of (?:the )?(?:\w+ )+(?:committee|sub)",
-        role,
-    )

@@ -8,16 +8,18 @@ from pathlib import Path
 
 from boardclerk.board.reading import Reading, ReadItem, ReadPerson
 from boardclerk.documents.reading.actions import read_actions
-from boardclerk.documents.reading.attendance import Lists, lists_of
+from boardclerk.documents.reading.attendance import lists_of
 from boardclerk.documents.reading.blocks import Block
 from boardclerk.documents.reading.decisions import read_decisions
 from boardclerk.documents.reading.due import Meetings
 from boardclerk.documents.reading.files import UnreadableMinutes, content_blocks, file_blocks
-from boardclerk.documents.reading.front import Front, front_of
+from boardclerk.documents.reading.front import front_of
+from boardclerk.documents.reading.front_labels import Front
 from boardclerk.documents.reading.headings import is_minutes_of
 from boardclerk.documents.reading.items import read_items, with_items
 from boardclerk.documents.reading.later import forward_apologies, future_meetings
 from boardclerk.documents.reading.left_over import left_over, strings_of
+from boardclerk.documents.reading.lists import Lists
 from boardclerk.documents.reading.names import NAME
 from boardclerk.documents.reading.roster import Roster, same_forename
 from boardclerk.documents.reading.sections import Section, prepared, sections_of
