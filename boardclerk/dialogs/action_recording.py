@@ -19,6 +19,7 @@ from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.due_dates import ask_due, is_past
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.running import running_reply
+from boardclerk.dialogs.running_items import stand_at
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.rows import new_id
 from boardclerk.words.listing import joined
@@ -160,6 +161,8 @@ def _sentence(turn: Turn, recorded: Sequence[Action]) -> tuple[str, list[str]]:
 
 
 def _enter_item(turn: Turn, home: _Home) -> list[str]:
+    if home.item is not None and home.meeting.state is MeetingState.RUNNING:
+        return stand_at(turn, home.meeting, home.item)
     if home.item is None or item_numbered(turn.book.agenda.of_meeting(home.meeting.id), home.item):
         return []
     turn.book.agenda.add(home.meeting.id, home.item, phrases.item_title(home.item))

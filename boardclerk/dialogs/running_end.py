@@ -29,6 +29,7 @@ def _end(turn: Turn, meeting: Meeting) -> Reply:
         for attendance in settled:
             turn.book.attendance.put(attendance)
         turn.book.meetings.change(meeting.id, state=MeetingState.ENDED, current_item=None)
+        turn.book.minutes.close_gaps(meeting.id)
         if turn.book.minutes.of_meeting(meeting.id) is None:
             turn.book.minutes.begin(Minutes(meeting_id=meeting.id))
     absent = [turn.book.people.get(a.person_id).name for a in settled if a.state is Coming.ABSENT]

@@ -109,6 +109,19 @@ def item_at(turn: Turn, meeting: Meeting, number: str) -> tuple[AgendaItem, bool
     return turn.book.agenda.add(meeting.id, number, phrases.UNTITLED, late=True), True
 
 
+def stand_at(turn: Turn, meeting: Meeting, number: str) -> list[str]:
+    """Let the running meeting stand at an item something is recorded under; inside an operation only.
+
+    What is recorded at a later item than the current one means that it is taken now; what is added to an
+    earlier one leaves the meeting where it is. Returns what is to be said of an item that was not there.
+    """
+    item, added = item_at(turn, meeting, number)
+    current = turn.book.meetings.get(meeting.id).current_item
+    if current is None or (number.isdigit() and current.isdigit() and int(number) > int(current)):
+        turn.book.meetings.change(meeting.id, current_item=item.number)
+    return [phrases.item_new(item.number)] if added else []
+
+
 def hold_back(turn: Turn) -> Reply:
     """Hold an item back from publication, so that only its heading is shown; or no longer."""
     meeting = turn.meeting_on(str(turn.slots["meeting"])) if turn.slots.get("meeting") else _meeting_at_hand(turn)

@@ -4,7 +4,7 @@ from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import DecisionKind
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.running import running_reply, while_running
-from boardclerk.dialogs.running_items import item_at, item_number
+from boardclerk.dialogs.running_items import item_number, stand_at
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.lettered import read_minute
 from boardclerk.words.phrases import running as phrases
@@ -18,7 +18,7 @@ def record_minute(turn: Turn, meeting: Meeting) -> Reply:
         return say(phrases.NOTHING_SAID)
     number = _number(turn, meeting)
     with turn.operation("record_minute", phrases.words_minute(number)) as operation:
-        added = _go_to(turn, meeting, number)
+        added = stand_at(turn, meeting, number)
         kept = [turn.book.minutes.add_paragraph(meeting.id, number, text, kind) for kind, text in lines]
     sentence = phrases.minute_recorded(number, kept[0].number, kept[-1].number)
     return running_reply(turn, meeting, sentence, operation_id=operation.id, text=added)
@@ -33,7 +33,7 @@ def record_decision(turn: Turn, meeting: Meeting) -> Reply:
     number = _number(turn, meeting)
     kind = decision_kind(str(turn.slots.get("kind") or ""))
     with turn.operation("record_decision", phrases.words_decision(number)) as operation:
-        added = _go_to(turn, meeting, number)
+        added = stand_at(turn, meeting, number)
         kept = turn.book.minutes.add_decision(meeting.id, number, text, kind)
     sentence = phrases.decision_recorded(kept.ref, kind)
     return running_reply(turn, meeting, sentence, operation_id=operation.id, text=added)
@@ -51,16 +51,3 @@ def _number(turn: Turn, meeting: Meeting) -> str:
     if number is None:
         raise Refused(phrases.NO_ITEM)
     return number
-
-
-def _go_to(turn: Turn, meeting: Meeting, number: str) -> list[str]:
-    """Let the meeting stand at that item: what is recorded at a later one than the current means it is taken now."""
-    item, added = item_at(turn, meeting, number)
-    current = meeting.current_item
-    if current is None or (current != number and _later(number, current)):
-        turn.book.meetings.change(meeting.id, current_item=item.number)
-    return [phrases.item_new(item.number)] if added else []
-
-
-def _later(number: str, current: str) -> bool:
-    return number.isdigit() and current.isdigit() and int(number) > int(current)

@@ -1,5 +1,6 @@
 """Minutes in the book: paragraphs, decisions, how far they have come, versions, amendments, approvals."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -108,6 +109,16 @@ class MinutesBook:
         self._session.add(row)
         self._session.flush()
         return _minute(row)
+
+    def close_gaps(self, meeting_id: str) -> None:
+        """Number every item's paragraphs 1, 2, 3 … again, in the order they have, where one was taken back."""
+        self.require_open(meeting_id)
+        counted: Counter[str] = Counter()
+        for minute in self.paragraphs(meeting_id):
+            counted[minute.item] += 1
+            if minute.number != counted[minute.item]:
+                self._session.get_one(MinuteRow, minute.id).number = counted[minute.item]
+                self._session.flush()
 
     def change_paragraph(self, minute_id: str, text: str) -> Minute:
         row = self._session.get_one(MinuteRow, minute_id)

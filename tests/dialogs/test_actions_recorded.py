@@ -71,10 +71,10 @@ async def test_at_the_meeting_an_action_is_numbered_under_its_item(tmp_path: Pat
     async with board(tmp_path, now="2020-03-13T14:30+00:00") as t:
         await begin(t, "3")
         oliver = t.person("Oliver Reed")
-        await oliver.says("action 5: Priya to review the findings by 19 March")
-        oliver.sees("5.1 recorded: Priya Raman to review the findings, due Thursday 19 March.")
         await oliver.says("action: Nia to send the figures")
         oliver.sees("3.1 recorded: Nia Bowen to send the figures.")
+        await oliver.says("action 5: Priya to review the findings by 19 March")
+        oliver.sees("5.1 recorded: Priya Raman to review the findings, due Thursday 19 March.")
         assert [(a.ref, a.item) for a in await of_march(t)] == [("3.1", "3"), ("5.1", "5")]
 
 
@@ -93,7 +93,7 @@ async def test_an_item_that_is_not_on_the_agenda_is_added(tmp_path: Path) -> Non
         await begin(t, "3")
         oliver = t.person("Oliver Reed")
         await oliver.says("action 9: Nia to send the figures")
-        oliver.sees("9.1 recorded", "Item 9 was not on the agenda; it is now, as “Item 9”.")
+        oliver.sees("9.1 recorded", "Item 9 was not on the agenda")
 
 
 async def test_the_same_action_is_not_entered_twice_without_asking(tmp_path: Path) -> None:

@@ -415,6 +415,30 @@ async def test_the_meeting_ends_and_draft_minutes_begin(tmp_path: Path) -> None:
         assert await t.read(lambda book: book.minutes.of_meeting(meeting.id)) is None
 
 
+async def test_paragraphs_are_counted_without_gaps_in_the_draft(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver, fiona = t.person("Oliver Reed"), t.person("Eleanor Marsh")
+        await oliver.says("minute 3: Helen presented the pilot.")
+        await fiona.says("minute 3: Grace asked for figures.")
+        await oliver.says("minute 3: Imran agreed.")
+        await fiona.says("undo")
+        await oliver.says("end the meeting")
+        counted = [(m.number, m.text) for m in await minutes_of(t)]
+        assert counted == [(1, "Helen presented the pilot."), (2, "Imran agreed.")]
+
+
+async def test_an_action_under_a_later_item_means_that_it_is_taken(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("action 5: Nia to publish the review by 19 March")
+        oliver.sees("5.1 recorded", "Item 5: Exploitation data review", "publish the review")
+        await oliver.says("minute: Priya asked about the form.")
+        oliver.sees("Recorded at item 5, paragraph 1.")
+        await oliver.says("undo")
+        await oliver.says("undo")
+        oliver.sees("Taken back", "Item 1: Welcome and apologies")
+
+
 async def test_nothing_more_is_recorded_once_it_has_ended(tmp_path: Path) -> None:
     async with started(tmp_path) as t:
         oliver, eleanor = t.person("Oliver Reed"), t.person("Eleanor Marsh")
