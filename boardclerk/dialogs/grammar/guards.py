@@ -57,7 +57,7 @@ MIGHT = (
         r"|\b(?:trying|try) to (?:make|get|attend|come|be|re-?arrange|move|juggle|swap|rearrange)|\bhope(?:s)? to\b|\bcould (?:be|end up|possibly|well|have)\b|\bthink(?:s|ing)? (?:i|he|she|they|we|that|it|of|about|{who}|<r\d+>)\b"
         r"|\bwould be (?:unable|late|away|absent)|(?:don't|do not|doesn't) (?:yet )?know (?:if|whether|yet)|(?:whether|to see if|find out if|check if|see if|checking)\b|\bbe able to confirm|let you know (?:if|whether|either way)"
         r"|\b(?:was|were) (?:going to|planning)|\bwill (?:confirm|let you know|let {who} know|come back to you|know more|advise|update you)\b(?! (?:who|the name|which|name|my deputy|a name|a deputy))|\bcheck(?:ing)? (?:my|his|her|their|the) (?:diary|diaries|calendar)|\b(?:tbc|tba) (?:if|whether)|\blooking (?:unlikely|doubtful|difficult|tricky|dicey)|\b(?:tricky|dicey|difficult for me|awkward)\b"
-        r"|\bprovided\b|\bassuming\b|\bsupposed to\b|\bin theory\b|\bconsidering\b|\bsuspect\b|\bi guess\b|\bfear\b(?! (?:i|that i) (?:can't|cannot|won't))|\bi'd say\b|\breckon\b|\bwould have to\b|\bapparently\b|\brumou?r",
+        r"|\bprovided\b|\bassuming\b|\bsupposed to\b|\bin theory\b|\bconsidering\b|\bsuspect\b|\bi guess\b|\bfear\b(?! (?:i|that i) (?:can't|cannot|won't))|\bi'd say\b|\breckons?\b|\bwould (?:close|mark|say|have closed|suggest closing)\b|\bwould have to\b|\bapparently\b|\brumou?r",
         examples=("I might not make Friday", "not sure I can make it", "may struggle on the 13th", "Tomasz says he might be late"),
     ),
     Pattern(

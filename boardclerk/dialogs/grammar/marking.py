@@ -63,7 +63,8 @@ _IS = re.compile(
 _CAPITALS = re.compile(
     r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,2}(?![\w])"
 )
-_VERB_NEXT = re.compile(r"\s+(?:will|'ll|is|can|to|has|sends?|can't|cannot|won't|from|would|shall|instead|deputising)\b|\s*\(")
+_VERB_NEXT = re.compile(r"(?:\s+(?:will|sends?|can't|cannot|won't|instead|deputising|attending|(?:is|to) (?:my|his|her|their|our|deputis\w+|attend|represent|come|cover))|'ll)\b")
+_NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
 
@@ -110,6 +111,8 @@ def _is_no_name(word: str, own: frozenset[str]) -> bool:
 def _looks_like_a_name(text: str, start: int, end: int, written: str) -> bool:
     if " " in written:
         return True
+    if _NOUN_END.search(written):
+        return False
     if _SENTENCE_START.search(text[:start]):
         return bool(_VERB_NEXT.match(text[end:]))
     return len(written) > 2

@@ -19,8 +19,8 @@ VOCABULARY: dict[str, str] = {
     "must": r"(?:will|'ll|going to|have to|need to|must|has to|having to|'ve got to|have got to|got to|has got to|needs to|shall)",
     "apologies": r"(?:apologies|apology|apologises|regrets)",
     "adverb": r"(?:now |unfortunately |actually |physically |personally |sadly |regrettably |possibly |currently |definitely |also |even |probably |afraid |still )*",
-    "cannot": r"(?:can't|cannot|can not|(?:am |'m |is |are |be |being )?unable to|(?:'m |am |is |are )?not able to|(?:won't|will not|'ll not) be able to"
-    r"|(?:'m |am |is |are )?not going to(?: be able to)?|no longer able to|can no longer|(?:'m |am |is |are )?no longer going to|won't(?: now)?|will not(?: now)?|'ll not|shan't)",
+    "cannot": r"(?:can't|cannot|can not|(?:am |'m |is |are |be |being )?unable to|(?:'m |am |is |are )?not able to|(?:won't|will not|'ll not|shall not|shan't) be able to"
+    r"|(?:'m |am |is |are )?not going to(?: be able to)?|no longer able to|can no longer|(?:'m |am |is |are )?no longer going to|won't(?: now)?|will not(?: now)?|shall not|'ll not|shan't)",
     "come": r"(?:come|attend|make|be there|be at|be present|be with (?:you|us)|be joining|be coming|be attending|join|get to|get there|be in attendance|participate"
     r"|manage|be available|be around|be making|be in|be here|do|be over|dial in|appear|take part|get away)",
     "other_event": r"(?:call|training|lunch|drinks|workshop|webinar|away ?day|interviews?|pre-?meet(?:ing)?|one to one|1:1|121|sub-? ?group|working group|conference"

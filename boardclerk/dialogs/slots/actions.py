@@ -8,6 +8,7 @@ from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
+from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 
@@ -182,11 +183,26 @@ def read_progress(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     if hit.match.group().rstrip().endswith("?"):
         return None
+    finished = re.search(r"\b(?:done|complete|completed|finished|closed|sorted|actioned)\b", tail)
+    if finished and re.search(r"\b(?:not|won't|never|isn't|hasn't|haven't|can't|cannot|no)\b", tail):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
+    if finished and not re.search(PARTLY, tail):
+        return _finished(scene, refs, tail)
     lead = re.match(r"[\s:,.\-–—)]*", tail)
     note = scene.line.written(start + (lead.end() if lead else 0), end).strip(" \t\n-–—")
     if scene.text[hit.match.start("note") - 1 : hit.match.start("note")].isalpha():
         note = _note_after(scene) or note
     return _progress(scene, refs, note, "act", hit.means)
+
+
+def _finished(scene: Scene, refs: list[str], tail: str) -> Understood:
+    """News that ends in "so that's done" closes; news that only has the word in it is shown first."""
+    ends = re.search(r"(?:\bso|,|-|and|all|now|is|are|that's|it's) (?:now |all |is |it's |that's |this is |can be |please |been |we're )*(?:done|complete|completed|finished|closed|sorted|actioned)[\s.!]*(?:now|too|thanks)?[\s.!]*$", tail)
+    meeting, expect, why = _weighed(scene, refs)
+    if expect == "act" and not ends:
+        expect, why = "confirm", "done, it seems"
+    slots = {"refs": refs, "meeting": meeting, "outcome": outcome_of(scene.text), "note_text": _note_after(scene)}
+    return scene.answer("close_action", slots, expect, why or "done")
 
 
 def read_list(scene: Scene, hit: Hit) -> Understood | None:
@@ -197,6 +213,8 @@ def read_list(scene: Scene, hit: Hit) -> Understood | None:
 
 def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
     refs = scene.refs_in(scene.text)
+    if hit.means == "ref" and not _asks_about(scene.text):
+        return None
     if hit.means == "ref" or (refs and hit.means in ("search", "list")):
         return {"scope": "ref", "refs": refs}
     if hit.means == "search":
@@ -204,6 +222,13 @@ def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
     if hit.means in ("mine", "overdue"):
         return _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
     return _list_of(scene)
+
+
+def _asks_about(text: str) -> bool:
+    return bool(_ASKED.match(text)) or any(is_question(text[start:end]) for start, end in sentences(text))
+
+
+_ASKED = re.compile(r"^\W*(?:please |can you |could you )*(?:show|status|details?|read|view|see|open|tell|remind me|what|when|who|<r\d+>\W*$|<r\d+> status|action <r\d+>\W*$)")
 
 
 def _search(scene: Scene, hit: Hit) -> dict[str, object] | None:

@@ -15,6 +15,7 @@ from boardclerk.dialogs.slots.deputies import (
     read_whose_place,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
+from boardclerk.dialogs.slots.plain import clause
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import giver_of_apologies, people_said, subject_before
 from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
@@ -43,6 +44,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     day = meetings.days[0] if meetings.days else scene.present_or_next()
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
+    if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
+        return None
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
     if hit.means == "part" and not _is_about_somebody(scene, part, meetings):
         return None
@@ -51,6 +54,17 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if meetings.doubt == "past":
         return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
     return _answer(scene, absence, day)
+
+
+_THING_BEFORE = re.compile(
+    r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b|officer\b|rep\b|board\b|meeting\b|team\b)[a-z]+|\bit|\bthis|\bthat|\bwhich|\byou|\beveryone|\beverybody|\bpeople)\s*$"
+)
+
+
+def _of_a_thing(scene: Scene, hit: Hit) -> bool:
+    """Whether it is a car, not a person, that will not make it."""
+    before = scene.text[: hit.match.start()]
+    return bool(_THING_BEFORE.search(before)) and not re.match(r"[\s,.]*(?:i|we|he|she)\b", hit.match.group())
 
 
 _SOMEBODY = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|me|my|he|she|they|he'll|she'll|they'll)\b|<[pu]\d+>")
@@ -131,6 +145,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "no meeting named": meetings.doubt == "not said" and not _is_near(scene, absence),
         "whose apologies": not absence.who_certain,
         "nobody the board knows": not all(scene.knows(name) for name in absence.who),
+        "somebody else named": _unexplained(scene, absence),
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away" and (meetings.span is not None or _of_another(scene, absence)),
@@ -142,6 +157,18 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
     if not scene.heard.addressed and absence.kind not in ("apologies",):
         return "confirm", "not said to the clerk"
     return "act", absence.kind
+
+
+def _unexplained(scene: Scene, absence: Absence) -> bool:
+    """Whether a name, or word of a deputy, is left over that nothing was made of."""
+    names = [name for name in scene.names_in(scene.text)[0] if scene.knows(name) or " " in name]
+    explained = {*absence.who, *absence.deputy.names, read_acting_chair(scene), scene.sender_name}
+    if any(name not in explained for name in names):
+        return True
+    return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
+
+
+_DEPUTY_WORD = re.compile(r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf|represent(?:ed|ative|ing)?|represents)\b")
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:
@@ -160,6 +187,8 @@ def _is_member_deputy(scene: Scene, absence: Absence) -> bool:
 
 
 def _reason(scene: Scene) -> dict[str, object]:
+    if re.search(HEALTH, scene.text) and not re.search(WHY, scene.text) and not _BECAUSE.search(scene.text):
+        return {"reason_sensitive": True}
     match = _BECAUSE.search(scene.text)
     if match is None or _NOT_A_REASON.match(match["reason"]):
         match = re.search(WHY, scene.text)
@@ -186,11 +215,16 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
 
 
+_NEGATED_BEFORE = re.compile(r"\b(?:not|never|nor|unable|no longer|nobody|neither|hardly|who|someone|somebody|anyone)\b|n't\b")
+
+
 def read_coming(scene: Scene, hit: Hit) -> Understood | None:
     """Somebody says they will come; where plans have changed, that takes their apologies back."""
     if first(CHANGED, scene.line):
         return read_withdrawal(scene, hit)
     meetings = meetings_said(scene)
+    if _NEGATED_BEFORE.search(clause(scene.text, hit.match.start(), hit.match.end())):
+        return None
     who, certain = subject_before(scene, hit.match.start() + 4)
     day = scene.present_or_next()
     if meetings.doubt in ("past", "impossible") or not scene.heard.addressed:

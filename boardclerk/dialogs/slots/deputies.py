@@ -10,7 +10,7 @@ from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
 
 _CLAUSE = re.compile(r"[.;,\n]| but | - ")
-_PLACE_OF = r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us|{people})"
+_PLACE_OF = r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us|{people})|in (?P<place>my|his|her|{people}'s) (?:place|stead|absence)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +55,15 @@ def read_deputy(scene: Scene) -> DeputySaid:
 
 
 def _is_chair_only(scene: Scene, start: int) -> bool:
-    return bool(re.match(r"[^.,;]{0,40}\b(?:chair|chairing|preside)\b", scene.text[start:]))
+    return bool(re.match(r"<[pu]\d+>[^.,;<]{0,40}\b(?:chair|chairing|preside)\b", scene.text[start:]))
 
 
 def read_whose_place(scene: Scene) -> str | None:
     """For whom a deputy comes: "me", a name, or a pronoun; None when it is not said."""
     match = pattern(_PLACE_OF).search(scene.text)
-    return match["whose"] if match else None
+    if match is None:
+        return None
+    return match["whose"] or match["place"].replace("my", "me").replace("'s", "")
 
 
 def read_acting_chair(scene: Scene) -> str | None:

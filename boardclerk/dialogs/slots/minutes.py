@@ -13,7 +13,7 @@ from boardclerk.dialogs.slots.when import meeting_said
 
 _NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
 _TO = r"(?:\bto\b|\bwith\b|\blet\b|\bcc\b|\bcopy(?: in)?\b|\bsend\b|\bgive\b|\bresend\b|\bforward\b|\bshare\b|\badd\b|\binclude\b|\be-?mail\b|\bfor\b)(?: (?:only|just|also|both|out|the|draft|minutes|them|it|round|in))* (?P<to>{people}(?:,? (?:and|&) (?:me|myself))?|me,? (?:and|&) {people}|{group}|everyone|everybody|all members|all)"
-_NEEDS = r"(?P<to>{people}|{group}) (?:needs?|hasn't|haven't|should|wants?|would like|didn't|has not|asked for|is asking for|has asked for|would also like)"
+_NEEDS = r"(?:can |could |may )?(?P<to>{people}|{group}) (?:needs?|have\b|see\b|get\b|hasn't|haven't|should|wants?|would like|didn't|has not|asked for|is asking for|has asked for|would also like)"
 _COMMENTS_BY = re.compile(r"(?:comments?|amendments?|corrections?|changes|replies|responses|feedback|deadline|back|return\w*|reply)\b[^.;<]{0,40}(?:by|before|until|no later than|is|:|to me by)?\s*(?:cop |close of play |noon |the end of |end of play )?(?:on )?<d(\d+)>")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d{1,2})\b")
 _EDGE = " \t\n,;:-–—."

@@ -122,5 +122,5 @@ def clause(text: str, start: int, end: int) -> str:
     """The clause round `start:end`, with a doubt tagged on after it ("…, I think")."""
     before = [m.end() for m in _CLAUSE_END.finditer(text[:start])]
     last = _clause_end(text, end)
-    tail = re.match(r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know|check)(?! who| the name| which| my deputy| name| a name)|but (?:not sure|tbc|i'll confirm|will confirm|might change|may change)|perhaps)\b", text[last:])
+    tail = re.match(r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know|check)(?! who| the name| which| my deputy| name| a name)|but (?:(?:he's|she's|i'm|they're|am|is) (?:checking|not sure|waiting|still checking)|not sure|tbc|i'll confirm|will confirm|might change|may change)|perhaps)\b", text[last:])
     return text[before[-1] if before else 0 : last] + (" not sure" if tail else "")

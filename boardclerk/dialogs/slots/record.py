@@ -12,6 +12,11 @@ from boardclerk.dialogs.slots.scene import Scene
 
 _OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[:,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
 _ANYBODY = r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must|agreed to) (?P<text>[a-z]{3,}.*)$"
+_MARKED_AGAIN = (
+    r"^(?P<marker>\s*(?:\(?\d{1,2}[.)]\s+|[-•*]\s*)?"
+    r"(?:actions?(?: points?| items?)? ?(?:\(?(?:item )?(?P<own_item>\d{1,2})\)?)?\s*[:.,\-–—)]*\s*)?)"
+)
+"""A list's own mark, or the word action said again before a further action."""
 _ITEM = re.compile(r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*|^item (\d{1,2})\s*[:,-]*\s*")
 _LIST = re.compile(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
 _EDGE = " \t\n,;:-–—(•*"
@@ -24,9 +29,9 @@ def read_record(scene: Scene, hit: Hit) -> Understood | None:
     start, end = hit.match.span("rest")
     if re.match(r"\W*<r\d+>", scene.text[start:end]):
         return None
-    several = _several(scene, start, end)
+    several = _several(scene, start, end, _item(hit))
     if len(several) > 1:
-        return _together(scene, several, _item(hit))
+        return _together(scene, several)
     one = _read_one(scene, hit, start, end)
     if one is None:
         return None
@@ -37,17 +42,21 @@ def read_record(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("record_action", slots, expect, why or hit.means) if expect != "ignore" else None
 
 
-def _several(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of a list of actions that each name an owner and what to do."""
-    edges = [m.span() for m in _LIST.finditer(scene.text, start, end)]
-    starts, ends = [start, *(e for _, e in edges)], [*(s for s, _ in edges), end]
-    owned = pattern(r"^\s*" + OWNER + TO)
-    return [(s, e) for s, e in zip(starts, ends, strict=True) if owned.search(scene.text[s:e])]
+def _several(scene: Scene, start: int, end: int, item: str | None) -> list[tuple[int, int, str | None]]:
+    """The stretches of a list of actions that each name an owner and what to do, and the item of each."""
+    edges = [m.span() for m in _LIST.finditer(scene.text, max(0, start - 1), end)]
+    starts, ends = [start, *(max(e, start) for _, e in edges)], [*(max(s, start) for s, _ in edges), end]
+    owned = pattern(_MARKED_AGAIN + OWNER + TO)
+    found: list[tuple[int, int, str | None]] = []
+    for s, e in zip(starts, ends, strict=True):
+        if match := owned.search(scene.text[s:e]):
+            found.append((s + match.end("marker"), e, match["own_item"] or item))
+    return found
 
 
-def _together(scene: Scene, stretches: list[tuple[int, int]], item: str | None) -> Understood:
+def _together(scene: Scene, stretches: list[tuple[int, int, str | None]]) -> Understood:
     """Several actions at once are shown before they are stored."""
-    read = [one for s, e in stretches if (one := _slots_of(scene, s, e, OwnersSaid(), item))]
+    read = [one for s, e, item in stretches if (one := _slots_of(scene, s, e, OwnersSaid(), item))]
     actions = [slots for slots, _ in read]
     owners = list(dict.fromkeys(str(o) for slots in actions for o in _names(slots["owners"])))
     return scene.answer("record_action", {"owners": owners, "multi": actions}, "confirm", "several actions")
@@ -137,7 +146,7 @@ def _cut(
 
 
 def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, int]:
-    text = scene.text[start:end]
+    text = scene.text[start:end].replace("\n", " ")
     match = pattern(_OWNER_THEN).search(text)
     if match:
         owners = owners_in(scene, match["owners"])

@@ -50,7 +50,7 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
         written = scene.line.written(*note.span("note")).strip(_EDGE) if note else None
         slots = {"refs": refs, "note_text": written, "outcome": outcome_of(text)}
         return scene.answer("close_action", slots, sure, "done, in answer to a reminder")
-    if re.search(NEEDS_LONGER, text) and not partly:
+    if re.search(NEEDS_LONGER, text) and (not partly or scene.dates_in(text)):
         return _longer(scene, refs, sure)
     return None
 

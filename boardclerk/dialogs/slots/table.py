@@ -42,6 +42,7 @@ class Route:
     guards: tuple[Pattern, ...] = ()
     sees: str = "plain"
     only_running: bool = False
+    for_recorders: bool = False
 
 
 _DOUBT = MIGHT
@@ -49,6 +50,7 @@ _NO = (*MIGHT, *NEGATED)
 _WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:2], attendance.WITHDRAW[2:]
 _RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind"))
 _RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
+_ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in attendance.PART if p.means == "only items")
 _PART = tuple(Pattern(means="part", says=p.says) for p in attendance.PART)
 
 DICTATED = (*record.MINUTE, *record.DECISION)
@@ -56,7 +58,7 @@ DICTATED = (*record.MINUTE, *record.DECISION)
 RUNNING: tuple[Route, ...] = (
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
-    Route("running", record.MINUTE[:2], running.read_minute, sees="all"),
+    Route("running", record.MINUTE[:2], running.read_minute, sees="all", for_recorders=True),
     Route("running", record.DECISION[:3], running.read_minute, sees="all"),
     Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees="all", only_running=True),
     Route("running", record.REVIEW, running.read_review),
@@ -76,16 +78,17 @@ WRITES: tuple[Route, ...] = (
     Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
-    Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
-    Route("minutes", minutes.NIL, of_minutes.read_nil),
     Route("actions", actions.REOPEN, of_actions.read_reopen, _NO),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
+    Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
+    Route("minutes", minutes.NIL, of_minutes.read_nil),
     Route("actions", actions.CLOSE_ALL, of_actions.read_close_all, _NO),
     Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
     Route("actions", actions.DROPPED, of_actions.read_dropped, _NO),
     Route("actions", actions.CLOSE, of_actions.read_close, MIGHT),
     Route("actions", actions.EXTEND[1:], of_actions.read_extension, MIGHT),
     Route("actions", actions.PROGRESS, of_actions.read_progress, ()),
+    Route("attendance", _ITEMS_ONLY, of_attendance.read_absence, _DOUBT),
     Route("agenda", agenda.AGENDA, of_agenda.read_agenda, _NO),
     Route("circulate", minutes.CIRCULATE, of_minutes.read_circulate, NEGATED),
     Route("attendance", attendance.ABSENT, of_attendance.read_absence, _DOUBT),

@@ -93,8 +93,8 @@ def _full(day: int, month: int, year: int | None, calendar: BoardCalendar) -> Re
 
 def named_day(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """21 February, Friday 21st Feb 2020; a weekday that does not fit gives both readings."""
-    read = _full(number_of(match["day"]), MONTHS[match["month"]], _year(match["year"]), calendar)
-    said = match["weekday"]
+    read = _full(number_of(match["day"]), MONTHS[match["month"]], _year(match["year"] or None), calendar)
+    said = match["weekday"] or None
     fitting = (read.on, *(read.meetings or ()))
     if read.on is None or said is None or any(d and d.weekday() == WEEKDAYS[said] for d in fitting):
         return read
@@ -225,6 +225,8 @@ def end_of(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     word, today = match["what"].strip(), calendar.today
     if "week" in word:
         friday = today + timedelta(days=4 - today.weekday())
+        if friday == today and "next" not in word:
+            return Read(friday, choices=(friday, friday + WEEK))
         return Read(friday + WEEK if "next" in word or friday < today else friday)
     if "financial" in word:
         return Read(date(today.year + (today > date(today.year, 3, 31)), 3, 31))
@@ -300,7 +302,7 @@ RULES: tuple[tuple[str, type_reader], ...] = (
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day),
     (r"(?P<d>\d{1,2})(?P<sep>[/-])(?P<m>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d))?(?![\d/])(?! of\b)", number_day),
     (r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d|\d\d)\b", number_day),
-    (r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in|,)? ?{month}(?:\.?,? {year})?", named_day),
+    (r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in)? ?{month}(?:\.?,? {year})?", named_day),
     (r"(?:(?:the )?{weekday}\.?,? )?{month}\.? (?:the )?{day}(?! ?(?:o'clock|[ap]m|items?))(?:,? {year})?", named_day),
     (r"(?:the |on |of )?(?!(?:first|second|third)\b){ordinal}(?! (?:\\d|item|hour|half|para|one|action|bullet|point|line|page|draft|meeting"
      r"|board|time|version|name|part|thing|week|quarter|sentence))", day_of_month),
