@@ -1,7 +1,7 @@
-"""A card as plain text: what it says, line by line, for a person to pass on by other means."""
+"""A card as plain text: what it says, line by line, and its links, for a person to pass on by other means."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from boardclerk.cards.frame import Card
@@ -11,8 +11,9 @@ _WITHIN = ("items", "columns", "rows", "cells")
 
 
 def as_text(card: Card) -> str:
-    """Return the words of a card without its inputs and buttons, a line for each text block and fact."""
+    """Return the words of a card, a line for each text block, fact and link; no inputs, no other buttons."""
     lines = [line for element in card.get("body", ()) for line in _lines(element)]
+    lines += _links(card.get("actions", ()))
     return "\n".join(filter(None, lines))
 
 
@@ -23,10 +24,16 @@ def _lines(element: dict[str, Any]) -> Iterator[str]:
         case "FactSet":
             for fact in element.get("facts", ()):
                 yield f"{_plain(str(fact['title']))}: {_plain(str(fact['value']))}"
+        case "ActionSet":
+            yield from _links(element.get("actions", ()))
         case _:
             for name in _WITHIN:
                 for inner in element.get(name, ()):
                     yield from _lines(inner)
+
+
+def _links(actions: Iterable[dict[str, Any]]) -> list[str]:
+    return [f"{a['title']}: {a['url']}" for a in actions if a.get("type") == "Action.OpenUrl"]
 
 
 def _plain(markdown: str) -> str:

@@ -3,18 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardclerk.cards.frame import Button, card
+from boardclerk.cards.frame import Button, Link, card
 from boardclerk.cards.plain import as_text
 from boardclerk.cards.text import UNSEEN, folded
 
 
-def test_sentence_facts_and_text_are_there_and_buttons_are_not() -> None:
+def test_sentence_facts_text_and_links_are_there_and_buttons_are_not() -> None:
     drawn = card(
         board="Harbour Lane", about="Friday 13 March", sentence="You have an action.", text=["It is **yours**."],
-        facts=[("Due", "19 March")], buttons=[Button("Not mine", "not_mine")],
+        facts=[("Due", "19 March")], buttons=[Button("Not mine", "not_mine"), Link("Read it", "http://localhost/x")],
     )  # fmt: skip
     assert as_text(drawn).splitlines() == [
         "Harbour Lane · Friday 13 March", "You have an action.", "It is **yours**.", "Due: 19 March",
+        "Read it: http://localhost/x",
     ]  # fmt: skip
 
 
