@@ -10,7 +10,8 @@ from boardclerk.board.rights import Act
 from boardclerk.board.versions import comments_close
 from boardclerk.cards import fields
 from boardclerk.cards.attendance import undo
-from boardclerk.cards.frame import Link
+from boardclerk.cards.frame import Form, Link
+from boardclerk.cards.minutes import amendment_form
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.circulation import Reader, granted
 from boardclerk.dialogs.correcting import Wording, wording, write
@@ -98,12 +99,14 @@ def correct(turn: Turn, meeting: Meeting) -> Reply:
         before, number = write(turn, meeting, said.item, said.number, said.words)
     drawn = sentence_card(
         sentence=phrases.corrected(said.item, number), today=turn.today, board=turn.board, meeting=meeting,
-        facts=_before_and_after(before, said.words), buttons=[undo(operation.id), *links(turn, meeting)],
+        facts=_before_and_after(turn, before, said.words), buttons=[undo(operation.id), *links(turn, meeting)],
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
 
 
-def _before_and_after(before: str, after: str) -> list[tuple[str, str]]:
+def _before_and_after(turn: Turn, before: str, after: str) -> list[tuple[str, str]]:
+    """Return the words as they were and as they are; what minutes said is not repeated outside a personal chat."""
+    before = before if turn.personal else ""
     return [*([(phrases.WORDS_BEFORE, before)] if before else []), (phrases.WORDS_NOW, after)]
 
 
@@ -129,7 +132,7 @@ def _correct_circulated(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wo
     by = None if is_late(turn, minutes) else minutes.comments_by
     drawn = sentence_card(
         sentence=phrases.corrected(said.item, said.number), today=turn.today, board=turn.board, meeting=meeting,
-        text=[phrases.goes_out(by, minutes.version + 1, turn.today)], facts=_before_and_after(before, said.words),
+        text=[phrases.goes_out(by, minutes.version + 1, turn.today)], facts=_before_and_after(turn, before, said.words),
         buttons=[undo(operation.id)],
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
@@ -178,8 +181,17 @@ def _suggested(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wording, op
     return sentence_card(
         sentence=phrases.suggested(said.item, said.number, meeting.on, turn.today), today=turn.today,
         board=turn.board, meeting=meeting, text=text, facts=[(phrases.WORDS_NOW, said.words)],
-        buttons=[undo(operation_id), *_links(turn, meeting)],
+        buttons=[undo(operation_id), *_another(turn, meeting, minutes), *_links(turn, meeting)],
     )  # fmt: skip
+
+
+def _another(turn: Turn, meeting: Meeting, minutes: Minutes) -> list[Form]:
+    """Return the form for a further amendment, in the speaker's own chat while comments are open."""
+    mine = granted(turn.book, meeting, turn.me)
+    if mine is None or not turn.personal or minutes.comments_by is None or is_late(turn, minutes):
+        return []
+    items = turn.book.agenda.of_meeting(meeting.id)
+    return [amendment_form(minutes, [i for i in items if mine.items is None or i.number in mine.items])]
 
 
 def _after_agreed(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:

@@ -76,6 +76,8 @@ def _replaced(known: Sequence[Place], item: str | None, number: int | None, old:
     # A decision that a paragraph gives word for word is one place, not two.
     paragraphs = [p for p in found if p.kind is PlaceKind.PARAGRAPH]
     found = [p for p in found if p.kind is not PlaceKind.DECISION or all(p.text != q.text for q in paragraphs)]
+    if item is not None and place_named(known, item, None) is None and not among:
+        raise Refused(phrases.no_paragraph(item, number))
     if len(found) != 1:
         said = text or f"“{old}” should read “{new}”"
         return Wording(item=item or "", number=None, words=said, place=place_named(known, item, None))

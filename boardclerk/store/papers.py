@@ -50,15 +50,6 @@ class Papers:
         row = self._session.get(PaperRow, key)
         return None if row is None else _paper(row)
 
-    def named(self, meeting_id: str, filename: str) -> Paper | None:
-        """Return the document of that name that was kept last for a meeting."""
-        row = self._session.scalars(
-            select(PaperRow)
-            .where(PaperRow.meeting_id == meeting_id, PaperRow.filename == filename)
-            .order_by(PaperRow.made_at.desc())
-        ).first()
-        return None if row is None else _paper(row)
-
     def publish(self, meeting_id: str, slug: str, on: date, html: str, *, by: str, now: datetime) -> None:
         """Put a page up, in place of any earlier one of the same meeting; raise NotAgreed before its minutes are."""
         if not are_agreed(self._session, meeting_id):
