@@ -35,6 +35,8 @@ class Says(_Line):
 class Presses(_Line):
     """Somebody presses a button of the newest card that has it, with inputs filled in by label.
 
+    `A › B` is button B behind button A.
+
     `near` are words of the part of the card the button stands in, where the card has several of its name.
     """
 

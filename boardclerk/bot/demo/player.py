@@ -67,8 +67,8 @@ class Player:
         new = {s.activity_id: s for s in self._stage.connector.shown if s.order > self._seen}
         self._seen = max((s.order for s in self._stage.connector.shown), default=self._seen)
         shown = sorted(new.values(), key=lambda s: (self._is_told(s, speaker), s.order))
-        self._check(line, shown, speaker)
         self._print(shown)
+        self._check(line, shown, speaker)
 
     def _is_told(self, shown: Shown, speaker: str | None) -> bool:
         return speaker is None or shown.conversation != self._stage.chat(speaker)

@@ -90,8 +90,9 @@ class Stage:
         await self._post(self._activity(who, "installationUpdate", in_channel=True, action="add"))
 
     async def presses(self, who: str, title: str, fields: dict[str, str], near: str) -> None:
-        """Let somebody press a button of the newest card that has it."""
-        shown, button = self._find(who, title, near)
+        """Let somebody press a button of the newest card that has it; `A › B` is button B behind button A."""
+        before, _, last = title.rpartition(" › ")
+        shown, button = self._find(who, last, near or before)
         value = {
             "action": {"type": "Action.Execute", "verb": button.action.get("verb"), "data": button.sent(fields)},
             "trigger": "manual",
