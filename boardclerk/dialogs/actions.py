@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from boardclerk.board.actions import Action, ActionState, Event, Outcome, OwnerKind
+from boardclerk.board.actions import Action, ActionState, Event, Outcome
 from boardclerk.board.owners import Word, has_spoken, marked_complete, outstanding, word_of
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
-from boardclerk.cards.actions import choose_actions_card, refused_card
+from boardclerk.cards.actions import choose_actions_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs import action_changes, action_lists, action_recording
 from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
@@ -23,11 +23,11 @@ from boardclerk.dialogs.action_finding import (
     with_slots,
 )
 from boardclerk.dialogs.action_outcomes import settle
+from boardclerk.dialogs.action_refusals import refusal
 from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.due_dates import due_slots
 from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.turn import Turn
-from boardclerk.words.listing import joined
 from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as phrases
 
@@ -63,7 +63,7 @@ def _complete(turn: Turn, actions: Sequence[Action], missing: Sequence[str]) -> 
     split = _sort(turn, actions)
     if split.doubtful is not None:
         return _ask_whose(turn, *split.doubtful, actions)
-    refusals = [Message(card=_refusal(turn, action)) for action in split.refused]
+    refusals = [Message(card=refusal(turn, action)) for action in split.refused]
     if not split.marks:
         if refusals and not split.said:
             return show(refusals[0].card or {}).then(*refusals[1:])
@@ -212,19 +212,6 @@ def _nothing_new(turn: Turn, action: Action, said: Sequence[str]) -> Reply:
 
 def _left_if_open(turn: Turn, action: Action) -> list[str]:
     return _left(turn, action) if is_open(action) else []
-
-
-def _refusal(turn: Turn, action: Action) -> dict[str, object]:
-    people = [turn.book.people.find(o.person_id) for o in action.owners]
-    shorts = [turn.short(p) for p in people if p]
-    contacts = contacts_of(turn)
-    unnamed = any(o.kind is not OwnerKind.PERSON and not contacts.get(o.name) for o in action.owners)
-    groups = [phrases.named(o.name) for o in action.owners if o.kind is not OwnerKind.PERSON]
-    whom = joined([*shorts, *groups]) if action.owners and not (unnamed and not shorts) else phrases.THE_SECRETARY
-    sentence = phrases.may_not_complete(action, shorts[0] if len(action.owners) == 1 and shorts else "", unnamed)
-    return refused_card(
-        board=turn.board, sentence=sentence, today=turn.today, action=action, tell=whom, text=[phrases.i_can_tell(whom)]
-    )
 
 
 def describe_complete(turn: Turn) -> str:

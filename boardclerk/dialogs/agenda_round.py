@@ -15,6 +15,7 @@ from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, meeting_meant, require_planned, was_circulated, written_agenda
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.running import require_personal
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Turn
 from boardclerk.documents.agenda import agenda_as_word
@@ -29,6 +30,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def circulate_agenda(turn: Turn) -> Reply:
     """Send the agenda on its way: from the secretary to the chair, with the chair's word to everyone."""
+    require_personal(turn)
     meeting = meeting_meant(turn)
     turn.require(Act.APPROVE_AGENDA, meeting)
     require_planned(turn, meeting)

@@ -17,8 +17,9 @@ from boardclerk.dialogs.agenda import agenda_of
 from boardclerk.dialogs.asking import ask
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
-from boardclerk.dialogs.turn import Turn
+from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
+from boardclerk.words.listing import capital
 from boardclerk.words.phrases import running as phrases
 from boardclerk.words.phrases import talk
 
@@ -37,11 +38,18 @@ AFTER_START: dict[str, Step] = {}
 """The steps that need a running meeting, by name: what was said is taken up once the meeting has started."""
 
 
+def require_personal(turn: Turn) -> None:
+    """Raise Refused outside the personal chat: what the record says is not shown to whoever else reads there."""
+    if not turn.personal:
+        raise Refused(phrases.PERSONALLY)
+
+
 def while_running(step: MeetingStep) -> Step:
     """Make a step that is taken at the running meeting by whoever may run it, and asked about when none runs."""
 
     def taken(turn: Turn) -> Reply:
         meeting = turn.running
+        require_personal(turn)
         turn.require(Act.RUN_MEETING, meeting)
         return not_running(turn, step.__name__) if meeting is None else step(turn, meeting)
 
@@ -70,7 +78,7 @@ def running_reply(
     now = turn.book.meetings.get(meeting.id)
     items = agenda_of(turn, now)
     item = item_numbered(items, now.current_item or "")
-    at_item = [phrases.now_at(item.number, item.title)] if item else []
+    at_item = [phrases.now_at(item.number, item.title)] if item and item.title not in sentence else []
     drawn = running_card(
         board=turn.board, meeting=now, item=item, following=next_item(items, now.current_item), today=turn.today,
         recorded=recorded_at(turn, now, now.current_item or ""), sentence=sentence, operation_id=operation_id,
@@ -84,7 +92,9 @@ def recorded_at(turn: Turn, meeting: Meeting, number: str) -> list[tuple[str, st
     """Return what is recorded under an item: its paragraphs, then its decisions, then its actions."""
     minutes = [(str(m.number), m.text) for m in turn.book.minutes.paragraphs(meeting.id) if m.item == number]
     decisions = [(d.ref, d.text) for d in turn.book.minutes.decisions(meeting.id) if d.item == number]
-    actions = [(a.ref, a.text) for a in turn.book.actions.of_meeting(meeting.id) if a.item == number and not a.between]
+    actions = [
+        (a.ref, capital(a.text)) for a in turn.book.actions.of_meeting(meeting.id) if a.item == number and not a.between
+    ]
     return [*minutes, *decisions, *actions]
 
 

@@ -10,7 +10,7 @@ from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, item_title, written_agenda
 from boardclerk.dialogs.reply import Reply, say, show
-from boardclerk.dialogs.running import pressed_while_running, running_reply, while_running
+from boardclerk.dialogs.running import pressed_while_running, require_personal, running_reply, while_running
 from boardclerk.dialogs.running_attendance import quorum_unknown
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
@@ -124,6 +124,7 @@ def stand_at(turn: Turn, meeting: Meeting, number: str) -> list[str]:
 
 def hold_back(turn: Turn) -> Reply:
     """Hold an item back from publication, so that only its heading is shown; or no longer."""
+    require_personal(turn)
     meeting = turn.meeting_on(str(turn.slots["meeting"])) if turn.slots.get("meeting") else _meeting_at_hand(turn)
     turn.require(Act.RUN_MEETING, meeting)
     if meeting is None:

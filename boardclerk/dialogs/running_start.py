@@ -12,7 +12,7 @@ from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.reminders import KIND as REMINDER
 from boardclerk.dialogs.reply import Reply, say
-from boardclerk.dialogs.running import ask_start, go_on, over, running_reply
+from boardclerk.dialogs.running import ask_start, go_on, over, require_personal, running_reply
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
@@ -24,6 +24,7 @@ _OFFERED = 5
 
 def start_meeting(turn: Turn) -> Reply:
     """Start the meeting of today, or the one named; ask where none is today."""
+    require_personal(turn)
     iso = turn.slots.get("meeting")
     named = turn.meeting_on(str(iso)) if iso else None
     meeting = turn.running or held_today(turn.meetings, turn.today)

@@ -165,6 +165,16 @@ async def test_the_agenda_comes_with_a_word_file(tmp_path: Path) -> None:
         assert (status, body[:2]) == (200, "PK")
 
 
+async def test_sending_the_agenda_is_taken_back(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        await circulated(t)
+        eleanor, grace = t.person("Eleanor Marsh"), t.person("Grace Adeyemi")
+        await eleanor.says("undo")
+        eleanor.sees("Taken back: agenda sent round")
+        grace.hears("Eleanor Marsh took something back")
+        assert await state(t) is AgendaState.WITH_CHAIR
+
+
 async def test_the_chair_says_in_words_that_the_agenda_is_approved(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         await t.person("Oliver Reed").says("send the agenda")

@@ -157,6 +157,13 @@ async def test_a_meeting_is_cancelled_only_when_that_was_confirmed(tmp_path: Pat
         cancelled = await meeting_on(t, MAY)
         assert cancelled is not None
         assert cancelled.state is MeetingState.CANCELLED
+        await oliver.says("undo")
+        grace.hears("Oliver Reed took something back")
+        back = await meeting_on(t, MAY)
+        assert back is not None
+        assert back.state is MeetingState.PLANNED
+        await oliver.says("cancel the meeting of 15 May")
+        await oliver.says("yes")
         await oliver.says("add a meeting on 15 May at 10:00")
         oliver.sees("Meeting added on Friday 15 May, 10:00.")
         again = await meeting_on(t, MAY)

@@ -156,6 +156,14 @@ async def test_a_member_may_not_run_the_meeting(tmp_path: Path) -> None:
         assert (await meeting_of(t)).state is MeetingState.PLANNED
 
 
+async def test_a_meeting_is_run_from_the_personal_chat_alone(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        in_channel = t.channel().person("Oliver Reed")
+        await in_channel.says("@clerk minute 3: Helen presented the pilot.")
+        in_channel.sees("Say that in our own chat: what is recorded is not shown here.")
+        assert await minutes_of(t) == []
+
+
 # Attendance
 
 
@@ -396,6 +404,9 @@ async def test_an_item_is_held_back_and_no_longer(tmp_path: Path) -> None:
         assert held == ["6"]
         await oliver.says("don't hold back item 6")
         oliver.sees("Item 6, Safeguarding referrals, will be published in full.")
+        await oliver.presses("Undo")
+        held = await t.read(lambda book: [i.number for i in book.agenda.of_meeting(_id(book)) if i.held_back])
+        assert held == ["6"]
 
 
 async def test_the_meeting_ends_and_draft_minutes_begin(tmp_path: Path) -> None:

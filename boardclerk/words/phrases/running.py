@@ -22,6 +22,7 @@ NOTHING_CHOSEN = "No outcome was chosen, so nothing is recorded."
 DRAFT_MINUTES = "Draft minutes"
 SAY_DRAFT_MINUTES = "draft minutes"
 START = "Start the meeting"
+PERSONALLY = "Say that in our own chat: what is recorded is not shown here."
 NOT_QUORATE = "The meeting is not quorate: what it decides now may have to be confirmed later."
 STILL_UP = "The page that is up still shows it. Take the page down, or publish it again."
 
