@@ -35,8 +35,8 @@ _HEADING = re.compile(
     re.I,
 )
 _LABEL = (
-    r"(?:ACTIONS?(?: (?:POINTS?|ITEMS?|REQUIRED))?|Actions?(?: (?:[Pp]oints?|[Ii]tems?|[Rr]equired))?|AP|TODO"
-    r"|To[- ]?do)"
+    r"(?:ACTIONS?(?: (?:POINTS?|ITEMS?|REQUIRED))?|Actions?(?: (?:[Pp]oints?|[Ii]tems?|[Rr]equired))?|AP|AI(?=\s*:)"
+    r"|TODO|To[- ]?do)"
 )
 _START = re.compile(
     rf"^\W{{0,3}}(?P<label>{_LABEL}"
@@ -49,6 +49,7 @@ _INSIDE = re.compile(
 _MARK = re.compile(
     r"\s*[(\[]\s*(?P<label>ACTIONS?|Actions?)\s*(?:by\s+)?[:–—-]?\s*(?P<who>[^()\[\]]{0,60}?)\s*[)\]]\s*\.?"
 )
+_OWNED_MARK = re.compile(rf"\s*\b(?P<label>{_LABEL})\s*:\s*(?P<who>[A-Z][\w /&,+]{{0,40}}?)\.(?=\s|$)")
 _OWNER_MARK = re.compile(rf"^(?P<what>.+?[.!?;)]?)\s+(?:{_LABEL})\s+(?P<who>[A-Z][\w /&,.]{{1,40}})$")
 
 
@@ -84,6 +85,10 @@ def labelled_actions(text: str, roster: Roster) -> Iterator[Labelled]:
     marks = list(_MARK.finditer(text))
     if marks:
         yield from _from_marks(text, marks, roster)
+        return
+    owned_marks = [mark for mark in _OWNED_MARK.finditer(text) if names_somebody(mark["who"], roster)]
+    if owned_marks:
+        yield from _from_marks(text, owned_marks, roster)
         return
     inside = _INSIDE.match(text)
     if inside and not is_status(inside["rest"]):

@@ -59,16 +59,18 @@ def _read_section(section: Section, lists: Lists) -> None:
         if block.kind == "table":
             read_table(block, kind, lists)
     lines = len(entries)
+    ticks = any(block.ticked for block in entries)
     for block in entries:
         text = f"{block.text} ({block.margin})" if block.margin else block.text
         sub = attendance_of(text.split(":")[0]) if ":" in text else None
-        if sub:
+        if sub and not re.match(r"(?i)\W*(?:clerk|secretariat|presenters?)\b", text):
             kind, text = sub, text.split(":", 1)[1]
         parts = sentences(text) if kind == "apologies" and lines == 1 else [text]
         for part in parts:
             absent = _ABSENT.match(part)
             who = absent["who"] if absent else _apologies_sentence(part) or part if kind == "apologies" else part
-            read_entry(who, "absent" if absent else kind, lists, one_each=lines > 1)
+            away = absent or (kind == "present" and ticks and block.ticked is False)
+            read_entry(who, "absent" if away else kind, lists, one_each=lines > 1)
 
 
 def _apologies_sentence(text: str) -> str | None:

@@ -14,6 +14,7 @@ class Block:
     `level` is a heading's level (1 is the topmost) or how deep a list item is nested (0 is outermost).
     `label` is the mark of a numbered or lettered paragraph as printed, without brackets or full stop.
     `lead` is the part of the text set in bold at its beginning, `margin` what stands beside it.
+    `ticked` tells of a list's tick box: True, False, or None where there is none.
     """
 
     kind: BlockKind
@@ -22,6 +23,7 @@ class Block:
     label: str | None = None
     lead: str = ""
     margin: str = ""
+    ticked: bool | None = None
     rows: tuple[tuple["Cell", ...], ...] = ()
 
     @property
@@ -99,10 +101,15 @@ def mark_of(text: str) -> tuple[str | None, bool, str]:
     return match["letter"] or match["bracket"], True, rest
 
 
+_BOX = re.compile(r"^(?:\[([ xX✓✔]?)\]\s+|([☑✅])\s*|☐()\s*)(?=\S)")
+
+
 def paragraph(text: str, *, lead: str = "", margin: str = "", level: int = 0) -> Block:
     """A block for one line of text: its mark read off, so that it may be a list item."""
     text = fold(text)
     label, listed, rest = mark_of(text)
+    box = _BOX.match(rest)
+    rest = rest[box.end() :] if box else rest
     lead = fold(lead)
     if lead and rest != text:
         lead = lead[len(text) - len(rest) :].lstrip()
@@ -113,6 +120,7 @@ def paragraph(text: str, *, lead: str = "", margin: str = "", level: int = 0) ->
         lead=lead,
         margin=margin,
         level=level,
+        ticked=None if box is None else bool((box[1] or box[2] or "").strip()),
     )
 
 

@@ -95,7 +95,7 @@ def _in_block(block: Block, before: Block | None, section: Section, listed: bool
         kind = decision_kind(sentence)
         if (
             kind is None
-            or _MOVERS.match(sentence)
+            or _moves_only(sentence)
             or (is_next_meeting(section.title) and re.search(r"(?i)next meeting", sentence))
         ):
             continue
@@ -118,6 +118,11 @@ _MOVERS = re.compile(
     r"(?i)^\W*(?:this was |it was |these were )?(?:proposed|moved|prop\.?)(?: by)?\b[^.]{0,60}\bsec(?:onded"
     r"|\.)?\b[^.]{0,60}\W*$"
 )
+
+
+def _moves_only(sentence: str) -> bool:
+    """ "Proposed by Ann, seconded by Bob." says who moved what was decided before, and decides nothing itself."""
+    return bool(_MOVERS.match(sentence)) and not re.search(r"(?i)\b(?:agreed|carried|approved|resolved)\b", sentence)
 
 
 def _stands_alone(sentence: str) -> bool:
@@ -166,6 +171,8 @@ def decision_kind(sentence: str) -> DecisionKind | None:
         and not _weak(body["verb"], sentence)
     ):
         return _kind(body["verb"])
+    if re.match(r"(?i)^(?:the )?minutes\b.{0,80}\b(?:approved|agreed|accepted|adopted|confirmed)\b", sentence):
+        return "agreed"
     this = _THIS_WAS.match(sentence)
     if this and not _weak(this["verb"], sentence):
         return _kind(this["verb"])

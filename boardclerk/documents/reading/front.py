@@ -166,7 +166,7 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
     for text in reversed(texts[-40:]):
         match = re.search(
             r"(?i)\b(?:meeting|chair\w*|mayor)\b.{0,60}\b(?:closed|ended|finished|concluded"
-            r"|adjourned)\b.{0,30}?\bat\s+(?P<at>[\d.:]+\s*(?:[ap]\.?m\.?)?(?:\s*hrs)?)",
+            r"|adjourned)\b.{0,30}?\s(?P<at>[\d.:]+\s*(?:[ap]\.?m\.?)?(?:\s*hrs)?)",
             text,
         )
         if match and front.time is not None and front.time.end is None and (times := times_in(match["at"], loose=True)):
@@ -174,11 +174,27 @@ def _read_time(front: Front, sections: Sequence[Section], lines: Sequence[str]) 
             break
 
 
+def _rest_of_date_line(line: str) -> str | None:
+    dates = dates_in(line)
+    if not dates or len(line) > 160:
+        return None
+    rest = line[dates[0].end :]
+    for time in times_in(rest)[:1]:
+        rest = rest[time.to :]
+    rest = re.sub(r"^(?:\W|\b(?:UTC|GMT|BST|CET|CEST|hrs|at|in|via)\b)+", "", rest).strip(" .,;*_")
+    return rest if 2 < len(rest) <= 80 and looks_like_place(rest) and not times_in(rest) else None
+
+
 def _read_place(front: Front, lines: Sequence[str], opening: Sequence[Block]) -> None:
     if front.location is not None:
         return
     for line in lines[:16]:
         if place := place_in(line):
+            front.location = place
+            return
+    for line in lines[:10]:  # "8 June 2021, 16:00–17:00, Zoom"
+        place = _rest_of_date_line(line)
+        if place:
             front.location = place
             return
     for n, line in enumerate(lines[:10]):  # an address on the line under the date

@@ -11,6 +11,7 @@ from boardclerk.documents.reading.names import NAME
 from boardclerk.documents.reading.owners import names_somebody, owners_in
 from boardclerk.documents.reading.roster import Roster
 from boardclerk.documents.reading.sections import Section
+from boardclerk.words.dates.printed import dates_in
 
 _PRESENTED_BY = re.compile(
     rf"\b(?:presented|introduced|led|given|delivered) by (?P<who>{NAME}|[A-Z]{{2,4}}\b|the (?:Chair|Clerk|Treasurer"
@@ -119,7 +120,7 @@ def _subs(blocks: Sequence[Block]) -> list[str]:
         short = 2 <= len(text) <= 80 and not block.text.rstrip().endswith((".", ",", ";"))
         short = short and (block.kind == "heading" or block.bold or not block.text.rstrip().endswith(":"))
         plain = len(text.split()) <= 9 and following.kind != "table" and text[:1].isupper()
-        heads = short and (block.kind == "heading" or block.bold or plain)
+        heads = short and not dates_in(text) and (block.kind == "heading" or block.bold or plain)
         if heads and not re.match(r"(?i)^(?:actions?|resolved|agreed|noted|action log)\b", text):
             out.append(text)
     return out

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from boardclerk.board.reading import ForwardApology, ReadMeeting, ReadTime
 from boardclerk.documents.reading.blocks import Block, fold
@@ -17,7 +18,7 @@ from boardclerk.words.dates.printed import PrintedDate, dates_in, times_in
 _NEXT_SENTENCE = re.compile(
     r"(?i)\b(?:next|future|following|forthcoming)\s+(?:\w+\s+){0,5}?meetings?\b.{0,80}?(?:\bis\b|\bare\b|\bwill\b"
     r"|\bwould\b|\bto be\b|\bon\b|\bas follows\b|:|–|-|\bscheduled\b|\bwas\b|\bheld\b)|\bdates? of (?:the )?next\b"
-    r"|\bnext meeting\b"
+    r"|\bnext (?:meeting|agm|egm|annual general meeting)\b"
 )
 _OTHER_BODY = re.compile(r"(?i)\b(?:sub-?committee|working (?:group|party)|annual general meeting of)\b")
 
@@ -29,7 +30,7 @@ def future_meetings(sections: Sequence[Section], meeting: datetime.date | None) 
         whole = section.kind == "item" and is_next_meeting(section.title)
         announced = is_next_meeting(section.title) and dates_in(section.title)
         texts = [section.title] if announced else []
-        for read in [read for text in texts for read in _in_text(text, meeting, section)]:
+        for read in [read for text in texts for read in _in_text(text, meeting)]:
             found.setdefault(read.date, read)
         heading = False
         for block in section.blocks:
@@ -42,7 +43,7 @@ def future_meetings(sections: Sequence[Section], meeting: datetime.date | None) 
             else:
                 alone = len(block.text) < 90 and is_next_meeting(block.text) and not dates_in(block.text)
                 heading = alone or (heading and bool(dates_in(block.text)))
-                reads = list(_in_block(block, whole or heading, meeting, section))
+                reads = list(_in_block(block, whole or heading, meeting))
             for read in reads:
                 earlier = found.get(read.date)
                 if earlier is None or (earlier.time is None and read.time is not None):
@@ -50,10 +51,10 @@ def future_meetings(sections: Sequence[Section], meeting: datetime.date | None) 
     return [found[day] for day in sorted(found)]
 
 
-def _in_block(block: Block, whole: bool, meeting: datetime.date | None, section: Section) -> Iterator[ReadMeeting]:
+def _in_block(block: Block, whole: bool, meeting: datetime.date | None) -> Iterator[ReadMeeting]:
     for sentence in sentences(block.text):
         if whole or (_NEXT_SENTENCE.search(sentence) and _announces(sentence)):
-            yield from _in_text(sentence, meeting, section)
+            yield from _shared(list(_in_text(sentence, meeting)), sentence)
 
 
 def _announces(sentence: str) -> bool:
@@ -63,7 +64,7 @@ def _announces(sentence: str) -> bool:
     return bool(match and dates and dates[-1].start >= match.start() and dates[0].start - match.end() < 70)
 
 
-def _in_text(text: str, meeting: datetime.date | None, section: Section) -> Iterator[ReadMeeting]:
+def _in_text(text: str, meeting: datetime.date | None) -> Iterator[ReadMeeting]:
     dates = [date for date in dates_in(text) if (on := _on(date, meeting)) and (meeting is None or on > meeting)]
     for number, date in enumerate(dates):
         end = dates[number + 1].start if number + 1 < len(dates) else len(text)
@@ -81,9 +82,17 @@ def _in_text(text: str, meeting: datetime.date | None, section: Section) -> Iter
             time=ReadTime(start=times[0].start, end=times[0].end, raw=times[0].raw) if times else None,
             location=_place(after, times[0].raw if times else "")
             or (_place_before(text[: date.start]) if single else None),
-            raw=fold(text) if single else fold(text[date.start : end]).strip(" ,;"),
+            raw=fold(text) if single else re.sub(r"(?:\s+and|[ ,;&])+$", "", fold(text[date.start : end])),
             year_inferred=date.year is None,
         )
+
+
+def _shared(meetings: list[ReadMeeting], text: str) -> list[ReadMeeting]:
+    """ "14 January and 10 March, all at 5.30pm in the Hall": time and place hold for each."""
+    last = meetings[-1] if meetings else None
+    if last is None or not re.search(r"(?i)\b(?:all|each|both|every)\b", text):
+        return meetings
+    return [replace(read, time=read.time or last.time, location=read.location or last.location) for read in meetings]
 
 
 def _on(date: PrintedDate, meeting: datetime.date | None) -> datetime.date | None:

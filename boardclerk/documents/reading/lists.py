@@ -51,7 +51,7 @@ def _merged(first: ReadPerson, second: ReadPerson) -> ReadPerson:
 
 def read_entry(text: str, kind: List, lists: Lists, *, one_each: bool) -> None:
     """Put the people one line names on the list; `one_each` where the list has a line for each person."""
-    text = fold(text)
+    text = re.sub(r"(?i)^.{0,80}\bincluding\b:?\s+(?:(?:the )?(?:\w+ )?members?:?\s+)?(?=[A-Z])", "", fold(text))
     if not text or NOBODY.match(text):
         return
     people, unread = people_in_list(text)

@@ -4,7 +4,7 @@ import re
 
 _HONORIFIC = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Canon|Fr|Sir|Dame|Lady|Lord|Hon|Capt(?:ain)?|Major"
-    r"|Col(?:onel)?|PC|PCSO|Sgt|Sergeant|Insp(?:ector)?|Supt|Superintendent|DCI|DI|DS|ACC|Alderman)\b\.?"
+    r"|Colonel|PC|PCSO|Sgt|Sergeant|Insp(?:ector)?|Supt|Superintendent|DCI|DI|DS|ACC|Alderman)\b\.?"
 )
 _COUNCILLOR = (
     r"(?:(?:(?:County|District|Borough|Town|City|Parish|Ward|Community|Unitary|[A-Z]CC|[A-Z]{2}C)\s+)?"
@@ -13,7 +13,7 @@ _COUNCILLOR = (
 )
 PLAIN_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx)\b\.?\s+(?=\S)")
 COUNCILLOR = re.compile(rf"^(?P<role>{_COUNCILLOR})\s*[:.]?\s*(?=\S)")
-_PREFIX = re.compile(rf"^(?:{_HONORIFIC}\s+)+")
+HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s+)+")
 
 _PARTICLES = r"(?:de|da|do|dos|du|del|della|den|der|di|la|le|van|von|ten|ter|el|al|bin|ibn|ap|ab|y|of the)"
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿ"
@@ -84,7 +84,7 @@ def is_name(text: str) -> bool:
         return bool(_SINGLE.match(rest) or _NAME_ALONE.match(rest) or re.match(r"^[A-Z][A-Za-z'’-]+$", rest))
     if _NOT_NAMES.match(text) or len(text) > 60:
         return False
-    bare = _PREFIX.sub("", text)
+    bare = HONORIFICS.sub("", text)
     if bare != text and re.match(r"^[A-Z][A-Za-z'’-]+$", bare):
         return True
     if not _NAME_ALONE.match(text) or (text.isupper() and len(text) < 5):

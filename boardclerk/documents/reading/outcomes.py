@@ -75,7 +75,7 @@ _STATUS_ALONE = re.compile(
     r"|is )*(?:complete[d]?|done|closed|open|ongoing|on-going|pending|in progress|in hand|carried (?:forward|over)"
     r"|c/?f|deferred"
     r"|superseded|discharged|outstanding|on hold|cancelled|withdrawn|not (?:yet )?(?:done|complete[d]?|started)"
-    r"|incomplete|resolved|no longer (?:required|needed)|✓|✔)\b",
+    r"|incomplete|resolved(?!\s*[:–-]| that)|no longer (?:required|needed)|✓|✔)\b",
     re.I,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from boardclerk.board.reading import ReadPerson
 from boardclerk.documents.reading.names import (
     COUNCILLOR,
+    HONORIFICS,
     NAME,
     has_organisation_word,
     has_role_word,
@@ -79,6 +80,8 @@ def person_in(text: str) -> ReadPerson | None:
     text = re.sub(r"(?i)[\s,]+(?:and )?\d+ (?:other )?members? of (?:the )?public.*$", "", text)
     if not text or NOBODY.match(text) or _COUNTED.match(text):
         return None
+    if _COUPLE.match(text):
+        return ReadPerson(name=text)
     notes = [match[1].strip() for match in _BRACKETS.finditer(text)]
     bare = re.sub(r"\s+", " ", _BRACKETS.sub(" ", text)).replace(" ,", ",").strip(" ,;:")
     name, role, rest = _name_and_rest(bare)
@@ -90,10 +93,19 @@ def person_in(text: str) -> ReadPerson | None:
     return person
 
 
+_COUPLE = re.compile(r"^(?:Mr|Dr|Cllr)\.? (?:&|and) (?:Mrs|Ms|Dr)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
+
+
 def _note_parts(note: str) -> list[str]:
     """ "AB, Chair" holds initials and a role; "Strategy, Policy and Assurance" is one thing."""
     parts = [part.strip() for part in re.split(r"[,;/]|\s[-–—]\s", note)]
-    return parts if any(_INITIALS.match(part) for part in parts) else [note]
+    return parts if any(_INITIALS.match(part) or _OFFICE.match(part) for part in parts) else [note]
+
+
+_OFFICE = re.compile(
+    r"(?i)^(?:the )?(?:(?:vice|deputy|co|acting|interim)[- ]?)?(?:chair(?:man|woman|person|ing)?|secretary|treasurer"
+    r"|clerk|ceo|cfo|president|minutes|minuting|convenor|convener)$"
+)
 
 
 def _name_and_rest(text: str) -> tuple[str | None, str | None, list[str]]:
@@ -190,7 +202,8 @@ def _also(first: str | None, second: str) -> str:
 
 def initials_of(name: str) -> str:
     """ "Anna van der Berg" gives AVDB; titles do not count."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", without_titles(name)) if word[:1].isalpha()).upper()
+    bare = HONORIFICS.sub("", without_titles(name))
+    return "".join(word[0] for word in re.split(r"[\s-]+", bare) if word[:1].isalpha()).upper()
 
 
 def fits(initials: str, name: str) -> bool:
@@ -241,13 +254,14 @@ def _alone(entry: str, people: list[ReadPerson]) -> bool:
 def _parts(text: str) -> list[str]:
     """The list cut at commas, semicolons and "and", but not inside brackets nor inside a role."""
     hidden = _BRACKETS.sub(lambda match: match.group().replace(",", "\x01").replace(";", "\x02"), text)
+    hidden = re.sub(r"\b(Mr|Dr|Cllr) (?:&|and) (?=(?:Mrs|Ms|Dr)\b)", "\\1 \x04 ", hidden)
     hidden = re.sub(r"[(\[][^)\]]*[)\]]", lambda m: re.sub(r"(?i)\band\b", "\x03", m.group()), hidden)
     if ";" in hidden:
         pieces: Sequence[str] = hidden.split(";")
     else:
         pieces = _rejoined([piece for piece in _SPLIT.split(hidden) if piece.strip()], hidden)
     return [
-        piece.replace("\x01", ",").replace("\x02", ";").replace("\x03", "and").strip(" .")
+        piece.replace("\x01", ",").replace("\x02", ";").replace("\x03", "and").replace("\x04", "&").strip(" .")
         for piece in pieces
         if piece.strip(" .")
     ]
@@ -261,7 +275,12 @@ def _rejoined(pieces: list[str], whole: str) -> list[str]:
             (f"{out[-1]}{mark}{piece}" for mark in (" and ", " & ") if out and f"{out[-1]}{mark}{piece}" in whole), None
         )
         first = _BRACKETS.sub("", piece).strip()
-        names = is_name(_first_part(first)) or COUNCILLOR.match(first) or is_single_name(first)
+        names = (
+            is_name(_first_part(first))
+            or _COUPLE.match(re.sub("\x03|\x04", "&", first))
+            or COUNCILLOR.match(first)
+            or is_single_name(first)
+        )
         if (
             joined
             and not names

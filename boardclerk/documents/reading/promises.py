@@ -162,6 +162,7 @@ def reporter_in(sentence: str, roster: Roster) -> tuple[str, ...]:
 
 
 def _progress(sentence: str, roster: Roster) -> ReadAction | None:
+    sentence = re.sub(r"^[A-Z][\w'’ /&-]{3,60}:\s+(?=[A-Z])", "", sentence)
     clause = re.split(r",? however\b|; |,? (?:where|which) ", sentence)[0]
     match = _TOLD.match(clause)
     who = match or re.match(_WHO, clause)

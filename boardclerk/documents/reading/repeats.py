@@ -1,5 +1,6 @@
 """One action written twice in the minutes kept once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,12 +21,19 @@ def without_repeats(actions: Sequence[ReadAction]) -> list[ReadAction]:
     return out
 
 
+def _core(action: ReadAction) -> str:
+    """What is to be done, without who ("Jo to …") and without what stands in brackets."""
+    text = re.sub(r"\s*\([^)]*\)", "", action.text.lower()).strip(" .")
+    who = re.escape((action.owners_raw or "").lower())
+    return re.sub(rf"^{who} (?:to|will) (?=\w)", "", text) if who else text
+
+
 def _same(one: ReadAction, other: ReadAction) -> bool:
     if one.ref and other.ref and one.ref != other.ref:
         return False
     if one.owners and other.owners and not set(one.owners) & set(other.owners):
         return False
-    short, long = sorted((one.text.lower().strip(" ."), other.text.lower().strip(" .")), key=len)
+    short, long = sorted((_core(one), _core(other)), key=len)
     if bool(one.owners) and set(one.owners) == set(other.owners) and long.startswith(short):
         return True
     if (

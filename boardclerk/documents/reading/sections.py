@@ -184,6 +184,8 @@ class _Parting:
         if kind and alone and (block.kind != "list item" or block.text.rstrip().endswith(":")):
             return (kind, "") if following is not None else None
         split = split_attendance(block.text)
+        if split and re.match(r"(?i)\W*(?:clerk|secretariat|presenters?)\b", block.text):
+            split = (split[0], block.text)  # the label is the person's office
         if split and (split[1] or following is not None):
             return split
         if block.lead and not block.bold and attendance_of(block.lead):

@@ -132,7 +132,15 @@ def table_of(block: Block) -> Table:
     head = tuple(cell.text for cell in rows[0])
     if all(_ATTENDANCE_HEAD.match(text) for text in head if text) and sum(map(bool, head)) >= 2:
         return Table("names", head, rows[1:], head)
+    if len(rows) > 1 and _labels(rows) and not all(column_of(text) for text in head if text):
+        return Table("labels", (), rows)
     columns = [column_of(text) if len(text) <= 40 else "" for text in head]
+    if (
+        "number" not in columns
+        and columns[:1] == ["text"]
+        and all(is_mark(row[0].text) for row in rows[1:] if row[0].text)
+    ):
+        columns[0] = "number"
     kind = _kind(columns, head)
     if kind != "other":
         return Table(kind, tuple(_distinct(columns, kind)), rows[1:], head)
