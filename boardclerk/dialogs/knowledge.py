@@ -1,7 +1,9 @@
 """What understanding may know of a board, taken from the open book."""
 
+from datetime import date
+
 from boardclerk.board.actions import Action
-from boardclerk.board.meetings import MeetingState
+from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office
 from boardclerk.dialogs.grammar.marking import calendar_of
 from boardclerk.dialogs.turn import Turn
@@ -27,10 +29,17 @@ def world_of(turn: Turn) -> World:
             for p in turn.people
         ),
         groups=tuple(g.name for g in turn.book.people.groups(turn.board.id)),
-        meetings=tuple(_meeting(turn, m.id) for m in turn.meetings),
+        meetings=tuple(_meeting(turn, m.id) for m in turn.meetings if _counts(m, turn.today)),
         current_meeting_id=running.id if running else None,
         actions=tuple(_action(a) for a in turn.book.actions.of_board(turn.board.id)),
     )  # fmt: skip
+
+
+def _counts(meeting: Meeting, today: date) -> bool:
+    """Return whether people can mean a meeting: it was not cancelled, and was held or is still to come."""
+    return meeting.state in (MeetingState.RUNNING, MeetingState.ENDED) or (
+        meeting.state is MeetingState.PLANNED and meeting.on >= today
+    )
 
 
 def heard(turn: Turn, reply_to: str | None) -> Heard:

@@ -1,6 +1,6 @@
 """Who was told, by the bot or by hand, and who was not: nothing that had to be said is lost silently."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardclerk.board.meetings import Meeting, MeetingState
@@ -26,8 +26,7 @@ def not_told(turn: Turn) -> Reply:
         return say(phrases.EVERYBODY_TOLD)
     last = waiting[-1]
     same = waiting_of(turn.book, last.subject, last.kind, last.occurrence)
-    copy = text_to_copy(last, turn.book, turn.now, turn.place)
-    return show(not_told_of(turn.board, turn.book, same, copy, turn.today))
+    return show(not_told_of(turn.board, turn.book, same, _texts(turn), turn.today))
 
 
 def press_not_told(turn: Turn) -> Reply:
@@ -39,9 +38,12 @@ def press_not_told(turn: Turn) -> Reply:
     waiting = waiting_of(turn.book, first.subject, first.kind, first.occurrence)
     if not waiting:
         return say(phrases.EVERYBODY_TOLD)
-    copy = text_to_copy(first, turn.book, turn.now, turn.place)
     start = int(turn.slots.get("start") or 0)
-    return show(not_told_of(turn.board, turn.book, waiting, copy, turn.today, start))
+    return show(not_told_of(turn.board, turn.book, waiting, _texts(turn), turn.today, start))
+
+
+def _texts(turn: Turn) -> Callable[[Notice], str]:
+    return lambda notice: text_to_copy(notice, turn.book, turn.now, turn.place)
 
 
 def press_told_them(turn: Turn) -> Reply:
@@ -112,12 +114,24 @@ def _told(turn: Turn, meeting: Meeting, text: list[str], values: dict[str, str],
     notices = [n for n in notices if n.state not in (NoticeState.PLANNED, NoticeState.SKIPPED)]
     lines = [_line(turn, n) for n in notices]
     reached = {n.recipient_id for n in notices if n.state in (NoticeState.SENT, NoticeState.TOLD)}
-    of = f"the decision in item {values['item']}" if "item" in values else "the minutes"
+    if (released := _released(turn, meeting)) is not None:
+        lines.insert(0, released)
+        reached |= {p.id for p in turn.people if p.name == released.name}
     drawn = told_card(
-        board=turn.board, told=lines, sentence=phrases.who_was_told(len(reached), of), values=values,
+        board=turn.board, told=lines, sentence=phrases.who_was_told(len(reached), values.get("item")), values=values,
         today=turn.today, meeting=meeting, start=start, text=text,
     )  # fmt: skip
     return show(drawn)
+
+
+def _released(turn: Turn, meeting: Meeting) -> Told | None:
+    """Return the line of whoever released the minutes and so had them first."""
+    minutes = turn.book.minutes.of_meeting(meeting.id)
+    version = turn.book.minutes.version(meeting.id, 1)
+    if minutes is None or not minutes.released_by or version is None:
+        return None
+    on = version.made_at.astimezone(turn.local_now.tzinfo).date()
+    return Told(name=minutes.released_by, words=phrases.released(on, turn.today))
 
 
 def _line(turn: Turn, notice: Notice) -> Told:

@@ -33,6 +33,10 @@ def not_told(number: int, kind: str) -> str:
     return f"I could not tell {counted(number, 'person', 'people')} of {what(kind)}."
 
 
+def passed_on_to(names: list[str]) -> str:
+    return f"For {joined(names)}:"
+
+
 def recorded_told(names: list[str], how: str, on: date, today: date) -> str:
     return f"Recorded: {joined(names)} told {HOWS.get(how, how)} on {short_day(on, today)}."
 
@@ -45,8 +49,13 @@ def decision_told(ref: str, text: str) -> str:
     return f"Decision {ref}: {text}"
 
 
-def who_was_told(number: int, of: str) -> str:
+def who_was_told(number: int, item: str | None) -> str:
+    of = f"the decision in item {item}" if item else "the minutes"
     return f"{counted(number, 'person was', 'people were')} told of {of}."
+
+
+def released(on: date, today: date) -> str:
+    return f"Released them, {short_day(on, today)}, version 1"
 
 
 def way(
