@@ -32,6 +32,7 @@ AGENDA: tuple[Line, ...] = (
         SECRETARY,
         "please add School attendance pilot to the agenda, Priya to present",
         sees=("School attendance pilot",),
+        tells={PRIYA: "School attendance pilot"},
     ),
     Says(SECRETARY, "please add Harbour youth club to the agenda", sees=("Harbour youth club",)),
     Says(SECRETARY, "show the agenda", sees=("Harbour youth club",)),
@@ -57,6 +58,7 @@ REMINDER: tuple[Line, ...] = (
 
 MEETING: tuple[Line, ...] = (
     Scene("The meeting of 13 March", "Oliver runs it from his own chat with the clerk, item by item."),
+    Waits("2020-03-12T14:05+00:00"),
     Waits("2020-03-13T14:00+00:00"),
     Says(SECRETARY, "start the meeting", sees=("ttendance",)),
     Says(SECRETARY, "all present except Tomasz", sees=("resent",)),
@@ -88,7 +90,7 @@ MEETING: tuple[Line, ...] = (
 
 MINUTES: tuple[Line, ...] = (
     Scene(
-        "The draft minutes", "The chair releases them; members suggest amendments; the next version goes round once."
+        "The draft minutes", "The chair releases them, a member suggests an amendment, and version 2 goes round once."
     ),
     Waits("2020-03-16T09:00+00:00"),
     Says(SECRETARY, "draft minutes", sees=("raft",)),
@@ -97,19 +99,20 @@ MINUTES: tuple[Line, ...] = (
     Presses("Fiona Blake", "No amendments"),
     Says(GRACE, 'item 3 paragraph 1 should read "two points" not "three points"', tells={SECRETARY: "two points"}),
     Presses(SECRETARY, "Accept", near="As it stands", sees=("accepted",), tells={GRACE: "accepted"}),
-    Waits("2020-03-23T17:05+00:00"),
+    Waits("2020-03-23T17:05+00:00", tells={HELEN: "Version 2"}),
     Says(SECRETARY, "Who was told of the decision in item 3?", sees=("Grace Adeyemi",)),
     Says(HELEN, "when is the next meeting?", in_channel=True, sees=("15 May",)),
 )
 
 NEXT: tuple[Line, ...] = (
     Scene(
-        "The meeting of 15 May", "It agrees the minutes, which nothing can change from then on; Oliver publishes them."
+        "The meeting of 15 May", "It agrees the minutes, which nothing can change after that; Oliver publishes them."
     ),
     Says(CHAIR, "I cannot come on 15 May, Daniel Osei will represent me", tells={"Daniel Osei": "15 May"}),
     Says(SECRETARY, "appoint Grace acting chair on 15 May", sees=("Grace",), tells={GRACE: "15 May"}),
     Waits("2020-05-08T13:05+00:00", tells={TOMASZ: "4.1"}),
     Presses(TOMASZ, "Need longer › Send", {"New due date": "2020-05-29", "Reason": "The solicitor is away"}),
+    Waits("2020-05-14T13:05+00:00", tells={"Daniel Osei": "tomorrow"}),
     Waits("2020-05-15T13:00+00:00"),
     Says(SECRETARY, "start the meeting"),
     Says(SECRETARY, "all present except Eleanor"),

@@ -24,7 +24,7 @@ class Terminal:
 
     def note(self, text: str) -> None:
         """Print a line beside the conversation, such as what time it is."""
-        print(self._quiet(f"  · {text}"), flush=True)
+        print(f"\n{self._quiet(f'· {text}')}", flush=True)
 
     def says(self, who: str, text: str) -> None:
         """Print what a person types or presses."""
@@ -34,7 +34,7 @@ class Terminal:
             print(" " * (len(who) + 2) + line)
 
     def told(self, to: str, also: int) -> None:
-        """Print whom the clerk speaks to next."""
+        """Print whom the clerk speaks to next, and how many others hear the same."""
         more = f" and {also} more" if also else ""
         print(f"    {self._bold('Board Clerk')} to {to}{more}:")
 
