@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NOT_APPROVED, REPLACE, SUBJECT_TO
-from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY
+from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NOT_APPROVED, REPLACE, SUBJECT_TO, WHOLE
+from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
@@ -102,6 +103,8 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
+    if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
+        return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
         return None
     meeting = named_minutes_meeting(scene)
@@ -114,6 +117,9 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         **_replacement(scene),
     }
     return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", hit.means)
+
+
+_ABOUT_MINUTES = re.compile(r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|be|been|said)|\"|typo|correct|amend|spel(?:t|ling)|wording|reads?\b|says\b")
 
 
 def _item(scene: Scene, hit: Hit) -> str | None:
@@ -143,6 +149,9 @@ def _text_start(scene: Scene, item: str | None) -> int:
 
 
 def _replacement(scene: Scene) -> dict[str, object]:
+    whole = pattern(WHOLE).search(scene.text)
+    if whole is not None:
+        return {"with": scene.line.written(*whole.span("new")).strip().strip('"')}
     for template in REPLACE:
         match = pattern(template).search(scene.text)
         if match is None:
