@@ -1,11 +1,10 @@
 """Actions marked complete, closed with an outcome, or refused to somebody who may not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from boardclerk.board.actions import Action, ActionState, Event, Outcome
-from boardclerk.board.owners import Word, has_spoken, marked_complete, outstanding, word_of
-from boardclerk.board.rights import Act
+from boardclerk.board.owners import Word, marked_complete, outstanding
 from boardclerk.cards import fields
 from boardclerk.cards.actions import choose_actions_card
 from boardclerk.cards.questions import sentence_card
@@ -17,13 +16,13 @@ from boardclerk.dialogs.action_finding import (
     is_open,
     is_unclosed,
     may_mark,
-    offices_of,
     picked_slots,
     pressed_action,
     with_slots,
 )
 from boardclerk.dialogs.action_outcomes import settle
 from boardclerk.dialogs.action_refusals import refusal
+from boardclerk.dialogs.action_weighing import for_whom, sort_by_word
 from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.due_dates import due_slots
 from boardclerk.dialogs.reply import Message, Reply, say, show
@@ -32,16 +31,6 @@ from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import actions as phrases
 
 _MOST_OFFERED = 20
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Sorted:
-    """What can be marked, with whose word; what was said before; and what the speaker may not mark."""
-
-    marks: list[tuple[Action, Word]]
-    said: list[str]
-    refused: list[Action]
-    doubtful: tuple[Action, Word] | None = None
 
 
 def close_action(turn: Turn) -> Reply:
@@ -60,7 +49,7 @@ def close_action(turn: Turn) -> Reply:
 
 
 def _complete(turn: Turn, actions: Sequence[Action], missing: Sequence[str]) -> Reply:
-    split = _sort(turn, actions)
+    split = sort_by_word(turn, actions)
     if split.doubtful is not None:
         return _ask_whose(turn, *split.doubtful, actions)
     refusals = [Message(card=refusal(turn, action)) for action in split.refused]
@@ -75,38 +64,6 @@ def _complete(turn: Turn, actions: Sequence[Action], missing: Sequence[str]) -> 
             marked.append(_mark(turn, action, word))
     words = [word for _, word in split.marks]
     return _marked(turn, marked, words, [*split.said, *missing], operation.id).then(*refusals)
-
-
-def _sort(turn: Turn, actions: Sequence[Action]) -> _Sorted:
-    marks: list[tuple[Action, Word]] = []
-    said: list[str] = []
-    refused: list[Action] = []
-    for action in actions:
-        own = word_of(action, turn.me, contacts_of(turn), offices_of(turn))
-        word = _weighed(turn, action, own)
-        if not is_open(action) and (turn.may(Act.ANY_ACTION) or own.counts):
-            on = action.done_at.astimezone(turn.local_now.tzinfo).date() if action.done_at else None
-            said.append(phrases.complete_already(action.ref, action.done_by, on, turn.today))
-        elif word is None:
-            return _Sorted(marks=[], said=[], refused=[], doubtful=(action, own))
-        elif not word.counts:
-            refused.append(action)
-        elif has_spoken(action, word):
-            said.append(phrases.said_already(action.ref, _whom(action, word)))
-        else:
-            marks.append((action, word))
-    return _Sorted(marks=marks, said=said, refused=refused)
-
-
-def _weighed(turn: Turn, action: Action, own: Word) -> Word | None:
-    """Return the word that counts; None where the chair or secretary may mean their own or everyone's."""
-    everyone: bool | None = turn.slots.get("everyone")
-    if everyone is False or not turn.may(Act.ANY_ACTION):
-        return own
-    if everyone or not own.counts or has_spoken(action, own):
-        return Word(everyone=True)
-    alone = marked_complete(action, own, by=turn.me.name, at=turn.now, contacts=contacts_of(turn))
-    return None if is_open(alone) else own
 
 
 def _ask_whose(turn: Turn, action: Action, own: Word, actions: Sequence[Action]) -> Reply:
@@ -161,15 +118,10 @@ def _mark(turn: Turn, action: Action, word: Word) -> Action:
     marked = marked_complete(
         action, word, by=turn.me.name, at=turn.now, contacts=contacts_of(turn), closes=turn.board.owner_closes
     )
-    whom = _whom(action, word)
+    whom = for_whom(action, word)
     what = history_phrases.event_complete_for(whom) if is_open(marked) and whom else history_phrases.EVENT_COMPLETE
     event = Event(at=turn.now, by=turn.me.name, what=what, note=note)
     return turn.book.actions.keep(replace(marked, note=note or marked.note), event)
-
-
-def _whom(action: Action, word: Word) -> list[str]:
-    owners = [o.name if o.person_id else phrases.named(o.name) for n, o in enumerate(action.owners) if n in word.owners]
-    return [*owners, *([phrases.named(word.partner)] if word.partner else [])]
 
 
 def _marked(
@@ -186,7 +138,7 @@ def _marked(
         text.append(_board_sees(turn))
     for action, word in zip(marked, words, strict=True):
         if is_open(action):
-            sentences.append(phrases.complete_for(action.ref, _whom(action, word)))
+            sentences.append(phrases.complete_for(action.ref, for_whom(action, word)))
             text += _left(turn, action)
     return drawn(turn, marked, " ".join(sentences), [*text, *missing], operation_id, may_note=True)
 

@@ -54,8 +54,10 @@ def agenda_item(turn: Turn) -> Reply:
     if is_business(turn.slots.get("section")) and (under := other_business(agenda_of(turn, meeting))):
         return _raise_under(turn, meeting, title, under)
     known = item_meant(agenda_of(turn, meeting), title)
-    if known is None and title.isdigit():
-        raise Refused(phrases.item_not_there(phrases.item(title), shown.day(meeting.on, turn.today)))
+    if known is None and (title.isdigit() or turn.slots.get("moved")):
+        raise Refused(
+            phrases.item_not_there(phrases.item(title) if title.isdigit() else title, shown.day(meeting.on, turn.today))
+        )
     if known is not None and (_wishes(turn) or known.title.casefold() == title.casefold()):
         return _change(turn, meeting, known)
     return _add(turn, meeting, title)

@@ -83,11 +83,13 @@ def cancel_meeting(turn: Turn) -> Reply:
 
 
 def describe_add(turn: Turn) -> str:
+    turn.require(Act.CALENDAR)
     on = _day(turn, "on")
     return phrases.ask_add(shown.day_and_time(on, _time(turn, "start"), turn.today)) if on else phrases.SAY_WHEN
 
 
 def describe_move(turn: Turn) -> str:
+    turn.require(Act.CALENDAR)
     meeting = _meeting_meant(turn)
     old = shown.day_and_time(meeting.on, meeting.start, turn.today)
     on, start = _day(turn, "on") or meeting.on, _time(turn, "start") or meeting.start

@@ -13,11 +13,16 @@ _PLACE = re.compile(
     r"(?:^|[\s,;])(?:in|at|venue:?|place:?|location:?)(?: the)? (?P<place>[a-z<][\w' .,&<>-]{2,60})"
     r"|[,;] ?(?:the )?(?P<place2>[a-z<][\w' .&<>-]{2,60})$"
 )
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:item|para(?:graph)?|minutes|action|agenda|my (?:calendar|diary)|outlook)\b|<r\d+>"
+)
 _NOT_A_PLACE = frozenset({"noon", "midday", "lunchtime", "the same time", "same time", "am", "pm", "please", "thanks"})
 
 
 def read_calendar_change(scene: Scene, hit: Hit) -> Understood | None:
     """A change of the calendar; asked about where the meeting or the day is in doubt."""
+    if _OF_SOMETHING_ELSE.search(scene.text):
+        return None
     if hit.means == "add_meeting":
         return _added(scene, hit)
     named = [hit.match[name] for name in ("day", "day2", "day3") if hit.match.groupdict().get(name)]
