@@ -16,13 +16,13 @@ _PARA_SAID = r"(?:,? ?(?:-|:)? ?(?:para(?:graph)?|point|bullet|line|section|sent
 _PARA = _PARA_SAID + "?"
 _LEAD = r"(?:on |in |at |under |re |for |to |page \d+,? )?"
 
-_CORRECT = r"^(?:{please})*(?:correct|amend|change|update|reword|rewrite|replace|edit) (?:the )?" + _ITEM + _PARA_SAID
+_CORRECT = r"^(?:{please})*(?:correct|amend|change|update|reword|rewrite|replace|edit) (?:the )?" + _ITEM
 _WHOLE = r" ?(?:to (?:read|say)|to|with|so (?:that )?it (?:reads|says)|should (?:read|say|be)|[:,-])[:,]? ?"
 
 COMMENT = (
     Pattern(
         means="wording",
-        says=_CORRECT + _WHOLE + r"\S",
+        says=_CORRECT + _PARA + _WHOLE + r"\S",
         examples=("correct item 3 paragraph 1: Grace introduced the paper.", "amend item 4 para 2 to read It was noted."),
     ),
     Pattern(means="wording", says=r"(?:should|ought to|must|needs to|need to|has to) (?:have )?(?:read|be|say|said|refer to|state|stated|show|shown|been|mention|record|recorded|spell|give|given|include|reflect|note|noted)\b", examples=('item 3 paragraph 2 should read "termly" not "weekly"', "4.1 should say sign the lease rather than draft the lease")),
@@ -37,7 +37,7 @@ NIL = (
     Pattern(means="nil", says=r"(?:no|nil|zero|without|haven't (?:any|got any)|don't have any|not got any|nothing)(?: further| other| more| specific| additional| substantive)*(?: comments?| amendments?| changes?| corrections?| edits?| returns?| suggestions| issues| observations)(?: or (?:comments?|amendments?|changes?|corrections?))*(?: from (?:me|us|here|{people}|my (?:side|end)))?|nothing (?:to (?:add|amend|correct|change|report)|from me|further from me)|nil return", gives={"nil_return": True}, examples=("no amendments from me", "nil return", "nothing to add on the minutes")),
 )
 COMMENT_PARTS = {"item": _ITEM, "para": r"(?:para(?:graph)?|point|bullet|line|sentence)\.? ?(?P<para>\d{1,2}|one|two|three|four|five|first|second|third|fourth)|(?P<nth>first|second|third|fourth|last) (?:para(?:graph)?|bullet|sentence|point|line)"}
-WHOLE = _CORRECT + _WHOLE + r"(?P<new>\S[^\n]*)"
+WHOLE = _CORRECT + _PARA_SAID + _WHOLE + r"(?P<new>\S[^\n]*)"
 """The words after it take the place of a whole paragraph, as they stand."""
 REPLACE = (
     r"(?:should|ought to|must|needs? to|has to) (?:have )?(?:read|be|say|said|been|state|show)(?: as)?:? ?(?:\"(?P<new>[^\"\n]{1,200})\"|'(?P<newb>[^'\n]{1,200})'|(?P<newc>[^\"\n.;]{1,120}?)),? ?(?:not|rather than|instead of|and not|in place of)(?: as)? ?(?:\"(?P<old>[^\"\n]{1,200})\"|'(?P<oldb>[^'\n]{1,200})'|(?P<oldc>[^\"\n.;]{1,120}))",
