@@ -6,6 +6,7 @@ read by the function beside the pattern that fits. Guards come first; what is le
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
@@ -14,10 +15,10 @@ from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
-from boardclerk.dialogs.slots.plain import clause, is_question, plain, trimmed, unquoted
+from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
-from boardclerk.dialogs.slots.table import DICTATED, NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.dialogs.slots.table import DICTATED, BROAD_READS, BROAD_WRITES, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = ["Heard", "KnownAction", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
 
@@ -84,7 +85,8 @@ def _parts(scene: Scene) -> list[Scene]:
     starts: list[tuple[int, str]] = []
     for start, end in _clauses(scene.text):
         family = _family(scene.part(start, end))
-        if family and (not starts or starts[-1][1] != family):
+        again = family == "actions" and re.match(r"\W*<r\d+>", scene.text[start:end])
+        if family and (not starts or starts[-1][1] != family or again):
             starts.append((start, family))
     if len(starts) < 2 or any(family == "record" for _, family in starts[:1]):
         return [scene]
@@ -126,7 +128,14 @@ def _one(scene: Scene) -> Understood | None:
     found = _first_of(WRITES, scene)
     if found is not None or not scene.heard.addressed:
         return found
-    return _first_of(READS, scene)
+    found = _first_of(READS, scene)
+    if found is None and _is_asked(scene):
+        found = _first_of(BROAD_READS, scene)
+    return found or _first_of(BROAD_WRITES, scene)
+
+
+def _is_asked(scene: Scene) -> bool:
+    return any(is_question(scene.text[start:end]) for start, end in sentences(scene.text))
 
 
 def _asks(scene: Scene) -> bool:
@@ -139,6 +148,8 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
     forbidden: Understood | None = None
     for route in routes:
         if route.only_running and not (scene.is_running and scene.may_record):
+            continue
+        if route.for_recorders and not (scene.may_record or scene.is_running):
             continue
         text = {"plain": scene.plain, "unquoted": unquoted(scene.text), "all": scene.text}[route.sees]
         for one in route.patterns:
@@ -153,8 +164,13 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
                 continue
             found = route.read(scene, Hit(one, match))
             if found is not None:
-                return found
+                return _shown_first(found) if route.is_broad else found
     return forbidden
+
+
+def _shown_first(found: Understood) -> Understood:
+    """What a loose pattern found is shown before it is stored."""
+    return replace(found, expect="confirm") if found.expect == "act" else found
 
 
 def _in_question(scene: Scene, start: int) -> bool:

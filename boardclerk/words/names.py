@@ -133,6 +133,8 @@ def _slip(written: str, spelt: str) -> bool:
 
 
 def _misspelt(written: str, who: _Spellings) -> bool:
+    if written in _DAY_WORDS:
+        return False
     words = written.split()
     if len(words) > 1:
         first, last = words[0], " ".join(words[1:])
@@ -248,6 +250,10 @@ def _single(
     return ids
 
 
+_DAY_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
 _SHORT_WORDS = frozenset(
     "am as at be by do go he hi if in is it me my no of oh ok on or so to up us we an the and for not you can but "
     "did had has her him his how its may new now off old one our out per put say see she sit six ten too two use was "

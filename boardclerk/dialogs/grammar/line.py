@@ -93,6 +93,7 @@ class Line:
 
 
 _MARK = {kind: re.compile(rf"<{kind}\d+>") for kind in "pgdru"}
+_PICTURES = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
@@ -108,6 +109,8 @@ def clean(text: str, bot_names: Sequence[str]) -> str:
     for pattern, new in ((_QUOTED, " "), (_BREAK, "\n"), (_BULLET, "\n- "), (_TAG, " ")):
         text = pattern.sub(new, text)
     text = html.unescape(text).replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
+    if re.search(r"[^\W_]", text):
+        text = _PICTURES.sub(" ", text)
     text = _INVISIBLE.sub("", text).replace("<", "(").replace(">", ")")
     for name in bot_names:
         text = re.sub(rf"^\W*(?:@\s*)?{re.escape(name)}\b\s*[,:\-–]*", "", text.strip(), flags=re.IGNORECASE)

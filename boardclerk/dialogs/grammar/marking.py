@@ -64,6 +64,7 @@ _CAPITALS = re.compile(
     r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,2}(?![\w])"
 )
 _VERB_NEXT = re.compile(r"(?:\s+(?:will|sends?|can't|cannot|won't|instead|deputising|attending|(?:is|to) (?:my|his|her|their|our|deputis\w+|attend|represent|come|cover))|'ll)\b")
+_NAME_LEAD = re.compile(r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|and|&|:|by)\.?\s$")
 _NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
@@ -115,7 +116,7 @@ def _looks_like_a_name(text: str, start: int, end: int, written: str) -> bool:
         return False
     if _SENTENCE_START.search(text[:start]):
         return bool(_VERB_NEXT.match(text[end:]))
-    return len(written) > 2
+    return len(written) > 2 and bool(_VERB_NEXT.match(text[end:]) or _NAME_LEAD.search(text[:start]))
 
 
 def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:

@@ -48,6 +48,8 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     if re.search(NOT_DONE.replace("{done}", "(?:done|complete|completed|finished|closed|sorted|actioned)"), scene.text):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     refs = _refs(scene, hit)
+    if not scene.heard.addressed and not _PLAIN_NEWS.match(scene.text):
+        return scene.answer("none", {}, "ignore", "not said to the clerk")
     if re.search(PARTLY, scene.text):
         return _progress(scene, refs, _note_after(scene), "confirm", "partly done")
     outcome = outcome_of(scene.text)
@@ -56,6 +58,9 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     meeting, expect, why = _weighed(scene, refs)
     slots: dict[str, object] = {"refs": refs, "meeting": meeting, "outcome": outcome, "note_text": _close_note(scene, hit)}
     return scene.answer("close_action", slots, expect, why or hit.means)
+
+
+_PLAIN_NEWS = re.compile(r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? |finished |done |now |all |just |also |action )*<r\d+>")
 
 
 def read_dropped(scene: Scene, hit: Hit) -> Understood | None:
@@ -184,7 +189,7 @@ def read_progress(scene: Scene, hit: Hit) -> Understood | None:
     if hit.match.group().rstrip().endswith("?"):
         return None
     finished = re.search(r"\b(?:done|complete|completed|finished|closed|sorted|actioned)\b", tail)
-    if finished and re.search(r"\b(?:not|won't|never|isn't|hasn't|haven't|can't|cannot|no)\b", tail):
+    if finished and re.search(r"\b(?:not|nowhere|far from|yet to|thought|won't|never|isn't|hasn't|haven't|can't|cannot|no)\b", tail):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     if finished and not re.search(PARTLY, tail):
         return _finished(scene, refs, tail)

@@ -149,6 +149,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away" and (meetings.span is not None or _of_another(scene, absence)),
+        "which meeting the deputy is for": bool(deputy.names) and len(meetings.days) > 1,
         "several meetings": len(meetings.days) > 2,
     }
     why = next((name for name, doubtful in doubts.items() if doubtful), None)
@@ -226,6 +227,8 @@ def read_coming(scene: Scene, hit: Hit) -> Understood | None:
     if _NEGATED_BEFORE.search(clause(scene.text, hit.match.start(), hit.match.end())):
         return None
     who, certain = subject_before(scene, hit.match.start() + 4)
+    if not all(map(scene.knows, who)):
+        return None
     day = scene.present_or_next()
     if meetings.doubt in ("past", "impossible") or not scene.heard.addressed:
         return None

@@ -47,11 +47,16 @@ def read_deputy(scene: Scene) -> DeputySaid:
         names = [name for name in names if name != scene.sender_name]
         if not names or _is_chair_only(scene, hit.match.start()):
             continue
-        uncertain = _is_uncertain(scene.text, hit.match.start())
+        uncertain = _is_uncertain(scene.text, hit.match.start()) or _is_asked(scene.text, hit.match.start())
         return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
     if first(DEPUTY_UNNAMED, scene.line):
         return DeputySaid(to_be_confirmed=True, said=True)
     return DeputySaid()
+
+
+def _is_asked(text: str, start: int) -> bool:
+    sentence = re.split(r"[.!\n](?=\s|$)", text[start:])[0]
+    return sentence.rstrip().endswith("?")
 
 
 def _is_chair_only(scene: Scene, start: int) -> bool:

@@ -22,8 +22,9 @@ _REQUEST = (
     r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? |actually |could |can |just |quick one,? )*"
     r"(?:(?:can|could|would|will|may)(?: i ask)? (?:you|u|the (?:clerk|bot|secretary)|board clerk)\b(?! (?:see|tell|remember|confirm if|confirm whether|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"
     r"|(?:can|could|may|might) (?:i|we)(?: please| also| just| ask to| possibly)* (?:have|get|add|ask|request|put|send|give|record|register|offer|pass|withdraw|raise|table|suggest|propose|bring|cancel|retract|take|discuss|include|log|close|note|reassign|extend|remove|change|move|schedule|see|assign|reopen|tender|submit|apologise|leave it|mark|push|squeeze|slot|make|nominate|appoint)\b(?! (?:a reminder of what|an idea|a sense))"
-    r"|(?:can|could|may|should) (?:{people}|{group})(?: please| also)* (?:have|get|see|be (?:added|sent|given|copied))\b|(?:can|could|may) (?:the |my |our |an? )?[^?]{3,60}? (?:go|be (?:put|added|included|placed)|come) (?:on|to|onto|off|in)\b"
-    r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright|too late) (?:to|if)|please (?:can|could|would|may))"
+    r"|(?:can|could|may|should) (?:{people}|{group})(?: please| also)* (?:have|get|see|be (?:added|sent|given|copied|shown|emailed|forwarded))\b|(?:can|could|may) (?:the |my |our |an? )?[^?]{3,60}? (?:go|be (?:put|added|included|placed)|come) (?:on|to|onto|off|in)\b"
+    r"|(?:can|could|may|would) {people} (?:please )?(?:{represent}|{attend_for})[^?]{0,20}(?:instead|for me|in my place|my place|on my behalf|\bme)\b|(?:can|could|may) i (?:please )?(?:(?:just|only) (?:come|attend|join|do|stay)|be excused|leave|arrive late)\b|(?:can|could) (?:action )?{ref} (?:please )?be\b"
+    r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright|too late) (?:to (?:add|put|have|include|raise|table|extend|move|get|record|reassign)|if)|please (?:can|could|would|may))"
 )
 _ASKS = (
     r"^[\s,.-]*(?:and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? |question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? |by the way,? )*"

@@ -11,7 +11,7 @@ _SUBJECT = (
     r"|(?P<we>\b(?:we|us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't|cannot|is|will|sends)))"
 )
 _FROM = (
-    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?:\s*:| -| for| of)(?=[^:]*$))\s*"
+    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?:\s*:| -| for| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
 )
 _GIVEN_FOR = (

@@ -7,6 +7,7 @@ from boardclerk.dialogs.grammar import (
     actions,
     agenda,
     attendance,
+    broad,
     calendar,
     contacts,
     house,
@@ -43,6 +44,7 @@ class Route:
     sees: str = "plain"
     only_running: bool = False
     for_recorders: bool = False
+    is_broad: bool = False
 
 
 _DOUBT = MIGHT
@@ -106,6 +108,20 @@ READS: tuple[Route, ...] = (
     Route("read", (*actions.LIST_BY, *actions.LIST), of_actions.read_list, sees="unquoted"),
     Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
 )
+BROAD_WRITES: tuple[Route, ...] = (
+    Route("attendance", broad.ABSENT, of_attendance.read_absence, (*_NO, *ALREADY), is_broad=True),
+    Route("actions", broad.CLOSE, of_actions.read_close, _NO, is_broad=True),
+    Route("minutes", broad.COMMENT, of_minutes.read_comment, MIGHT, sees="all", is_broad=True),
+    Route("agenda", broad.AGENDA, of_agenda.read_agenda, _NO, is_broad=True),
+    Route("circulate", broad.CIRCULATE, of_minutes.read_circulate, _NO, is_broad=True),
+    Route("actions", broad.NOTE, of_actions.read_progress, _NO, is_broad=True),
+)
+BROAD_READS: tuple[Route, ...] = (
+    Route("read", broad.WHO, of_meetings.read_who, sees="unquoted"),
+    Route("read", broad.LIST, of_actions.read_list, sees="unquoted"),
+    Route("read", broad.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
+)
+"""Tried on questions alone."""
 NEAREST: tuple[tuple[str, str], ...] = (
     ("send_apologies", r"{apologies}|sorry|absent|away|leave|late\b|can't|deput|sub\b|attend|coming"),
     ("close_action", r"<r\d|done|complete|close|finish|action"),

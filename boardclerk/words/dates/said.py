@@ -346,7 +346,7 @@ _SURE_MONTH = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "dec
 _SAFE = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "march", "dec", "sep")), key=len, reverse=True))
 _AFTER_PREPOSITION = (
     r"(?:(?<=in )|(?<=for )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=since )|(?<=of )|(?<=from )"
-    r"|(?<=the )|(?<=and )|(?<=last )|(?<=, )|(?<=our )|(?<=or ))"
+    r"|(?<=the )|(?<=and )|(?<=last )|(?<=, )|(?<=our )|(?<=or )|(?<=both )|(?<=cover )|(?<=do )|(?<=make )|(?<=miss )|(?<=attend ))"
 )
 _NOT_A_VERB = r"(?! (?:be|have|not|need|struggle|i|well|want|come|take|also|still|miss|run|get|we|he|she|do|make)\b)"
 _SAFE_MONTH = rf"{_SAFE}|{_AFTER_PREPOSITION}(?:may|march|mar|dec|sep){_NOT_A_VERB}|(?:may|march)(?= (?:meeting|board|agenda|minutes))"
