@@ -19,6 +19,7 @@ from boardclerk.documents.reading.roster import Roster
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
 from boardclerk.documents.reading.tables import Table, table_of
+from boardclerk.words.dates.printed import dates_in
 
 
 @dataclass
@@ -119,6 +120,7 @@ class _Reader:
             notes = table.cell(row, "notes") or None
             outcome = outcome_of(status) if status else None
             of = self._of
+            of = self._raised(table.cell(row, "raised"), status) or of
             if of == "new" and with_status and (outcome in CLOSING_OUTCOMES or (not late and outcome)):
                 of = "previous"
             said = owned(text, self._roster) if not raw else None
@@ -145,6 +147,16 @@ class _Reader:
                 ),
                 of,
             )
+
+    def _raised(self, raised: str, status: str | None) -> ActionsOf | None:
+        """Which meeting's action a row of a running log is, by the day it was raised or the status "New"."""
+        if status and re.fullmatch(r"(?i)\W*new(?: action)?\W*", status):
+            return "new"
+        dates = dates_in(raised)
+        on = dates[0].on(self._meetings.this, "before") if dates else None
+        if on is None or self._meetings.this is None:
+            return None
+        return "previous" if on < self._meetings.this else "new"
 
     def _block(self, block: Block, whole: bool) -> None:
         heading = is_action_heading(block.text)

@@ -10,7 +10,7 @@ from boardclerk.documents.reading.headings import attendance_of
 from boardclerk.documents.reading.lists import List, Lists, read_entry
 from boardclerk.documents.reading.names import has_role_word, is_name, is_single_name, without_titles
 from boardclerk.documents.reading.people import NOBODY, person_in
-from boardclerk.documents.reading.tables import Table, column_of, table_of
+from boardclerk.documents.reading.tables import Table, column_of, section_of, table_of
 
 _TICK = re.compile(
     r"^(?:[✓✔√☑✅x×yp/•●1]|yes|present|attended|in person|online|remote|via \w+|here|\(?in attendance\)?)$", re.I
@@ -34,7 +34,10 @@ def read_table(block: Block, kind: List, lists: Lists) -> None:
         table = _headless(table)
     ticked = _has_ticks(table)
     for row in table.rows:
-        _read_row(row, table, kind, lists, ticked)
+        announced = section_of(row)
+        kind = announced or kind
+        if announced is None:
+            _read_row(row, table, kind, lists, ticked)
 
 
 def _headless(table: Table) -> Table:

@@ -35,7 +35,8 @@ _IT_WAS = re.compile(
 )
 _BODY_DID = re.compile(
     rf"^(?:(?:After|Following|In|On|Having|As|Subject|With|Given|Therefore|Finally"
-    rf"|Accordingly)\b[^.]{{0,120}}?,\s*)?{_BODY}\s+{_HOW}{_VERB}\b",
+    rf"|Accordingly)\b[^.]{{0,120}}?,\s*)?{_BODY}\s+{_HOW}(?:(?:received|considered|reviewed|discussed|welcomed)(?:,"
+    rf"| and)\s+)?{_VERB}\b",
     re.I,
 )
 _THIS_WAS = re.compile(

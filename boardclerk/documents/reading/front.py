@@ -66,6 +66,9 @@ def _read_title(front: Front, head: Sequence[str]) -> None:
         chosen,
     ):
         chosen = next(iter([line for line in [*said, *named] if line != chosen]), chosen)
+    if chosen and _NAMELESS.match(chosen):  # the body's own name stands above it
+        above = [line for line in named if line != chosen and plain.index(line) < plain.index(chosen)]
+        chosen = above[-1] if above else chosen
     if front.title is None:
         front.title = chosen.strip(" .") if chosen else matter.get("title")
         if chosen:
@@ -75,6 +78,13 @@ def _read_title(front: Front, head: Sequence[str]) -> None:
             (line.strip(" .") for line in named if line != chosen and line != front.title and not dates_in(line)), None
         )
     _from_matter(front, matter)
+
+
+_NAMELESS = re.compile(
+    r"(?i)^\W*(?:draft |confirmed |unconfirmed )?(?:minutes|notes|record) (?:of|for|from) (?:the |a )?(?:\w+ )?meeting"
+    r",? (?:held )?(?:on|at|in|dated|\W)*\s*(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)"
+)
 
 
 def _from_matter(front: Front, matter: dict[str, str]) -> None:

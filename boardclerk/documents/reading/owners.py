@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from boardclerk.board.reading import OwnerKind, ReadActionPart
-from boardclerk.documents.reading.names import COUNCILLOR, NAME, is_name, without_titles
+from boardclerk.documents.reading.names import NAME, is_name, without_titles
 from boardclerk.documents.reading.roster import Roster
 
 _NOBODY = re.compile(
@@ -96,7 +96,7 @@ def names_somebody(raw: str, roster: Roster) -> bool:
 
 
 def _somebody(part: str, roster: Roster) -> bool:
-    if roster.resolve(part) or _GROUP.match(part) or is_name(part) or COUNCILLOR.match(part):
+    if roster.resolve(part) or _GROUP.match(part) or is_name(part):
         return True
     return bool(re.fullmatch(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}", part)) or (
         bool(_UNIT.search(part)) and part[:1].isupper()

@@ -33,7 +33,8 @@ _DEPUTY = re.compile(
     re.I,
 )
 _NOTE = re.compile(
-    r"\b(?:joined|left|arrived|until|from\s+\d|from item|for item|items?\s+\d|part|via|by phone|by telephone|by video"
+    r"\b(?:joined|left|arrived|until|from\s+\d[\d.:]*(?:\s?[ap]m)?|from item|for item|items?\s+\d|part|via|by phone"
+    r"|by telephone|by video"
     r"|zoom|teams|remote(?:ly)?|online|virtual(?:ly)?|skype|dial|late|apolog\w*|ill(?:ness)?|holiday|work"
     r"|personal|unwell|sick|leave|accepted|not voting|quorum|away)\b",
     re.I,

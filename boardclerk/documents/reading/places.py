@@ -19,7 +19,8 @@ _PLACES = re.compile(
 
 def looks_like_place(text: str) -> bool:
     """True where a word of the text names a kind of place: hall, room, school, Zoom."""
-    return bool(_PLACES.search(text)) and not is_name(text)
+    online = re.search(r"(?i)\b(?:ms|microsoft) teams\b|\bzoom\b|\bonline\b", text)
+    return bool(online or (_PLACES.search(text) and not is_name(text)))
 
 
 def place_in(line: str) -> str | None:

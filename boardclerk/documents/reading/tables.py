@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from boardclerk.documents.reading.blocks import Block, Cell, fold
+from boardclerk.documents.reading.headings import Attendance, attendance_of
 from boardclerk.documents.reading.layout import is_mark
 
 Column = Literal[
@@ -60,6 +61,10 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
         r"status|progress|outcome|complete\??|completed\??|done\??|rag(?: status| rating)?|update(?:s"
         r"|d)?(?: ?/ ?status)?|current status|position|progress(?: ?/ ?update| update)?|status ?/ ?(?:update"
         r"|comments?)|open ?/ ?closed|result",
+    ),
+    (
+        "raised",
+        r"(?:date )?(?:raised|opened|logged)|meeting date|date (?:raised|agreed|added|of meeting)|meeting raised",
     ),
     ("notes", r"notes?|comments?|remarks?|additional (?:info\w*|notes)|comments ?/ ?update"),
     (
@@ -129,6 +134,14 @@ def table_of(block: Block) -> Table:
     rows = tuple(row for row in block.rows if any(cell.text for cell in row))
     if not rows:
         return Table("other", (), ())
+    announced = next((n for n, row in enumerate(rows) if section_of(row) is None), 0)
+    if announced:  # "Members present:" over the heads
+        below = _table_of(rows[announced:])
+        return replace(below, rows=rows[:announced] + below.rows) if below.kind == "attendance" else _table_of(rows)
+    return _table_of(rows)
+
+
+def _table_of(rows: tuple[tuple[Cell, ...], ...]) -> Table:
     head = tuple(cell.text for cell in rows[0])
     if all(_ATTENDANCE_HEAD.match(text) for text in head if text) and sum(map(bool, head)) >= 2:
         return Table("names", head, rows[1:], head)
@@ -150,6 +163,12 @@ def table_of(block: Block) -> Table:
         width = max(len(row) for row in rows)
         return Table("minutes", ("number", "text", *["action"] * (width - 2)), rows)
     return Table("other", (), rows)
+
+
+def section_of(row: Sequence[Cell]) -> Attendance | None:
+    """The list of people a row across the whole table announces, if it does."""
+    filled = {cell.text for cell in row if cell.text}
+    return attendance_of(next(iter(filled))) if len(filled) == 1 else None
 
 
 def _kind(columns: list[str], head: tuple[str, ...]) -> TableKind:
