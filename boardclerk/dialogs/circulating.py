@@ -90,7 +90,7 @@ def _send_received(turn: Turn, meeting: Meeting, by: date) -> Reply:
         send_round(turn, meeting, minutes, to)
     others = [each.person for each in to if each.person.id != turn.me.id]
     missed = [p.name for p in others if not turn.can_be_told(p)]
-    sentence = phrases.released(meeting.on, turn.today, len(others))
+    sentence = phrases.released(meeting.on, turn.today, len(others) - len(missed))
     drawn = minutes_card(turn, meeting, sentence, [phrases.cannot_reach(missed)] if missed else [])
     return show(drawn, operation_id=operation.id)
 

@@ -105,7 +105,7 @@ def _release(turn: Turn, meeting: Meeting, minutes: Minutes, by: date | None, *,
         text.append(phrases.cannot_reach(missed))
     drawn = circulated_card(
         board=turn.board, meeting=meeting, minutes=minutes, items=turn.book.agenda.of_meeting(meeting.id),
-        sentence=phrases.released(meeting.on, turn.today, len(others)), today=turn.today, text=text,
+        sentence=phrases.released(meeting.on, turn.today, len(others) - len(missed)), today=turn.today, text=text,
         links=minutes_links(turn, meeting),
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)

@@ -11,7 +11,6 @@ from boardclerk.dialogs.circulation import Reader, reader_card
 from boardclerk.dialogs.minutes import draft_mark
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.dialogs.papers import Desk, keep_next_version
-from boardclerk.words.phrases import amendments as amendment_phrases
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import minutes as phrases
 from boardclerk.words.phrases import notices as notice_phrases
@@ -54,8 +53,7 @@ def minutes_circulated(turn: NoticeTurn) -> Outgoing | Pointless:
         return Pointless(reason=notice_phrases.NO_LONGER_SO)
     reader = _reader(turn)
     sentence = phrases.circulated(meeting.on, minutes.version, turn.today, items=reader.items)
-    text = [amendment_phrases.HOW_TO_AMEND] if minutes.comments_by else []
-    return send(reader_card(_desk(turn), meeting, minutes, reader, sentence, text))
+    return send(reader_card(_desk(turn), meeting, minutes, reader, sentence))
 
 
 def _later_one(turn: NoticeTurn, meeting: Meeting, minutes: Minutes) -> Outgoing | Pointless:

@@ -1,12 +1,13 @@
 """*Not told by me*: what the bot could not say itself comes to the secretary, with the text to pass on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import count
 
 from boardclerk.board.boards import Board
 from boardclerk.board.people import Office
 from boardclerk.cards.notices import not_told_card
+from boardclerk.cards.rows import ROWS
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.dialogs.reply import Card
 from boardclerk.store.book import Book
@@ -34,8 +35,11 @@ def could_not_tell(book: Book, notice: Notice, now: datetime) -> None:
 
 
 def waiting_of(book: Book, subject: str, kind: str, occurrence: str) -> list[Notice]:
-    """Return the notices of one occasion that did not reach their people."""
-    return [n for n in book.notices.about(subject, [kind]) if n.occurrence == occurrence and n.state in NOT_REACHED]
+    """Return the notices of one occasion that did not reach their people, in the order of the roster."""
+    about = book.notices.about(subject, [kind])
+    waiting = [n for n in about if n.occurrence == occurrence and n.state in NOT_REACHED]
+    order = {p.id: at for at, p in enumerate(book.people.of_board(waiting[0].board_id))} if waiting else {}
+    return sorted(waiting, key=lambda n: order.get(n.recipient_id, len(order)))
 
 
 def not_told(turn: NoticeTurn) -> Outgoing | Pointless:
@@ -44,12 +48,15 @@ def not_told(turn: NoticeTurn) -> Outgoing | Pointless:
     waiting = waiting_of(turn.book, values["subject"], values["kind"], values["occurrence"])
     if not waiting:
         return Pointless(reason=phrases.EVERYBODY_TOLD)
-    return send(not_told_of(turn.board, turn.book, waiting, turn.text_of(waiting[0]), turn.today))
+    return send(not_told_of(turn.board, turn.book, waiting, turn.text_of, turn.today))
 
 
-def not_told_of(board: Board, book: Book, waiting: Sequence[Notice], copy: str, today: date, start: int = 0) -> Card:
-    """Return the card for notices of one occasion; `copy` is the text to pass on."""
+def not_told_of(
+    board: Board, book: Book, waiting: Sequence[Notice], text_of: Callable[[Notice], str], today: date, start: int = 0
+) -> Card:
+    """Return the card for notices of one occasion; `text_of` gives what each of them says, to be passed on."""
     first = waiting[0]
+    copy = _to_pass_on(book, waiting[start : start + ROWS], text_of)
     return not_told_card(
         board=board,
         people=[book.people.get(n.recipient_id) for n in waiting],
@@ -61,3 +68,14 @@ def not_told_of(board: Board, book: Book, waiting: Sequence[Notice], copy: str, 
         meeting=book.meetings.find(first.subject),
         start=start,
     )
+
+
+def _to_pass_on(book: Book, waiting: Sequence[Notice], text_of: Callable[[Notice], str]) -> str:
+    """Return the text for those in view; where it is not one for all, each stands under the names it is for."""
+    texts: dict[str, list[str]] = {}
+    for notice in waiting:
+        texts.setdefault(text_of(notice), []).append(book.people.get(notice.recipient_id).name)
+    texts.pop("", None)
+    if len(texts) < 2:
+        return next(iter(texts), "")
+    return "\n\n".join(f"{phrases.passed_on_to(names)}\n{text}" for text, names in texts.items())

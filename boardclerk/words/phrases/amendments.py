@@ -7,7 +7,6 @@ from boardclerk.words.dates.shown import day, short_day
 from boardclerk.words.listing import counted, joined
 
 WRITE_WORDS = "Write the words the minutes should say, and where: item 3 paragraph 2 should read …"
-HOW_TO_AMEND = "An amendment says where and in which words: item 3 paragraph 2 should read …"
 WHERE = "Write first which item it belongs to: correct item 3 paragraph 2: the words it should say."
 MARKED_CHANGED = "The words were changed since; look at them once more."
 NOTHING_TO_AMEND = "no_amendments"

@@ -122,7 +122,8 @@ def released_note(by: str, *, stood_in: bool) -> str:
 
 
 def released(on: date, today: date, number: int) -> str:
-    return f"{_of(on, today)} are on their way to {counted(number, 'person', 'people')}."
+    how = f"on their way to {counted(number, 'person', 'people')}" if number else "released"
+    return f"{_of(on, today)} are {how}."
 
 
 def already_released(by: str | None, on: date, today: date) -> str:
