@@ -12,6 +12,7 @@ from boardclerk.cards.forms import choice_input, date_input, text_input
 from boardclerk.cards.frame import Button, Card, Form, Press, Values, card
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import Group, Row, row_block, rows
+from boardclerk.words.listing import capital
 from boardclerk.words.phrases import cards as phrases
 from boardclerk.words.phrases.lines import action_line, overdue_line
 
@@ -59,7 +60,7 @@ def actions_list_card(
     `may_complete` holds the ids of the actions the reader can mark complete by a button. `again` says which
     list this is, so that Show more goes on with the same.
     """
-    listed_by = {**(again or {}), "start": start}
+    listed_by = {**again, "start": start} if again else None
     listed = [
         Group(title=title, rows=[_listed(a, today, a.id in may_complete, listed_by) for a in actions])
         for title, actions in groups
@@ -118,7 +119,7 @@ def row(action: Action, today: date, buttons: Sequence[Press] = ()) -> Row:
     """Return an action as a row: ref, text, owner and due, and by how long it is overdue."""
     return Row(
         ref=action.ref,
-        text=action.text,
+        text=capital(action.text),
         quiet=action_line(action, today),
         late=overdue_line(action, today),
         buttons=buttons,
@@ -135,7 +136,7 @@ def owned_row(action: Action, today: date, *, alone: bool = True) -> Row:
     return row(action, today, [mark_complete(action), due_form(action, today), last])
 
 
-def _listed(action: Action, today: date, completes: bool, again: Values) -> Row:
+def _listed(action: Action, today: date, completes: bool, again: Values | None) -> Row:
     return row(action, today, [mark_complete(action, again)] if completes else ())
 
 

@@ -102,8 +102,10 @@ def _why_not(turn: Turn, action: Action) -> str:
     if action.is_open:
         return phrases.open_already(action.ref)
     last = turn.book.actions.history(action.id)[-1:]
-    on = last[0].at.astimezone(turn.local_now.tzinfo).date() if last else None
-    return phrases.closed_already(action, turn.today, last[0].by if last else None, on)
+    if not last or turn.person_named(last[0].by) is None:
+        return phrases.closed_already(action, turn.today, None, None)
+    on = last[0].at.astimezone(turn.local_now.tzinfo).date()
+    return phrases.closed_already(action, turn.today, last[0].by, on)
 
 
 def _ask_which(turn: Turn, intent: str, ref: str, fitting: Sequence[Action]) -> Reply:

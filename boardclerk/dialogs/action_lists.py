@@ -14,6 +14,7 @@ from boardclerk.cards.frame import Press
 from boardclerk.dialogs.action_finding import contacts_of, find_actions, is_closed, is_open, is_unclosed, may_mark
 from boardclerk.dialogs.reply import Card, Reply, show
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.listing import capital
 from boardclerk.words.phrases import action_changes as change_phrases
 from boardclerk.words.phrases import action_lists as phrases
 from boardclerk.words.phrases import actions as action_phrases
@@ -127,7 +128,7 @@ def _of_group(turn: Turn, slots: Mapping[str, Any]) -> _List:
         a for a in _unclosed(turn)
         if any(o.name.casefold() == name.casefold() or o.person_id in people for o in a.owners)
     ]  # fmt: skip
-    sentence = phrases.actions_of(_capital(action_phrases.named(name)), len([a for a in theirs if is_open(a)]))
+    sentence = phrases.actions_of(capital(action_phrases.named(name)), len([a for a in theirs if is_open(a)]))
     return _List(sentence=sentence, groups=_by_meeting(turn, theirs), again={"scope": "group", "group": name})
 
 
@@ -231,7 +232,3 @@ def _day(slots: Mapping[str, Any], name: str) -> date | None:
         return date.fromisoformat(str(slots[name])) if slots.get(name) else None
     except ValueError as error:
         raise Refused(change_phrases.NOT_A_DAY) from error
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -115,5 +115,6 @@ def told_lines(turn: Turn, people: Sequence[Person]) -> list[str]:
     """Return the sentence that says who is told, and whom the secretary has to tell instead."""
     reached = [turn.short(p) for p in people if turn.can_be_told(p)]
     unreached = [turn.short(p) for p in people if not turn.can_be_told(p)]
-    line = phrases.told(reached, unreached)
+    by_me = turn.me.id in {s.id for s in turn.secretaries}
+    line = phrases.told(reached, unreached, by_me=by_me)
     return [line] if line else []

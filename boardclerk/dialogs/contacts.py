@@ -1,10 +1,12 @@
 """Who answers for a group of partners or a unit, as the secretary names them."""
 
 from boardclerk.board.actions import OwnerKind
+from boardclerk.board.owners import has_spoken, word_of
 from boardclerk.board.people import Person
 from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.action_finding import contacts_of, is_open
 from boardclerk.dialogs.action_owners import told_lines
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
@@ -46,12 +48,13 @@ def _group(turn: Turn) -> Group:
 
 
 def _tell(turn: Turn, group: Group, new: list[Person]) -> list[str]:
-    """Tell new contacts of the open actions of their group; nobody is told where there is none."""
-    owned = [
-        a for a in turn.book.actions.open_of_board(turn.board.id)
-        if any(o.kind is not OwnerKind.PERSON and o.name == group.name for o in a.owners)
-    ]  # fmt: skip
+    """Tell new contacts of the actions of their group they have still to speak on; sentences that say so."""
+    unclosed = [a for a in turn.book.actions.open_of_board(turn.board.id) if is_open(a)]
+    owned = [a for a in unclosed if any(o.kind is not OwnerKind.PERSON and o.name == group.name for o in a.owners)]
+    told: list[Person] = []
     for person in new:
-        for action in owned:
-            turn.tell(person, "action_given", action.id, values={"by": turn.me.name})
-    return told_lines(turn, new) if owned else []
+        wanted = [a for a in owned if not has_spoken(a, word_of(a, person, contacts_of(turn)))]
+        for action in wanted:
+            turn.tell(person, "action_given", action.id, values={"by": turn.me.name, "contact": True})
+        told += [person] if wanted else []
+    return told_lines(turn, told)

@@ -22,7 +22,7 @@ from boardclerk.documents.printed import letter
 from boardclerk.store.actions import Review
 from boardclerk.store.book import Book
 from boardclerk.words.dates.shown import day
-from boardclerk.words.listing import joined
+from boardclerk.words.listing import capital, joined
 from boardclerk.words.phrases import documents as words
 
 _LETTERED = re.compile(r"^(?P<letter>[a-z]{1,2})\)\s+(?P<text>\S.*)$", re.S)
@@ -134,7 +134,7 @@ def _given_under(record: _Record, action: Action) -> AgendaItem | None:
 def _log_line(review: Review, action: Action, held_back: bool) -> ActionLine:
     return ActionLine(
         ref=action.ref,
-        text=action.text,
+        text=capital(action.text),
         owners=joined([owner.name for owner in action.owners]),
         outcome=review.words or words.outcome(review.outcome),
         closed=review.closed,
@@ -145,7 +145,7 @@ def _log_line(review: Review, action: Action, held_back: bool) -> ActionLine:
 def _action_line(action: Action, item: AgendaItem) -> ActionLine:
     return ActionLine(
         ref=action.ref,
-        text=action.text,
+        text=capital(action.text),
         owners=joined([owner.name for owner in action.owners]),
         due=_due(action),
         held_back=item.held_back,

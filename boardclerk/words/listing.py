@@ -13,3 +13,8 @@ def joined(things: Sequence[str], last: str = "and") -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return `1 day`, `2 days`; small numbers stay figures, as in minutes."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first letter, as it stands alone on a line."""
+    return text[:1].upper() + text[1:]

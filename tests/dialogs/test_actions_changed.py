@@ -14,7 +14,7 @@ async def test_a_reassigned_action_is_told_to_its_new_owner_and_its_old_one(tmp_
         oliver, nia, fiona = (t.person(n) for n in ("Oliver Reed", "Nia Bowen", "Fiona Blake"))
         await oliver.says("reassign 5.1 to Fiona")
         oliver.sees("5.1 is now with Fiona Blake.", "I am telling Fiona.")
-        fiona.hears("Oliver Reed has given you an action.", "circulate the exploitation data set")
+        fiona.hears("Oliver Reed has given you an action.", "Circulate the exploitation data set")
         fiona.hears("Need longer", "Not mine")
         nia.hears("Oliver Reed has given 5.1 to Fiona Blake. It is no longer with you.")
         assert [o.name for o in (await action_of(t, "5.1")).owners] == ["Fiona Blake"]
@@ -141,7 +141,7 @@ async def test_the_contacts_of_a_group_are_named_and_told_what_they_have(tmp_pat
         oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
         await oliver.says("Grace and Eleanor are the contacts for Partners")
         oliver.sees("Grace Adeyemi and Eleanor Marsh are now the contacts for the Partners.")
-        grace.hears("Oliver Reed has given an action to the Partners, for whom you answer.", "3.1")
+        grace.hears("Oliver Reed has named you as a contact for the Partners, who have this action.", "3.1")
         await grace.says("3.1 done")
         grace.sees("Wexcombe Police is outstanding.")
 
@@ -158,7 +158,7 @@ async def test_what_was_given_and_settled_at_once_is_not_told(tmp_path: Path) ->
     async with board(tmp_path, "Oliver Reed") as t:
         oliver = t.person("Oliver Reed")
         await oliver.says("reassign 5.1 to Fiona")
-        oliver.sees("I cannot reach Fiona; the secretary is asked to pass it on.")
+        oliver.sees("I cannot reach Fiona, so I ask you to pass it on.")
 
 
 async def test_a_button_of_another_board_or_of_nothing_is_not_found(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ async def test_between_meetings_an_action_goes_into_the_coming_log(tmp_path: Pat
         await oliver.says("action for Priya: draft the protocol by 19 March")
         oliver.sees("B1 recorded: Priya Raman to draft the protocol, due Thursday 19 March.")
         oliver.sees("It stands in the log of Friday 13 March.", "I am telling Priya.")
-        priya.hears("Oliver Reed has given you an action.", "draft the protocol", "due Thursday 19 March")
+        priya.hears("Oliver Reed has given you an action.", "Draft the protocol", "due Thursday 19 March")
         action = (await of_march(t))[0]
         assert (action.ref, action.due_on, action.original_due_on, action.between) == (
             "B1", date(2020, 3, 19), date(2020, 3, 19), True,
@@ -151,7 +151,7 @@ async def test_several_actions_in_one_message_are_shown_and_then_recorded(tmp_pa
         )
         await oliver.presses("Yes")
         oliver.sees("B1 and B2 recorded.", "B2: Nia Bowen to send the figures.")
-        t.person("Nia Bowen").hears("send the figures")
+        t.person("Nia Bowen").hears("Send the figures")
         await oliver.presses("Undo")
         assert await of_march(t) == []
 

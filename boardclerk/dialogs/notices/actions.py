@@ -18,7 +18,8 @@ def action_given(turn: NoticeTurn) -> Outgoing | Pointless:
     if turn.person.id in action.owner_ids:
         sentence = change_phrases.given(_by(turn))
     elif group := _group_of(turn, action):
-        sentence = change_phrases.given_group(_by(turn), group)
+        say = change_phrases.made_contact if turn.values.get("contact") else change_phrases.given_group
+        sentence = say(_by(turn), group)
     else:
         return Pointless(reason=change_phrases.NOT_THEIRS_ANY_MORE)
     return send(action_given_card(board=turn.board, action=action, sentence=sentence, today=turn.today))

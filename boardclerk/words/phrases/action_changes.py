@@ -34,10 +34,12 @@ def may_not_move(action: Action) -> str:
     return f"{action.ref} is assigned to {whose(action)}. They, the chair or the secretary can ask for longer."
 
 
-def told(people: Sequence[str], unreached: Sequence[str] = ()) -> str:
-    """Say who is told, and whom the secretary has to tell instead."""
+def told(people: Sequence[str], unreached: Sequence[str] = (), *, by_me: bool = False) -> str:
+    """Say who is told, and whom the secretary has to tell instead; `by_me` when the secretary is being spoken to."""
     said = [f"I am telling {joined(people)}."] if people else []
-    if unreached:
+    if unreached and by_me:
+        said.append(f"I cannot reach {joined(unreached)}, so I ask you to pass it on.")
+    elif unreached:
         said.append(f"I cannot reach {joined(unreached)}; the secretary is asked to pass it on.")
     return " ".join(said)
 
@@ -207,6 +209,10 @@ def given(by: str) -> str:
 
 def given_group(by: str, group: str) -> str:
     return f"{by} has given an action to {named(group)}, for whom you answer."
+
+
+def made_contact(by: str, group: str) -> str:
+    return f"{by} has named you as a contact for {named(group)}, who have this action."
 
 
 def taken_from(by: str, ref: str, owners: str) -> str:

@@ -61,11 +61,11 @@ def no_such_action(refs: Sequence[str], on: str | None = None) -> str:
 
 
 def closed_already(action: Action, today: date, who: str | None, on: date | None) -> str:
-    """Say that an action is closed, with its outcome, by whom and when where that is known."""
-    by = f" by {who}" if who else ""
-    when = f" on {day(on, today)}" if on else ""
+    """Say that an action is closed and how, and by whom and when where somebody on the board closed it."""
     words = f": {(action.outcome_words or OUTCOME_WORDS[action.outcome]).rstrip('.')}" if action.outcome else ""
-    return f"{dated(action, today)} was closed{when}{by}{words}."
+    if who is None or on is None:
+        return f"{dated(action, today)} is closed{words}."
+    return f"{dated(action, today)} was closed on {day(on, today)} by {who}{words}."
 
 
 def open_already(ref: str) -> str:
@@ -136,17 +136,24 @@ def whose(action: Action) -> str:
     return joined([o.name if o.person_id else named(o.name) for o in action.owners])
 
 
-def may_not_complete(action: Action, short: str, unnamed: bool) -> str:
-    """Refuse in a sentence that says who can. `short` is the only owner's forename, or nothing."""
+def may_not_complete(action: Action, shorts: Sequence[str], *, only_units: bool) -> str:
+    """Refuse in a sentence that says who can. `shorts` are the forenames of the people who own it.
+
+    `only_units`: it is a unit's alone and nobody answers for the unit yet.
+    """
     if not action.owners:
         return f"{action.ref} has no owner yet. The chair or the secretary can mark it complete."
-    if unnamed:
+    if only_units:
         return (
             f"{action.ref} is assigned to {whose(action)}, whose contacts are not named yet. "
             "The chair or the secretary can mark it complete."
         )
-    who = short or "They"
+    who = shorts[0] if len(action.owners) == 1 and shorts else "They"
     return f"{action.ref} is assigned to {whose(action)}. {who}, the chair or the secretary can mark it complete."
+
+
+def contacts_missing(groups: Sequence[str]) -> str:
+    return f"Who answers for {joined([*map(named, groups)])} is not named yet."
 
 
 def may_not_settle(ref: str, outcome: Outcome) -> str:
