@@ -5,7 +5,7 @@ import json
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import event, inspect, select
@@ -238,6 +238,8 @@ def _values_before(row: Base) -> Values:
 
 
 def _encoded(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
     return value.isoformat() if isinstance(value, (date, time, datetime)) else value
 
 

@@ -126,9 +126,9 @@ async def test_the_secretary_supplies_the_words_where_none_are_exact(tmp_path: P
         await in_circulation(t)
         oliver = t.person(OLIVER)
         await suggest(t, GRACE, "The thanks to the school are missing.", paragraph="")
-        await oliver.presses("Accept", near="Suggested")
+        await oliver.presses("Accept")
         oliver.sees("does not say its words exactly")
-        await oliver.presses("Accept", near="The words to accept", words="The Board thanked the school.")
+        await oliver.presses("Accept these words", words="The Board thanked the school.")
         oliver.sees("is accepted")
         assert (await words_of_item_3(t))[-1] == "The Board thanked the school."
 
@@ -138,9 +138,7 @@ async def test_somebody_missing_from_the_attendance_is_noted_by_the_secretary(tm
         await in_circulation(t)
         await t.person(HELEN).says("I was there but am shown as apologies in the attendance list")
         t.person(HELEN).sees("amendment to the attendance", "is recorded")
-        await t.person(OLIVER).presses(
-            "Accept", near="The words to accept", words="Helen O'Connor joined for the last item."
-        )
+        await t.person(OLIVER).presses("Accept these words", words="Helen O'Connor joined for the last item.")
         paper = await t.read(lambda book: book.minutes.paragraphs(meeting_of(book).id))
         assert ("1", "Helen O'Connor joined for the last item.") in [(p.item, p.text) for p in paper]
 
