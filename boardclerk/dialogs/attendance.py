@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from boardclerk.board.attendance import Attendance, Coming, Way, part_from
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office, Person, Standing
+from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
+from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.knowledge import meetings_said
 from boardclerk.dialogs.reminders import replan
@@ -179,7 +181,10 @@ def _appoint_chair(turn: Turn, wish: Wish) -> list[str]:
     if not wish.acting_chair:
         return []
     person = turn.require_person(wish.acting_chair)
+    if not turn.may(Act.APPOINT):
+        return [phrases.CHAIR_NOT_NAMED]
     for meeting in wish.meetings:
+        replace_acting_chair(turn, meeting)
         turn.book.people.appoint(turn.board.id, person.id, Office.ACTING_CHAIR, meeting_id=meeting.id)
         if person.id != turn.me.id:
             values = {"office": Office.ACTING_CHAIR, "by": turn.me.id, "operation": turn.book.operations.current_id}

@@ -203,6 +203,18 @@ async def test_an_acting_chair_is_named_for_one_meeting_and_replaced(tmp_path: P
         assert await offices(t, "Tomasz Nowak", MAY, MAY) == {Office.ACTING_CHAIR}
 
 
+async def test_the_chair_names_who_chairs_with_the_apologies_and_a_member_does_not(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        eleanor, grace = t.person("Eleanor Marsh"), t.person("Grace Adeyemi")
+        await grace.says("Apologies for 13 March, Imran will chair")
+        grace.sees("Apologies recorded", "Who chairs is for the chair or the secretary to say")
+        assert await offices(t, "Imran Qureshi", MARCH, MARCH) == frozenset()
+        await eleanor.says("Apologies for 13 March, Imran will chair")
+        await eleanor.says("Tomasz will chair on 13 March")
+        eleanor.sees("This replaces Imran Qureshi.")
+        assert await offices(t, "Tomasz Nowak", MARCH, MARCH) == {Office.ACTING_CHAIR}
+
+
 async def test_a_member_may_not_give_an_office(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         imran = t.person("Imran Qureshi")

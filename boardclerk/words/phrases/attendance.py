@@ -57,6 +57,9 @@ REASON_KEPT = "Your reason is for the chair and the secretary only."
 REASON_NOT_KEPT = "I have not kept the reason."
 
 
+CHAIR_NOT_NAMED = "Who chairs is for the chair or the secretary to say, so no acting chair is recorded."
+
+
 def acting_chair(name: str) -> str:
     return f"{name} is noted as acting chair."
 
