@@ -15,7 +15,10 @@ from boardclerk.store.rows import NoticeRow, new_id
 
 
 class NoticeState(StrEnum):
-    """`by_hand` waits for the secretary to tell the person; `told` says that was done."""
+    """`by_hand` waits for the secretary to tell the person; `told` says that was done.
+
+    `held` waits, after a backup was put back, for an operator's word that it is still to be said.
+    """
 
     PLANNED = "planned"
     CLAIMED = "claimed"
@@ -25,6 +28,7 @@ class NoticeState(StrEnum):
     UNKNOWN = "unknown"
     SKIPPED = "skipped"
     BY_HAND = "by_hand"
+    HELD = "held"
     TOLD = "told"
 
 
@@ -138,6 +142,31 @@ class Notices:
                 row.state, row.lease_until = NoticeState.PLANNED, None
         self._session.flush()
         return [self._notice(row) for row in cut_off]
+
+    def hold(self, reason: str) -> int:
+        """Hold everything planned, since a copy of it may have been said already; return how many.
+
+        What was being sent when the copy was made stays unknown.
+        """
+        rows = self._session.scalars(
+            select(NoticeRow).where(
+                NoticeRow.state.in_((NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING))
+            )
+        ).all()
+        for row in rows:
+            cut_off = row.state == NoticeState.SENDING
+            row.state = NoticeState.UNKNOWN if cut_off else NoticeState.HELD
+            row.reason, row.lease_until = reason, None
+        self._session.flush()
+        return sum(row.state == NoticeState.HELD for row in rows)
+
+    def let_go(self) -> int:
+        """Plan what is held again; return how many. What is due by now is checked once more before it is said."""
+        rows = self._session.scalars(select(NoticeRow).where(NoticeRow.state == NoticeState.HELD)).all()
+        for row in rows:
+            row.state, row.reason = NoticeState.PLANNED, None
+        self._session.flush()
+        return len(rows)
 
     def next_due(self) -> datetime | None:
         """Return when the next planned notice is due."""

@@ -1,0 +1,39 @@
+"""`boardclerk restore`: a backup put back into an empty place."""
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from boardclerk.board.errors import ClerkError
+from boardclerk.bot.config import Settings
+from boardclerk.store import open_store
+from boardclerk.store.backing_up import put_back, sqlite_file
+from boardclerk.words.phrases import operator as phrases
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the backup to put back")
+    parser.add_argument(
+        "--let-go", action="store_true", help="let what has been held since a backup was put back be said"
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Put the backup back and hold what it would say, or let what is held be said."""
+    if arguments.let_go == (arguments.file is not None):
+        raise ClerkError(phrases.NAME_A_FILE)
+    if arguments.let_go:
+        print(phrases.let_go(asyncio.run(_let_go(settings))))
+        return 0
+    held = put_back(arguments.file, settings.database_url)
+    print(phrases.restored(str(sqlite_file(settings.database_url)), held))
+    return 0
+
+
+async def _let_go(settings: Settings) -> int:
+    store = await open_store(settings.database_url)
+    try:
+        return await store.write(lambda book: book.notices.let_go())
+    finally:
+        await store.close()
