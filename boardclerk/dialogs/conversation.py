@@ -124,6 +124,8 @@ def _not_understood(turn: Turn, one: Understood) -> Reply:
         return SILENCE
     if one.expect == "acknowledge":
         return say(phrases.NOTED)
+    if turn.said.text.strip(" .!").casefold() in phrases.YESES | phrases.NOES:
+        return say(phrases.NOTHING_ASKED)
     return people.not_understood(turn, one.near)
 
 
