@@ -20,6 +20,7 @@ from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
 from boardclerk.documents.reading.tables import Table, table_of
 from boardclerk.words.dates.printed import dates_in
+from boardclerk.words.phrases import reading as phrases
 
 
 @dataclass
@@ -55,8 +56,7 @@ def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings
         known = [action.text for action in (*found.new, *found.previous)]
         for action in promised:
             if not any(fuzz.token_set_ratio(action.text, text) >= 75 for text in known):
-                where = f"Item {action.item} may hold" if action.item else "The minutes may hold"
-                found.doubts.append(f"{where} an action that is not marked as one: “{action.text}”")
+                found.doubts.append(phrases.unmarked_action(action.item, action.text))
     return found
 
 

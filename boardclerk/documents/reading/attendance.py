@@ -11,6 +11,7 @@ from boardclerk.documents.reading.lists import List, Lists, read_entry
 from boardclerk.documents.reading.people import people_in_list
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
+from boardclerk.words.phrases import reading as phrases
 
 _SENT = re.compile(
     r"(?:apolog(?:y|ies)|regrets)(?:\s+(?:for|of)\s+(?:\w+\s+)?(?:absence|lateness"
@@ -45,10 +46,7 @@ def lists_of(sections: Sequence[Section]) -> Lists:
         present = {person.name.lower() for person in lists.present}
         for person in there:
             if person.name.lower() in present and not person.items:
-                lists.doubts.append(
-                    f"{person.name} is listed as present and "
-                    f"as {'absent' if kind == 'absent' else 'having sent apologies'}."
-                )
+                lists.doubts.append(phrases.present_and_away(person.name, kind == "absent"))
     return lists
 
 

@@ -11,6 +11,7 @@ from boardclerk.documents.reading.lists import List, Lists, read_entry
 from boardclerk.documents.reading.names import has_role_word, is_name, is_single_name, without_titles
 from boardclerk.documents.reading.people import NOBODY, person_in
 from boardclerk.documents.reading.tables import Table, column_of, section_of, table_of
+from boardclerk.words.phrases import reading as phrases
 
 _TICK = re.compile(
     r"^(?:[✓✔√☑✅x×yp/•●1]|yes|present|attended|in person|online|remote|via \w+|here|\(?in attendance\)?)$", re.I
@@ -127,7 +128,7 @@ def _place(person: ReadPerson, row: Sequence[Cell], table: Table, kind: List, li
     elif came or not marked or not ticked or kind in ("apologies", "absent"):
         lists.add(kind, [replace(person, member=member if kind != "in_attendance" else None)])
     else:
-        lists.doubts.append(f"{person.name} is listed with no mark for present or apologies; read as absent.")
+        lists.doubts.append(phrases.no_mark(person.name))
         lists.add("absent", [replace(person, member=member)])
 
 

@@ -11,6 +11,7 @@ from boardclerk.documents.reading.markup import html_blocks, markdown_blocks
 from boardclerk.documents.reading.pdf import pdf_blocks
 from boardclerk.documents.reading.plain import plain_blocks
 from boardclerk.documents.reading.word import word_blocks
+from boardclerk.words.phrases import reading as phrases
 
 LARGEST = 25_000_000
 """The most bytes a file of minutes may have; Word files may unpack to no more than eight times that."""
@@ -30,15 +31,15 @@ def file_blocks(path: Path) -> tuple[list[Block], list[str]]:
     kind = path.suffix.lower()
     try:
         if path.is_dir():
-            raise UnreadableMinutes(f"{path.name} is a folder; name the file with the minutes.")
+            raise UnreadableMinutes(phrases.folder(path.name))
         if path.stat().st_size > LARGEST:
-            raise UnreadableMinutes(f"{path.name} is larger than 25 MB, too large for minutes.")
+            raise UnreadableMinutes(phrases.too_large(path.name))
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        raise UnreadableMinutes(f"There is no file {path.name}.") from None
+        raise UnreadableMinutes(phrases.no_file(path.name)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not a file's name"
-        raise UnreadableMinutes(f"{path.name} could not be opened: {reason}.") from None
+        raise UnreadableMinutes(phrases.not_opened(path.name, reason)) from None
     return content_blocks(path.name, kind, content)
 
 
@@ -46,19 +47,19 @@ def content_blocks(name: str, kind: str, content: bytes) -> tuple[list[Block], l
     """As `file_blocks`, for content already at hand. `kind` is the ending, such as ".docx"."""
     reader = _READERS.get(kind)
     if reader is None:
-        raise UnreadableMinutes(f"{name} cannot be read: save the minutes as .docx, .txt, .md, .html or .pdf.")
+        raise UnreadableMinutes(phrases.unsupported(name))
     if not content.strip():
-        raise UnreadableMinutes(f"{name} is empty.")
+        raise UnreadableMinutes(phrases.empty(name))
     try:
         blocks, beside = reader(name, content)
     except UnreadableMinutes:
         raise
     except RecursionError:
-        raise UnreadableMinutes(f"{name} is nested too deeply to be read.") from None
+        raise UnreadableMinutes(phrases.too_deep(name)) from None
     except Exception as error:  # any defect of a damaged file, which the libraries report in many ways
-        raise UnreadableMinutes(f"{name} is damaged or is not a {kind} file.") from error
+        raise UnreadableMinutes(phrases.damaged(name, kind)) from error
     if not blocks:
-        raise UnreadableMinutes(f"{name} holds no text; if it is a scan, it needs text recognition first.")
+        raise UnreadableMinutes(phrases.no_text(name))
     return blocks, beside
 
 
@@ -74,19 +75,19 @@ def _decoded(content: bytes) -> str:
 def _text(name: str, content: bytes) -> str:
     text = _decoded(content)
     if text.count("\x00") > len(text) // 100 or content.startswith((b"PK\x03\x04", b"%PDF")):
-        raise UnreadableMinutes(f"{name} does not hold text.")
+        raise UnreadableMinutes(phrases.not_text(name))
     return text.replace("\x00", "")
 
 
 def _word(name: str, content: bytes) -> tuple[list[Block], list[str]]:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableMinutes(f"{name} is protected by a password or in the old Word format: save it as .docx.")
+        raise UnreadableMinutes(phrases.old_word(name))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(part.file_size for part in package.infolist()) > 8 * LARGEST:
-                raise UnreadableMinutes(f"{name} unpacks to more than a set of minutes can hold.")
+                raise UnreadableMinutes(phrases.unpacks_too_large(name))
     except zipfile.BadZipFile:
-        raise UnreadableMinutes(f"{name} is damaged or is not a .docx file.") from None
+        raise UnreadableMinutes(phrases.damaged(name, ".docx")) from None
     return word_blocks(content)
 
 
@@ -96,7 +97,7 @@ def _pdf(name: str, content: bytes) -> tuple[list[Block], list[str]]:
     try:
         return pdf_blocks(content)
     except (FileNotDecryptedError, WrongPasswordError):
-        raise UnreadableMinutes(f"{name} is protected by a password; save it without one.") from None
+        raise UnreadableMinutes(phrases.locked(name)) from None
 
 
 _READERS: dict[str, Callable[[str, bytes], tuple[list[Block], list[str]]]] = {

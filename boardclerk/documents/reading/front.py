@@ -11,6 +11,7 @@ from boardclerk.documents.reading.officers import read_officers
 from boardclerk.documents.reading.places import looks_like_place, place_in
 from boardclerk.documents.reading.sections import Section
 from boardclerk.words.dates.printed import dates_in, times_in
+from boardclerk.words.phrases import reading as phrases
 
 _BODY = re.compile(
     r"\b(?:council|board|committee|group|trust|governors|governing body|partnership|society|association|forum"
@@ -126,15 +127,15 @@ def _read_date(front: Front, lines: Sequence[str], doc: str) -> None:
         year = next((date.year for line in lines for date in dates_in(line) if date.year), None)
         if named and (named.day, named.month) == (partial.day, partial.month):
             front.date, front.date_in_text = named, False
-            front.doubts.append(f"The year of the meeting was taken from the file's name: {named.year}.")
+            front.doubts.append(phrases.year_from_name(named.year))
         elif year:
             front.date = partial.on(datetime.date(year, 1, 1))
-            front.doubts.append(f"The meeting's date has no year; {year} was taken from another date on the page.")
+            front.doubts.append(phrases.year_from_page(year))
     if front.date_raw is None and named:
         front.date, front.date_in_text = named, False
-        front.doubts.append("The date of the meeting was taken from the file's name.")
+        front.doubts.append(phrases.DATE_FROM_NAME)
     if front.date is None:
-        front.doubts.append("The date of the meeting was not found.")
+        front.doubts.append(phrases.DATE_NOT_FOUND)
 
 
 def _date_in_name(doc: str) -> datetime.date | None:

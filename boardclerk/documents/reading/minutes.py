@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from boardclerk.board.reading import Reading, ReadItem, ReadPerson
+from boardclerk.board.reading import ReadAction, Reading, ReadItem, ReadPerson
 from boardclerk.documents.reading.actions import read_actions
 from boardclerk.documents.reading.attendance import lists_of
 from boardclerk.documents.reading.blocks import Block
@@ -27,6 +27,7 @@ from boardclerk.documents.reading.sentences import sentences
 from boardclerk.documents.reading.shape import as_json
 from boardclerk.documents.reading.tables import unrolled
 from boardclerk.words.dates.printed import dates_in
+from boardclerk.words.phrases import reading as phrases
 
 
 def read_minutes(path: Path) -> Reading:
@@ -94,7 +95,7 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
 
 def _require_minutes(doc: str, lists: Lists, items: Sequence[ReadItem], front: Front) -> None:
     if not lists.all() and (not items or front.date is None):
-        raise UnreadableMinutes(f"{doc} does not look like minutes: it names nobody present and no items with a date.")
+        raise UnreadableMinutes(phrases.not_minutes(doc))
 
 
 def _marked(people: Iterable[ReadPerson], front: Front) -> tuple[ReadPerson, ...]:
@@ -189,18 +190,13 @@ def _aliases(sections: Sequence[Section], roster: Roster) -> list[tuple[str, str
     return list(found.items())
 
 
-def _unknown_owners(actions: Iterable[object], roster: Roster) -> list[str]:
-    from boardclerk.board.reading import ReadAction
-
+def _unknown_owners(actions: Iterable[ReadAction], roster: Roster) -> list[str]:
     doubts: list[str] = []
     names = set(roster.names())
     for action in actions:
-        assert isinstance(action, ReadAction)
-        label = f"Action {action.ref}" if action.ref else f"The action “{action.text}”"
+        called = phrases.action_called(action.ref, action.text)
         if not action.owners:
-            doubts.append(f"{label} has no owner.")
+            doubts.append(phrases.no_owner(called))
         elif action.owner_kind == "person":
-            doubts += [
-                f"{label} is for {name}, who is on none of the lists." for name in action.owners if name not in names
-            ]
+            doubts += [phrases.unknown_owner(called, name) for name in action.owners if name not in names]
     return doubts

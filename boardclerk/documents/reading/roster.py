@@ -6,23 +6,13 @@ from collections.abc import Iterable, Sequence
 from boardclerk.board.reading import ReadPerson
 from boardclerk.documents.reading.names import COUNCILLOR, without_titles
 from boardclerk.documents.reading.people import initials_of
-
-_NICKNAMES = (
-    "andrew andy|anthony tony|barbara barb|benjamin ben|catherine cath cathy kate|charles charlie|christine chris"
-    "|christopher chris|daniel dan danny|david dave|deborah debbie deb|edward ed eddie ted|elizabeth liz beth lizzie"
-    "|frederick fred|gregory greg|james jim jamie|jennifer jen jenny|joanne jo|john jack|jonathan jon|joseph joe"
-    "|katherine kate kath kathy|kenneth ken|lawrence larry|margaret maggie meg|matthew matt|michael mike mick"
-    "|nicholas nick|nicola nicky|patricia pat trish|patrick pat paddy|pamela pam|peter pete|philip phil|rachel rach"
-    "|rebecca becky|richard rick dick rich|robert rob bob|ronald ron|samantha sam|samuel sam|stephen steve"
-    "|steven steve|stuart stu|susan sue|suzanne sue|thomas tom|timothy tim|valerie val|victoria vicky|william bill will"
-)
-_FAMILIES = tuple(frozenset(family.split()) for family in _NICKNAMES.split("|"))
+from boardclerk.words.nicknames import SAME_FORENAME
 
 
 def same_forename(one: str, other: str) -> bool:
     """True for one forename and its usual short form: Andy and Andrew."""
     one, other = one.lower(), other.lower()
-    return one == other or any(one in family and other in family for family in _FAMILIES)
+    return one == other or other in SAME_FORENAME.get(one, frozenset[str]())
 
 
 class Roster:
