@@ -14,9 +14,10 @@ from boardclerk.dialogs.slots.when import meeting_said
 
 _NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
 _TO = r"(?:\bto\b|\bwith\b|\blet\b|\bcc\b|\bcopy(?: in)?\b|\bsend\b|\bgive\b|\bresend\b|\bforward\b|\bshare\b|\badd\b|\binclude\b|\be-?mail\b|\bfor\b)(?: (?:only|just|also|both|out|the|draft|minutes|them|it|round|in))* (?P<to>{people}(?:,? (?:and|&) (?:me|myself))?|me,? (?:and|&) {people}|{group}|everyone|everybody|all members|all)"
-_NEEDS = r"(?:can |could |may )?(?P<to>{people}|{group}) (?:needs?|have\b|see\b|get\b|hasn't|haven't|should|wants?|would like|didn't|has not|asked for|is asking for|has asked for|would also like)"
+_NEEDS = r"(?:can |could |may )?(?P<to>{people}|{group}) (?:be (?:sent|given|shown|copied|emailed|forwarded)|needs?|have\b|see\b|get\b|hasn't|haven't|should|wants?|would like|didn't|has not|asked for|is asking for|has asked for|would also like)"
 _COMMENTS_BY = re.compile(r"(?:comments?|amendments?|corrections?|changes|replies|responses|feedback|deadline|back|return\w*|reply)\b[^.;<]{0,40}(?:by|before|until|no later than|is|:|to me by)?\s*(?:cop |close of play |noon |the end of |end of play )?(?:on )?<d(\d+)>")
 _VERSION = re.compile(r"\b(?:version|v) ?(\d{1,2})\b")
+_THE_MINUTES = re.compile(r"(?:the |these |those |that )?(?:draft )?(?:minutes|mins|draft|notes)\b")
 _EDGE = " \t\n,;:-–—."
 
 
@@ -59,15 +60,13 @@ def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
     if not scene.heard.addressed:
         return None
     meeting = _comments_meeting(scene) or minutes_meeting(scene)
-    to, certain = _recipients(scene)
+    to, certain = ([scene.sender_name], True) if hit.means == "ask" else _recipients(scene)
     organisation = organisation_in(scene.text, scene.world) if not to and re.search(r"\bto (?:the |all )?[a-z]+", scene.text) else None
-    by = _COMMENTS_BY.search(scene.text)
-    due = scene.line.dates[int(by[1])] if by else None
     version = _VERSION.search(scene.text)
     slots: dict[str, object] = {
         "meeting": meeting.isoformat() if meeting else None,
         "to": to or ([organisation] if organisation else None),
-        "comments_by": _iso(due_day(scene, due, "")[0]) if due else _comments_by(scene),
+        "comments_by": None if hit.means == "ask" else comments_asked_by(scene) or _comments_by(scene),
         "version": int(version[1]) if version else None,
     }
     unknown = any(not scene.knows(name) and name not in scene.world.groups for name in to)
@@ -83,6 +82,12 @@ def _comments_meeting(scene: Scene) -> date | None:
     if by is None:
         return None
     return meeting_said(scene.part(0, by.start()), past=True)
+
+
+def comments_asked_by(scene: Scene) -> str | None:
+    """The day comments are asked for by, where one is named as that."""
+    by = _COMMENTS_BY.search(scene.text)
+    return _iso(due_day(scene, scene.line.dates[int(by[1])], "")[0]) if by else None
 
 
 def _comments_by(scene: Scene) -> str | None:
@@ -103,6 +108,8 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
+    if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
+        return None
     if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
@@ -176,16 +183,22 @@ def read_nil(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", "nil return")
 
 
+def _subject_to(scene: Scene, start: int) -> str | None:
+    """What an approval hangs on, in the writer's words; the minutes themselves are not that."""
+    while match := pattern(SUBJECT_TO).search(scene.text, start):
+        subject = match["subject"]
+        if "accurate" not in subject[:12] and not _THE_MINUTES.match(subject):
+            return scene.line.written(*match.span("subject")).strip(_EDGE)
+        start = match.start("subject")
+    return None
+
+
 def read_approve(scene: Scene, hit: Hit) -> Understood | None:
     """One person's own approval; said by chair or secretary at a meeting it is the board that agrees."""
     if re.search(NOT_APPROVED, scene.text):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "no approval")
     meeting = minutes_meeting(scene)
-    subject = pattern(SUBJECT_TO).search(scene.text[hit.match.start() :])
-    subject_to = None
-    if subject and "accurate" not in subject["subject"][:12]:
-        base = hit.match.start()
-        subject_to = scene.line.written(base + subject.start("subject"), base + subject.end("subject")).strip(_EDGE)
+    subject_to = _subject_to(scene, hit.match.start())
     slots: dict[str, object] = {"meeting": _iso(meeting), "subject_to": subject_to}
     if scene.is_running and scene.may_record and scene.heard.addressed:
         return scene.answer("agree_minutes", slots, "act" if meeting else "ask", "agreed by the meeting")

@@ -7,7 +7,7 @@ from boardclerk.dialogs.grammar.house import HOW
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.actions import outcome_of
-from boardclerk.dialogs.slots.minutes import minutes_meeting
+from boardclerk.dialogs.slots.minutes import comments_asked_by, minutes_meeting
 from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
@@ -113,6 +113,8 @@ def read_minutes_work(scene: Scene, hit: Hit) -> Understood | None:
         meeting = scene.calendar.current
     names = {"draft": "draft_minutes", "release": "release_minutes", "publish": "publish_minutes"}
     slots: dict[str, object] = {"meeting": meeting.isoformat() if meeting else None, **hit.pattern.gives}
+    if hit.means == "release":
+        slots["comments_by"] = comments_asked_by(scene)
     return scene.answer(names[hit.means], slots, "act", hit.means)
 
 
