@@ -1,6 +1,7 @@
 """The actions of minutes read in: the earlier ones as this meeting reviewed them, and the new ones."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from boardclerk.board import importing as rules
 from boardclerk.board.actions import Action, ActionState, Outcome, Owner, OwnerKind
@@ -11,6 +12,8 @@ from boardclerk.store.actions import Review
 from boardclerk.store.importing.taking import Taking
 from boardclerk.store.rows import ActionRow, Base, OwnerRow, ReviewRow, new_id
 from boardclerk.words.phrases import importing as phrases
+
+_EARLIER, _NEW = "E", "A"
 
 
 def enter_earlier(taking: Taking) -> list[Action]:
@@ -27,25 +30,26 @@ def enter_earlier(taking: Taking) -> list[Action]:
     for read in earlier:
         action = _known(taking, read, under, {a.id for a in reviewed})
         if action is None:
-            action = _add(taking, read, under, letter="E", tell=read.ref is None)
+            action = _add(taking, read, under, letter=_EARLIER, tell=read.ref is None)
         reviewed.append(_review(taking, action, read, item))
     _forget_reviews(taking, {action.id for action in reviewed})
     return reviewed
 
 
-def enter_new(taking: Taking) -> list[Action]:
+def enter_new(taking: Taking, earlier: Iterable[Action]) -> list[Action]:
     """Enter the actions this meeting gave. One carried forward from before is not entered again."""
     actions: list[Action] = []
+    reviewed = {action.id for action in earlier}
     before = [(a.ref, a.text) for a in taking.reading.previous_actions]
     for read in taking.reading.new_actions:
         if read.carried_forward and any((read.ref and read.ref == ref) or read.text == text for ref, text in before):
             continue
-        known = _of_meeting(taking, taking.meeting, read, {a.id for a in actions})
+        known = _of_meeting(taking, taking.meeting, read, reviewed | {a.id for a in actions})
         if known is None:
-            actions.append(_add(taking, read, taking.meeting, letter="A", tell=read.ref is None))
+            actions.append(_add(taking, read, taking.meeting, letter=_NEW, tell=read.ref is None))
         else:
             actions.append(_fill_in(taking, known, read))
-    _take_out(taking, {a.id for a in actions})
+    _take_out(taking, reviewed | {a.id for a in actions})
     return actions
 
 
@@ -82,6 +86,10 @@ def _same(action: Action, read: ReadAction) -> bool:
 def _add(taking: Taking, read: ReadAction, under: Meeting, *, letter: str, tell: bool) -> Action:
     book = taking.book
     taken = [a.ref for a in book.actions.of_meeting(under.id)]
+    if letter == _EARLIER:
+        # A ref that this meeting gives anew names the new action; the earlier one gets another.
+        taken += [a.ref for a in taking.reading.new_actions if a.ref and under is taking.meeting]
+        read = replace(read, item=None)
     ref = rules.own_ref(read, taken, letter)
     if tell:
         taking.doubts.append(phrases.numbered_by_us(ref, read.text))
