@@ -61,7 +61,7 @@ _IS = re.compile(
     r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late|stuck|ill|sick|able|no longer|also|got)\b)"
 )
 _CAPITALS = re.compile(
-    r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,2}(?![\w])"
+    r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,3}(?![\w])"
 )
 _VERB_NEXT = re.compile(r"(?:\s+(?:will|sends?|can't|cannot|won't|instead|deputising|attending|(?:is|to) (?:my|his|her|their|our|deputis\w+|attend|represent|come|cover))|'ll)\b")
 _NAME_LEAD = re.compile(r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|and|&|:|by)\.?\s$")

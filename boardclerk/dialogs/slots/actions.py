@@ -161,7 +161,7 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
     if not refs:
         return None
     meeting, expect, why = _weighed(scene, refs)
-    due = read_due(scene)
+    due = read_due(scene, moved=True)
     if due is None or due.on is None:
         number = hit.match.groupdict().get("due") or next(iter(_DAYS.findall(scene.text)), None)
         if number is None:

@@ -16,7 +16,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$")
-_TAIL = re.compile(r"(?:\s*[,;(–-]?\s*(?:please|pls|thanks|thank you|if possible|item|as (?:an? |a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$", re.IGNORECASE)
+_TAIL = re.compile(r"(?:\s*[,;(–-]?\s*(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? |a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$", re.IGNORECASE)
 
 
 def read_agenda(scene: Scene, hit: Hit) -> Understood | None:

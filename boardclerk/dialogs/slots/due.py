@@ -24,8 +24,13 @@ class DueSaid:
     certain: bool
 
 
-def read_due(scene: Scene, start: int = 0, end: int | None = None) -> DueSaid | None:
-    """The due date said in a stretch of the line, the last one when there are two."""
+def read_due(
+    scene: Scene, start: int = 0, end: int | None = None, *, moved: bool = False
+) -> DueSaid | None:
+    """The due date said in a stretch of the line, the last one when there are two.
+
+    `moved` says that a due date is being changed, so that "to 3 April" cannot mean what is to be done then.
+    """
     text = scene.text[start:end]
     matches = [match for match in _DUE.finditer(text) if not _is_content(scene, match)]
     match = matches[-1] if matches else _LAST.search(text)
@@ -37,7 +42,7 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None) -> DueSaid | 
     number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
     said = scene.line.dates[int(number)]
     on, certain = due_day(scene, said, match.group())
-    if match.re is _LAST and match.group().startswith(("on", "at")):
+    if not moved and match.re is _LAST and match.group().startswith(("on", "at", "to", "in")):
         certain = False
     return _said(scene, match, on, start, certain=certain)
 

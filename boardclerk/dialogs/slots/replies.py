@@ -89,5 +89,6 @@ def read_note_in_answer(scene: Scene) -> Understood | None:
     if not refs or len(text.split()) < 3 or pattern(THANKS).match(text) or is_question(text):
         return None
     partly = re.search(PARTLY, text) and pattern(DONE_REPLY).match(text)
+    partly = partly or re.search(r"\b(?:done|complete|completed|finished|closed)\b", text)
     slots = {"refs": refs, "note_text": scene.line.written(0, len(scene.text)).strip(_EDGE)}
     return scene.answer("update_action", slots, "confirm" if partly else "act", "news, in answer to a reminder")

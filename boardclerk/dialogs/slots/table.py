@@ -49,7 +49,7 @@ class Route:
 
 _DOUBT = MIGHT
 _NO = (*MIGHT, *NEGATED)
-_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:2], attendance.WITHDRAW[2:]
+_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:3], attendance.WITHDRAW[3:]
 _RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind"))
 _RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in attendance.PART if p.means == "only items")
