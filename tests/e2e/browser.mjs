@@ -1,7 +1,6 @@
 import { chromium } from "playwright-core";
 
 const flags = [
-  "--lang=en-GB",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -13,8 +12,7 @@ const flags = [
 
 export function openBrowser() {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  const env = { ...process.env, LANGUAGE: "en_GB" };
-  return chromium.launch({ executablePath, args: flags, env });
+  return chromium.launch({ executablePath, args: flags });
 }
 
 // Pages see this machine only: a run without a network looks the same as one with it.

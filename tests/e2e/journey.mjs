@@ -1,18 +1,10 @@
 // The main journey of a member, in Microsoft's own client, against the running bot.
 // Tomasz Nowak sits at the client; the secretary and the chair are played beside it.
-import fs from "node:fs";
-import path from "node:path";
-import { openBrowser } from "./browser.mjs";
 import { expect } from "./checks.mjs";
-import { Clerk } from "./clerk.mjs";
-import { Connector, Person } from "./others.mjs";
 import { bot } from "./people.mjs";
-import { clearPictures, freshFolder, here } from "./places.mjs";
-import { Client, startPlayground } from "./playground.mjs";
-import { stopAll } from "./programs.mjs";
+import { clearPictures } from "./places.mjs";
+import { onStage } from "./stage.mjs";
 
-const minutes = path.join(here, "harbour-lane-2020-01-17.txt");
-const beforeTheMeeting = "2020-03-05T09:00:00+00:00";
 const aWeekBefore = "2020-03-06T14:00:00+00:00";
 const atTheMeeting = "2020-03-13T14:00:00+00:00";
 const afterTheMeeting = "2020-03-16T09:00:00+00:00";
@@ -140,39 +132,10 @@ async function channel(checks, { client }) {
   await client.picture("channel");
 }
 
-// What the others were shown, one file a person: read it, or draw it with CARDS=out/e2e/journey/shown.
-function keepShown(connector, folder) {
-  const shown = path.join(folder, "shown");
-  fs.mkdirSync(shown);
-  for (const [id, chat] of connector?.chats ?? []) {
-    const name = id.split(":").at(-1);
-    fs.writeFileSync(path.join(shown, `${name}.json`), JSON.stringify(chat, null, 1));
-  }
-}
-
 export default async function journey(checks) {
   console.log("The journey");
   clearPictures((name) => name.startsWith("journey-"));
-  const folder = freshFolder("journey");
-  const clerk = await Clerk.open(folder, beforeTheMeeting);
-  let browser, connector;
-  try {
-    clerk.run("import", minutes);
-    await clerk.serve();
-    const playground = await startPlayground(clerk.endpoint, folder);
-    browser = await openBrowser();
-    connector = await Connector.open();
-    const oliver = new Person("Oliver Reed", connector, clerk.endpoint);
-    const eleanor = new Person("Eleanor Marsh", connector, clerk.endpoint);
-    const priya = new Person("Priya Raman", connector, clerk.endpoint);
-    for (const person of [oliver, eleanor, priya]) await person.says("hello");
-    const client = await Client.open(browser, playground.url);
-    const stage = { client, clerk, oliver, eleanor, priya };
+  await onStage("journey", async (stage) => {
     for (const step of [welcome, apologies, action, meeting, amendment, channel]) await step(checks, stage);
-  } finally {
-    keepShown(connector, folder);
-    await browser?.close();
-    await connector?.close();
-    await stopAll();
-  }
+  });
 }

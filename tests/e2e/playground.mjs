@@ -39,15 +39,20 @@ export async function startPlayground(endpoint, folder) {
   return { url: `http://localhost:${port}/`, program };
 }
 
+// Teams' letters, or the nearest there are; without this a machine without them shows much wider ones.
+const letters = "* { font-family: 'Segoe UI', 'Liberation Sans', Arial, sans-serif !important; }";
+const desk = { viewport: { width: 1280, height: 960 }, deviceScaleFactor: 1 };
+
 const places = { personal: "Personal Chat", group: "Board chat", channel: "Harbour Lane - Board" };
 
 export class Client {
-  static async open(browser, url) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, locale: "en-GB" });
+  static async open(browser, url, screen = desk) {
+    const page = await browser.newPage({ ...screen, locale: "en-GB" });
     page.setDefaultTimeout(15_000);
     await keepLocal(page);
     const client = new Client(page);
     await page.goto(url, { waitUntil: "load" });
+    await page.addStyleTag({ content: letters });
     await client.switchTo("personal");
     await page.getByRole("button", { name: "Hide log panel" }).click();
     return client;

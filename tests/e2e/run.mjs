@@ -1,11 +1,14 @@
 // node run.mjs [manifest] [cards] [journey]: all three when none is named.
+// node run.mjs conversation: draw docs/pictures/conversation.png anew.
 import { Checks } from "./checks.mjs";
 
 const parts = {
   manifest: () => import("./manifest.mjs"),
   cards: () => import("./draw_cards.mjs"),
   journey: () => import("./journey.mjs"),
+  conversation: () => import("./conversation.mjs"),
 };
+const everyTime = ["manifest", "cards", "journey"];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in parts));
@@ -15,7 +18,7 @@ if (unknown.length) {
 }
 
 const checks = new Checks();
-for (const name of named.length ? named : Object.keys(parts)) {
+for (const name of named.length ? named : everyTime) {
   try {
     await (await parts[name]()).default(checks);
   } catch (problem) {

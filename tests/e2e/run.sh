@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # make e2e: the manifest, every card and the main journey, in Microsoft's validator, renderer and client.
 # Takes the names of the parts to run (manifest, cards, journey); all three when none is named.
+# `run.sh conversation` draws the README's picture anew.
 set -euo pipefail
 
 cd "$(dirname "$0")"
