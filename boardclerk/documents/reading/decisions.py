@@ -65,7 +65,7 @@ _DECLARED = re.compile(r"(?i)^\W*(?:noted|received|confirmed)\W*$")
 
 def read_decisions(sections: Sequence[Section], actions: Sequence[ReadAction]) -> Iterator[ReadDecision]:
     """Decisions in the order of the page. A sentence already read as an action is not one too."""
-    taken = {action.text for action in actions if action.kind == "inline"}
+    taken = tuple(action.text.rstrip(" .") for action in actions if action.kind == "inline")
     seen: set[tuple[str | None, str]] = set()
     for section in sections:
         if section.kind != "item":
@@ -74,7 +74,7 @@ def read_decisions(sections: Sequence[Section], actions: Sequence[ReadAction]) -
         for before, block in zip([None, *section.blocks], section.blocks, strict=False):
             for decision in _in_block(block, before, section, listed):
                 key = (decision.item, decision.text)
-                if decision.text not in taken and key not in seen:
+                if not decision.text.startswith(taken) and key not in seen:
                     seen.add(key)
                     yield decision
 

@@ -8,7 +8,9 @@ from boardclerk.documents.reading.blocks import Block
 from boardclerk.documents.reading.headings import attendance_of, bare, is_action_list, split_attendance
 
 _WHOLE = re.compile(r"^\d{1,3}$")
-_REF = re.compile(r"^(?:\d{1,4}[/.]\d{1,4}(?:[/.]\d{1,4})?|[A-Z]{1,3}\d{1,3})$")
+_REF = re.compile(
+    r"^(?:\d{1,4}[/.]\d{1,4}(?:[/.]\d{1,4})?|[A-Z]{1,4}/?\d{0,4}/\d{1,4}(?:/\d{1,4})*|[A-Z]{1,3}\d{1,3})$"
+)
 _GENERAL = re.compile(
     r"(?i)^(?:agenda|minutes|notes|discussion|meeting notes|meeting minutes|details|summary|overview|agenda items?)$"
 )

@@ -64,14 +64,18 @@ def _closed_up(lines: list[str]) -> list[str]:
 
 
 def _spaced(layout: str, plain: str, gap: int) -> str:
-    """The layout's lines with the plain text's spaces between words, where a line's letters are found there."""
-    words = plain.split()
-    letters = "".join(words)
-    ends: set[int] = set()
+    """The layout's lines with the plain text's spaces between words, where a line's letters are found there.
+
+    Only where the layout sets words wide apart: it loses spaces then, as the plain text does in spaced out type.
+    """
+    if gap == _NARROW:
+        return layout
+    letters = "".join(plain.split())
+    ends: dict[int, bool] = {}  # where words end, and whether a line ends there too, which is no guess of pypdf's
     count = 0
-    for word in words:
-        count += len(word)
-        ends.add(count)
+    for word in re.finditer(r"(\S+)(\s*)", plain):
+        count += len(word[1])
+        ends[count] = "\n" in word[2]
     out: list[str] = []
     reached = 0
     for line in layout.split("\n"):
@@ -85,14 +89,14 @@ def _spaced(layout: str, plain: str, gap: int) -> str:
     return "\n".join(out)
 
 
-def _respaced(line: str, at: int, ends: set[int], wide: int) -> str:
+def _respaced(line: str, at: int, ends: dict[int, bool], wide: int) -> str:
     """One line whose letters begin at letter `at` of the plain text, in which words end at `ends`."""
     stripped = line.lstrip()
     out = [line[: len(line) - len(stripped)]]
     for piece in re.finditer(r"(\S)(\s*)", stripped):
         at += 1
         gap = piece[2]
-        out.append(piece[1] + (gap if len(gap) >= wide else " " if at in ends else ""))
+        out.append(piece[1] + (gap if len(gap) >= wide else " " if at in ends and (gap or ends[at]) else ""))
     return "".join(out)
 
 
