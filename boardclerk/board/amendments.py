@@ -79,6 +79,11 @@ def words_meant(text: str) -> str:
     return said
 
 
+def finished(words: str, like: str) -> str:
+    """Return words that take the place of a sentence with the full stop they were said without."""
+    return f"{words}." if like.rstrip().endswith(".") and words[-1:].isalnum() else words
+
+
 _PARAGRAPH = re.compile(r"^\s*para(?:graph)?\.?\s*(?P<number>\d{1,3})\s*[:.,–-]\s*(?P<words>\S.*)$", re.I | re.S)
 
 

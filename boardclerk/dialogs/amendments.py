@@ -47,7 +47,7 @@ def press_suggest(turn: Turn) -> Reply:
     if minutes is None or minutes.state in _DRAFTS:
         raise Refused(phrases.not_round(meeting.on, turn.today))
     typed = {name: turn.slots.get(name) for name in (fields.ITEM, fields.PARAGRAPH, fields.WORDS)}
-    slots = {"item": typed[fields.ITEM], "para": typed[fields.PARAGRAPH], "text": typed[fields.WORDS]}
+    slots = {"item": typed[fields.ITEM], "para": typed[fields.PARAGRAPH], "with": typed[fields.WORDS]}
     return _suggest(replace(turn, slots=slots), meeting, minutes)
 
 

@@ -19,6 +19,7 @@ from boardclerk.dialogs.circulation import (
     told_before,
 )
 from boardclerk.dialogs.minutes import comments_asked, desk, minutes_card, minutes_meant, presides, send_to_chair
+from boardclerk.dialogs.papers import presided
 from boardclerk.dialogs.release import release_or_ask
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
@@ -99,7 +100,9 @@ def _share(turn: Turn, people: Sequence[Person]) -> Reply:
     meeting, minutes = minutes_meant(turn, _ROUND)
     turn.require(Act.RELEASE_MINUTES, meeting)
     if minutes.state in _DRAFTS:
-        raise Refused(phrases.not_round_yet(meeting.on, turn.today, minutes.state))
+        if people == [presided(turn.book, meeting)]:
+            return send_to_chair(turn, meeting)
+        return say(phrases.release_first(meeting.on, turn.today))
     with turn.operation("share_minutes", phrases.in_words("shared", meeting.on, turn.today)):
         fresh = send_round(turn, meeting, minutes, [Reader(person=p) for p in people])
     if not fresh:

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardclerk.board.amendments import Place, PlaceKind, place_named, places_of, replaced_once, words_meant
+from boardclerk.board.amendments import (
+    Place,
+    PlaceKind,
+    finished,
+    place_named,
+    places_of,
+    replaced_once,
+    words_meant,
+)
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import MinuteKind
 from boardclerk.dialogs.turn import Refused, Turn
@@ -65,7 +73,8 @@ def wording(turn: Turn, meeting: Meeting, items: Sequence[str] | None = None) ->
     if place is None:
         raise Refused(phrases.no_paragraph(item, number))
     exact = place.kind in (PlaceKind.PARAGRAPH, PlaceKind.DECISION, PlaceKind.ACTION)
-    return Wording(item=place.item, number=place.number, words=words if exact else text or words, place=place)
+    words = finished(words, place.text) if exact and not new else words if exact else text or words
+    return Wording(item=place.item, number=place.number, words=words, place=place)
 
 
 def _replaced(known: Sequence[Place], item: str | None, number: int | None, old: str, new: str, text: str) -> Wording:

@@ -229,3 +229,46 @@ async def test_minutes_asked_for_in_a_channel_come_to_the_asker_alone(tmp_path: 
         general.person(GRACE).sees("in our own chat")
         general.person(GRACE).does_not_see("Word document")
         t.person(GRACE).hears("minutes of Friday 17 January", "Word document")
+
+
+async def test_the_draft_sent_to_the_chair_by_name_is_the_chairs_to_release(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        oliver = t.person(OLIVER)
+        await oliver.says("share the draft with Grace")
+        oliver.sees("have not been released yet")
+        t.person(GRACE).hears_nothing()
+        await oliver.says("send the draft to Eleanor")
+        oliver.sees("are on their way to Eleanor Marsh")
+        t.person(ELEANOR).hears("ready for you to release", "Release")
+
+
+async def test_circulating_a_draft_goes_by_the_chair_with_the_day_for_comments(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        await t.person(OLIVER).says("circulate the minutes, comments by 31 March")
+        t.person(OLIVER).sees("are on their way to Eleanor Marsh", "Comments will be asked for by Tuesday 31 March")
+        t.person(GRACE).hears_nothing()
+        await t.person(ELEANOR).presses("Release")
+        t.person(GRACE).hears("Comments by", "Tuesday 31 March")
+
+
+async def test_minutes_read_in_go_round_on_the_secretarys_word_alone(tmp_path: Path) -> None:
+    async with talk(tmp_path, sample=True) as t:
+        await t.meet(OLIVER, GRACE, PRIYA)
+        t.person(GRACE).hears_nothing()
+        await t.person(OLIVER).says("circulate the minutes of 17 January")
+        t.person(OLIVER).sees("are on their way")
+        t.person(GRACE).hears("Draft minutes of Friday 17 January", "Suggest an amendment")
+        t.person(PRIYA).hears("Draft minutes of Friday 17 January")
+
+
+async def test_the_papers_of_a_marked_board_bear_the_marking(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        await t.server.parts.store.write(
+            lambda book: book.boards.change(book.boards.all()[0].id, marking="OFFICIAL-SENSITIVE")
+        )
+        await t.person(OLIVER).says("draft minutes")
+        t.person(OLIVER).sees("OFFICIAL-SENSITIVE")
+        assert (await t.read(paper_of)).marking == "OFFICIAL-SENSITIVE"

@@ -172,6 +172,13 @@ def not_round_yet(on: date, today: date, state: MinutesState) -> str:
     return f"{_of(on, today)} are {_STATES[state]} and have not gone round yet. You will get them from me when they do."
 
 
+def release_first(on: date, today: date) -> str:
+    return (
+        f"{_of(on, today)} have not been released yet, so I can only send them to whoever chaired. "
+        "Once they are released they can be shared."
+    )
+
+
 def none_of(on: date, today: date) -> str:
     return f"I have no minutes of {day(on, today)}."
 
