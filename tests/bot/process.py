@@ -33,9 +33,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_ready(port: int) -> None:
-    """Return once the bot is ready to serve; fail after ten seconds."""
-    until = time.monotonic() + 10
+def wait_until_ready(port: int, seconds: float = 10) -> None:
+    """Return once the bot is ready to serve; fail after ten seconds, or as many as are given."""
+    until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
             with urlopen(f"http://127.0.0.1:{port}/readyz", timeout=1) as answer:
@@ -43,4 +43,4 @@ def wait_until_ready(port: int) -> None:
                 return
         except OSError:
             time.sleep(0.1)
-    raise AssertionError("not ready within ten seconds")
+    raise AssertionError(f"not ready within {seconds} seconds")
