@@ -69,7 +69,7 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
         lease=timedelta(seconds=settings.lease_seconds),
     )  # fmt: skip
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
-    speech = Speech(connector, figures, beside)
+    speech = Speech(connector, figures, beside, turns.keep_standing)
     rosters = Rosters(store, connector, clock, beside, link_by_name=dev)
     gate = Gate(
         tokens=None if dev and not settings.has_credentials else tokens,

@@ -14,6 +14,7 @@ from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.dialogs.reply import Card, Message, Reply
 from boardclerk.dialogs.said import Happening, Said
 
+KeepStanding = Callable[[Said, str, str], Awaitable[None]]
 NAME = "Board Clerk"
 _CARD = "application/vnd.microsoft.card.adaptive"
 _TEXT = "application/vnd.microsoft.activity.message"
@@ -43,7 +44,8 @@ class Speech:
     first answer went out.
     """
 
-    def __init__(self, connector: Connector, figures: Figures, beside: Beside) -> None:
+    def __init__(self, connector: Connector, figures: Figures, beside: Beside, keep_standing: KeepStanding) -> None:
+        self._keep_standing = keep_standing
         self._connector = connector
         self._beside = beside
         self._figures = figures
@@ -66,14 +68,33 @@ class Speech:
                 del self._deliveries[key], self._answering[key]
 
     async def answer(self, said: Said, reply: Reply, bot_id: str) -> None:
-        """Send `reply`: its card in place of the pressed one, or as a message, then its messages in order."""
+        """Send `reply`: its card in place of the one it stands for, or as a message, then its messages in order."""
         arrived = True
-        if reply.card is not None and not await self._replaced(said, reply.card, bot_id):
-            arrived = await self._say(said, Message(card=reply.card), bot_id)
-        for message in reply.messages:
-            arrived = await self._say(said, message, bot_id) and arrived
+        for message in await self._in_place(said, reply, bot_id):
+            arrived = not (await self._say(said, message, bot_id)).may_try_again and arrived
         if arrived:
             self._remember(said)
+
+    async def _in_place(self, said: Said, reply: Reply, bot_id: str) -> tuple[Message, ...]:
+        """Put the reply's card where it belongs; return what is left to be said."""
+        if reply.card is None:
+            return reply.messages
+        message_id = (said.press.message_id if said.press else None) or reply.replaces
+        if message_id and await self._replaced(said, message_id, reply.card, bot_id):
+            await self._stands(said, reply, message_id)
+            line = (Message(text=reply.line),) if reply.line and said.press is None else ()
+            return (*line, *reply.messages)
+        if reply.standing is None:
+            return (Message(card=reply.card), *reply.messages)
+        sent = await self._say(said, Message(card=reply.card), bot_id)
+        if sent.may_try_again:
+            return (Message(card=reply.card), *reply.messages)
+        await self._stands(said, reply, sent.resource_id)
+        return reply.messages
+
+    async def _stands(self, said: Said, reply: Reply, message_id: str | None) -> None:
+        if reply.standing and message_id and message_id != reply.replaces:
+            await self._keep_standing(said, reply.standing, message_id)
 
     async def answer_press(self, said: Said, reply: Reply, bot_id: str) -> dict[str, Any]:
         """Return what the press is answered with at once; the rest of `reply` goes out beside it.
@@ -81,29 +102,27 @@ class Speech:
         The card of the answer is seen by who pressed alone, so the message is updated too, for everyone.
         """
         body, rest = press_answer(reply)
-        task = self._beside.start("answer", self._say_beside(said, reply.card, rest, bot_id))
+        task = self._beside.start("answer", self._say_beside(said, reply, rest, bot_id))
         self._remember(said)
         await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
         return body
 
-    async def _say_beside(self, said: Said, card: Card | None, messages: tuple[Message, ...], bot_id: str) -> None:
-        if card is not None:
-            await self._replaced(said, card, bot_id)
+    async def _say_beside(self, said: Said, reply: Reply, messages: tuple[Message, ...], bot_id: str) -> None:
+        message_id = said.press.message_id if said.press else None
+        if reply.card is not None and message_id and await self._replaced(said, message_id, reply.card, bot_id):
+            await self._stands(said, reply, message_id)
         for message in messages:
             await self._say(said, message, bot_id)
 
-    async def _replaced(self, said: Said, card: Card, bot_id: str) -> bool:
-        message_id = said.press.message_id if said.press else None
-        if not message_id:
-            return False
+    async def _replaced(self, said: Said, message_id: str, card: Card, bot_id: str) -> bool:
         activity = outgoing(Message(card=card), bot_id)
         result = await self._persist(
             lambda: self._connector.update(said.service_url, said.conversation_id, message_id, activity)
         )
         return result.delivered
 
-    async def _say(self, said: Said, message: Message, bot_id: str) -> bool:
-        """Send one message; False where it certainly did not arrive and would another time."""
+    async def _say(self, said: Said, message: Message, bot_id: str) -> SendResult:
+        """Send one message, and say what became of it."""
         activity = outgoing(message, bot_id)
         activity |= {"conversation": {"id": said.conversation_id}, "recipient": {"id": said.speaker.teams_id}}
         answers = said.happening in (Happening.MESSAGE, Happening.EDITED)
@@ -118,7 +137,7 @@ class Speech:
         result = await self._persist(send)
         if not result.delivered:
             log("answer_not_delivered", fate=result.fate, status=result.status, activity=said.activity_id)
-        return not result.may_try_again
+        return result
 
     async def _persist(self, send: Callable[[], Awaitable[SendResult]]) -> SendResult:
         """Send, and again only after what certainly did not arrive, as long as somebody waits for it."""

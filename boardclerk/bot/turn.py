@@ -1,6 +1,7 @@
 """One turn: one transaction, one operation, one answer. Commit, then speak."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -56,6 +57,11 @@ class Turns:
         log("turn", outcome=outcome, happening=said.happening, chat=said.chat, ms=round(took * 1000, 1))
         return reply
 
+    async def keep_standing(self, said: Said, about: str, activity_id: str) -> None:
+        """Remember which message carries the card that stands for something in a conversation."""
+        key = (said.tenant_id, said.conversation_id)
+        await self._store.write(lambda book: book.turns.keep_standing(*key, about, activity_id))
+
     def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)
         kept = book.turns.seen_answer(*key)
@@ -64,6 +70,8 @@ class Turns:
         if said.speaker.account_id:
             self._meet(book, said, now)
         reply = self._answer(book, said, now)
+        if reply.standing and said.press is None:
+            reply = replace(reply, replaces=book.turns.standing(*key[:2], reply.standing))
         book.turns.keep_answer(*key, write_reply(reply), now)
         return reply
 
@@ -114,4 +122,7 @@ def read_reply(kept: str) -> Reply:
         card=fields["card"],
         asking=Asking(**asking) if asking else None,
         operation_id=fields["operation_id"],
+        standing=fields["standing"],
+        line=fields["line"],
+        replaces=fields["replaces"],
     )

@@ -34,12 +34,18 @@ class Reply:
     `messages` are sent in the conversation, in order. `card` takes the place of the card that was pressed
     (for everyone who sees it); where nothing was pressed it is sent as a message. `asking` is the next
     state: None when no answer is waited for. `operation_id` is what Undo on this answer takes back.
+
+    `standing` names what the card is about when one card stands for it in the conversation and is kept up to
+    date: it then takes the place of `replaces`, the message that carries it, and `line` alone is sent.
     """
 
     messages: tuple[Message, ...] = ()
     card: Card | None = None
     asking: Asking | None = None
     operation_id: str | None = None
+    standing: str | None = None
+    line: str = ""
+    replaces: str | None = None
 
     def then(self, *messages: Message) -> "Reply":
         """Return this reply with further messages after its own."""

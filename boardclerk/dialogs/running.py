@@ -85,7 +85,9 @@ def running_reply(
         quorum=quorum_of(turn.people, turn.book.attendance.of_meeting(now.id), turn.board.quorum),
         text=[*text, *at_item], may_review=bool(reviewable(turn, now)),
     )  # fmt: skip
-    return show(drawn, operation_id=operation_id)
+    standing = f"running/{now.id}/{now.current_item or ''}"
+    line = " ".join([sentence, *text])
+    return replace(show(drawn, operation_id=operation_id), standing=standing, line=line)
 
 
 def recorded_at(turn: Turn, meeting: Meeting, number: str) -> list[tuple[str, str]]:

@@ -457,3 +457,14 @@ class AskingRow(Base):
     question: Mapped[str]
     values: Mapped[dict[str, Any]]
     at: Mapped[datetime]
+
+
+class StandingRow(Base):
+    """A card that stands in a conversation and is kept up to date in its place: what it is about, and its message."""
+
+    __tablename__ = "standing_cards"
+    undoable = False
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(primary_key=True)
+    about: Mapped[str] = mapped_column(primary_key=True)
+    activity_id: Mapped[str]

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from boardclerk.store.rows import AskingRow, SeenRow
+from boardclerk.store.rows import AskingRow, SeenRow, StandingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +68,13 @@ class Turns:
         if row is not None:
             self._session.delete(row)
             self._session.flush()
+
+    def standing(self, tenant_id: str, conversation_id: str, about: str) -> str | None:
+        """Return the message whose card stands here for something and is kept up to date, None where there is none."""
+        row = self._session.get(StandingRow, (tenant_id, conversation_id, about))
+        return None if row is None else row.activity_id
+
+    def keep_standing(self, tenant_id: str, conversation_id: str, about: str, activity_id: str) -> None:
+        self._session.merge(
+            StandingRow(tenant_id=tenant_id, conversation_id=conversation_id, about=about, activity_id=activity_id)
+        )

@@ -460,3 +460,30 @@ async def test_nothing_more_is_recorded_once_it_has_ended(tmp_path: Path) -> Non
         await eleanor.presses("Next: item 2")
         eleanor.sees("The meeting of Friday 13 March has ended.")
         assert await minutes_of(t) == []
+
+
+async def test_one_card_an_item_is_kept_up_to_date_and_each_record_is_a_short_line(tmp_path: Path):
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("minute 1: The Chair welcomed everyone.")
+        card = oliver.shown[-1]
+        cards = len({shown.activity_id for shown in oliver.shown if shown.activity.get("attachments")})
+        await t.restart()
+        await oliver.says("decision 1: Agreed to begin on time")
+        oliver.sees("D1.1 recorded", "The Chair welcomed everyone.")
+        line = oliver.shown[-1]
+        assert line.activity.get("text", "").startswith("D1.1 recorded")
+        assert len({shown.activity_id for shown in oliver.shown if shown.activity.get("attachments")}) == cards
+        await oliver.says("next item")
+        assert oliver.shown[-1].activity.get("attachments")
+        assert oliver.shown[-1].activity_id != card.activity_id
+
+
+async def test_where_the_card_is_gone_a_new_one_is_sent(tmp_path: Path):
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("minute 1: The Chair welcomed everyone.")
+        t.connector.fail(404, path="/activities/m")
+        await oliver.says("minute 1: Apologies were noted.")
+        oliver.sees("Apologies were noted.")
+        assert oliver.shown[-1].activity.get("attachments")

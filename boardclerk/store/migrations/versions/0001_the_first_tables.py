@@ -90,6 +90,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_seen_at"), ["at"], unique=False)
 
     op.create_table(
+        "standing_cards",
+        sa.Column("tenant_id", sa.String(), nullable=False),
+        sa.Column("conversation_id", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("activity_id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("tenant_id", "conversation_id", "about"),
+    )
+    op.create_table(
         "audit",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("board_id", sa.String(), nullable=False),
@@ -634,6 +642,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_audit_board_id"))
 
     op.drop_table("audit")
+    op.drop_table("standing_cards")
     with op.batch_alter_table("seen", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_seen_at"))
 
