@@ -56,7 +56,7 @@ def test_the_action_log_is_a_table(operator: Operator) -> None:
 
 def test_no_cell_of_the_table_is_a_formula() -> None:
     table = action_log_as_csv([{"ref": "4.1", "text": "=HYPERLINK(1)", "owners": ["Grace Adeyemi", "Nia Bowen"]}])
-    row = list(csv.DictReader(io.StringIO(table)))[0]
+    row = next(iter(csv.DictReader(io.StringIO(table))))
     assert row["text"] == "'=HYPERLINK(1)"
     assert row["owners"] == "Grace Adeyemi; Nia Bowen"
 
