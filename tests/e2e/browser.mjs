@@ -1,4 +1,5 @@
 import { chromium } from "playwright-core";
+import { freshFolder } from "./places.mjs";
 
 const flags = [
   "--no-sandbox",
@@ -10,9 +11,11 @@ const flags = [
   "--disable-sync",
 ];
 
+// Chromium keeps its settings where HOME says: in out/e2e too.
 export function openBrowser() {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: flags });
+  const env = { ...process.env, HOME: freshFolder("home") };
+  return chromium.launch({ executablePath, args: flags, env });
 }
 
 // Pages see this machine only: a run without a network looks the same as one with it.

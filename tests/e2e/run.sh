@@ -19,11 +19,13 @@ need_node() {
 
 need_chromium() {
     [ -x "${CHROMIUM:=$(command -v chromium || true)}" ] && export CHROMIUM && return
+    [ -z "$CHROMIUM" ] || stop "CHROMIUM is $CHROMIUM, and no program is there."
     [ "$(id -u)" = 0 ] || stop "chromium is not installed: as root run 'apt-get install chromium', or set CHROMIUM to one."
     command -v apt-get >/dev/null || stop "chromium is not installed and there is no apt-get here: set CHROMIUM to one."
     echo "Installing chromium"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null ||
+        stop "apt-get could not install chromium; what it said is above. Install it, or set CHROMIUM to one."
     CHROMIUM=$(command -v chromium)
     export CHROMIUM
 }
@@ -31,7 +33,7 @@ need_chromium() {
 need_packages() {
     cmp -s package-lock.json node_modules/.installed-lock.json && return
     echo "Installing the npm packages"
-    npm ci --no-audit --no-fund --loglevel=error
+    npm ci --no-audit --no-fund --loglevel=error || stop "npm could not install the packages; what it said is above."
     cp package-lock.json node_modules/.installed-lock.json
 }
 
