@@ -105,7 +105,7 @@ def _clock(written: str | None) -> time | None:
 
 def _meeting(meeting: Mapping[str, Any], board: Mapping[str, Any]) -> KnownMeeting:
     day = str(meeting["date"])
-    agenda = meeting.get("agenda") or board.get(f"agenda_{day.replace('-', '_')}") or {}
+    agenda: dict[str, str] = meeting.get("agenda") or board.get(f"agenda_{day.replace('-', '_')}") or {}
     return KnownMeeting(
         id=day, on=date.fromisoformat(day), start=_clock(meeting.get("start")), end=_clock(meeting.get("end")),
         items=tuple((str(number), str(title)) for number, title in agenda.items()),

@@ -7,6 +7,7 @@ read by the function beside the pattern that fits. Guards come first; what is le
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
@@ -18,7 +19,7 @@ from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, K
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
-from boardclerk.dialogs.slots.table import DICTATED, BROAD_READS, BROAD_WRITES, NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = ["Heard", "KnownAction", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
 
@@ -26,7 +27,11 @@ LONGEST = 4000
 """Characters; a longer message is not acted on."""
 
 _READ_VERB = re.compile(
-    r"^\W*(?:please |can you |could you |pls )*(?:show|list|see|display|view|tell me|remind me (?:of|what|when|who|which|where)|give me (?:a |the |my )?(?:list|actions?|dates|log)|send me (?:a |the |my )?(?:list|actions?|action log|dates)|get me|let me see|find|search|look up|check (?:who|what|when|if|my)|my (?:open |outstanding )?actions|action log|actions? list)\b"
+    r"^\W*(?:please |can you |could you |pls )*(?:show|list|see|display|view|tell me"
+    r"|remind me (?:of|what|when|who|which|where)|give me (?:a |the |my )?(?:list|actions?|dates"
+    r"|log)|send me (?:a |the |my )?(?:list|actions?|action log|dates)|get me|let me see|find"
+    r"|search|look up|check (?:who|what|when|if|my)|my (?:open |outstanding )?actions|action log"
+    r"|actions? list)\b"
 )
 
 
@@ -54,9 +59,7 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
 
 
 def _scene(heard: Heard, world: World, line: Line) -> Scene:
-    return Scene(
-        heard=heard, world=world, calendar=calendar_of(world), line=line, plain=plain(line.text), whole=line
-    )
+    return Scene(heard=heard, world=world, calendar=calendar_of(world), line=line, plain=plain(line.text), whole=line)
 
 
 def _before_all(scene: Scene) -> Understood | None:
@@ -91,10 +94,14 @@ def _parts(scene: Scene) -> list[Scene]:
     if len(starts) < 2 or any(family == "record" for _, family in starts[:1]):
         return [scene]
     edges = [0, *(start for start, _ in starts[1:]), len(scene.text)]
-    return [scene.part(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [scene.part(start, end) for start, end in pairwise(edges)]
 
 
-_EDGE = re.compile(r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? and also |, (?=<r\d+>|please |can you |could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)|close <r|mark <r|please )")
+_EDGE = re.compile(
+    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? and also |, (?=<r\d+>|please |can you "
+    r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
+    r"|close <r|mark <r|please )"
+)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -108,7 +115,11 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _family(scene: Scene) -> str | None:
     """The kind of deed a clause says by itself, if it says one."""
     for route in WRITES:
-        if any(one.find(scene.plain) for one in route.patterns if one.means not in ("part", "statement", "progress", "attendance", "extend", "needs longer")):
+        if any(
+            one.find(scene.plain)
+            for one in route.patterns
+            if one.means not in ("part", "statement", "progress", "attendance", "extend", "needs longer")
+        ):
             return "attendance" if route.family == "coming" else route.family
     if is_question(scene.text) and any(one.find(scene.text) for route in READS for one in route.patterns):
         return "read"
@@ -188,7 +199,9 @@ def _forbidden(scene: Scene, route: Route, guard: Pattern) -> Understood:
 
 def _help(scene: Scene) -> Understood | None:
     found = list(hits(HELP, scene.line))
-    asked = [value for hit in found for key, value in hit.match.groupdict().items() if key.startswith("topic") and value]
+    asked = [
+        value for hit in found for key, value in hit.match.groupdict().items() if key.startswith("topic") and value
+    ]
     topics = [name for words_asked in asked for name, words in TOPICS if pattern(words).search(words_asked)]
     if topics:
         return scene.answer("help", {"topic": topics[0]}, "act", "help")

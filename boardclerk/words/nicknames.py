@@ -29,21 +29,25 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 SAME_FORENAME = _families()
-TITLES = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor cllr councillor sir dame lord lady rev revd reverend pc ds dc di dci "
-    "insp inspector sgt superintendent supt".split()
-)
-EVERYDAY = frozenset(
-    "mark will may grace rob bill sue pat hope faith dean art frank jack nick ray don drew rich april june august "
-    "dawn joy ivy rose guy gene grant chase miles sunny penny dot van max pip sal al les si mo ed don jude sandy "
-    "carol holly daisy lily amber ruby olive iris violet page reed marsh blake ben bob dick jean norm victor "
-    "earnest ernest pearl summer autumn bowen-free young long short brown black white green gray grey wood woods "
-    "banks bush field fields hill lake stone rivers church bishop king knight price power rush small best good "
-    "sharp strong wise noble case cross day day's week chair clerk board minute minutes action item note notes "
-    "major mason cook carter baker butler hunter fisher potter porter turner walker parker page bell ball bond "
-    "hall house lane park parks street west east north south england france ireland wales york kent essex may".split()
-)
-NOT_INITIALS = frozenset(
-    "OK AM PM TBC TBA AOB TOR FYI COP EOD COB NHS IT NO US UK EU AI HR PR TV RE CC PS NB IE EG ASAP SEND CIN LA ICB "
-    "CCG DSL MASH EHCP JTAI SCR LSCP DFE DOB ETA RSVP FAO BTW IMO TA DM PC ID QA KPI PDF DOC".split()
-)
+_TITLES_TEXT = """
+mr mrs ms miss mx dr doctor prof professor cllr councillor sir dame lord lady rev revd reverend pc
+ds dc di dci insp inspector sgt superintendent supt
+"""
+TITLES = frozenset(_TITLES_TEXT.split())
+_EVERYDAY_TEXT = """
+mark will may grace rob bill sue pat hope faith dean art frank jack nick ray don drew rich april
+june august dawn joy ivy rose guy gene grant chase miles sunny penny dot van max pip sal al les si
+mo ed don jude sandy carol holly daisy lily amber ruby olive iris violet page reed marsh blake ben
+bob dick jean norm victor earnest ernest pearl summer autumn bowen-free young long short brown black
+white green gray grey wood woods banks bush field fields hill lake stone rivers church bishop king
+knight price power rush small best good sharp strong wise noble case cross day day's week chair
+clerk board minute minutes action item note notes major mason cook carter baker butler hunter fisher
+potter porter turner walker parker page bell ball bond hall house lane park parks street west east
+north south england france ireland wales york kent essex may
+"""
+EVERYDAY = frozenset(_EVERYDAY_TEXT.split())
+_NOT_INITIALS_TEXT = """
+OK AM PM TBC TBA AOB TOR FYI COP EOD COB NHS IT NO US UK EU AI HR PR TV RE CC PS NB IE EG ASAP SEND
+CIN LA ICB CCG DSL MASH EHCP JTAI SCR LSCP DFE DOB ETA RSVP FAO BTW IMO TA DM PC ID QA KPI PDF DOC
+"""
+NOT_INITIALS = frozenset(_NOT_INITIALS_TEXT.split())

@@ -3,7 +3,15 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from boardclerk.dialogs.understanding import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World, understand
+from boardclerk.dialogs.understanding import (
+    Heard,
+    KnownAction,
+    KnownMeeting,
+    KnownPerson,
+    Understood,
+    World,
+    understand,
+)
 
 ZONE = ZoneInfo("Europe/London")
 SECRETARY, CHAIR = "Oliver Reed", "Eleanor Marsh"
@@ -52,7 +60,12 @@ MARCH = (
     ("4.1", "Tomasz Nowak to sign the youth club lease", ("Tomasz Nowak",)),
     ("5.1", "Partnership Office to publish the exploitation data review", ("Partnership Office",)),
 )
-NOWS = {"before": "2020-03-06T10:00", "after": "2020-03-17T09:30", "reminders": "2020-05-05T16:20", "running": "2020-03-13T14:40"}
+NOWS = {
+    "before": "2020-03-06T10:00",
+    "after": "2020-03-17T09:30",
+    "reminders": "2020-05-05T16:20",
+    "running": "2020-03-13T14:40",
+}
 
 
 def _actions(of: date, rows: tuple[tuple[str, str, tuple[str, ...]], ...], is_open: bool) -> tuple[KnownAction, ...]:

@@ -2,83 +2,251 @@
 
 from boardclerk.dialogs.grammar.pattern import Pattern
 
-MARKER = r"(?:(?:(?:please|can you|could you|pls|new|another|log|record|add|minute|note|capture|create|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an|one|further|the|following|next|as|this|for the minutes)[:,]? )*\b(?:action points?|action items?|actions?|ap|to ?do)\b)"
-ITEM = r"(?:\(?\s*(?:for |under |on |against |at |from |re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d| ?(?:weeks?|days?|min|hour|members|of)))"
-TO = r"(?:,? ?(?:to|will|should|shall|must|needs? to|agreed to|has agreed to|have agreed to|is to|are to|undertook to|has undertaken to|have undertaken to|has offered to|offered to|is going to|was asked to|were asked to|'ll|has to|have to|kindly agreed to|volunteered to)\s+)"
-OWNER = r"(?P<owners>(?:(?:the |and |& |all |both )*(?:{people}|{group}|(?:chair|secretary|clerk|all(?: partners| members| partner agencies)?|everyone|everybody|each partner|partners|members|me|myself|i)\b)(?: \([^)]*\))?(?:, and |,? and |, | & |&| ?/ ?| ?\+ ?|(?= ?(?:to|will|should)\b)|))+)"
+MARKER = (
+    r"(?:(?:(?:please|can you|could you|pls|new|another|log|record|add|minute|note|capture|create"
+    r"|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an|one|further"
+    r"|the|following|next|as|this|for the minutes)[:,]? )*\b(?:action points?|action items?"
+    r"|actions?|ap|to ?do)\b)"
+)
+ITEM = (
+    r"(?:\(?\s*(?:for |under |on |against |at |from "
+    r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
+    r"| ?(?:weeks?|days?|min|hour|members|of)))"
+)
+TO = (
+    r"(?:,? ?(?:to|will|should|shall|must|needs? to|agreed to|has agreed to|have agreed to|is to"
+    r"|are to|undertook to|has undertaken to|have undertaken to|has offered to|offered to"
+    r"|is going to|was asked to|were asked to|'ll|has to|have to|kindly agreed to"
+    r"|volunteered to)\s+)"
+)
+OWNER = (
+    r"(?P<owners>(?:(?:the |and |& |all |both )*(?:{people}|{group}|(?:chair|secretary|clerk"
+    r"|all(?: partners| members| partner agencies)?|everyone|everybody|each partner|partners"
+    r"|members|me|myself|i)\b)(?: \([^)]*\))?(?:, and |,? and |, | & |&| ?/ ?| ?\+ ?|(?= ?(?:to"
+    r"|will|should)\b)|))+)"
+)
 
 RECORD = (
-    Pattern(means="record", says=r"^[^a-z<]*" + MARKER + r"[ ,]*(?:" + ITEM + r")?\s*(?:for|on|from)?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$", examples=("Action: Grace to draft the referral form by 20 March", "action 5 Nia to circulate the data", "Action (item 4) - Partnership Office to review the lease")),
-    Pattern(means="record", says=r"(?:log|record|add|note|minute|capture|create|raise|put down|set) (?:as )?(?:a |an |the |this |that |another )?(?:new )?action(?: point)?s?(?: point)?(?: please)?(?: that| for| on| against| to|:| -| under| at)?\s*(?P<rest>\S(?s:.*))$", examples=("please record an action for Helen to send the register by 20 March",)),
-    Pattern(means="record", says=r"(?:give|assign|set|allocate) (?P<given>(?:{people}|{group}|me|myself))(?: an?| the)? (?:new )?(?:action|task)s?(?: point)?(?: to|:| -| of)\s*(?P<rest>\S(?s:.*))$", examples=("give Imran an action to check the figures by 20 March",)),
-    Pattern(means="assign", says=r"^(?:{please})(?:assign|task) (?P<given>(?:{people}|{group}))(?: with| to| the action to|:) (?P<rest>(?!<r)\S.*)$", examples=("assign Nia to check the figures",)),
-    Pattern(means="remind", says=r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to |that (?:he|she|they) (?:needs? to|should|must|has to|is to) |about )(?P<rest>\S.*)$", examples=("please remind Grace to send me the form by 20 March",)),
-    Pattern(means="afterwards", says=r"^(?P<rest>(?:{people}|{group}|i|me)\b.{4,300}?)(?:[,.;-]+ |, )?(?:please |can you |could you )*(?:record|log|minute|note|add|make|put|take) (?:that|this|it)(?: down)?(?: please)?(?: as)? (?:an? )?(?:new )?action", examples=("Grace to draft the form by 20 March, please record that as an action",)),
-    Pattern(means="statement", says=r"^[^a-z<]*(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&|/)(?:{people}|{group}|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to|are to|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step|take over|miss|leave|arrive|send (?:his|her|their|my)? ?apologies)\b)[a-z]{3,}.*)$", examples=("Grace to draft the referral form by 20 March",)),
+    Pattern(
+        means="record",
+        says=r"^[^a-z<]*" + MARKER + r"[ ,]*(?:" + ITEM + r")?\s*(?:for|on|from)?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$",
+        examples=(
+            "Action: Grace to draft the referral form by 20 March",
+            "action 5 Nia to circulate the data",
+            "Action (item 4) - Partnership Office to review the lease",
+        ),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"(?:log|record|add|note|minute|capture|create|raise|put down|set) (?:as )?(?:a |an |the |this "
+            r"|that |another )?(?:new )?action(?: point)?s?(?: point)?(?: please)?(?: that| for| on"
+            r"| against| to|:| -| under| at)?\s*(?P<rest>\S(?s:.*))$"
+        ),
+        examples=("please record an action for Helen to send the register by 20 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"(?:give|assign|set|allocate) (?P<given>(?:{people}|{group}|me|myself))(?: an?"
+            r"| the)? (?:new )?(?:action|task)s?(?: point)?(?: to|:| -| of)\s*(?P<rest>\S(?s:.*))$"
+        ),
+        examples=("give Imran an action to check the figures by 20 March",),
+    ),
+    Pattern(
+        means="assign",
+        says=(
+            r"^(?:{please})(?:assign|task) (?P<given>(?:{people}|{group}))(?: with| to| the action to"
+            r"|:) (?P<rest>(?!<r)\S.*)$"
+        ),
+        examples=("assign Nia to check the figures",),
+    ),
+    Pattern(
+        means="remind",
+        says=(
+            r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to |that (?:he|she"
+            r"|they) (?:needs? to|should|must|has to|is to) |about )(?P<rest>\S.*)$"
+        ),
+        examples=("please remind Grace to send me the form by 20 March",),
+    ),
+    Pattern(
+        means="afterwards",
+        says=(
+            r"^(?P<rest>(?:{people}|{group}|i|me)\b.{4,300}?)(?:[,.;-]+ |, )?(?:please |can you "
+            r"|could you )*(?:record|log|minute|note|add|make|put|take) (?:that|this"
+            r"|it)(?: down)?(?: please)?(?: as)? (?:an? )?(?:new )?action"
+        ),
+        examples=("Grace to draft the form by 20 March, please record that as an action",),
+    ),
+    Pattern(
+        means="statement",
+        says=(
+            r"^[^a-z<]*(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk"
+            r"|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&|/)(?:{people}|{group}"
+            r"|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to|are to"
+            r"|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step|take over|miss"
+            r"|leave|arrive|send (?:his|her|their|my)? ?apologies)\b)[a-z]{3,}.*)$"
+        ),
+        examples=("Grace to draft the referral form by 20 March",),
+    ),
 )
 
-OWNER_UNKNOWN = r"[.,;(\s-]*(?:the )?(?:owners?|lead|person|who)(?: is| to be| still| name)*[:\s-]*(?:tbc|tba|tbd|to be (?:confirmed|decided|agreed|advised)|unknown|not (?:yet )?(?:known|decided|agreed)|unassigned)\)?|\(?(?:unassigned|no owner(?: yet)?)\)?"
+OWNER_UNKNOWN = (
+    r"[.,;(\s-]*(?:the )?(?:owners?|lead|person|who)(?: is| to be| still| name)*[:\s-]*(?:tbc|tba"
+    r"|tbd|to be (?:confirmed|decided|agreed|advised)|unknown|not (?:yet )?(?:known|decided|agreed)"
+    r"|unassigned)\)?|\(?(?:unassigned|no owner(?: yet)?)\)?"
+)
 DUE = (
     r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on|:| -)*\s*<d(?P<due_a>\d+)>\)?"
-    r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to|within|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod|by close of play|by close of business|by close|by end of play|close of play|end of play|close of business|by noon(?: on)?|by lunchtime|by midday(?: on)?|first thing|by first thing)(?: on| of|,| this| for)? (?:cop |cob |close of play |close of business |the end of |start of |noon |lunchtime |midday |first thing |the week of |end of play )?(?:on )?<d(?P<due_b>\d+)>(?:'?s? (?:board|meeting|committee))?"
+    r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to|within"
+    r"|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod"
+    r"|by close of play|by close of business|by close|by end of play|close of play|end of play"
+    r"|close of business|by noon(?: on)?|by lunchtime|by midday(?: on)?|first thing"
+    r"|by first thing)(?: on| of|,| this| for)? (?:cop |cob |close of play |close of business "
+    r"|the end of |start of |noon |lunchtime |midday |first thing |the week of "
+    r"|end of play )?(?:on )?<d(?P<due_b>\d+)>(?:'?s? (?:board|meeting|committee))?"
     r"|<d(?P<due_c>\d+)>,? (?:at the latest|latest|deadline|please)"
     r"|[,;(-]+ ?<d(?P<due_d>\d+)>\)?)"
-    r"(?: (?:at the latest|latest|please|if possible|at \d{1,2}(?:[:.]\d\d)?(?:am|pm)?|cop|cob|morning|afternoon|noon))*"
+    r"(?: (?:at the latest|latest|please|if possible|at \d{1,2}(?:[:.]\d\d)?(?:am|pm)?|cop|cob"
+    r"|morning|afternoon|noon))*"
 )
-DUE_LAST = r"(?:\b(?:on|at|to|in)(?: the)? )?<d(?P<due_e>\d+)>(?: (?:board|meeting|committee))?(?: (?:please|at the latest|latest))*[\s.)]*$"
-DUE_WORDS = r"(?:\b(?:asap|as soon as possible|urgently|immediately|straight away|ongoing|no deadline|no date|(?:date|deadline|due(?: date)?) (?:tbc|to be confirmed)|when (?:they|he|she) can))[\s.)]*$"
-
-_SUBJECT = r"(?:(?:my |the |our |all |both |that |this |these |those )?(?:actions?|action points?|items?|ref|points?|number|no\.?|task)? ?(?:#|no\.? ?)?)"
-
-CLOSE = (
-    Pattern(means="close", says=r"(?:^|[\s,:;-])(?:{please})(?:can we |could we |we can |i'd like to |i want to |let's |to )?{close}(?: off| out| down)? (?:off )?" + _SUBJECT + r"(?P<refs>{ref})", examples=("close 4.1", "please close action 5.1 from January", "can you close off 4.1 and 6.1")),
-    Pattern(means="close", says=r"(?:^|[\s,:;-])(?:{please})(?:mark(?:ed)?|set|show|log|record|put|note|flag|move|update|change|count|treat|list|class|minute|tick)(?: off)? " + _SUBJECT + r"(?P<refs>{ref})(?: \([^)]*\))?(?: down| off| status)?(?: as| to| is| are|:)?(?: now| being| having been| all| been)* {done}", examples=("mark 4.1 as complete", "please mark action 5.1 done")),
-    Pattern(means="close", says=r"(?P<refs>{ref})\)?(?: \([^)]*\))?(?: \w+){0,2}?[\s,:;.-]*(?:(?:action|actions|is|are|was|were|has|have|can|to|now|all|both|been|be|also|'s|fully|just|is now|already|i've|i have|we've|we have|got|i|officially|and|that's|that is|it's|should be|now be|please|yesterday|today|this morning|finally|mine|my|has now|marked|considered|as)\b[\s,:-]*)*(?:{done}|closed?|complete)\b(?! (?:by (?:<d|the end|then|next|end|cop|close|mid|noon)|before|when|once|until|if|next|most|half|some|part|a bit|later|shortly|soon|early next|the first))", examples=("4.1 done", "5.1 is now complete", "4.1 and 6.1 have been completed", "4.1 - closed")),
-    Pattern(means="close", says=r"(?:^|[\s,:;-])(?:{done}|i've done|i have done|done with|i did|we've done|that's|finished with)(?: with| on| off|:| -| is| action| actions| both| my)* ?" + _SUBJECT + r"(?P<refs>{ref})", examples=("done 4.1", "I've finished 4.1", "Completed: 4.1")),
-    Pattern(means="close", says=r"(?:i've|i have|we've|we have|have|has|i|we|{people} has|{people} have|{people}'s)(?: now| just| already| finally| all)* (?:done|completed|finished|closed|sorted|actioned|delivered|submitted|concluded|dealt with|wrapped up|ticked off)(?: off)?(?: my| the| our)?(?: actions?| action points?| item)? ?(?P<refs>{ref})", examples=("I've completed 4.1", "Grace has finished 5.2")),
+DUE_LAST = (
+    r"(?:\b(?:on|at|to|in)(?: the)? )?<d(?P<due_e>\d+)>(?: (?:board|meeting"
+    r"|committee))?(?: (?:please|at the latest|latest))*[\s.)]*$"
 )
-DROPPED = (
-    Pattern(means="dropped", says=r"(?P<refs>{ref})[\s:,-]+(?:is |are |has been |action )*(?:no longer|not) (?:needed|required|relevant|applicable|necessary)|(?P<refs2>{ref})[\s:,-]+(?:please |can be |to be |should be )*(?:discharge|withdraw)\b", gives={"outcome": "discharged"}, examples=("4.1 - no longer required, discharge",)),
-)
-CLOSE_ALL = (
-    Pattern(means="close all", says=r"(?:^|[\s,])(?:{please})(?:{close}|mark)(?: off)? (?:all|everything|every|both|the lot|them all|all of)(?: of| the| my| our| their| these| those| open| outstanding| remaining| {people}'s)*(?: actions?| action points?| items?| as (?:done|complete|closed)|\b)|(?:all|both|every one) (?:of )?(?:the |my |our |{people}'s? )?(?:open |outstanding )?actions? (?:are |is |have been |now )*(?:done|complete|closed|finished)", examples=("close everything", "mark all my actions as complete")),
-)
-CLOSE_WORDS = (
-    Pattern(means="close by words", says=r"(?:^|[\s,])(?:{please})(?:{close}|mark) (?:off )?(?:the |my |our |{people}'s )?(?P<what>[a-z0-9' -]{4,60}?) ?actions?\b", examples=("close the lease action", "please close the youth club action")),
-    Pattern(means="close by words", says=r"(?:^|[.,;] ?)(?:hi |just to say |fyi |update: )?(?:the |my |our |action on the |action on |action to )+(?P<what>[a-z0-9' <>-]{4,70}?) (?:is|are|has been|have been|was|were)(?: now| all| also| just| finally| fully)* (?:done|complete|completed|finished|closed|sorted|actioned|sent|signed|circulated|submitted|delivered|drafted)\b(?! (?:by|before|when|once|until|if))", examples=("the lease for the youth club is done",)),
-    Pattern(means="close by words", says=r"(?:i've|i have|we've|we have)(?: now| just| already| finally)* (?:done|completed|finished|actioned|drafted|sent|signed|circulated|submitted|delivered|published|reviewed|invited) (?:the |my |our |a |an )?(?P<what>[a-z0-9' <>-]{4,70}?)(?:$|[.,;])", examples=("I've drafted the lease for the youth club",)),
+DUE_WORDS = (
+    r"(?:\b(?:asap|as soon as possible|urgently|immediately|straight away|ongoing|no deadline"
+    r"|no date|(?:date|deadline|due(?: date)?) (?:tbc|to be confirmed)|when (?:they|he"
+    r"|she) can))[\s.)]*$"
 )
 
-PARTLY = r"\b(?:partly|partially|part|half|mostly|nearly|almost|largely|not quite|not fully|bulk|most of|some of|first half|(?:my|his|her|our|their) (?:part|bit|half|share|side|end|section)|apart from|except(?: for)?|other than|bar the|just needs?|just need|but|still (?:to|need|needs|waiting|awaiting|outstanding)|subject to|once|when|80%|90%|\d\d ?%|should be (?:done|complete|finished)|will be (?:done|complete|finished|ready|closed)|to be (?:done|completed?|finished))\b"
-NOT_DONE = r"\bnot (?:all|every\w*|everything|both)\b|\b(?:not|isn't|isnt|aren't|hasn't|haven't|hasn't been|never|no)\b(?: yet| been| quite| fully| all| actually| being| going to be| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)|\bdo not (?:close|mark|complete)|\bnowhere near\b|\bfar from (?:done|complete|finished)"
 
-REOPEN = (
-    Pattern(means="reopen", says=r"(?:{please})(?:re-?open|un-?close|un-?tick|put back|bring back|re-?instate|resurrect|mark as (?:not|un)\w*)(?: to open)?(?: the| my)?(?: actions?)? ?(?P<refs>{ref})|(?P<refs2>{ref}) (?:needs?|should|must|has|ought)(?: to)? (?:be )?(?:re-?open\w*|re-?instated)|(?P<refs3>{ref}) (?:is|was) (?:not done|closed|marked (?:done|complete)) (?:by mistake|in error|too (?:early|soon)|wrongly)", examples=("reopen 4.1", "please reopen action 5.1")),
-)
 GIVE = (
-    Pattern(means="joint owner", says=r"(?:{please})(?:add|make|put|include|name|list|have)(?: down)? (?P<add>(?:{people}|{group}|me|myself))(?: down| in)?(?: as)?(?: an?| the)?(?: joint| co-?| second| additional| another| extra| other| shared)*[- ]?(?:owners?|leads?)?(?: of| to| on| for| onto| alongside| with)+(?: the)?(?: actions?)? ?(?P<refs>{ref})|(?P<refs2>{ref})(?: is| are| should| to|:| -)* (?:be )?(?:jointly owned|joint(?:ly)?|shared|joint owners?|co-?owned)(?: with| by| between|:)? (?P<add2>{people})|(?P<add3>{people}) (?:is|will be|should be|to be|as)(?: a| an)? (?:joint|co-?|second|additional)[- ]?(?:owner|lead)s?(?: of| on| for)? (?P<refs3>{ref})|share (?P<refs4>{ref}) with (?P<add4>{people})", examples=("add Grace as joint owner of 4.1", "add Imran to 4.1")),
-    Pattern(means="reassign", says=r"(?:{please})(?:re-?assign|re-?allocate|give|hand(?: over)?|move|transfer|pass|assign|allocate|switch|change)(?: over)?(?: the)?(?: actions?| ownership of| owner of| owner on| lead on)? ?(?:action )?(?P<refs>{ref})(?: over| across| on)?(?: to| from {people} to|:| ->)+ (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))", examples=("reassign 4.1 to Grace", "give 5.1 to the Partnership Office")),
-    Pattern(means="reassign", says=r"(?P<refs>{ref})(?: is| are| now| should| to| will| needs to| can| must| be|,|:| -)* (?:re-?assigned|transferred|moved|passed|handed over|handed|go|goes|belongs?|given|sit|sits|owned|allocated|assigned|taken (?:over|on))(?: now| over)?(?: to| with| by)+ (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))|(?P<to2>(?:{people}|{group}|me|i))(?: has| have| will| is going to| is| now|'ll)* (?:tak(?:e|ing|en)|tak(?:e|ing|en) over|own|pick(?:ed|ing)? up|be the owner of|owns|lead on)(?: over| on| up| of)?(?: the)?(?: action)? (?P<refs2>{ref})", examples=("5.1 should be reassigned to Nia", "Grace will take over 4.1")),
+    Pattern(
+        means="joint owner",
+        says=(
+            r"(?:{please})(?:add|make|put|include|name|list|have)(?: down)? (?P<add>(?:{people}|{group}|me"
+            r"|myself))(?: down| in)?(?: as)?(?: an?| the)?(?: joint| co-?| second| additional| another"
+            r"| extra| other| shared)*[- ]?(?:owners?|leads?)?(?: of| to| on| for| onto| alongside"
+            r"| with)+(?: the)?(?: actions?)? ?(?P<refs>{ref})|(?P<refs2>{ref})(?: is| are| should| to|:"
+            r"| -)* (?:be )?(?:jointly owned|joint(?:ly)?|shared|joint owners?|co-?owned)(?: with| by"
+            r"| between|:)? (?P<add2>{people})|(?P<add3>{people}) (?:is|will be|should be|to be|as)(?: a"
+            r"| an)? (?:joint|co-?|second|additional)[- ]?(?:owner|lead)s?(?: of| on"
+            r"| for)? (?P<refs3>{ref})|share (?P<refs4>{ref}) with (?P<add4>{people})"
+        ),
+        examples=("add Grace as joint owner of 4.1", "add Imran to 4.1"),
+    ),
+    Pattern(
+        means="reassign",
+        says=(
+            r"(?:{please})(?:re-?assign|re-?allocate|give|hand(?: over)?|move|transfer|pass|assign|allocate"
+            r"|switch|change)(?: over)?(?: the)?(?: actions?| ownership of| owner of| owner on"
+            r"| lead on)? ?(?:action )?(?P<refs>{ref})(?: over| across| on)?(?: to| from {people} to|:"
+            r"| ->)+ (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
+        ),
+        examples=("reassign 4.1 to Grace", "give 5.1 to the Partnership Office"),
+    ),
+    Pattern(
+        means="reassign",
+        says=(
+            r"(?P<refs>{ref})(?: is| are| now| should| to| will| needs to| can| must| be|,|:"
+            r"| -)* (?:re-?assigned|transferred|moved|passed|handed over|handed|go|goes|belongs?|given|sit"
+            r"|sits|owned|allocated|assigned|taken (?:over|on))(?: now| over)?(?: to| with"
+            r"| by)+ (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
+            r"|(?P<to2>(?:{people}|{group}|me|i))(?: has| have| will| is going to| is| now|'ll)* (?:tak(?:e"
+            r"|ing|en)|tak(?:e|ing|en) over|own|pick(?:ed|ing)? up|be the owner of|owns|lead on)(?: over"
+            r"| on| up| of)?(?: the)?(?: action)? (?P<refs2>{ref})"
+        ),
+        examples=("5.1 should be reassigned to Nia", "Grace will take over 4.1"),
+    ),
 )
 EXTEND = (
-    Pattern(means="extend", says=r"(?:{please})(?:extend|move|push|put|change|defer|delay|postpone|shift|reset|amend|update|set|roll|bump|slip|revise)(?: back| out| on| over| the)*(?: due date| deadline| target date| date| target)?(?: for| of| on)?(?: the)?(?: actions?)? ?(?P<refs>{ref})(?:'s)?(?: due| deadline| target| date| back| out| on| over| forward)*(?: to| until| by| for|:| is| now)+ (?:the end of |cop |close of play )?<d(?P<due>\d+)>", examples=("extend 4.1 to 27 March", "move the deadline for 5.1 to 15 May")),
-    Pattern(means="extend", says=r"(?P<refs>{ref})(?: please| deadline| due date)?(?: to| needs to| should| can| must)? be (?:extended|moved|pushed(?: back)?|deferred|put back|delayed|postponed|changed)(?: back)?(?: to| until| by)+ (?:the end of )?<d(?P<due>\d+)>", examples=("can 4.1 be extended to 27 March",)),
-    Pattern(means="extend", says=r"(?:needs?|wants?|requires?|more time|longer|extension|extend|extra time|few more|until|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it|done|ready|complete|completed|finished|finish|get it done|target|push)\b[^.;]{0,40}?<d(?P<due>\d+)>", examples=("need until 27 March for 4.1", "4.1 will be done by 27 March")),
-    Pattern(means="needs longer", says=r"(?:need|needs|want|request|could|have|had|require|give|with)[^.;]{0,20}(?:longer|more time|an? extension|extra time|additional time)|\bextend\b[^.;]{0,20}{ref}|running late on|behind (?:on|with)", examples=("I need more time for 4.1",)),
+    Pattern(
+        means="extend",
+        says=(
+            r"(?:{please})(?:extend|move|push|put|change|defer|delay|postpone|shift|reset|amend|update|set"
+            r"|roll|bump|slip|revise)(?: back| out| on| over| the)*(?: due date| deadline| target date"
+            r"| date| target)?(?: for| of| on)?(?: the)?(?: actions?)? ?(?P<refs>{ref})(?:'s)?(?: due"
+            r"| deadline| target| date| back| out| on| over| forward)*(?: to| until| by| for|:| is"
+            r"| now)+ (?:the end of |cop |close of play )?<d(?P<due>\d+)>"
+        ),
+        examples=("extend 4.1 to 27 March", "move the deadline for 5.1 to 15 May"),
+    ),
+    Pattern(
+        means="extend",
+        says=(
+            r"(?P<refs>{ref})(?: please| deadline| due date)?(?: to| needs to| should| can"
+            r"| must)? be (?:extended|moved|pushed(?: back)?|deferred|put back|delayed|postponed"
+            r"|changed)(?: back)?(?: to| until| by)+ (?:the end of )?<d(?P<due>\d+)>"
+        ),
+        examples=("can 4.1 be extended to 27 March",),
+    ),
+    Pattern(
+        means="extend",
+        says=(
+            r"(?:needs?|wants?|requires?|more time|longer|extension|extend|extra time|few more|until"
+            r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it|done|ready"
+            r"|complete|completed|finished|finish|get it done|target|push)\b[^.;]{0,40}?<d(?P<due>\d+)>"
+        ),
+        examples=("need until 27 March for 4.1", "4.1 will be done by 27 March"),
+    ),
+    Pattern(
+        means="needs longer",
+        says=(
+            r"(?:need|needs|want|request|could|have|had|require|give|with)[^.;]{0,20}(?:longer|more time"
+            r"|an? extension|extra time|additional time)|\bextend\b[^.;]{0,20}{ref}|running late on"
+            r"|behind (?:on|with)"
+        ),
+        examples=("I need more time for 4.1",),
+    ),
 )
 PROGRESS = (
-    Pattern(means="progress", says=r"^(?:[^a-z<]*)(?:hi |re |on |action |actions |update(?:s)?(?: on| for| re)?|progress(?: on| update on| update)?|fyi |just to say |quick |an? |note(?: on| for| against)?|regarding |add (?:a )?note to |comment on |status(?: of| on)?|for |,|:| )*(?P<refs>{ref})\)?(?: \([^)]*\))?(?: update| status| progress| note| action)?\s*(?:[:\-,.]|is\b|has\b|have\b|was\b|are\b|still\b|in progress|on hold|ongoing|under\b|awaiting|waiting|nearly|almost|on track|delayed|started|underway|now\b|on\b|in\b|with\b|being\b|needs\b|will\b|should\b|partly|mostly|half|carried|deferred|stalled|blocked|no\b|chasing|drafted|draft)(?P<note>.{3,})$", examples=("4.1 - lease drafted, waiting for legal comments", "update on 5.1: data requested", "4.1 is in progress")),
-    Pattern(means="progress", says=r"^(?:for|on|re|regarding|as for|with|about) (?:action )?(?P<refs>{ref})[,:]? (?P<note>(?:we|i|it|there|all|the|they|<[pu]\d+>)\b.{4,})$", examples=("For 5.2 we've had two meetings",)),
-    Pattern(means="progress", says=r"(?:note|update|progress|comment|log|add)(?: to| on| for| against| under| that)*(?: action)? ?(?P<refs>{ref})[\s:,-]*(?:that |to say |saying |with )?(?P<note>\S.{3,})$", examples=("add a note to 4.1: council solicitors are reading it",)),
-    Pattern(means="progress", says=r"^(?P<note>[^?]{4,200}?)(?: for| on| with| against| re| under)(?: my| the)?(?: action| actions)? (?P<refs>{ref})[\s.!]*$", examples=("still waiting for the solicitor on 4.1",)),
-    Pattern(means="progress", says=r"^(?P<refs>{ref})\s+(?P<note>(?!to\b|please\b|and\b)[a-z].{4,})$", examples=("4.1 lease with the council solicitors for comment",)),
-)
-LIST_BY = (
-    Pattern(means="mine", says=r"\b(?:my|mine)\b[^.?!]{0,25}\b(?:actions?|to ?dos?|tasks?|list|deadlines?|outstanding|due)\b|(?:actions?|what)[^.?!]{0,30}\b(?:do i|have i|am i|i have|i've got|i owe|against me|for me|on me|with me|assigned to me|i need to|i'm down for|against my name|on my (?:plate|list)|i got)\b|what(?:'s| is| have i| do i| am i)[^.?!]{0,20}\b(?:outstanding for me|on my plate|i(?:'m| am) (?:meant|supposed|down) (?:to|for)|owe|got to do|need to do|have to do|assigned|i got)\b|^my actions|^actions? for me|\bdo i have (?:any |an )?(?:open |outstanding )?actions?\b|have i (?:got )?(?:any )?(?:open )?actions|anything (?:outstanding |due |overdue )?(?:for|on) me\b|outstanding for me\b", gives={"scope": "mine"}, examples=("what are my actions", "show me my open actions", "what do I owe the board in actions")),
-)
-LIST = (
-    Pattern(means="overdue", says=r"\b(?:overdue|late actions|past (?:their|its) due|past due|behind schedule|slipped|actions? (?:are |is )?late\b|late with (?:their|his|her|any|my|our)? ?actions?|behind (?:on|with) (?:their |his |her |my )?actions?|missed (?:its|their) deadline|passed (?:its|their) deadline)", gives={"scope": "overdue"}, examples=("what's overdue", "any overdue actions")),
-    Pattern(means="list", says=r"\b(?:action log|actions? list|list of actions|log of actions|action tracker|actions? (?:log|register|tracker|sheet|schedule)|(?:open|outstanding|live|current|active|remaining|incomplete|pending) actions?|actions? (?:that are |which are |are |is )?(?:still )?(?:open|outstanding|live|not done|incomplete|left|remaining|to be done)|(?:show|list|give|send|see|get|display|what|which|all|any|read|view|pull up|bring up|remind me of|tell me)[^.?!]{0,45}\bactions?\b|what(?:'s| is) (?:still )?(?:outstanding|open|left to do|due)\b|actions?(?: for| from| on| at| assigned to| against| with| due| owned by| under| by| about| relating to| before) |^actions?\??$|\b(?:anything|what|what's|which|any)\b[^.?!]{0,30}\b(?:due|outstanding)\b|\b(?:what|which)\b[^.?!]{0,20}{who}[^.?!]{0,20}(?:down for|doing|got to do|owes?\b|working on|responsible for|outstanding|meant to)|what(?:'s| is)? (?:still )?(?:needs|left|needing) (?:doing|to do|to be done)|(?:show|list|give|see|display)\b[^.?!]{0,30}(?:assigned to|owned by|against|with|on) {who}|how many (?:actions|of the actions)|{who}'s? (?:open |outstanding )?actions|{group}'?s? (?:open |outstanding )?actions)", examples=("action log", "list open actions", "what actions does Grace have", "actions from January")),
-    Pattern(means="search", says=r"(?:where are we (?:with|on)|what(?:'s| is) (?:the )?(?:status|latest|progress|position|state of play|happening|news)(?: of| on| with| for| re)*|how (?:is|are|far)(?: (?:we|along))?(?: with)?|any (?:update|progress|news|movement)s?(?: on| with| for| from| re)*|(?:update|status|progress)(?: me)? on|who(?:'s| is| has| owns| was) (?:doing|responsible for|leading(?: on)?|got|owns?|picking up|down for|dealing with|the owner of|meant to)|whatever happened to|what happened (?:to|with)|where(?:'s| is) the|has (?:anyone|anybody|the)|did (?:anyone|we|{people})|is there an action (?:about|on|for|to)|do we have an action|find|search(?: for)?|look up|chase up) ?(?:the |an |our |that |any |my )*(?P<what>[a-z0-9' <>-]{2,60}?)(?: action| actions| going| getting on| coming along| along| item)*\s*(?:\?|$|[.,;])", gives={"scope": "search"}, examples=("where are we with the lease action?", "any progress on the referral form?")),
-    Pattern(means="ref", says=r"(?:(?:^|[\s,])(?:is|are|has|have|was|did|does|do|what|what's|when|when's|who|who's|whose|where|where's|how|how's|show|status|any|why|which|can you tell|tell me|remind me|details?|read|view|see|open)\b[^.?!]*{ref})|^\W*(?:action )?{ref}\s*\??$|{ref} status|{ref}[^.]*\?", gives={"scope": "ref"}, examples=("is 4.1 done?", "what is 5.1?", "status of 4.1")),
+    Pattern(
+        means="progress",
+        says=(
+            r"^(?:[^a-z<]*)(?:hi |re |on |action |actions |update(?:s)?(?: on| for| re)?|progress(?: on"
+            r"| update on| update)?|fyi |just to say |quick |an? |note(?: on| for| against)?|regarding "
+            r"|add (?:a )?note to |comment on |status(?: of| on)?|for |,|:"
+            r"| )*(?P<refs>{ref})\)?(?: \([^)]*\))?(?: update| status| progress| note"
+            r"| action)?\s*(?:[:\-,.]|is\b|has\b|have\b|was\b|are\b|still\b|in progress|on hold|ongoing"
+            r"|under\b|awaiting|waiting|nearly|almost|on track|delayed|started|underway|now\b|on\b|in\b"
+            r"|with\b|being\b|needs\b|will\b|should\b|partly|mostly|half|carried|deferred|stalled|blocked"
+            r"|no\b|chasing|drafted|draft)(?P<note>.{3,})$"
+        ),
+        examples=(
+            "4.1 - lease drafted, waiting for legal comments",
+            "update on 5.1: data requested",
+            "4.1 is in progress",
+        ),
+    ),
+    Pattern(
+        means="progress",
+        says=(
+            r"^(?:for|on|re|regarding|as for|with|about) (?:action )?(?P<refs>{ref})[,:]? (?P<note>(?:we|i"
+            r"|it|there|all|the|they|<[pu]\d+>)\b.{4,})$"
+        ),
+        examples=("For 5.2 we've had two meetings",),
+    ),
+    Pattern(
+        means="progress",
+        says=(
+            r"(?:note|update|progress|comment|log|add)(?: to| on| for| against| under"
+            r"| that)*(?: action)? ?(?P<refs>{ref})[\s:,-]*(?:that |to say |saying "
+            r"|with )?(?P<note>\S.{3,})$"
+        ),
+        examples=("add a note to 4.1: council solicitors are reading it",),
+    ),
+    Pattern(
+        means="progress",
+        says=(
+            r"^(?P<note>[^?]{4,200}?)(?: for| on| with| against| re| under)(?: my| the)?(?: action"
+            r"| actions)? (?P<refs>{ref})[\s.!]*$"
+        ),
+        examples=("still waiting for the solicitor on 4.1",),
+    ),
+    Pattern(
+        means="progress",
+        says=r"^(?P<refs>{ref})\s+(?P<note>(?!to\b|please\b|and\b)[a-z].{4,})$",
+        examples=("4.1 lease with the council solicitors for comment",),
+    ),
 )

@@ -2,38 +2,252 @@
 
 from boardclerk.dialogs.grammar.pattern import Pattern
 
-_FOR = r"(?:(?:on|to|for|onto|in)(?: the| our| your)?(?: {when}'?s?| next| coming| upcoming| board| meeting| {when} board| {when} meeting)* (?:agenda|aob|any other business|board agenda|meeting agenda))"
+_FOR = (
+    r"(?:(?:on|to|for|onto|in)(?: the| our| your)?(?: {when}'?s?| next| coming| upcoming| board"
+    r"| meeting| {when} board| {when} meeting)* (?:agenda|aob|any other business|board agenda"
+    r"|meeting agenda))"
+)
 AGENDA = (
-    Pattern(means="remove", says=r"(?:{please})(?:take|remove|drop|delete|pull|strike|withdraw|cancel|get)(?: off| out)? (?P<title>(?:the |my |our )?{title}) (?:off|from|out of)(?: of)?(?: the| our)?(?: {when}'?s?| next| board| meeting)*(?:'s)? ?(?:agenda|{when}|aob|{meeting})\b", gives={"remove": True}, examples=("take the youth club off the May agenda", "remove Harbour youth club from the agenda")),
-    Pattern(means="remove", says=r"(?:{please})(?:remove|drop|delete|withdraw|take off|pull) (?P<title>(?:agenda )?item \d{1,2})(?: please| from the agenda)?[\s.!]*$|(?P<title2>[^.,;?]{4,80}?) (?:can|should|to|may|needs to) (?:now )?(?:come|be taken|be removed|go) off the (?:{when}'?s? )?agenda", gives={"remove": True}, examples=("the youth club can come off the agenda",)),
-    Pattern(means="approve late", says=r"(?:approve|agree(?: to)?|accept|allow|happy (?:for|to (?:take|have|accept|allow|approve))|ok (?:for|with|to take)|content (?:for|with)|fine (?:with|to take)|i'll (?:allow|take|accept)|yes to)(?: the| a| this| that| {who}'s| taking| having| to take)* (?:late|additional|extra|urgent|tabled)(?: agenda| addition| paper)?(?: items?| addition| paper)?\b(?P<title>[^?]*)|late (?:agenda )?item(?: from {who}| on [^,.;]{3,50})?(?: is|:|,)? (?:approved|agreed|accepted|ok|fine|allowed)", gives={"approve_late": True, "late": True}, examples=("I approve the late item from Priya",)),
-    Pattern(means="add", says=r"(?:under|for|in) (?:aob|any other business),? (?:can i |could i |i'd like to |i would like to |i want to |we'd like to |please )+(?:raise|mention|discuss|bring up|add|cover|talk about|update on|report on|note|flag) (?P<title>{title})[\s.!]*$", examples=("Under AOB I'd like to mention the fair",)),
-    Pattern(means="add", says=r"(?:{please})(?:table|schedule|list|timetable) (?P<title>{title}) (?:for|at|on)(?: the)? (?:next board|next meeting|{when})(?: board| meeting| agenda)?[\s.!]*$", examples=("Please table the audit for May",)),
-    Pattern(means="add", says=r"(?:have|get|need|allow|find) (?:about )?(?:\d{1,3} ?(?:mins?|minutes)|(?:ten|five|fifteen|twenty) (?:mins|minutes)|half an hour|a slot|some time|a few minutes) (?:on|at|in)(?: the| our)?(?: next| {when}'?s?| board| meeting)* ?(?:agenda|board|meeting|{when})? (?:for|on|about|to (?:present|discuss|talk about|cover)) (?P<title>{title})[\s.!?]*$", examples=("Can I have 10 minutes on the agenda for the transport review?",)),
-    Pattern(means="add", says=r"agenda(?: for (?:the )?{when}| for (?:the )?next (?:board|meeting))?\s*[:,-]\s*(?:please |can (?:we|you) |could (?:we|you) )*(?:add|include|put(?: on)?|have|insert) (?P<title>{title})[\s.!]*$", examples=("Agenda for 15 May: please add Parking",)),
-    Pattern(means="add", says=r"(?:{please})(?:request (?:for )?(?:an? )?(?:new |late )?(?:agenda )?item|agenda (?:item|request))\s*[:\-]\s*(?P<title>{title})[\s.!]*$", examples=("Request for agenda item: Parking",)),
-    Pattern(means="add", says=r"(?:^|[\s,.])(?:{please})(?:add|put|include|place|list|schedule|table|insert|slot(?: in)?|squeeze(?: in)?|stick|pop|get|have|want|like|fit|bring|take)(?: in)?(?: to (?:have|add|put|include|table|see|bring|raise))?(?: an?| the)?(?: late| new| additional| extra| urgent| standing)?(?: agenda)?(?: items?)?(?: on| about| for| re|:| -| called| titled)? (?P<title>{title}),? " + _FOR, examples=("please add Parking to the agenda", "can we have Youth club funding on the May agenda")),
-    Pattern(means="add", says=r"(?:{please})(?:add|put|include|have|list|take|accept|table)(?: in)? (?P<title>{title}) as (?:an? |the )?(?:late |new |additional |extra |urgent |first |last )?(?:agenda )?item(?: (?:for|at|on|to)(?: the)? (?:next |{when}'?s? ?)*(?:agenda|board|meeting)?)?[\s.!]*$", examples=("please include Budget as an agenda item for May",)),
-    Pattern(means="add", says=r"(?:can|could|may|should|please can|please could) (?P<title>{title}) (?:please )?(?:go|be (?:put|added|included|placed)|come)(?: up)? (?:on|to|onto|in)(?: to)?(?: the| our)?(?: next| coming| {when}'?s?| board| meeting)* (?:agenda|aob|any other business)", examples=("could the transport report go on the next agenda",)),
-    Pattern(means="add", says=r"(?:^|[.,;!] ?)(?:hi |please |can we have |could we have |can i have |could i have |we need |i'd like |i would like )*(?P<title>{title}),? (?:for|on|onto|to go on|needs to go on|should go on|should be on|must go on|to be on|needs to be on)(?: to)?(?: the| our)?(?: next| coming| {when}'?s?| board| meeting)* (?:agenda|aob|any other business)\b", examples=("Youth club funding for next board agenda please",)),
-    Pattern(means="add", says=r"(?:{please})(?:agenda (?:item|request)|(?:an )?item for (?:the )?(?:next |{when}'?s? )?agenda(?: please)?|agenda items? (?:request )?for [^:-]{3,25}|new (?:agenda )?item|late (?:agenda )?item|late addition(?: to (?:the |{when}'?s? |next )*agenda)?(?: please)?|request (?:for )?(?:an? )?(?:agenda )?item(?: on)?|for (?:the )?(?:{when}'?s? )?agenda|aob|any other business|under aob|aob item|item for aob|{when}'?s? agenda)(?: for (?:the )?{when}| request)?\s*(?:[:\-]| on | about | re )\s*(?P<title>{title})[\s.!]*$", examples=("agenda item: Parking at the school", "AOB: Easter closure", "late item: lease costs")),
-    Pattern(means="add", says=r"(?:{please})(?:i'd like to|i would like to|i want to|we'd like to|we want to|could i|can i|may i|i wish to|like to|need to|we need to|want to|i need to|can we|could we)(?: please)? (?:raise|bring|table|discuss|present|talk about|cover|take|add|put|speak (?:to|about)|have|mention|put forward|include)(?: forward| up| an item (?:on|about))? (?P<title>{title}) (?:at|to|on|under|in|as|for)(?: the| an?| our)?(?: next| {when}'?s?)* ?(?:board|meeting|aob|any other business|agenda|committee|exec|{when}|late item|agenda item)", examples=("I'd like to raise the youth club at the next board", "can I raise parking under AOB")),
-    Pattern(means="add", says=r"(?:^|[\s,.])(?:{please})(?:add|put|include|have|insert|table|schedule|like|need|want|request|propose|suggest) (?:an? |the )?(?:late |new |additional |extra |urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled)|:| -) (?P<title>{title})(?: (?:for|at|on|to|in)(?: the)? (?:next |{when}'?s? ?)+(?:agenda|board|meeting)?)?[\s.!]*$|(?:{please})(?:add|put|include|bring|defer|carry) (?P<title2>{title}) (?:to|for|at|on)(?: the)? (?:next board|next meeting|{when} (?:board|meeting|agenda))\b[\s.!]*(?:please)?[\s.!]*$", examples=("add an item on parking please",)),
+    Pattern(
+        means="remove",
+        says=(
+            r"(?:{please})(?:take|remove|drop|delete|pull|strike|withdraw|cancel|get)(?: off"
+            r"| out)? (?P<title>(?:the |my |our )?{title}) (?:off|from|out of)(?: of)?(?: the"
+            r"| our)?(?: {when}'?s?| next| board| meeting)*(?:'s)? ?(?:agenda|{when}|aob|{meeting})\b"
+        ),
+        gives={"remove": True},
+        examples=("take the youth club off the May agenda", "remove Harbour youth club from the agenda"),
+    ),
+    Pattern(
+        means="remove",
+        says=(
+            r"(?:{please})(?:remove|drop|delete|withdraw|take off"
+            r"|pull) (?P<title>(?:agenda )?item \d{1,2})(?: please| from the agenda)?[\s.!]*$"
+            r"|(?P<title2>[^.,;?]{4,80}?) (?:can|should|to|may|needs to) (?:now )?(?:come|be taken"
+            r"|be removed|go) off the (?:{when}'?s? )?agenda"
+        ),
+        gives={"remove": True},
+        examples=("the youth club can come off the agenda",),
+    ),
+    Pattern(
+        means="approve late",
+        says=(
+            r"(?:approve|agree(?: to)?|accept|allow|happy (?:for|to (?:take|have|accept|allow|approve))"
+            r"|ok (?:for|with|to take)|content (?:for|with)|fine (?:with|to take)|i'll (?:allow|take"
+            r"|accept)|yes to)(?: the| a| this| that| {who}'s| taking| having| to take)* (?:late|additional"
+            r"|extra|urgent|tabled)(?: agenda| addition| paper)?(?: items?| addition"
+            r"| paper)?\b(?P<title>[^?]*)|late (?:agenda )?item(?: from {who}| on [^,.;]{3,50})?(?: is|:"
+            r"|,)? (?:approved|agreed|accepted|ok|fine|allowed)"
+        ),
+        gives={"approve_late": True, "late": True},
+        examples=("I approve the late item from Priya",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:under|for|in) (?:aob|any other business),? (?:can i |could i |i'd like to "
+            r"|i would like to |i want to |we'd like to |please )+(?:raise|mention|discuss|bring up|add"
+            r"|cover|talk about|update on|report on|note|flag) (?P<title>{title})[\s.!]*$"
+        ),
+        examples=("Under AOB I'd like to mention the fair",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:table|schedule|list|timetable) (?P<title>{title}) (?:for|at"
+            r"|on)(?: the)? (?:next board|next meeting|{when})(?: board| meeting| agenda)?[\s.!]*$"
+        ),
+        examples=("Please table the audit for May",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:have|get|need|allow|find) (?:about )?(?:\d{1,3} ?(?:mins?|minutes)|(?:ten|five|fifteen"
+            r"|twenty) (?:mins|minutes)|half an hour|a slot|some time|a few minutes) (?:on|at|in)(?: the"
+            r"| our)?(?: next| {when}'?s?| board| meeting)* ?(?:agenda|board|meeting|{when})? (?:for|on"
+            r"|about|to (?:present|discuss|talk about|cover)) (?P<title>{title})[\s.!?]*$"
+        ),
+        examples=("Can I have 10 minutes on the agenda for the transport review?",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"agenda(?: for (?:the )?{when}| for (?:the )?next (?:board|meeting))?\s*[:,-]\s*(?:please "
+            r"|can (?:we|you) |could (?:we|you) )*(?:add|include|put(?: on)?|have"
+            r"|insert) (?P<title>{title})[\s.!]*$"
+        ),
+        examples=("Agenda for 15 May: please add Parking",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:request (?:for )?(?:an? )?(?:new |late )?(?:agenda )?item|agenda (?:item"
+            r"|request))\s*[:\-]\s*(?P<title>{title})[\s.!]*$"
+        ),
+        examples=("Request for agenda item: Parking",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:^|[\s,.])(?:{please})(?:add|put|include|place|list|schedule|table|insert|slot(?: in)?"
+            r"|squeeze(?: in)?|stick|pop|get|have|want|like|fit|bring|take)(?: in)?(?: to (?:have|add|put"
+            r"|include|table|see|bring|raise))?(?: an?| the)?(?: late| new| additional| extra| urgent"
+            r"| standing)?(?: agenda)?(?: items?)?(?: on| about| for| re|:| -| called"
+            r"| titled)? (?P<title>{title}),? "
+        )
+        + _FOR,
+        examples=("please add Parking to the agenda", "can we have Youth club funding on the May agenda"),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:add|put|include|have|list|take|accept"
+            r"|table)(?: in)? (?P<title>{title}) as (?:an? |the )?(?:late |new |additional |extra |urgent "
+            r"|first |last )?(?:agenda )?item(?: (?:for|at|on|to)(?: the)? (?:next |{when}'?s? ?)*(?:agenda"
+            r"|board|meeting)?)?[\s.!]*$"
+        ),
+        examples=("please include Budget as an agenda item for May",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:can|could|may|should|please can|please could) (?P<title>{title}) (?:please )?(?:go"
+            r"|be (?:put|added|included|placed)|come)(?: up)? (?:on|to|onto|in)(?: to)?(?: the"
+            r"| our)?(?: next| coming| {when}'?s?| board| meeting)* (?:agenda|aob|any other business)"
+        ),
+        examples=("could the transport report go on the next agenda",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:^|[.,;!] ?)(?:hi |please |can we have |could we have |can i have |could i have |we need "
+            r"|i'd like |i would like )*(?P<title>{title}),? (?:for|on|onto|to go on|needs to go on"
+            r"|should go on|should be on|must go on|to be on|needs to be on)(?: to)?(?: the| our)?(?: next"
+            r"| coming| {when}'?s?| board| meeting)* (?:agenda|aob|any other business)\b"
+        ),
+        examples=("Youth club funding for next board agenda please",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:agenda (?:item|request)|(?:an )?item for (?:the )?(?:next "
+            r"|{when}'?s? )?agenda(?: please)?|agenda items? (?:request )?for [^:-]{3,25}"
+            r"|new (?:agenda )?item|late (?:agenda )?item|late addition(?: to (?:the |{when}'?s? "
+            r"|next )*agenda)?(?: please)?|request (?:for )?(?:an? )?(?:agenda )?item(?: on)?"
+            r"|for (?:the )?(?:{when}'?s? )?agenda|aob|any other business|under aob|aob item|item for aob"
+            r"|{when}'?s? agenda)(?: for (?:the )?{when}| request)?\s*(?:[:\-]| on | about "
+            r"| re )\s*(?P<title>{title})[\s.!]*$"
+        ),
+        examples=("agenda item: Parking at the school", "AOB: Easter closure", "late item: lease costs"),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:i'd like to|i would like to|i want to|we'd like to|we want to|could i|can i"
+            r"|may i|i wish to|like to|need to|we need to|want to|i need to|can we"
+            r"|could we)(?: please)? (?:raise|bring|table|discuss|present|talk about|cover|take|add|put"
+            r"|speak (?:to|about)|have|mention|put forward|include)(?: forward| up| an item (?:on"
+            r"|about))? (?P<title>{title}) (?:at|to|on|under|in|as|for)(?: the| an?| our)?(?: next"
+            r"| {when}'?s?)* ?(?:board|meeting|aob|any other business|agenda|committee|exec|{when}"
+            r"|late item|agenda item)"
+        ),
+        examples=("I'd like to raise the youth club at the next board", "can I raise parking under AOB"),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:^|[\s,.])(?:{please})(?:add|put|include|have|insert|table|schedule|like|need|want|request"
+            r"|propose|suggest) (?:an? |the )?(?:late |new |additional |extra "
+            r"|urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled)|:"
+            r"| -) (?P<title>{title})(?: (?:for|at|on|to|in)(?: the)? (?:next |{when}'?s? ?)+(?:agenda"
+            r"|board|meeting)?)?[\s.!]*$|(?:{please})(?:add|put|include|bring|defer"
+            r"|carry) (?P<title2>{title}) (?:to|for|at|on)(?: the)? (?:next board|next meeting"
+            r"|{when} (?:board|meeting|agenda))\b[\s.!]*(?:please)?[\s.!]*$"
+        ),
+        examples=("add an item on parking please",),
+    ),
 )
 MOVE_ITEM = (
-    Pattern(means="move", says=r"^(?:{please})(?:move|put|take|bring|shift)(?: up| down| forward| back)? (?P<title>(?:the )?(?:agenda )?item \d{1,2}|(?:the )?[a-z][a-z' ]{2,60}?)(?: up| down| forward| back)?(?: on the agenda)? (?P<pos>(?:to|as) (?:be )?(?:the )?(?:item |number |position )?(?:\d{1,2}|first|last|top|end|start)|(?:before|after) (?:the )?item \d{1,2}|first|last)(?: item)?(?: on the agenda)?[\s.!]*$", gives={"moved": True}, examples=("move item 4 to item 6", "put Harbour youth club after item 5")),
+    Pattern(
+        means="move",
+        says=(
+            r"^(?:{please})(?:move|put|take|bring|shift)(?: up| down| forward"
+            r"| back)? (?P<title>(?:the )?(?:agenda )?item \d{1,2}|(?:the )?[a-z][a-z' ]{2,60}?)(?: up"
+            r"| down| forward| back)?(?: on the agenda)? (?P<pos>(?:to|as) (?:be )?(?:the )?(?:item "
+            r"|number |position )?(?:\d{1,2}|first|last|top|end|start)|(?:before"
+            r"|after) (?:the )?item \d{1,2}|first|last)(?: item)?(?: on the agenda)?[\s.!]*$"
+        ),
+        gives={"moved": True},
+        examples=("move item 4 to item 6", "put Harbour youth club after item 5"),
+    ),
 )
-PRESENTER = r"(?:,|;|\.| -|\()\s*(?:(?P<who>{people}|{group}|i|me|i'll|i will)(?: will| to| can| is to| would| is happy to|'ll)? (?:present|presenting|lead|leading|speak|speaking|introduce|talk|cover|bring|take|do it|give|attend|update)|(?:presenter|presented by|led by|lead|from|brought by|introduced by|speaker|with)(?: is|:)? (?P<who2>{people}|{group}|me|myself))"
+PRESENTER = (
+    r"(?:,|;|\.| -|\()\s*(?:(?P<who>{people}|{group}|i|me|i'll|i will)(?: will| to| can| is to"
+    r"| would| is happy to|'ll)? (?:present|presenting|lead|leading|speak|speaking|introduce|talk"
+    r"|cover|bring|take|do it|give|attend|update)|(?:presenter|presented by|led by|lead|from"
+    r"|brought by|introduced by|speaker|with)(?: is|:)? (?P<who2>{people}|{group}|me|myself))"
+)
 PRESENTER_TITLE = r"\s(?:presented by|from|led by|with|by) (?P<who>{people}|{group}|me)\s*$"
-DURATION = r"(?:,|;| -|\(|for|about|need(?:s)?|allow|approx\w*|around|takes?)\s*(?:about |around |approx\w* |roughly |me |only )?(?P<length>\d{1,3} ?(?:mins?|minutes?|hours?)|half an hour|an hour|(?:ten|five|fifteen|twenty|thirty) (?:mins|minutes))"
-POSITION = r"(?:,|;| -|\()?\s*(?P<position>(?:(?:straight |right |just |immediately )?(?:before|after) (?:the )?(?:item \d{1,2}|[a-z' ]{3,40}?(?: item)?)|first(?: item| thing)?|last(?: item)?|at the (?:start|top|end|beginning)|as (?:item \d{1,2}|first item|last item)|near the (?:top|start|end)|early on))(?=[,.;)]|$| please| thanks)"
-LATE = r"\blate (?:agenda )?(?:item|addition|paper)\b|\bif (?:it's|it is) not too late|\bat short notice|\b(?:i know )?(?:this|it)(?:'s| is) late\b|\burgent(?: agenda)? item\b|\blate\b"
+DURATION = (
+    r"(?:,|;| -|\(|for|about|need(?:s)?|allow|approx\w*|around|takes?)\s*(?:about |around "
+    r"|approx\w* |roughly |me |only )?(?P<length>\d{1,3} ?(?:mins?|minutes?|hours?)|half an hour"
+    r"|an hour|(?:ten|five|fifteen|twenty|thirty) (?:mins|minutes))"
+)
+POSITION = (
+    r"(?:,|;| -|\()?\s*(?P<position>(?:(?:straight |right |just |immediately )?(?:before"
+    r"|after) (?:the )?(?:item \d{1,2}|[a-z' ]{3,40}?(?: item)?)|first(?: item| thing)?"
+    r"|last(?: item)?|at the (?:start|top|end|beginning)|as (?:item \d{1,2}|first item|last item)"
+    r"|near the (?:top|start|end)|early on))(?=[,.;)]|$| please| thanks)"
+)
+LATE = (
+    r"\blate (?:agenda )?(?:item|addition|paper)\b|\bif (?:it's|it is) not too late"
+    r"|\bat short notice|\b(?:i know )?(?:this|it)(?:'s| is) late\b|\burgent(?: agenda)? item\b"
+    r"|\blate\b"
+)
 
 CIRCULATE_AGENDA = (
-    Pattern(means="circulate_agenda", says=r"(?:send|circulate|share|issue|distribute|email)(?: out| round| around| over)? (?:the |{when}'?s? |next |board |meeting |final |draft )*agenda\b(?! (?:to|with) me)", gives={"approve": False}, examples=("circulate the agenda", "send out the agenda")),
-    Pattern(means="circulate_agenda", says=r"agenda(?: for {when}| for the \w+| {when})?(?: is| looks|'s)*(?: now| all)? (?:approved|agreed|fine|ok|okay|good|signed off|good to go)\b|(?:approve|agree|sign off|happy with|ok with) (?:the |{when}'?s? |draft )*agenda\b", gives={"approve": True}, examples=("agenda approved", "I approve the agenda")),
+    Pattern(
+        means="circulate_agenda",
+        says=(
+            r"(?:send|circulate|share|issue|distribute|email)(?: out| round| around| over)? (?:the "
+            r"|{when}'?s? |next |board |meeting |final |draft )*agenda\b(?! (?:to|with) me)"
+        ),
+        gives={"approve": False},
+        examples=("circulate the agenda", "send out the agenda"),
+    ),
+    Pattern(
+        means="circulate_agenda",
+        says=(
+            r"agenda(?: for {when}| for the \w+| {when})?(?: is| looks|'s)*(?: now| all)? (?:approved"
+            r"|agreed|fine|ok|okay|good|signed off|good to go)\b|(?:approve|agree|sign off|happy with"
+            r"|ok with) (?:the |{when}'?s? |draft )*agenda\b"
+        ),
+        gives={"approve": True},
+        examples=("agenda approved", "I approve the agenda"),
+    ),
 )
 HOLD_BACK = (
-    Pattern(means="hold_back", says=r"(?:don't|do not|no longer|stop|undo) (?:hold(?:ing)? back|withhold(?:ing)?) item (?P<item>\d{1,2})|(?:un-?hold|release|include|publish) item (?P<item2>\d{1,2})\b|item (?P<item3>\d{1,2}) (?:can|may) (?:now )?be (?:published|released)", gives={"undo": True}, examples=("don't hold back item 6", "item 6 can be published")),
-    Pattern(means="hold_back", says=r"(?:{please})(?:hold|keep) (?:back )?(?:item |decision )(?P<item>\d{1,2})(?: back| out of the published minutes| private| confidential)|hold back item (?P<item2>\d{1,2})|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is|should be|to be|be) (?:held back|confidential|private|withheld|redacted)|don't publish item (?P<item5>\d{1,2})", gives={"undo": False}, examples=("hold back item 6", "item 6 is to be held back")),
+    Pattern(
+        means="hold_back",
+        says=(
+            r"(?:don't|do not|no longer|stop|undo) (?:hold(?:ing)? back"
+            r"|withhold(?:ing)?) item (?P<item>\d{1,2})|(?:un-?hold|release|include"
+            r"|publish) item (?P<item2>\d{1,2})\b|item (?P<item3>\d{1,2}) (?:can"
+            r"|may) (?:now )?be (?:published|released)"
+        ),
+        gives={"undo": True},
+        examples=("don't hold back item 6", "item 6 can be published"),
+    ),
+    Pattern(
+        means="hold_back",
+        says=(
+            r"(?:{please})(?:hold|keep) (?:back )?(?:item |decision )(?P<item>\d{1,2})(?: back"
+            r"| out of the published minutes| private| confidential)|hold back item (?P<item2>\d{1,2})"
+            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is|should be|to be"
+            r"|be) (?:held back|confidential|private|withheld|redacted)"
+            r"|don't publish item (?P<item5>\d{1,2})"
+        ),
+        gives={"undo": False},
+        examples=("hold back item 6", "item 6 is to be held back"),
+    ),
 )

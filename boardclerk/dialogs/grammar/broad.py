@@ -5,25 +5,109 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 ABSENT = (
     Pattern(
         means="absent",
-        says=r"(?:\b(?:i|we|he|she|they|{people})\b|^|[,.;] ?|\band |\bbut )(?:'m|'ll|'ve| am| is| are| will| have| has| shall)?[^.;?]{0,30}?"
-        r"(?:can't|cannot|can not|won't|will not|shan't|not going to|not able to|unable to|no longer|have to skip|need to skip|not (?:around|about|here|free|in)|\baway\b|\bon leave\b|\bholiday\b|\bclash\w*|\bunavailable\b|\belsewhere\b|\bcommitted\b|tied up|\bout of\b|\bmissing\b|\bmiss\b|\bskip\b|\bexcused?\b|\babsen(?:t|ce)\b)"
-        r"(?! (?:find|open|read|see|hear|access|download|print|remember|believe|finish|complete|get hold|understand|log|send|attach|agree|approve|close|wait|recall|say|tell|think))[^.;?]{0,45}?(?:{when}|{meeting}|next (?:board|meeting))",
+        says=r"(?:\b(?:i|we|he|she|they|{people})\b|^|[,.;] ?|\band |\bbut )(?:'m|'ll|'ve| am| is| are| will"
+        r"| have| has| shall)?[^.;?]{0,30}?"
+        r"(?:can't|cannot|can not|won't|will not|shan't|not going to|not able to|unable to|no longer"
+        r"|have to skip|need to skip|not (?:around|about|here|free|in)|\baway\b|\bon leave\b"
+        r"|\bholiday\b|\bclash\w*|\bunavailable\b|\belsewhere\b|\bcommitted\b|tied up|\bout of\b"
+        r"|\bmissing\b|\bmiss\b|\bskip\b|\bexcused?\b|\babsen(?:t|ce)\b)"
+        r"(?! (?:find|open|read|see|hear|access|download|print|remember|believe|finish|complete"
+        r"|get hold|understand|log|send|attach|agree|approve|close|wait|recall|say|tell"
+        r"|think))[^.;?]{0,45}?(?:{when}|{meeting}|next (?:board|meeting))",
         examples=("I can't squeeze in Friday", "I have a clash with the meeting on the 13th"),
     ),
 )
-CLOSE = (Pattern(means="close", says=r"(?P<refs>{ref})[^?]{0,60}\b(?:done|complete|completed|finished|closed|sorted|actioned|delivered|concluded)\b|\b(?:done|completed|finished|closed|sorted|actioned|delivered|concluded)\b[^?]{0,40}(?P<refs2>{ref})", examples=("4.1 has, I am glad to say, been finished",)),)
-NOTE = (Pattern(means="progress", says=r"^[^?]{0,40}?(?P<refs>{ref})\W*(?P<note>(?:\S+ ){2,}\S+[^?]*)$", examples=("Quick word on 4.1 the solicitor rang back today",)),)
-AGENDA = (
-    Pattern(means="add", says=r"(?:{please})(?:add|put|include|place|slot|fit|squeeze|have|get|see|like|want|need|raise|bring|table)\b (?P<title>{title})[,.]? (?:on|to|onto|in|at|for|under)\b[^.?]{0,25}(?:agenda|\baob\b|any other business)", examples=("it would be good to get Parking on to that agenda",)),
-    Pattern(means="remove", says=r"(?:remove|take|drop|pull|delete|strike|withdraw)\b (?P<title>{title}) (?:off|from|out of)\b[^.?]{0,25}agenda", gives={"remove": True}, examples=("strike Parking from that agenda",)),
+CLOSE = (
+    Pattern(
+        means="close",
+        says=(
+            r"(?P<refs>{ref})[^?]{0,60}\b(?:done|complete|completed|finished|closed|sorted|actioned"
+            r"|delivered|concluded)\b|\b(?:done|completed|finished|closed|sorted|actioned|delivered"
+            r"|concluded)\b[^?]{0,40}(?P<refs2>{ref})"
+        ),
+        examples=("4.1 has, I am glad to say, been finished",),
+    ),
 )
-CIRCULATE = (Pattern(means="circulate", says=r"\b(?:send|share|circulate|forward|e-?mail|copy|resend|issue|distribute|sent|shared|copied|have|get|see|want|need|like)\b[^.;?]{0,40}\b(?:minutes|draft|notes of)\b", examples=("Nia ought to get the minutes",)),)
-COMMENT = (Pattern(means="correction", says=r"\b(?:item \d{1,2}|para(?:graph)? \d{1,2}|minutes|draft)\b.{0,120}\b(?:wrong|incorrect|should|missing|missed|not (?:right|correct|accurate|what)|error|typo|mistake|spelt|spelling|inaccura\w+|instead of|rather than|doesn't|don't|didn't|isn't|wasn't|change|amend|correct|delete|remove|add|replace)\b|\b(?:change|amend|correct|delete|remove|add|replace|error|typo|mistake|wrong)\b.{0,120}\b(?:minutes|draft|para(?:graph)? \d{1,2})\b", examples=("the draft has the date of the pilot wrong",)),)
-WHO = (Pattern(means="who", says=r"\b(?:who|who's|whose|anyone|anybody|how many|any|has|have|is|are|will|did)\b[^.?!]{0,50}\b(?:coming|come|attend|attending|there|{apologies}|absent|present|represented|deputy|deputies|quorate|quorum|replied|join|joining|make it)\b", examples=("can you see if anybody is absent?",)),)
+NOTE = (
+    Pattern(
+        means="progress",
+        says=r"^[^?]{0,40}?(?P<refs>{ref})\W*(?P<note>(?:\S+ ){2,}\S+[^?]*)$",
+        examples=("Quick word on 4.1 the solicitor rang back today",),
+    ),
+)
+AGENDA = (
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:add|put|include|place|slot|fit|squeeze|have|get|see|like|want|need|raise|bring"
+            r"|table)\b (?P<title>{title})[,.]? (?:on|to|onto|in|at|for|under)\b[^.?]{0,25}(?:agenda"
+            r"|\baob\b|any other business)"
+        ),
+        examples=("it would be good to get Parking on to that agenda",),
+    ),
+    Pattern(
+        means="remove",
+        says=(
+            r"(?:remove|take|drop|pull|delete|strike|withdraw)\b (?P<title>{title}) (?:off|from"
+            r"|out of)\b[^.?]{0,25}agenda"
+        ),
+        gives={"remove": True},
+        examples=("strike Parking from that agenda",),
+    ),
+)
+CIRCULATE = (
+    Pattern(
+        means="circulate",
+        says=(
+            r"\b(?:send|share|circulate|forward|e-?mail|copy|resend|issue|distribute|sent|shared|copied"
+            r"|have|get|see|want|need|like)\b[^.;?]{0,40}\b(?:minutes|draft|notes of)\b"
+        ),
+        examples=("Nia ought to get the minutes",),
+    ),
+)
+COMMENT = (
+    Pattern(
+        means="correction",
+        says=(
+            r"\b(?:item \d{1,2}|para(?:graph)? \d{1,2}|minutes|draft)\b.{0,120}\b(?:wrong|incorrect|should"
+            r"|missing|missed|not (?:right|correct|accurate|what)|error|typo|mistake|spelt|spelling"
+            r"|inaccura\w+|instead of|rather than|doesn't|don't|didn't|isn't|wasn't|change|amend|correct"
+            r"|delete|remove|add|replace)\b|\b(?:change|amend|correct|delete|remove|add|replace|error|typo"
+            r"|mistake|wrong)\b.{0,120}\b(?:minutes|draft|para(?:graph)? \d{1,2})\b"
+        ),
+        examples=("the draft has the date of the pilot wrong",),
+    ),
+)
+WHO = (
+    Pattern(
+        means="who",
+        says=(
+            r"\b(?:who|who's|whose|anyone|anybody|how many|any|has|have|is|are|will"
+            r"|did)\b[^.?!]{0,50}\b(?:coming|come|attend|attending|there|{apologies}|absent|present"
+            r"|represented|deputy|deputies|quorate|quorum|replied|join|joining|make it)\b"
+        ),
+        examples=("can you see if anybody is absent?",),
+    ),
+)
 CALENDAR = (
-    Pattern(means="location", says=r"\b(?:where|room|venue|location|address|building)\b", gives={"what": "location"}, examples=("venue again?",)),
-    Pattern(means="time", says=r"\b(?:what time|start time|how long|when does|finish)\b", gives={"what": "time"}, examples=("finish by four again?",)),
-    Pattern(means="next", says=r"\b(?:when|date|day|next)\b[^.?!]{0,50}(?:{meeting}|\bmeet\b|{when}|\bit\b|again)", gives={"what": "next"}, examples=("and when do we all meet again?",)),
+    Pattern(
+        means="location",
+        says=r"\b(?:where|room|venue|location|address|building)\b",
+        gives={"what": "location"},
+        examples=("venue again?",),
+    ),
+    Pattern(
+        means="time",
+        says=r"\b(?:what time|start time|how long|when does|finish)\b",
+        gives={"what": "time"},
+        examples=("finish by four again?",),
+    ),
+    Pattern(
+        means="next",
+        says=r"\b(?:when|date|day|next)\b[^.?!]{0,50}(?:{meeting}|\bmeet\b|{when}|\bit\b|again)",
+        gives={"what": "next"},
+        examples=("and when do we all meet again?",),
+    ),
 )
 LIST = (
     Pattern(means="list", says=r"\bactions?\b", examples=("who has the most actions?",)),

@@ -3,11 +3,12 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 _A_MEETING = (
-    r"(?:an? |the |another |one more |new |extra |extraordinary |special |board |committee |further )*meeting\b"
+    r"(?:an? |the |another |one more |new |extra |extraordinary |special |board |committee " r"|further )*meeting\b"
 )
 _THE_MEETING = (
     r"(?:the |our )*(?:(?P<day>{when})(?:'s)? (?:board |committee )?(?:meeting|board)"
-    r"|(?:next |coming )?(?:board |committee )?(?:meeting|board)(?: meeting)?(?: (?:of|on|in|for|from|due on)(?: the)? (?P<day2>{when}))?"
+    r"|(?:next |coming )?(?:board |committee )?(?:meeting|board)(?: meeting)?(?: (?:of|on|in|for"
+    r"|from|due on)(?: the)? (?P<day2>{when}))?"
     r"|(?P<day3>{when}))"
 )
 ADD = (
@@ -25,7 +26,7 @@ ADD = (
 MOVE = (
     Pattern(
         means="move_meeting",
-        says=r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back|change) "
+        says=(r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back" r"|change) ")
         + _THE_MEETING + r"(?: back| forward)?,? (?:to|until|till|into)(?: the)? (?P<rest>\S.*)$",
         examples=(
             "move the meeting of 13 March to 16 March at 10",
@@ -35,8 +36,8 @@ MOVE = (
     ),
     Pattern(
         means="move_meeting",
-        says=r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back|change) (?:the |our )*"
-        r"(?:(?:next )?(?:board )?(?:meeting|board) (?:of|on|from|in|for)(?: the)? )?(?P<span>{when})(?P<rest>.*)$",
+        says=r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back" r"|change) (?:the |our )*"
+        r"(?:(?:next )?(?:board )?(?:meeting|board) (?:of|on|from|in" r"|for)(?: the)? )?(?P<span>{when})(?P<rest>.*)$",
         examples=("move the meeting of 13 March to 16 March at 10",),
     ),
     Pattern(

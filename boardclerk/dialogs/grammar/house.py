@@ -3,18 +3,109 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 REMINDERS = (
-    Pattern(means="start_reminders", says=r"^(?:{please})(?:start|begin|turn on|switch on|resume|enable|restart|activate|send)(?: sending)?(?: out)?(?: the| your| all)? reminders?\b(?: again| please| for .*| now)*[\s.!]*$|^(?:reminders? on|(?:you can |please )?(?:start|begin) reminding (?:people|members|everyone|the board)?)[\s.!]*$", examples=("start reminders", "turn on reminders")),
-    Pattern(means="stop_reminders", says=r"^(?:{please})(?:stop|pause|turn off|switch off|suspend|disable|halt|no more|end|mute|hold)(?: sending)?(?: all)?(?: the| your)? reminders?\b(?: please| for .*| now)*[\s.!]*$|^(?:reminders? off|stop reminding (?:people|members|everyone|the board|me)?|stop)[\s.!]*$", examples=("stop reminders", "stop")),
-    Pattern(means="set_lead_times", says=r"\b(?:remind(?:ers?)?|lead times?|nudge|chase)\b[^.?]{0,60}?(?P<days>(?:\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|a|an)(?: days?| weeks?| wks?| fortnight)?(?:(?:, | and |, and | & )(?:then )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|a|an)(?: days?| weeks?| wks?)?)*)(?: days?| weeks?)? (?:before|beforehand|ahead|prior|in advance|days|notice)|^(?:set )?(?:the )?lead times?(?: to| of| are|:)* (?P<days2>[\d, and&]+)(?: days?)?[\s.!]*$", examples=("remind 10 days and 2 days before", "lead times 7, 1")),
+    Pattern(
+        means="start_reminders",
+        says=(
+            r"^(?:{please})(?:start|begin|turn on|switch on|resume|enable|restart|activate"
+            r"|send)(?: sending)?(?: out)?(?: the| your| all)? reminders?\b(?: again| please| for .*"
+            r"| now)*[\s.!]*$|^(?:reminders? on|(?:you can |please )?(?:start|begin) reminding (?:people"
+            r"|members|everyone|the board)?)[\s.!]*$"
+        ),
+        examples=("start reminders", "turn on reminders"),
+    ),
+    Pattern(
+        means="stop_reminders",
+        says=(
+            r"^(?:{please})(?:stop|pause|turn off|switch off|suspend|disable|halt|no more|end|mute"
+            r"|hold)(?: sending)?(?: all)?(?: the| your)? reminders?\b(?: please| for .*| now)*[\s.!]*$"
+            r"|^(?:reminders? off|stop reminding (?:people|members|everyone|the board|me)?|stop)[\s.!]*$"
+        ),
+        examples=("stop reminders", "stop"),
+    ),
+    Pattern(
+        means="set_lead_times",
+        says=(
+            r"\b(?:remind(?:ers?)?|lead times?|nudge|chase)\b[^.?]{0,60}?(?P<days>(?:\d{1,2}|one|two|three"
+            r"|four|five|six|seven|ten|fourteen|a|an)(?: days?| weeks?| wks?| fortnight)?(?:(?:, | and "
+            r"|, and | & )(?:then )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|a"
+            r"|an)(?: days?| weeks?| wks?)?)*)(?: days?| weeks?)? (?:before|beforehand|ahead|prior"
+            r"|in advance|days|notice)|^(?:set )?(?:the )?lead times?(?: to| of| are"
+            r"|:)* (?P<days2>[\d, and&]+)(?: days?)?[\s.!]*$"
+        ),
+        examples=("remind 10 days and 2 days before", "lead times 7, 1"),
+    ),
 )
 TOLD = (
-    Pattern(means="not_told", says=r"\bwho (?:have|has|haven't|hasn't|couldn't|could|did|didn't|wasn't|weren't|still)\b[^.?]{0,40}\b(?:(?:not|n't|couldn't|unable to) (?:you )?(?:been )?(?:tell|told|reach(?:ed)?|inform(?:ed)?|notified|contacted?)|(?:you )?(?:not |been )*(?:told|reached|informed|notified)(?= yet|\?|$)(?<!been told)(?<!been informed))|not told(?: by (?:me|you))?(?: card| list)?\b|who (?:couldn't|can't|could) you (?:not )?(?:reach|tell)|who (?:have|did) you not (?:tell|told|reach\w*|inform\w*)|who (?:hasn't|haven't|has not|have not) (?:you )?(?:been )?(?:told|informed|had|notified|reached|seen|received)|who (?:isn't|is not) on teams|who still needs? (?:telling|to be told|to know)", examples=("who have you not told?", "not told by me", "who couldn't you reach?")),
-    Pattern(means="who_was_told", says=r"\bwho (?:was|were|has been|have been|have you|has|did you|got|had|have|all was|knows|saw|received|has had|has seen|did)(?: already| all| been| had| you)* ?(?:told|informed|notified|sent|tell|had|got|received|seen|seen|have|send|circulated to|about|given)?\b[^?]{0,40}\b(?:told|decision|minutes|draft|agenda|item \d|sent|{ref}|informed|version|about it)", examples=("who was told of the decision in item 5?", "who has had the minutes?")),
-    Pattern(means="told_by_hand", says=r"\b(?:i|i've|i have)(?: have| just| now| already)* (?:told|informed|let|rang|phoned|called|spoke(?:n)? (?:to|with)|emailed|texted|notified|written to|wrote to|rung|messaged|spoken (?:to|with)) (?P<who>{people}|{group})(?: know)?(?! (?:to|about the minutes not))(?P<rest>[^.?]*)$", examples=("I told Imran by phone yesterday", "I've emailed Helen")),
+    Pattern(
+        means="not_told",
+        says=(
+            r"\bwho (?:have|has|haven't|hasn't|couldn't|could|did|didn't|wasn't|weren't"
+            r"|still)\b[^.?]{0,40}\b(?:(?:not|n't|couldn't|unable to) (?:you )?(?:been )?(?:tell|told"
+            r"|reach(?:ed)?|inform(?:ed)?|notified|contacted?)|(?:you )?(?:not |been )*(?:told|reached"
+            r"|informed|notified)(?= yet|\?|$)(?<!been told)(?<!been informed))|not told(?: by (?:me"
+            r"|you))?(?: card| list)?\b|who (?:couldn't|can't|could) you (?:not )?(?:reach|tell)"
+            r"|who (?:have|did) you not (?:tell|told|reach\w*|inform\w*)|who (?:hasn't|haven't|has not"
+            r"|have not) (?:you )?(?:been )?(?:told|informed|had|notified|reached|seen|received)"
+            r"|who (?:isn't|is not) on teams|who still needs? (?:telling|to be told|to know)"
+        ),
+        examples=("who have you not told?", "not told by me", "who couldn't you reach?"),
+    ),
+    Pattern(
+        means="who_was_told",
+        says=(
+            r"\bwho (?:was|were|has been|have been|have you|has|did you|got|had|have|all was|knows|saw"
+            r"|received|has had|has seen|did)(?: already| all| been| had| you)* ?(?:told|informed|notified"
+            r"|sent|tell|had|got|received|seen|seen|have|send|circulated to|about"
+            r"|given)?\b[^?]{0,40}\b(?:told|decision|minutes|draft|agenda|item \d|sent|{ref}|informed"
+            r"|version|about it)"
+        ),
+        examples=("who was told of the decision in item 5?", "who has had the minutes?"),
+    ),
+    Pattern(
+        means="told_by_hand",
+        says=(
+            r"\b(?:i|i've|i have)(?: have| just| now| already)* (?:told|informed|let|rang|phoned|called"
+            r"|spoke(?:n)? (?:to|with)|emailed|texted|notified|written to|wrote to|rung|messaged"
+            r"|spoken (?:to|with)) (?P<who>{people}|{group})(?: know)?(?! (?:to"
+            r"|about the minutes not))(?P<rest>[^.?]*)$"
+        ),
+        examples=("I told Imran by phone yesterday", "I've emailed Helen"),
+    ),
 )
-HOW = r"\bby (?P<how>phone|telephone|e-?mail|post|letter|text|hand|word of mouth|message)|\b(?P<way>in person|face to face|over the phone|on the phone|personally|at the meeting)|\b(?P<did>rang|phoned|called|rung|emailed|texted|spoke|spoken|wrote|written|messaged)\b"
+HOW = (
+    r"\bby (?P<how>phone|telephone|e-?mail|post|letter|text|hand|word of mouth|message)"
+    r"|\b(?P<way>in person|face to face|over the phone|on the phone|personally|at the meeting)"
+    r"|\b(?P<did>rang|phoned|called|rung|emailed|texted|spoke|spoken|wrote|written|messaged)\b"
+)
 APPOINT = (
-    Pattern(means="appoint", says=r"^(?:{please})(?P<who>{people}|i)(?:'s|'ll|'m)? (?:is |am |will be |to be |will act as |is acting as |is now |becomes |takes over as |acts as |covers as |as |takes over from {people} as |will |going to be )*(?:the |our |acting |interim |temporary |joint |second |new |board |also |a )*(?P<role>secretary|clerk|chair)(?: to the board)?\b(?!.{0,40}\b(?:can't|cannot|apologies|wants|says|said|asked|would))", examples=("Fiona is secretary from 1 April to 30 June",)),
-    Pattern(means="appoint", says=r"^(?:{please})(?:make|appoint|name|designate|set) (?P<who>{people})(?: as| to be)?(?: the| our| acting| interim| joint| second| a| new)* (?P<role>secretary|clerk|chair)\b", examples=("appoint Tomasz acting chair on 15 May",)),
-    Pattern(means="appoint", says=r"^(?P<who>{people}) (?:will|is going to|is to|to|shall|has agreed to|is)(?: kindly)? (?P<role>chair|take the chair|preside|chairing|in the chair)\b(?! .*\b(?:instead of me|apologies)).*$|^(?P<me>i'll|i will|i'm going to|i am) (?P<role2>chair(?:ing)?|take the chair|preside)\b", examples=("Tomasz will chair on 15 May",)),
+    Pattern(
+        means="appoint",
+        says=(
+            r"^(?:{please})(?P<who>{people}|i)(?:'s|'ll|'m)? (?:is |am |will be |to be |will act as "
+            r"|is acting as |is now |becomes |takes over as |acts as |covers as |as "
+            r"|takes over from {people} as |will |going to be )*(?:the |our |acting |interim |temporary "
+            r"|joint |second |new |board |also |a )*(?P<role>secretary|clerk"
+            r"|chair)(?: to the board)?\b(?!.{0,40}\b(?:can't|cannot|apologies|wants|says|said|asked"
+            r"|would))"
+        ),
+        examples=("Fiona is secretary from 1 April to 30 June",),
+    ),
+    Pattern(
+        means="appoint",
+        says=(
+            r"^(?:{please})(?:make|appoint|name|designate|set) (?P<who>{people})(?: as| to be)?(?: the| our"
+            r"| acting| interim| joint| second| a| new)* (?P<role>secretary|clerk|chair)\b"
+        ),
+        examples=("appoint Tomasz acting chair on 15 May",),
+    ),
+    Pattern(
+        means="appoint",
+        says=(
+            r"^(?P<who>{people}) (?:will|is going to|is to|to|shall|has agreed to"
+            r"|is)(?: kindly)? (?P<role>chair|take the chair|preside|chairing"
+            r"|in the chair)\b(?! .*\b(?:instead of me|apologies)).*$|^(?P<me>i'll|i will|i'm going to"
+            r"|i am) (?P<role2>chair(?:ing)?|take the chair|preside)\b"
+        ),
+        examples=("Tomasz will chair on 15 May",),
+    ),
 )

@@ -26,7 +26,7 @@ class Aligned:
 
     def changed(self, changes: Iterable[Change]) -> "Aligned":
         """The text with each (start, end, words) put in place; changes are in order and do not overlap."""
-        text, starts, ends, at = [], list[int](), list[int](), 0
+        text, starts, ends, at = list[str](), list[int](), list[int](), 0
         for start, end, words in changes:
             text += [self.text[at:start], words]
             first, last = self.place(start, end)
@@ -99,7 +99,9 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
 _QUOTED = re.compile(r"<blockquote\b.*?</blockquote>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff\ufe0f]")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff\ufe0f]"
+)
 
 
 def clean(text: str, bot_names: Sequence[str]) -> str:

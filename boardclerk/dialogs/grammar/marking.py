@@ -12,8 +12,13 @@ from boardclerk.words.dates.said import DateSaid, read_dates
 from boardclerk.words.names import NameFound, find_people, fold
 
 _TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to|for|till|til|beyond|c)\s$")
-_REF = re.compile(r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:million|billion|percent|per cent|bn|miles|km|kg|k\b|am|pm|hrs|hours|mins?|minutes|%)\b)")
-_REF_JOIN = re.compile(r"\s*(?:,\s*and|and also|as well as|and|or|&|,|/|\+|plus)\s*(?:the\s+)?(?:actions?\s+|action points?\s+)?$")
+_REF = re.compile(
+    r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:million|billion|percent|per cent|bn|miles"
+    r"|km|kg|k\b|am|pm|hrs|hours|mins?|minutes|%)\b)"
+)
+_REF_JOIN = re.compile(
+    r"\s*(?:,\s*and|and also|as well as|and|or|&|,|/|\+|plus)\s*(?:the\s+)?(?:actions?\s+" r"|action points?\s+)?$"
+)
 _REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
 
 
@@ -58,13 +63,21 @@ def prepare(text: str, world: World) -> Line:
 
 _WILL = re.compile(r"(?<=\d>)'ll\b")
 _IS = re.compile(
-    r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late|stuck|ill|sick|able|no longer|also|got)\b)"
+    r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late"
+    r"|stuck|ill|sick|able|no longer|also|got)\b)"
 )
 _CAPITALS = re.compile(
-    r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ](?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,3}(?![\w])"
+    r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ]"
+    r"(?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,3}(?![\w])"
 )
-_VERB_NEXT = re.compile(r"(?:\s+(?:will|sends?|can't|cannot|won't|instead|deputising|attending|(?:is|to) (?:my|his|her|their|our|deputis\w+|attend|represent|come|cover))|'ll)\b")
-_NAME_LEAD = re.compile(r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|and|&|:|by)\.?\s$")
+_VERB_NEXT = re.compile(
+    r"(?:\s+(?:will|sends?|can't|cannot|won't|instead|deputising|attending|(?:is|to) (?:my|his|her"
+    r"|their|our|deputis\w+|attend|represent|come|cover))|'ll)\b"
+)
+_NAME_LEAD = re.compile(
+    r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs"
+    r"|[Mm]s|[Dd]r|and|&|:|by)\.?\s$"
+)
 _NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
@@ -148,7 +161,7 @@ def _groups(low: str, world: World, changes: list[Change]) -> tuple[tuple[str, .
 
 
 def _is_time(text: str, match: re.Match[str], known: set[str]) -> bool:
-    """"At 3.30" is a time, unless an action has that very ref."""
+    """ "At 3.30" is a time, unless an action has that very ref."""
     minutes = match[1].split(".")[1]
     before = _TIME_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
     return bool(before) and len(minutes) == 2 and int(minutes) < 60 and match[1] not in known

@@ -10,13 +10,15 @@ from boardclerk.dialogs.grammar.shorthand import FIGURES, KEYWORDS, NOT_SLIPS, W
 
 _TOKEN = re.compile(r"[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
 _POINT = re.compile(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
-_ILL_HEALTH = re.compile(r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $")
+_ILL_HEALTH = re.compile(
+    r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $"
+)
 _SHORT_ONLY = {"id", "its", "ill", "lets", "rep", "dep", "ta", "mon", "r", "b", "u"}
 _POINT_SPACES = re.compile(r"(?<![\d.])(\d{1,2})\. (\d{1,2})(?= (?:is|done|complete|closed|and)\b)")
 
 
 def _figure(word: str) -> str:
-    return word if word.isdigit() else str(FIGURES.index(word))
+    return word if word.isdigit() else str(list(FIGURES).index(word))
 
 
 @lru_cache(maxsize=8192)

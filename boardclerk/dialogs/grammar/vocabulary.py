@@ -10,29 +10,69 @@ from functools import lru_cache
 VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
     "people": r"<[pu]\d+>(?:(?:, and |,? and |, | & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*",
-    "clock": r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]|[ ](?:items?|min|hour|members|people))|(?:half|quarter|ten|twenty|five)(?: minutes)?(?: past| to)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|noon|midday|lunchtime|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'? ?clock|ish| pm| am)?\b(?! (?:items?|min|hour)))",
+    "clock": (
+        r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]|[ ](?:items?"
+        r"|min|hour|members|people))|(?:half|quarter|ten|twenty|five)(?: minutes)?(?: past"
+        r"| to)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|noon"
+        r"|midday|lunchtime|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve)(?: o'? ?clock|ish| pm| am)?\b(?! (?:items?|min|hour)))"
+    ),
     "when": r"<d\d+>",
     "ref": r"<r\d+>",
     "group": r"<g\d+>",
     "i": r"(?:i|we)",
-    "please": r"(?:please |kindly |just |could you |can you |would you |will you |can i ask you to |i'd like you to |could i ask you to )*",
-    "must": r"(?:will|'ll|going to|have to|need to|must|has to|having to|'ve got to|have got to|got to|has got to|needs to|shall)",
+    "please": (
+        r"(?:please |kindly |just |could you |can you |would you |will you |can i ask you to "
+        r"|i'd like you to |could i ask you to )*"
+    ),
+    "must": (
+        r"(?:will|'ll|going to|have to|need to|must|has to|having to|'ve got to|have got to|got to"
+        r"|has got to|needs to|shall)"
+    ),
     "apologies": r"(?:apologies|apology|apologises|regrets)",
-    "adverb": r"(?:now |unfortunately |actually |physically |personally |sadly |regrettably |possibly |currently |definitely |also |even |probably |afraid |still )*",
-    "cannot": r"(?:can't|cannot|can not|(?:am |'m |is |are |be |being )?unable to|(?:'m |am |is |are )?not able to|(?:won't|will not|'ll not|shall not|shan't) be able to"
-    r"|(?:'m |am |is |are )?not going to(?: be able to)?|no longer able to|can no longer|(?:'m |am |is |are )?no longer going to|won't(?: now)?|will not(?: now)?|shall not|'ll not|shan't)",
-    "come": r"(?:come|attend|make|be there|be at|be present|be with (?:you|us)|be joining|be coming|be attending|join|get to|get there|be in attendance|participate"
-    r"|manage|be available|be around|be making|be in|be here|do|be over|dial in|appear|take part|get away)",
-    "other_event": r"(?:call|training|lunch|drinks|workshop|webinar|away ?day|interviews?|pre-?meet(?:ing)?|one to one|1:1|121|sub-? ?group|working group|conference"
-    r"|dinner|funeral|seminar|course|visit|inspection|school|clinic|surgery|briefing|development day|hearing|catch-? ?up|site visit|party|bus|train)",
-    "meeting": r"(?:(?:the|this|our|your|that|next) )?(?:executive |exec |partnership |full |main )?(?:board|committee|partnership|meeting|exec)(?: meeting)?",
+    "adverb": (
+        r"(?:now |unfortunately |actually |physically |personally |sadly |regrettably |possibly "
+        r"|currently |definitely |also |even |probably |afraid |still )*"
+    ),
+    "cannot": r"(?:can't|cannot|can not|(?:am |'m |is |are |be |being )?unable to|(?:'m |am |is "
+    r"|are )?not able to|(?:won't|will not|'ll not|shall not|shan't) be able to"
+    r"|(?:'m |am |is |are )?not going to(?: be able to)?|no longer able to|can no longer|(?:'m |am "
+    r"|is |are )?no longer going to|won't(?: now)?|will not(?: now)?|shall not|'ll not|shan't)",
+    "come": r"(?:come|attend|make|be there|be at|be present|be with (?:you|us)|be joining|be coming"
+    r"|be attending|join|get to|get there|be in attendance|participate"
+    r"|manage|be available|be around|be making|be in|be here|do|be over|dial in|appear|take part"
+    r"|get away)",
+    "other_event": r"(?:call|training|lunch|drinks|workshop|webinar|away ?day|interviews?|pre-?meet(?:ing)?"
+    r"|one to one|1:1|121|sub-? ?group|working group|conference"
+    r"|dinner|funeral|seminar|course|visit|inspection|school|clinic|surgery|briefing"
+    r"|development day|hearing|catch-? ?up|site visit|party|bus|train)",
+    "meeting": (
+        r"(?:(?:the|this|our|your|that|next) )?(?:executive |exec |partnership |full |main )?(?:board"
+        r"|committee|partnership|meeting|exec)(?: meeting)?"
+    ),
     "minutes": r"(?:minutes|mins|draft|notes of the meeting|minute)",
-    "done": r"(?:done|complete|completed|finished|closed|sorted|actioned|discharged|superseded|delivered|concluded|dealt with|wrapped up|fulfilled|ticked off|signed off|resolved|all done|been done|submitted)",
-    "close": r"(?:close(?: off| down)?|complete|discharge|finish|tick off|sign off|mark off|cross off|wrap up|shut|close out|strike off)",
-    "represent": r"(?:represent(?:ing)?|deputis(?:e|ing)|deputiz(?:e|ing)|stand(?:ing)? in|step(?:ping)? in|fill(?:ing)? in|sit(?:ting)? in|cover(?:ing)?|sub(?:bing)?|substitut(?:e|ing)"
-    r"|act(?:ing)? as (?:my |a |his |her |our |their )?(?:deputy|substitute|representative)|tak(?:e|ing) (?:my|his|her|their|our) (?:place|seat|chair)|take over|taking over|tak(?:e|ing) it on)",
-    "attend_for": r"(?:attend(?:ing)?|com(?:e|ing)|go(?:ing)?|be there|be attending|be coming|be going|join(?:ing)?|sit(?:ting)?|be present|be joining)",
-    "instead": r"(?:instead|in my (?:place|stead|absence)|on my behalf|in (?:his|her|their|our) (?:place|stead|absence)|on (?:his|her|their|our) behalf|for (?:me|him|her|them|us)|in lieu|as my (?:deputy|substitute|rep(?:resentative)?))",
+    "done": (
+        r"(?:done|complete|completed|finished|closed|sorted|actioned|discharged|superseded|delivered"
+        r"|concluded|dealt with|wrapped up|fulfilled|ticked off|signed off|resolved|all done|been done"
+        r"|submitted)"
+    ),
+    "close": (
+        r"(?:close(?: off| down)?|complete|discharge|finish|tick off|sign off|mark off|cross off"
+        r"|wrap up|shut|close out|strike off)"
+    ),
+    "represent": r"(?:represent(?:ing)?|deputis(?:e|ing)|deputiz(?:e|ing)|stand(?:ing)? in|step(?:ping)? in"
+    r"|fill(?:ing)? in|sit(?:ting)? in|cover(?:ing)?|sub(?:bing)?|substitut(?:e|ing)"
+    r"|act(?:ing)? as (?:my |a |his |her |our |their )?(?:deputy|substitute|representative)|tak(?:e"
+    r"|ing) (?:my|his|her|their|our) (?:place|seat|chair)|take over|taking over|tak(?:e|ing) it on)",
+    "attend_for": (
+        r"(?:attend(?:ing)?|com(?:e|ing)|go(?:ing)?|be there|be attending|be coming|be going"
+        r"|join(?:ing)?|sit(?:ting)?|be present|be joining)"
+    ),
+    "instead": (
+        r"(?:instead|in my (?:place|stead|absence)|on my behalf|in (?:his|her|their|our) (?:place|stead"
+        r"|absence)|on (?:his|her|their|our) behalf|for (?:me|him|her|them|us)|in lieu|as my (?:deputy"
+        r"|substitute|rep(?:resentative)?))"
+    ),
     "title": r"[^\n]{3,160}?",
 }
 _NAME = re.compile(r"\{([a-z_]+)\}")

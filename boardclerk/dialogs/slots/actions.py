@@ -2,7 +2,7 @@
 
 import re
 
-from boardclerk.dialogs.grammar.actions import NOT_DONE, PARTLY
+from boardclerk.dialogs.grammar.closing import NOT_DONE, PARTLY
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
@@ -16,10 +16,15 @@ _OUTCOMES = (
     ("discharged", r"\bdischarged?\b"),
     ("superseded", r"\bsuperseded\b|\bovertaken\b|\breplaced by\b"),
     ("to_be_discussed", r"\bto be discussed\b"),
-    ("carried_forward", r"\bcarr(?:y|ied) (?:it )?(?:forward|over)\b|\bcarry forward\b|\bc/f\b|\brolled? (?:over|forward)\b"),
+    (
+        "carried_forward",
+        r"\bcarr(?:y|ied) (?:it )?(?:forward|over)\b|\bcarry forward\b|\bc/f\b|\brolled? (?:over|forward)\b",
+    ),
     ("deferred", r"\bdeferred\b|\bon hold\b|\bparked\b"),
 )
-_NOTE = re.compile(r"(?:^|\s)(?:-|–|:|;|,|\.|\()\s*(?P<note>(?!please\b|thanks|thank you|ta\b|cheers)[^()]{3,}?)\)?[\s.!]*$")
+_NOTE = re.compile(
+    r"(?:^|\s)(?:-|–|:|;|,|\.|\()\s*(?P<note>(?!please\b|thanks|thank you|ta\b" r"|cheers)[^()]{3,}?)\)?[\s.!]*$"
+)
 _EDGE = " \t\n,;:-–—.()"
 _DAYS = re.compile(r"<d(\d+)>")
 
@@ -56,11 +61,19 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     if outcome in ("carried_forward", "deferred", "to_be_discussed"):
         return _progress(scene, refs, _note_after(scene), "confirm", outcome)
     meeting, expect, why = _weighed(scene, refs)
-    slots: dict[str, object] = {"refs": refs, "meeting": meeting, "outcome": outcome, "note_text": _close_note(scene, hit)}
+    slots: dict[str, object] = {
+        "refs": refs,
+        "meeting": meeting,
+        "outcome": outcome,
+        "note_text": _close_note(scene, hit),
+    }
     return scene.answer("close_action", slots, expect, why or hit.means)
 
 
-_PLAIN_NEWS = re.compile(r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? |finished |done |now |all |just |also |action )*<r\d+>")
+_PLAIN_NEWS = re.compile(
+    r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
+    r"|finished |done |now |all |just |also |action )*<r\d+>"
+)
 
 
 def read_dropped(scene: Scene, hit: Hit) -> Understood | None:
@@ -95,7 +108,9 @@ def read_close_all(scene: Scene, hit: Hit) -> Understood | None:
     """Everything at once is asked about, never done."""
     del hit
     refs = [action.ref for action in scene.open_actions()]
-    return scene.answer("close_action", {"refs": refs}, "ask" if scene.heard.addressed else "ignore", "many actions at once")
+    return scene.answer(
+        "close_action", {"refs": refs}, "ask" if scene.heard.addressed else "ignore", "many actions at once"
+    )
 
 
 def read_close_by_words(scene: Scene, hit: Hit) -> Understood | None:
@@ -149,9 +164,12 @@ def read_give(scene: Scene, hit: Hit) -> Understood | None:
     key = "add_owners" if joint else "owners"
     due = read_due(scene, hit.match.end())
     slots: dict[str, object] = {
-        "refs": refs, key: list(owners.names), "meeting": meeting,
-        "due": due.on.isoformat() if due and due.on else None, "due_raw": due.raw if due else None,
-    }  # fmt: skip
+        "refs": refs,
+        key: list(owners.names),
+        "meeting": meeting,
+        "due": due.on.isoformat() if due and due.on else None,
+        "due_raw": due.raw if due else None,
+    }
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
 
 
@@ -189,7 +207,9 @@ def read_progress(scene: Scene, hit: Hit) -> Understood | None:
     if hit.match.group().rstrip().endswith("?"):
         return None
     finished = re.search(r"\b(?:done|complete|completed|finished|closed|sorted|actioned)\b", tail)
-    if finished and re.search(r"\b(?:not|nowhere|far from|yet to|thought|won't|never|isn't|hasn't|haven't|can't|cannot|no)\b", tail):
+    if finished and re.search(
+        r"\b(?:not|nowhere|far from|yet to|thought|won't|never|isn't|hasn't|haven't|can't|cannot|no)\b", tail
+    ):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     if finished and not re.search(PARTLY, tail):
         return _finished(scene, refs, tail)
@@ -202,7 +222,14 @@ def read_progress(scene: Scene, hit: Hit) -> Understood | None:
 
 def _finished(scene: Scene, refs: list[str], tail: str) -> Understood:
     """News that ends in "so that's done" closes; news that only has the word in it is shown first."""
-    ends = re.search(r"(?:\bso|,|-|and|all|now|is|are|that's|it's) (?:now |all |is |it's |that's |this is |can be |please |been |we're )*(?:done|complete|completed|finished|closed|sorted|actioned)[\s.!]*(?:now|too|thanks)?[\s.!]*$", tail)
+    ends = re.search(
+        (
+            r"(?:\bso|,|-|and|all|now|is|are|that's|it's) (?:now |all |is |it's |that's |this is |can be "
+            r"|please |been |we're )*(?:done|complete|completed|finished|closed|sorted"
+            r"|actioned)[\s.!]*(?:now|too|thanks)?[\s.!]*$"
+        ),
+        tail,
+    )
     meeting, expect, why = _weighed(scene, refs)
     if expect == "act" and not ends:
         expect, why = "confirm", "done, it seems"
@@ -233,7 +260,10 @@ def _asks_about(text: str) -> bool:
     return bool(_ASKED.match(text)) or any(is_question(text[start:end]) for start, end in sentences(text))
 
 
-_ASKED = re.compile(r"^\W*(?:please |can you |could you )*(?:show|status|details?|read|view|see|open|tell|remind me|what|when|who|<r\d+>\W*$|<r\d+> status|action <r\d+>\W*$)")
+_ASKED = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:show|status|details?|read|view|see|open|tell|remind me"
+    r"|what|when|who|<r\d+>\W*$|<r\d+> status|action <r\d+>\W*$)"
+)
 
 
 def _search(scene: Scene, hit: Hit) -> dict[str, object] | None:
@@ -268,7 +298,10 @@ def _list_of(scene: Scene) -> dict[str, object]:
     if dates and dates[0].meetings:
         with_actions = [d for d in dates[0].meetings if any(a.meeting_on == d for a in scene.world.actions)]
         return {"scope": "meeting", "meeting": (with_actions or list(dates[0].meetings))[-1].isoformat()}
-    about = pattern(r"actions?(?: is| are)?(?: we have)? (?:about|on|regarding|relating to|to do with|concerning|mentioning|re) (?P<what>[a-z0-9' -]{3,50})").search(text)
+    about = pattern(
+        r"actions?(?: is| are)?(?: we have)? (?:about|on|regarding|relating to|to do with|concerning"
+        r"|mentioning|re) (?P<what>[a-z0-9' -]{3,50})"
+    ).search(text)
     if about:
         return {"scope": "search", "query": scene.line.written(*about.span("what")).strip(" ?.")}
     organisation = organisation_in(text, scene.world)

@@ -12,11 +12,25 @@ from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_lengths
 
 _LEAD = re.compile(
-    r"^(?:(?:please|pls|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra|urgent|need|we|want|i|of)\s+|[:,\-–\s\"'“]+)+",
+    (
+        r"^(?:(?:please|pls|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like"
+        r"|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called"
+        r"|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra"
+        r"|urgent|need|we|want|i|of)\s+|[:,\-–\s\"'“]+)+"
+    ),
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$")
-_TAIL = re.compile(r"(?:\s*[,;(–-]?\s*(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? |a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before"
+    r"|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$"
+)
+_TAIL = re.compile(
+    (
+        r"(?:\s*[,;(–-]?\s*(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? "
+        r"|a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$"
+    ),
+    re.IGNORECASE,
+)
 
 
 def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
@@ -48,7 +62,10 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
     if name is None:
         return "", None
     start, end = hit.match.span(name)
-    cut = re.search(pattern(PRESENTER).pattern + "|" + pattern(DURATION).pattern.replace("for|", "") + r"|\s-\s", scene.text[start:end])
+    cut = re.search(
+        pattern(PRESENTER).pattern + "|" + pattern(DURATION).pattern.replace("for|", "") + r"|\s-\s",
+        scene.text[start:end],
+    )
     if cut and cut.start() > 2:
         end = start + cut.start()
     presenter = pattern(PRESENTER_TITLE).search(scene.text[start:end])

@@ -21,8 +21,13 @@ from boardclerk.dialogs.slots.subjects import giver_of_apologies, people_said, s
 from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
 
 _NEAR = 14
-_BECAUSE = re.compile(r"\b(?:as|because|since|due to|owing to|because of)\s+(?P<reason>[^.;\n]{4,120}?)(?:[.;\n]|, (?:<p|my|i'll|i will|but)|$)")
-_NOT_A_REASON = re.compile(r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows|<[pu]\d+> (?:will|is))\b")
+_BECAUSE = re.compile(
+    r"\b(?:as|because|since|due to|owing to|because of)\s+(?P<reason>[^.;\n]{4,120}?)(?:[.;\n]"
+    r"|, (?:<p|my|i'll|i will|but)|$)"
+)
+_NOT_A_REASON = re.compile(
+    r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows" r"|<[pu]\d+> (?:will|is))\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +55,19 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if hit.means == "part" and not _is_about_somebody(scene, part, meetings):
         return None
     if hit.means == "away" and meetings.doubt in ("no meeting", "not said", "past"):
-        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "away, but not at a meeting")
+        return scene.answer(
+            "none", {}, "acknowledge" if scene.heard.addressed else "ignore", "away, but not at a meeting"
+        )
     if meetings.doubt == "past":
         return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
     return _answer(scene, absence, day)
 
 
 _THING_BEFORE = re.compile(
-    r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b|officer\b|rep\b|board\b|meeting\b|team\b)[a-z]+|\bit|\bthis|\bthat|\bwhich|\byou|\beveryone|\beverybody|\bpeople)\s*$"
+    r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b"
+    r"|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b"
+    r"|officer\b|rep\b|board\b|meeting\b|team\b)[a-z]+|\bit|\bthis|\bthat|\bwhich|\byou|\beveryone"
+    r"|\beverybody|\bpeople)\s*$"
 )
 
 
@@ -148,7 +158,8 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "somebody else named": _unexplained(scene, absence),
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
-        "away over a span of days": absence.kind == "away" and (meetings.span is not None or _of_another(scene, absence)),
+        "away over a span of days": absence.kind == "away"
+        and (meetings.span is not None or _of_another(scene, absence)),
         "which meeting the deputy is for": bool(deputy.names) and len(meetings.days) > 1,
         "several meetings": len(meetings.days) > 2,
     }
@@ -169,7 +180,10 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
-_DEPUTY_WORD = re.compile(r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf|represent(?:ed|ative|ing)?|represents)\b")
+_DEPUTY_WORD = re.compile(
+    r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
+    r"|represent(?:ed|ative|ing)?|represents)\b"
+)
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:
@@ -216,7 +230,9 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
 
 
-_NEGATED_BEFORE = re.compile(r"\b(?:not|never|nor|unable|no longer|nobody|neither|hardly|who|someone|somebody|anyone)\b|n't\b")
+_NEGATED_BEFORE = re.compile(
+    r"\b(?:not|never|nor|unable|no longer|nobody|neither|hardly|who|someone|somebody|anyone)\b|n't\b"
+)
 
 
 def read_coming(scene: Scene, hit: Hit) -> Understood | None:

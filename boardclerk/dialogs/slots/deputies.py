@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from boardclerk.dialogs.grammar.attendance import CHAIRS, DEPUTY, DEPUTY_OFF, DEPUTY_UNNAMED, NO_DEPUTY
+from boardclerk.dialogs.grammar.deputies import CHAIRS, DEPUTY, DEPUTY_OFF, DEPUTY_UNNAMED, NO_DEPUTY
 from boardclerk.dialogs.grammar.guards import MIGHT
 from boardclerk.dialogs.grammar.pattern import first, hits
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
 
 _CLAUSE = re.compile(r"[.;,\n]| but | - ")
-_PLACE_OF = r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us|{people})|in (?P<place>my|his|her|{people}'s) (?:place|stead|absence)"
+_PLACE_OF = (
+    r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute"
+    r"|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us"
+    r"|{people})|in (?P<place>my|his|her|{people}'s) (?:place|stead|absence)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,9 +24,7 @@ class DueSaid:
     certain: bool
 
 
-def read_due(
-    scene: Scene, start: int = 0, end: int | None = None, *, moved: bool = False
-) -> DueSaid | None:
+def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: bool = False) -> DueSaid | None:
     """The due date said in a stretch of the line, the last one when there are two.
 
     `moved` says that a due date is being changed, so that "to 3 April" cannot mean what is to be done then.
@@ -48,7 +46,7 @@ def read_due(
 
 
 def _is_content(scene: Scene, match: re.Match[str]) -> bool:
-    """"Book the hall for September" says what, not by when."""
+    """ "Book the hall for September" says what, not by when."""
     number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
     said = scene.line.dates[int(number)]
     speaks = re.search(r"board|meeting|committee|exec", match.group())
@@ -71,7 +69,7 @@ def due_day(scene: Scene, said: DateSaid, words: str) -> tuple[date | None, bool
     if said.kind == "span":
         is_week_of = said.written.lower().startswith(("w/c", "wc", "week c", "w/b", "week b"))
         return (said.on, True) if is_week_of else (said.until, False)
-    if said.on == scene.calendar.today and said.written.lower()[:3] in _WEEKDAYS:
+    if said.on is not None and said.on == scene.calendar.today and said.written.lower()[:3] in _WEEKDAYS:
         return said.on + timedelta(days=7), True
     certain = not said.choices and said.kind != "impossible"
     if coming and said.on != coming[0] and said.on not in said.meetings:

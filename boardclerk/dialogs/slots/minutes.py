@@ -13,15 +13,31 @@ from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 from boardclerk.dialogs.slots.when import meeting_said
 
 _NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
-_TO = r"(?:\bto\b|\bwith\b|\blet\b|\bcc\b|\bcopy(?: in)?\b|\bsend\b|\bgive\b|\bresend\b|\bforward\b|\bshare\b|\badd\b|\binclude\b|\be-?mail\b|\bfor\b)(?: (?:only|just|also|both|out|the|draft|minutes|them|it|round|in))* (?P<to>{people}(?:,? (?:and|&) (?:me|myself))?|me,? (?:and|&) {people}|{group}|everyone|everybody|all members|all)"
-_NEEDS = r"(?:can |could |may )?(?P<to>{people}|{group}) (?:be (?:sent|given|shown|copied|emailed|forwarded)|needs?|have\b|see\b|get\b|hasn't|haven't|should|wants?|would like|didn't|has not|asked for|is asking for|has asked for|would also like)"
-_COMMENTS_BY = re.compile(r"(?:comments?|amendments?|corrections?|changes|replies|responses|feedback|deadline|back|return\w*|reply)\b[^.;<]{0,40}(?:by|before|until|no later than|is|:|to me by)?\s*(?:cop |close of play |noon |the end of |end of play )?(?:on )?<d(\d+)>")
+_TO = (
+    r"(?:\bto\b|\bwith\b|\blet\b|\bcc\b|\bcopy(?: in)?\b|\bsend\b|\bgive\b|\bresend\b|\bforward\b"
+    r"|\bshare\b|\badd\b|\binclude\b|\be-?mail\b|\bfor\b)(?: (?:only|just|also|both|out|the|draft"
+    r"|minutes|them|it|round|in))* (?P<to>{people}(?:,? (?:and|&) (?:me|myself))?|me,? (?:and"
+    r"|&) {people}|{group}|everyone|everybody|all members|all)"
+)
+_NEEDS = (
+    r"(?:can |could |may )?(?P<to>{people}|{group}) (?:be (?:sent|given|shown|copied|emailed"
+    r"|forwarded)|needs?|have\b|see\b|get\b|hasn't|haven't|should|wants?|would like|didn't|has not"
+    r"|asked for|is asking for|has asked for|would also like)"
+)
+_COMMENTS_BY = re.compile(
+    r"(?:comments?|amendments?|corrections?|changes|replies|responses|feedback|deadline|back"
+    r"|return\w*|reply)\b[^.;<]{0,40}(?:by|before|until|no later than|is|:|to me by)?\s*(?:cop "
+    r"|close of play |noon |the end of |end of play )?(?:on )?<d(\d+)>"
+)
 _VERSION = re.compile(r"\b(?:version|v) ?(\d{1,2})\b")
 _THE_MINUTES = re.compile(r"(?:the |these |those |that )?(?:draft )?(?:minutes|mins|draft|notes)\b")
 _EDGE = " \t\n,;:-–—."
 
 
-_OF = re.compile(r"(?:minutes|mins|draft|notes|meeting)[^.;<]{0,15}<d(\d+)>|<d(\d+)>'?s? (?:draft |board |meeting |agreed )*(?:minutes|mins|draft|notes|meeting)")
+_OF = re.compile(
+    r"(?:minutes|mins|draft|notes|meeting)[^.;<]{0,15}<d(\d+)>|<d(\d+)>'?s? (?:draft |board "
+    r"|meeting |agreed )*(?:minutes|mins|draft|notes|meeting)"
+)
 
 
 def named_minutes_meeting(scene: Scene) -> date | None:
@@ -61,7 +77,11 @@ def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
         return None
     meeting = _comments_meeting(scene) or minutes_meeting(scene)
     to, certain = ([scene.sender_name], True) if hit.means == "ask" else _recipients(scene)
-    organisation = organisation_in(scene.text, scene.world) if not to and re.search(r"\bto (?:the |all )?[a-z]+", scene.text) else None
+    organisation = (
+        organisation_in(scene.text, scene.world)
+        if not to and re.search(r"\bto (?:the |all )?[a-z]+", scene.text)
+        else None
+    )
     version = _VERSION.search(scene.text)
     slots: dict[str, object] = {
         "meeting": meeting.isoformat() if meeting else None,
@@ -126,7 +146,10 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", hit.means)
 
 
-_ABOUT_MINUTES = re.compile(r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|be|been|said)|\"|typo|correct|amend|spel(?:t|ling)|wording|reads?\b|says\b")
+_ABOUT_MINUTES = re.compile(
+    r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|be|been|said)|\"|typo|correct|amend"
+    r"|spel(?:t|ling)|wording|reads?\b|says\b"
+)
 
 
 def _item(scene: Scene, hit: Hit) -> str | None:
@@ -149,8 +172,13 @@ def _text_start(scene: Scene, item: str | None) -> int:
     if item == "attendance":
         return 0
     lead = pattern(
-        r"^(?:[^a-z<\"]*)(?:hi |please |just |one |a |small |minor |quick |draft |minutes |the |on |in |at |under |re |for |to |my |amendments?|corrections?|comments?|changes?|typos?|page \d+|of {when}|{when}|from|,|:|-| )*"
-        r"(?:agenda )?(?:item \d{1,2}|(?:action |decision )?{ref})?(?:[,\s(-]*(?:at |in |on |under |the |second |first |third |last )*(?:para(?:graph)?|point|bullet|line|section|sentence)\.? ?(?:\d{1,2}|one|two|three|four|five)?\)?)?(?: of the (?:draft |minutes )+)?[\s:,.\-]*"
+        r"^(?:[^a-z<\"]*)(?:hi |please |just |one |a |small |minor |quick |draft |minutes |the |on |in "
+        r"|at |under |re |for |to |my |amendments?|corrections?|comments?|changes?|typos?|page \d+"
+        r"|of {when}|{when}|from|,|:|-| )*"
+        r"(?:agenda )?(?:item \d{1,2}|(?:action |decision )?{ref})?(?:[,\s(-]*(?:at |in |on |under "
+        r"|the |second |first |third |last )*(?:para(?:graph)?|point|bullet|line|section"
+        r"|sentence)\.? ?(?:\d{1,2}|one|two|three|four|five)?\)?)?(?: of the (?:draft "
+        r"|minutes )+)?[\s:,.\-]*"
     ).match(scene.text)
     return lead.end() if lead and lead.end() < len(scene.text) - 3 else 0
 

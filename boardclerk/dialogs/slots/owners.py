@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from boardclerk.dialogs.grammar.actions import OWNER_UNKNOWN
 from boardclerk.dialogs.slots.scene import Scene
 
-_MARK = re.compile(r"<([pgu])(\d+)>|\b(the chair|chair|the secretary|secretary|the clerk|clerk|me|myself|i|all partners|all members|each partner|everyone|everybody|all|partners|members)\b")
+_MARK = re.compile(
+    r"<([pgu])(\d+)>|\b(the chair|chair|the secretary|secretary|the clerk|clerk|me|myself|i"
+    r"|all partners|all members|each partner|everyone|everybody|all|partners|members)\b"
+)
 _ALL = {"all partners", "all members", "each partner", "everyone", "everybody", "all", "partners", "members"}
 
 

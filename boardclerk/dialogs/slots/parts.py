@@ -4,15 +4,39 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from boardclerk.dialogs.grammar.attendance import PART
+from boardclerk.dialogs.grammar.parts import PART
 from boardclerk.dialogs.grammar.pattern import Hit, hits
 from boardclerk.dialogs.grammar.world import KnownMeeting
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_times import read_lengths, read_times
 
-_NEGATED = re.compile(r"(?:can't|cannot|won't|not|unable|isn't|tied up|in court|busy|stuck|away|teaching|on a call|clinic)\b[^.;]{0,40}$")
+_NEGATED = re.compile(
+    r"(?:can't|cannot|won't|not|unable|isn't|tied up|in court|busy|stuck|away|teaching|on a call"
+    r"|clinic)\b[^.;]{0,40}$"
+)
 _UNTIL = re.compile(r"\b(?:until|before|up to)\b")
-_STOP = frozenset(["the", "a", "an", "item", "items", "agenda", "discussion", "slot", "section", "bit", "paper", "and", "for", "on", "of", "our", "about", "to"])
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "item",
+        "items",
+        "agenda",
+        "discussion",
+        "slot",
+        "section",
+        "bit",
+        "paper",
+        "and",
+        "for",
+        "on",
+        "of",
+        "our",
+        "about",
+        "to",
+    ]
+)
 Part = dict[str, object]
 
 

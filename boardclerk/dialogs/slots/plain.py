@@ -7,32 +7,84 @@ from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.vocabulary import pattern
 
 _GREETING = (
-    r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair|,? <[pu]\d+>)*[\s,.!:\-]+(?=\S)"
+    r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao"
+    r"|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair"
+    r"|,? <[pu]\d+>)*[\s,.!:\-]+(?=\S)"
 )
-_FILLER = r"^\s*(?:just )?(?:for info(?:rmation)?|fyi|f\.y\.i|to let you know|just to (?:say|let you know|confirm|flag|note|advise)|(?:a )?(?:quick|brief|short) note|heads[- ]up|for the record|please note|just a (?:quick )?(?:note|heads up)|to say|i'm (?:just )?writing to (?:say|let you know))(?: to say)?(?: that)?[\s,:\-]+(?=\S)"
-_VOCATIVE = r"^\s*<p(?P<who>\d+)>\s*[,:]\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't|sorry|my\b|unfortunately|for the|just|not\b|item|re\b|could you|can you|\w+ing\b))"
-_SIGNATURE = r"(?:[\n.,!\-–]|\s)\s*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes|cheers|best|thx|ta|kr|bw|rgds|sincerely|yours)(?:,? (?:again|all|everyone|so much|very much|in advance|both|and sorry))*[,.!\s]*)?(?:[\n\-–,.]\s*)(?:<[pu]\d+>|[a-z]{1,3})\s*(?:\n[^\n]{0,80}){0,3}\s*$"
-_THANKS = r"[\s,.!\-–(]*(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards|best wishes)(?:,? (?:again|all|everyone|so much|very much|in advance|both|{people}))*[\s,.!)]*$"
+_FILLER = (
+    r"^\s*(?:just )?(?:for info(?:rmation)?|fyi|f\.y\.i|to let you know|just to (?:say|let you know"
+    r"|confirm|flag|note|advise)|(?:a )?(?:quick|brief|short) note|heads[- ]up|for the record"
+    r"|please note|just a (?:quick )?(?:note|heads up)|to say|i'm (?:just )?writing to (?:say"
+    r"|let you know))(?: to say)?(?: that)?[\s,:\-]+(?=\S)"
+)
+_VOCATIVE = (
+    r"^\s*<p(?P<who>\d+)>\s*[,:]\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't"
+    r"|sorry|my\b|unfortunately|for the|just|not\b|item|re\b|could you|can you|\w+ing\b))"
+)
+_SIGNATURE = (
+    r"(?:[\n.,!\-–]|\s)\s*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes"
+    r"|cheers|best|thx|ta|kr|bw|rgds|sincerely|yours)(?:,? (?:again|all|everyone|so much|very much"
+    r"|in advance|both|and sorry))*[,.!\s]*)?(?:[\n\-–,.]\s*)(?:<[pu]\d+>"
+    r"|[a-z]{1,3})\s*(?:\n[^\n]{0,80}){0,3}\s*$"
+)
+_THANKS = (
+    r"[\s,.!\-–(]*(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards"
+    r"|best wishes)(?:,? (?:again|all|everyone|so much|very much|in advance|both"
+    r"|{people}))*[\s,.!)]*$"
+)
 _SENT_FROM = r"\n\s*(?:sent from my|get outlook).*$"
-_FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from: ).*|\bon .{6,60} wrote:)[\s\S]*$"
+_FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from: ).*" r"|\bon .{6,60} wrote:)[\s\S]*$"
 _QUOTES = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
 _SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
-_ASIDE = re.compile(r", (?=(?:is|are|can|could|may|might|please|do|does|will|would|should|what|when|who|how|where|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)")
+_ASIDE = re.compile(
+    r", (?=(?:is|are|can|could|may|might|please|do|does|will|would|should|what|when|who|how|where"
+    r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
+)
 _REQUEST = (
-    r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? |actually |could |can |just |quick one,? )*"
-    r"(?:(?:can|could|would|will|may)(?: i ask)? (?:you|u|the (?:clerk|bot|secretary)|board clerk)\b(?! (?:see|tell|remember|confirm if|confirm whether|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"
-    r"|(?:can|could|may|might) (?:i|we)(?: please| also| just| ask to| possibly)* (?:have|get|add|ask|request|put|send|give|record|register|offer|pass|withdraw|raise|table|suggest|propose|bring|cancel|retract|take|discuss|include|log|close|note|reassign|extend|remove|change|move|schedule|see|assign|reopen|tender|submit|apologise|leave it|mark|push|squeeze|slot|make|nominate|appoint)\b(?! (?:a reminder of what|an idea|a sense))"
-    r"|(?:can|could|may|should) (?:{people}|{group})(?: please| also)* (?:have|get|see|be (?:added|sent|given|copied|shown|emailed|forwarded))\b|(?:can|could|may) (?:the |my |our |an? )?[^?]{3,60}? (?:go|be (?:put|added|included|placed)|come) (?:on|to|onto|off|in)\b"
-    r"|(?:can|could|may|would) {people} (?:please )?(?:{represent}|{attend_for})[^?]{0,20}(?:instead|for me|in my place|my place|on my behalf|\bme)\b|(?:can|could|may) i (?:please )?(?:(?:just|only) (?:come|attend|join|do|stay)|be excused|leave|arrive late)\b|(?:can|could) (?:action )?{ref} (?:please )?be\b"
-    r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright|too late) (?:to (?:add|put|have|include|raise|table|extend|move|get|record|reassign)|if)|please (?:can|could|would|may))"
+    r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? "
+    r"|actually |could |can |just |quick one,? )*"
+    r"(?:(?:can|could|would|will|may)(?: i ask)? (?:you|u|the (?:clerk|bot|secretary)"
+    r"|board clerk)\b(?! (?:see|tell|remember|confirm if|confirm whether|check (?:if|whether|who"
+    r"|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"
+    r"|(?:can|could|may|might) (?:i|we)(?: please| also| just| ask to| possibly)* (?:have|get|add"
+    r"|ask|request|put|send|give|record|register|offer|pass|withdraw|raise|table|suggest|propose"
+    r"|bring|cancel|retract|take|discuss|include|log|close|note|reassign|extend|remove|change|move"
+    r"|schedule|see|assign|reopen|tender|submit|apologise|leave it|mark|push|squeeze|slot|make"
+    r"|nominate|appoint)\b(?! (?:a reminder of what|an idea|a sense))"
+    r"|(?:can|could|may|should) (?:{people}|{group})(?: please| also)* (?:have|get|see|be (?:added"
+    r"|sent|given|copied|shown|emailed|forwarded))\b|(?:can|could|may) (?:the |my |our "
+    r"|an? )?[^?]{3,60}? (?:go|be (?:put|added|included|placed)|come) (?:on|to|onto|off|in)\b"
+    r"|(?:can|could|may|would) {people} (?:please )?(?:{represent}"
+    r"|{attend_for})[^?]{0,20}(?:instead|for me|in my place|my place|on my behalf|\bme)\b|(?:can"
+    r"|could|may) i (?:please )?(?:(?:just|only) (?:come|attend|join|do|stay)|be excused|leave"
+    r"|arrive late)\b|(?:can|could) (?:action )?{ref} (?:please )?be\b"
+    r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright"
+    r"|too late) (?:to (?:add|put|have|include|raise|table|extend|move|get|record|reassign)|if)"
+    r"|please (?:can|could|would|may))"
 )
 _ASKS = (
-    r"^[\s,.-]*(?:and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? |question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? |by the way,? )*"
-    r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering|i wonder|any (?:{apologies}|idea|update|news|progress|chance|word|action|actions|overdue|comments|more|outstanding|open|word)|anyone|anybody|is there|are there"
-    r"|(?:is|isn't|are|aren't|was|were|has|hasn't|have|haven't|did|didn't|does|doesn't|do|don't|will|won't|should|shall|can|could|would|may|am) (?:<[pgrd]\d+>|<u\d+>|i\b|we\b|you\b|u\b|he\b|she\b|they\b|it\b|this|that|the |there|anyone|anybody|everyone|everybody|all |any |my |our |these |those |action |item |enough|the|anything|somebody|someone|both|people|members|your|their|his|her)"
-    r"|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether|who|what|when)|let me know (?:if|whether|who|what|when|where|how))|tell me (?:if|whether|who|what|when|where|how)|let me know (?:if|whether|who|what|when|where|how)|remind me (?:who|what|when|where|which|how|if|of)|please (?:tell|confirm (?:if|whether))|not sure (?:if|whether) (?:you|anyone|this))"
+    r"^[\s,.-]*(?:and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
+    r"|question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? "
+    r"|by the way,? )*"
+    r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering"
+    r"|i wonder|any (?:{apologies}|idea|update|news|progress|chance|word|action|actions|overdue"
+    r"|comments|more|outstanding|open|word)|anyone|anybody|is there|are there"
+    r"|(?:is|isn't|are|aren't|was|were|has|hasn't|have|haven't|did|didn't|does|doesn't|do|don't"
+    r"|will|won't|should|shall|can|could|would|may|am) (?:<[pgrd]\d+>|<u\d+>|i\b|we\b|you\b|u\b"
+    r"|he\b|she\b|they\b|it\b|this|that|the |there|anyone|anybody|everyone|everybody|all |any |my "
+    r"|our |these |those |action |item |enough|the|anything|somebody|someone|both|people|members"
+    r"|your|their|his|her)"
+    r"|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether"
+    r"|who|what|when)|let me know (?:if|whether|who|what|when|where|how))|tell me (?:if|whether|who"
+    r"|what|when|where|how)|let me know (?:if|whether|who|what|when|where|how)|remind me (?:who"
+    r"|what|when|where|which|how|if|of)|please (?:tell|confirm (?:if|whether))|not sure (?:if"
+    r"|whether) (?:you|anyone|this))"
 )
-_POLITE = r"(?:,| -)? (?:if (?:that's|that is|it's) (?:ok|okay|all right|alright|fine|possible|not too much trouble|not too late)|is that ok(?:ay)?|ok|okay|please|possible|alright|all right|if poss(?:ible)?|would that be (?:ok|possible))\?\s*$"
+_POLITE = (
+    r"(?:,| -)? (?:if (?:that's|that is|it's) (?:ok|okay|all right|alright|fine|possible"
+    r"|not too much trouble|not too late)|is that ok(?:ay)?|ok|okay|please|possible|alright"
+    r"|all right|if poss(?:ible)?|would that be (?:ok|possible))\?\s*$"
+)
 
 
 def trimmed(line: Line, *, addressed: bool = True) -> Line:
@@ -59,7 +111,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def is_request(sentence: str) -> bool:
-    """"Can you close 5.1?" asks for a deed, not for an answer."""
+    """ "Can you close 5.1?" asks for a deed, not for an answer."""
     return bool(pattern(_REQUEST).match(sentence))
 
 
@@ -123,5 +175,15 @@ def clause(text: str, start: int, end: int) -> str:
     """The clause round `start:end`, with a doubt tagged on after it ("…, I think")."""
     before = [m.end() for m in _CLAUSE_END.finditer(text[:start])]
     last = _clause_end(text, end)
-    tail = re.match(r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know|check)(?! who| the name| which| my deputy| name| a name)|but (?:(?:he's|she's|i'm|they're|am|is) (?:checking|not sure|waiting|still checking)|not sure|tbc|i'll confirm|will confirm|might change|may change)|perhaps)\b", text[last:])
+    tail = re.match(
+        (
+            r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?"
+            r"|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name"
+            r"| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know"
+            r"|check)(?! who| the name| which| my deputy| name| a name)|but (?:(?:he's|she's|i'm|they're|am"
+            r"|is) (?:checking|not sure|waiting|still checking)|not sure|tbc|i'll confirm|will confirm"
+            r"|might change|may change)|perhaps)\b"
+        ),
+        text[last:],
+    )
     return text[before[-1] if before else 0 : last] + (" not sure" if tail else "")

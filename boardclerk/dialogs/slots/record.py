@@ -11,13 +11,19 @@ from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner
 from boardclerk.dialogs.slots.scene import Scene
 
 _OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[:,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
-_ANYBODY = r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must|agreed to) (?P<text>[a-z]{3,}.*)$"
+_ANYBODY = (
+    r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must"
+    r"|agreed to) (?P<text>[a-z]{3,}.*)$"
+)
 _MARKED_AGAIN = (
     r"^(?P<marker>\s*(?:\(?\d{1,2}[.)]\s+|[-•*]\s*)?"
     r"(?:actions?(?: points?| items?)? ?(?:\(?(?:item )?(?P<own_item>\d{1,2})\)?)?\s*[:.,\-–—)]*\s*)?)"
 )
 """A list's own mark, or the word action said again before a further action."""
-_ITEM = re.compile(r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*|^item (\d{1,2})\s*[:,-]*\s*")
+_ITEM = re.compile(
+    r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*"
+    r"|^item (\d{1,2})\s*[:,-]*\s*"
+)
 _LIST = re.compile(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
 _EDGE = " \t\n,;:-–—(•*"
 _NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "person tbc", "tba")
@@ -129,9 +135,7 @@ def _doubt(owners: OwnersSaid, due: DueSaid | None, is_tbc: bool) -> str | None:
     return None
 
 
-def _cut(
-    scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match[str] | None
-) -> tuple[int, int]:
+def _cut(scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match[str] | None) -> tuple[int, int]:
     """The stretch without a due date or an item at either end of it."""
     for found in (due and (due.start, due.end), item and item.span(), due and (due.start, due.end)):
         if not found:

@@ -7,14 +7,23 @@ from datetime import date
 from boardclerk.dialogs.grammar.world import KnownAction
 from boardclerk.dialogs.slots.scene import Scene
 
-_STOP = frozenset(
-    ["the", "a", "an", "of", "to", "for", "and", "in", "on", "at", "with", "by", "from", "is", "are", "be", "been", "my", "our", "your", "their", "his", "her", "its", "it", "this", "that", "action", "actions", "item", "point", "send", "draft", "meet", "review", "done", "sent", "drafted", "about", "regarding", "names", "next", "meeting", "board"]
-)
+_LITTLE_WORDS = """
+the a an of to for and in on at with by from is are be been my our your their his her its it this
+that action actions item point send draft meet review done sent drafted about regarding names next
+meeting board
+"""
+_STOP = frozenset(_LITTLE_WORDS.split())
 
 
 def meeting_of_refs(scene: Scene) -> date | None:
     """The meeting a ref is from, where the message says "from January" or "of the 17th"."""
-    match = re.search(r"(?:from|of|in|at|on|last)(?: the)?(?: last)? <d(\d+)>|<r\d+>[ ,(]*<d(\d+)>|<d(\d+)>'?s? (?:actions?|<r\d+>)", scene.text)
+    match = re.search(
+        (
+            r"(?:from|of|in|at|on|last)(?: the)?(?: last)? <d(\d+)>|<r\d+>[ ,(]*<d(\d+)>"
+            r"|<d(\d+)>'?s? (?:actions?|<r\d+>)"
+        ),
+        scene.text,
+    )
     if match is None:
         return None
     said = scene.line.dates[int(next(group for group in match.groups() if group))]

@@ -2,7 +2,7 @@
 
 import re
 
-from boardclerk.dialogs.grammar.actions import PARTLY
+from boardclerk.dialogs.grammar.closing import PARTLY
 from boardclerk.dialogs.grammar.guards import MIGHT
 from boardclerk.dialogs.grammar.talk import DONE_REPLY, NEEDS_LONGER, NO, NOT_MINE, THANKS, YES
 from boardclerk.dialogs.grammar.vocabulary import pattern
@@ -59,7 +59,13 @@ def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
     due = read_due(scene)
     said = scene.dates_in(scene.text)
     if due is None and not said:
-        if re.fullmatch(r"(?:no,? ?)?(?:not (?:yet|done|finished|complete)(?: yet)?|haven't(?: done it)?(?: yet)?|still outstanding)[\s.!]*(?:sorry)?[\s.!]*", scene.text.strip()):
+        if re.fullmatch(
+            (
+                r"(?:no,? ?)?(?:not (?:yet|done|finished|complete)(?: yet)?|haven't(?: done it)?(?: yet)?"
+                r"|still outstanding)[\s.!]*(?:sorry)?[\s.!]*"
+            ),
+            scene.text.strip(),
+        ):
             return scene.answer("none", {}, "acknowledge", "not done yet")
         if re.search(r"need|longer|more time|extension|can i have", scene.text):
             return scene.answer("update_action", {"refs": refs}, "ask", "until when")

@@ -13,14 +13,36 @@ from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_words import NUMBERS
 
-_SECTION = re.compile(r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here|in attendance)\s*[:\-]\s*")
+_SECTION = re.compile(
+    r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here"
+    r"|in attendance)\s*[:\-]\s*"
+)
 _ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing)\b")
 _EXCEPTED = re.compile(r"\b(?:except|apart from|but|bar|not|without)\b")
 _ONLINE_BESIDE = re.compile(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
 _LEFT = re.compile(r"^[^<]*\b(?:gone|left)\b")
-_KINDS = {"agreed": "agreed", "resolved": "agreed", "approved": "agreed", "noted": "noted", "approved in principle": "approved_in_principle", "agreed in principle": "approved_in_principle"}
+_KINDS = {
+    "agreed": "agreed",
+    "resolved": "agreed",
+    "approved": "agreed",
+    "noted": "noted",
+    "approved in principle": "approved_in_principle",
+    "agreed in principle": "approved_in_principle",
+}
 _CLOSED = re.compile(r"\b(?:closed?|complete[d]?|done|finished)\b")
-_DID = {"rang": "phone", "phoned": "phone", "called": "phone", "rung": "phone", "emailed": "email", "texted": "text", "spoke": "in person", "spoken": "in person", "wrote": "letter", "written": "letter", "messaged": "message"}
+_DID = {
+    "rang": "phone",
+    "phoned": "phone",
+    "called": "phone",
+    "rung": "phone",
+    "emailed": "email",
+    "texted": "text",
+    "spoke": "in person",
+    "spoken": "in person",
+    "wrote": "letter",
+    "written": "letter",
+    "messaged": "message",
+}
 
 
 def _item(hit: Hit) -> str | None:
@@ -47,7 +69,9 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         names, certain = scene.names_in(hit.match["who"])
         rest = scene.text[hit.match.end("who") :]
         left = bool(_LEFT.search(rest))
-        found["left" if left else "absent" if _ABSENT.search(rest) else "online" if re.search(ONLINE, rest) else "present"] = names
+        found[
+            "left" if left else "absent" if _ABSENT.search(rest) else "online" if re.search(ONLINE, rest) else "present"
+        ] = names
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(scene.text)
         section = scene.text[head.end() : end]
@@ -56,7 +80,13 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         apart = "".join(_ONLINE_BESIDE.findall(section))
         found["online"] += scene.names_in(apart)[0]
         names, sure = scene.names_in(_ONLINE_BESIDE.sub(" ", section))
-        kind = "absent" if _ABSENT.search(head["head"]) else "online" if head["head"] in ("online", "remote", "on teams") else "present"
+        kind = (
+            "absent"
+            if _ABSENT.search(head["head"])
+            else "online"
+            if head["head"] in ("online", "remote", "on teams")
+            else "present"
+        )
         found[kind] += names
         certain = certain and sure
     excepted = next((v for k, v in hit.match.groupdict().items() if k.startswith("absent") and v), None)
@@ -86,7 +116,9 @@ def read_minute(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def _kind_in(text: str) -> str:
-    first = re.match(r"(?:it was |the board )?(agreed in principle|agreed|resolved|noted|approved in principle|approved)", text)
+    first = re.match(
+        r"(?:it was |the board )?(agreed in principle|agreed|resolved|noted|approved in principle|approved)", text
+    )
     return first[1] if first else "agreed"
 
 
@@ -100,9 +132,11 @@ def read_review(scene: Scene, hit: Hit) -> Understood | None:
     meeting = meeting_of_refs(scene)
     doubt = doubt_about(scene, refs, meeting) or ("which outcome" if outcome is None else None)
     slots: dict[str, object] = {
-        "refs": refs, "outcome": outcome, "outcome_words": words or None,
+        "refs": refs,
+        "outcome": outcome,
+        "outcome_words": words or None,
         "meeting": meeting.isoformat() if meeting else None,
-    }  # fmt: skip
+    }
     return scene.answer("review_action", slots, "ask" if doubt else "act", doubt or hit.means)
 
 
@@ -135,8 +169,13 @@ def read_reminders(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer(hit.means, {}, "act", hit.means)
     words = hit.match["days"] or hit.match["days2"] or ""
     rest = scene.text[hit.match.start() :]
-    days = [_days(number, unit or ("weeks" if re.search(r"\bweeks?\b", rest) and "day" not in rest else "days")) for number, unit in _DAYS.findall(words)]
-    return scene.answer("set_lead_times", {"days": sorted(set(days), reverse=True)}, "act" if days else "ask", hit.means)
+    days = [
+        _days(number, unit or ("weeks" if re.search(r"\bweeks?\b", rest) and "day" not in rest else "days"))
+        for number, unit in _DAYS.findall(words)
+    ]
+    return scene.answer(
+        "set_lead_times", {"days": sorted(set(days), reverse=True)}, "act" if days else "ask", hit.means
+    )
 
 
 _DAYS = re.compile(r"(\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|an?)\b ?(days?|weeks?|wks?|fortnight)?")
@@ -156,8 +195,14 @@ def read_told(scene: Scene, hit: Hit) -> Understood | None:
         "item": item[1] if item else None,
         "ref": refs[0] if refs else None,
         "meeting": meeting.isoformat() if meeting else None,
-        "what": "decision" if "decision" in scene.text else "agenda" if "agenda" in scene.text else "minutes" if re.search(r"minutes|draft", scene.text) else None,
-    }  # fmt: skip
+        "what": "decision"
+        if "decision" in scene.text
+        else "agenda"
+        if "agenda" in scene.text
+        else "minutes"
+        if re.search(r"minutes|draft", scene.text)
+        else None,
+    }
     if hit.means != "told_by_hand":
         return scene.answer(hit.means, slots, "act", hit.means)
     names, certain = scene.names_in(hit.match["who"])
@@ -182,8 +227,11 @@ def read_appoint(scene: Scene, hit: Hit) -> Understood | None:
         first, until = scene.calendar.today, dates[0].on
     meeting = meeting_said(scene) if role == "acting_chair" else None
     slots: dict[str, object] = {
-        "role": role, "who": who[0] if who else None, "from": first.isoformat() if first and not meeting else None,
-        "until": until.isoformat() if until and not meeting else None, "meeting": meeting.isoformat() if meeting else None,
-    }  # fmt: skip
+        "role": role,
+        "who": who[0] if who else None,
+        "from": first.isoformat() if first and not meeting else None,
+        "until": until.isoformat() if until and not meeting else None,
+        "meeting": meeting.isoformat() if meeting else None,
+    }
     sure = bool(who) and certain and scene.knows(who[0]) and (first is not None or role == "secretary")
     return scene.answer("appoint", slots, "act" if sure else "confirm", hit.means)

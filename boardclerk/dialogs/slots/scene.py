@@ -11,7 +11,10 @@ from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said import DateSaid
 
 _PERSON_MARK = re.compile(r"<([pu])(\d+)>")
-_ORGANISATION_STOP = frozenset("the of and for board unit services group team office".split())
+_ORGANISATION_STOP_TEXT = """
+the of and for board unit services group team office
+"""
+_ORGANISATION_STOP = frozenset(_ORGANISATION_STOP_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,18 +6,32 @@ from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
 
 _SUBJECT = (
-    r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and|&) (?P<and_me>{people}))"
-    r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
-    r"|(?P<we>\b(?:we|us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't|cannot|is|will|sends)))"
+    r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
+    r"|&) (?P<and_me>{people}))"
+    r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
+    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
+    r"|(?P<we>\b(?:we|us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
+    r"|cannot|is|will|sends)))"
 )
 _FROM = (
-    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?:\s*:| -| for| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
-    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
+    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please"
+    r"| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?:\s*:| -| for"
+    r"| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
+    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
+    r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
 )
 _GIVEN_FOR = (
-    r"(?:record|note|log|accept|register|add|put(?: in)?|send|give|mark|take|minute|pass on|withdraw|cancel|remove|retract|ignore|disregard|delete|scrap)(?: down| in| me)?(?: the)? (?P<from>{people})(?:'s?)?(?: down)?(?: for| as| on| to| in| off)*(?: the)?(?: list of)? ?(?:{apologies}|absent|not attending|away)"
+    r"(?:record|note|log|accept|register|add|put(?: in)?|send|give|mark|take|minute|pass on"
+    r"|withdraw|cancel|remove|retract|ignore|disregard|delete|scrap)(?: down| in"
+    r"| me)?(?: the)? (?P<from>{people})(?:'s?)?(?: down)?(?: for| as| on| to| in"
+    r"| off)*(?: the)?(?: list of)? ?(?:{apologies}|absent|not attending|away)"
 )
-_OWN = r"(?P<from>{people}(?: and (?:i|me|myself))?)(?:'s?)?(?: has| have| is| are| also| would like to| wants to| asked me to| has asked me to| asks me to| wishes to| wish to| both)*(?: sends?| sending| sent| gives?| giving| given| give| offers?| tenders?| extend| :| -|:)?(?: (?:his|her|their|the|in|you|on|some|many|sincere))* {apologies}"
+_OWN = (
+    r"(?P<from>{people}(?: and (?:i|me|myself))?)(?:'s?)?(?: has| have| is| are| also"
+    r"| would like to| wants to| asked me to| has asked me to| asks me to| wishes to| wish to"
+    r"| both)*(?: sends?| sending| sent| gives?| giving| given| give| offers?| tenders?| extend| :"
+    r"| -|:)?(?: (?:his|her|their|the|in|you|on|some|many|sincere))* {apologies}"
+)
 
 
 def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
@@ -34,7 +48,7 @@ def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
 
 def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> tuple[list[str], bool]:
     """Who the words that end at `end` are about: the nearest subject before them, else the speaker."""
-    found = [match for match in pattern(_SUBJECT).finditer(scene.text[:end])]
+    found = list(pattern(_SUBJECT).finditer(scene.text[:end]))
     for match in reversed(found):
         groups = {key: value for key, value in match.groupdict().items() if value}
         kind, words = next(iter(groups.items()))

@@ -4,15 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from boardclerk.dialogs.grammar import (
+    action_log,
     actions,
     agenda,
     attendance,
     broad,
     calendar,
+    closing,
     contacts,
+    deputies,
     house,
     meetings,
     minutes,
+    parts,
     record,
     talk,
 )
@@ -52,8 +56,8 @@ _NO = (*MIGHT, *NEGATED)
 _WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:3], attendance.WITHDRAW[3:]
 _RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind"))
 _RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
-_ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in attendance.PART if p.means == "only items")
-_PART = tuple(Pattern(means="part", says=p.says) for p in attendance.PART)
+_ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
+_PART = tuple(Pattern(means="part", says=p.says) for p in parts.PART)
 
 DICTATED = (*record.MINUTE, *record.DECISION)
 """What is written down as it stands, whatever else its words would mean."""
@@ -80,14 +84,14 @@ WRITES: tuple[Route, ...] = (
     Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
-    Route("actions", actions.REOPEN, of_actions.read_reopen, _NO),
+    Route("actions", closing.REOPEN, of_actions.read_reopen, _NO),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
     Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", minutes.NIL, of_minutes.read_nil),
-    Route("actions", actions.CLOSE_ALL, of_actions.read_close_all, _NO),
+    Route("actions", closing.CLOSE_ALL, of_actions.read_close_all, _NO),
     Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
-    Route("actions", actions.DROPPED, of_actions.read_dropped, _NO),
-    Route("actions", actions.CLOSE, of_actions.read_close, MIGHT),
+    Route("actions", closing.DROPPED, of_actions.read_dropped, _NO),
+    Route("actions", closing.CLOSE, of_actions.read_close, MIGHT),
     Route("actions", actions.EXTEND[1:], of_actions.read_extension, MIGHT),
     Route("actions", actions.PROGRESS, of_actions.read_progress, ()),
     Route("attendance", _ITEMS_ONLY, of_attendance.read_absence, _DOUBT),
@@ -96,16 +100,16 @@ WRITES: tuple[Route, ...] = (
     Route("attendance", attendance.ABSENT, of_attendance.read_absence, _DOUBT),
     Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY)),
     Route("attendance", _PART, of_attendance.read_absence, _DOUBT),
-    Route("attendance", attendance.DEPUTISING, of_attendance.read_absence, _NO),
+    Route("attendance", deputies.DEPUTISING, of_attendance.read_absence, _NO),
     Route("coming", _WITHDRAW_COMING, of_attendance.read_withdrawal, _NO),
     Route("coming", attendance.COMING, of_attendance.read_coming, _NO),
-    Route("actions", actions.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
+    Route("actions", closing.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
 )
 READS: tuple[Route, ...] = (
     Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),
     Route("read", meetings.WHO, of_meetings.read_who, sees="unquoted"),
-    Route("read", (*actions.LIST_BY, *actions.LIST), of_actions.read_list, sees="unquoted"),
+    Route("read", (*action_log.LIST_BY, *action_log.LIST), of_actions.read_list, sees="unquoted"),
     Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
 )
 BROAD_WRITES: tuple[Route, ...] = (

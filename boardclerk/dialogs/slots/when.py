@@ -8,9 +8,13 @@ from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
 
 _BARE_MEETING = re.compile(
-    r"\b(?:it|(?:the|our|your|this) (?:executive |exec |partnership |full )?(?:board|meeting|committee|exec|partnership)(?: meeting)?|this|that)\b"
+    r"\b(?:it|(?:the|our|your|this) (?:executive |exec |partnership |full )?(?:board|meeting"
+    r"|committee|exec|partnership)(?: meeting)?|this|that)\b"
 )
-_BACK = re.compile(r"\b(?:back|return(?:ing)?|in the office|available again)(?: in work| at work| in| to work)?(?: on| from| again)* <d(\d+)>")
+_BACK = re.compile(
+    r"\b(?:back|return(?:ing)?|in the office|available again)(?: in work| at work| in"
+    r"| to work)?(?: on| from| again)* <d(\d+)>"
+)
 _UNTIL = re.compile(r"\b(?:until|up to|through to) <d(\d+)>")
 _FROM = re.compile(r"\bfrom <d(\d+)>(?! (?:to|until))")
 
@@ -44,7 +48,8 @@ def meetings_said(scene: Scene) -> MeetingsSaid:
 
 
 _THERE = re.compile(
-    r"(?:back (?:for|on|at|in)|see you (?:on|at|in)|(?<!n't )(?<!not )(?:can|will|'ll|should|able to) (?:still )?(?:make|attend|do|be (?:there|at|back)(?: (?:for|on|at|in))?)"
+    r"(?:back (?:for|on|at|in)|see you (?:on|at|in)|(?<!n't )(?<!not )(?:can|will|'ll|should"
+    r"|able to) (?:still )?(?:make|attend|do|be (?:there|at|back)(?: (?:for|on|at|in))?)"
     r"|(?:fine|ok|okay|free) (?:for|on)|there for|back for)(?: the| our)? <d(\d+)>"
 )
 

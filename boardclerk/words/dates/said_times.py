@@ -30,7 +30,7 @@ class LengthSaid:
 _HOUR_WORDS = {word: number for word, number in NUMBERS.items() if 1 <= number <= 12 and len(word) > 2}
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOUR_WORDS)})"
 _HALF_DAY = r"(?: ?(?P<half>a\.?m\b\.?|p\.?m\b\.?))"
-_BEFORE = r"(?P<lead>(?:at|until|till|til|by|from|around|about|before|after|for|between|and|past|to|approx|c) )"
+_BEFORE = r"(?P<lead>(?:at|until|till|til|by|from|around|about|before|after|for|between|and|past|to" r"|approx|c) )"
 _CLOCK = tuple(
     re.compile(pattern)
     for pattern in (
@@ -44,8 +44,8 @@ _CLOCK = tuple(
         rf"\b{_HOUR} ?o'? ?clock",
         rf"(?<!\w){_HOUR}[- ]?ish\b",
         r"\b(?P<noon>noon|midday|lunchtime)\b",
-        rf"{_BEFORE}{_HOUR}(?=$|[,;!?)]|\.(?!\d)| (?:on|so|as|for|because|but|then|and|i|today|tomorrow|if|please|latest"
-        rf"|sharp|at the|-|due|this)\b)",
+        rf"{_BEFORE}{_HOUR}(?=$|[,;!?)]|\.(?!\d)| (?:on|so|as|for|because|but|then|and|i|today|tomorrow|if|please"
+        rf"|latest|sharp|at the|-|due|this)\b)",
     )
 )
 _LENGTH = tuple(
@@ -113,9 +113,7 @@ def read_lengths(text: str) -> tuple[LengthSaid, ...]:
         for match in pattern.finditer(text):
             if all(match.end() <= f.start or match.start() >= f.end for f in found):
                 minutes = _minutes(match.groupdict())
-                found.append(
-                    LengthSaid(start=match.start(), end=match.end(), written=match.group(), minutes=minutes)
-                )
+                found.append(LengthSaid(start=match.start(), end=match.end(), written=match.group(), minutes=minutes))
     return tuple(sorted(found, key=lambda said: said.start))
 
 

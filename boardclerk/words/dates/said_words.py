@@ -4,28 +4,79 @@ import re
 from collections.abc import Mapping
 
 WEEKDAYS = {
-    "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2,
-    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5,
-    "sunday": 6, "sun": 6,
-}  # fmt: skip
+    "monday": 0,
+    "mon": 0,
+    "tuesday": 1,
+    "tues": 1,
+    "tue": 1,
+    "wednesday": 2,
+    "weds": 2,
+    "wed": 2,
+    "thursday": 3,
+    "thurs": 3,
+    "thur": 3,
+    "thu": 3,
+    "friday": 4,
+    "fri": 4,
+    "saturday": 5,
+    "sat": 5,
+    "sunday": 6,
+    "sun": 6,
+}
 MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
-    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
-}  # fmt: skip
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+    "january": 1,
+    "jan": 1,
+    "february": 2,
+    "feb": 2,
+    "march": 3,
+    "mar": 3,
+    "april": 4,
+    "apr": 4,
+    "may": 5,
+    "june": 6,
+    "jun": 6,
+    "july": 7,
+    "jul": 7,
+    "august": 8,
+    "aug": 8,
+    "september": 9,
+    "sept": 9,
+    "sep": 9,
+    "october": 10,
+    "oct": 10,
+    "november": 11,
+    "nov": 11,
+    "december": 12,
+    "dec": 12,
+}
+_UNITS_TEXT = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen twenty
+"""
+_UNITS = (_UNITS_TEXT).split()
 NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_UNITS)} | {
-    "a": 1, "an": 1, "another": 1, "couple": 2, "a couple of": 2, "a couple": 2, "a few": 3, "thirty": 30,
-    "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "twenty-five": 25,
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "couple": 2,
+    "a couple of": 2,
+    "a couple": 2,
+    "a few": 3,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "forty five": 45,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "twenty-five": 25,
     "twenty five": 25,
-}  # fmt: skip
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+}
+_ORDINALS_TEXT = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = (_ORDINALS_TEXT).split()
 ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS, start=1)}
 for _tens, _base in (("twenty", 20), ("thirty", 30)):
     for _word, _unit in tuple(ORDINALS.items())[: 9 if _base == 20 else 1]:
@@ -33,10 +84,14 @@ for _tens, _base in (("twenty", 20), ("thirty", 30)):
 ORDINALS["thirtieth"] = 30
 HOLIDAYS = (
     "good friday|easter monday|easter sunday|easter|maundy thursday|may day|early may bank holiday"
-    "|spring bank holiday|late may bank holiday|whitsun|august bank holiday|summer bank holiday|christmas eve"
+    "|spring bank holiday|late may bank holiday|whitsun|august bank holiday|summer bank "
+    "holiday|christmas eve"
     "|christmas day|christmas|xmas|boxing day|new year's eve|new year's day|new year"
 )
-MEETING_NOUN = r"(?:(?:executive |exec |partnership |full |main |governing )?(?:board|committee|partnership)(?: meeting)?|meeting|exec|mtg)"
+MEETING_NOUN = (
+    r"(?:(?:executive |exec |partnership |full |main |governing )?(?:board|committee"
+    r"|partnership)(?: meeting)?|meeting|exec|mtg)"
+)
 
 
 def _either(words: Mapping[str, int]) -> str:

@@ -1,0 +1,155 @@
+"""Actions said to be done, half done, not done, or to be opened again."""
+
+from boardclerk.dialogs.grammar.pattern import Pattern
+
+_SUBJECT = (
+    r"(?:(?:my |the |our |all |both |that |this |these |those )?(?:actions?|action points?|items?"
+    r"|ref|points?|number|no\.?|task)? ?(?:#|no\.? ?)?)"
+)
+
+CLOSE = (
+    Pattern(
+        means="close",
+        says=(
+            r"(?:^|[\s,:;-])(?:{please})(?:can we |could we |we can |i'd like to |i want to |let's "
+            r"|to )?{close}(?: off| out| down)? (?:off )?"
+        )
+        + _SUBJECT
+        + r"(?P<refs>{ref})",
+        examples=("close 4.1", "please close action 5.1 from January", "can you close off 4.1 and 6.1"),
+    ),
+    Pattern(
+        means="close",
+        says=(
+            r"(?:^|[\s,:;-])(?:{please})(?:mark(?:ed)?|set|show|log|record|put|note|flag|move|update|change"
+            r"|count|treat|list|class|minute|tick)(?: off)? "
+        )
+        + _SUBJECT
+        + (
+            r"(?P<refs>{ref})(?: \([^)]*\))?(?: down| off| status)?(?: as| to| is| are|:)?(?: now| being"
+            r"| having been| all| been)* {done}"
+        ),
+        examples=("mark 4.1 as complete", "please mark action 5.1 done"),
+    ),
+    Pattern(
+        means="close",
+        says=(
+            r"(?P<refs>{ref})\)?(?: \([^)]*\))?(?: \w+){0,2}?[\s,:;.-]*(?:(?:action|actions|is|are|was|were"
+            r"|has|have|can|to|now|all|both|been|be|also|'s|fully|just|is now|already|i've|i have|we've"
+            r"|we have|got|i|officially|and|that's|that is|it's|should be|now be|please|yesterday|today"
+            r"|this morning|finally|mine|my|has now|marked|considered|as)\b[\s,:-]*)*(?:{done}|closed?"
+            r"|complete)\b(?! (?:by (?:<d|the end|then|next|end|cop|close|mid|noon)|before|when|once|until"
+            r"|if|next|most|half|some|part|a bit|later|shortly|soon|early next|the first))"
+        ),
+        examples=("4.1 done", "5.1 is now complete", "4.1 and 6.1 have been completed", "4.1 - closed"),
+    ),
+    Pattern(
+        means="close",
+        says=(
+            r"(?:^|[\s,:;-])(?:{done}|i've done|i have done|done with|i did|we've done|that's"
+            r"|finished with)(?: with| on| off|:| -| is| action| actions| both| my)* ?"
+        )
+        + _SUBJECT
+        + r"(?P<refs>{ref})",
+        examples=("done 4.1", "I've finished 4.1", "Completed: 4.1"),
+    ),
+    Pattern(
+        means="close",
+        says=(
+            r"(?:i've|i have|we've|we have|have|has|i|we|{people} has|{people} have|{people}'s)(?: now"
+            r"| just| already| finally| all)* (?:done|completed|finished|closed|sorted|actioned|delivered"
+            r"|submitted|concluded|dealt with|wrapped up|ticked off)(?: off)?(?: my| the| our)?(?: actions?"
+            r"| action points?| item)? ?(?P<refs>{ref})"
+        ),
+        examples=("I've completed 4.1", "Grace has finished 5.2"),
+    ),
+)
+
+DROPPED = (
+    Pattern(
+        means="dropped",
+        says=(
+            r"(?P<refs>{ref})[\s:,-]+(?:is |are |has been |action )*(?:no longer|not) (?:needed|required"
+            r"|relevant|applicable|necessary)|(?P<refs2>{ref})[\s:,-]+(?:please |can be |to be "
+            r"|should be )*(?:discharge|withdraw)\b"
+        ),
+        gives={"outcome": "discharged"},
+        examples=("4.1 - no longer required, discharge",),
+    ),
+)
+
+CLOSE_ALL = (
+    Pattern(
+        means="close all",
+        says=(
+            r"(?:^|[\s,])(?:{please})(?:{close}|mark)(?: off)? (?:all|everything|every|both|the lot"
+            r"|them all|all of)(?: of| the| my| our| their| these| those| open| outstanding| remaining"
+            r"| {people}'s)*(?: actions?| action points?| items?| as (?:done|complete|closed)|\b)|(?:all"
+            r"|both|every one) (?:of )?(?:the |my |our |{people}'s? )?(?:open "
+            r"|outstanding )?actions? (?:are |is |have been |now )*(?:done|complete|closed|finished)"
+        ),
+        examples=("close everything", "mark all my actions as complete"),
+    ),
+)
+
+CLOSE_WORDS = (
+    Pattern(
+        means="close by words",
+        says=(
+            r"(?:^|[\s,])(?:{please})(?:{close}|mark) (?:off )?(?:the |my |our "
+            r"|{people}'s )?(?P<what>[a-z0-9' -]{4,60}?) ?actions?\b"
+        ),
+        examples=("close the lease action", "please close the youth club action"),
+    ),
+    Pattern(
+        means="close by words",
+        says=(
+            r"(?:^|[.,;] ?)(?:hi |just to say |fyi |update: )?(?:the |my |our |action on the |action on "
+            r"|action to )+(?P<what>[a-z0-9' <>-]{4,70}?) (?:is|are|has been|have been|was|were)(?: now"
+            r"| all| also| just| finally| fully)* (?:done|complete|completed|finished|closed|sorted"
+            r"|actioned|sent|signed|circulated|submitted|delivered|drafted)\b(?! (?:by|before|when|once"
+            r"|until|if))"
+        ),
+        examples=("the lease for the youth club is done",),
+    ),
+    Pattern(
+        means="close by words",
+        says=(
+            r"(?:i've|i have|we've|we have)(?: now| just| already| finally)* (?:done|completed|finished"
+            r"|actioned|drafted|sent|signed|circulated|submitted|delivered|published|reviewed"
+            r"|invited) (?:the |my |our |a |an )?(?P<what>[a-z0-9' <>-]{4,70}?)(?:$|[.,;])"
+        ),
+        examples=("I've drafted the lease for the youth club",),
+    ),
+)
+
+PARTLY = (
+    r"\b(?:partly|partially|part|half|mostly|nearly|almost|largely|not quite|not fully|bulk|most of"
+    r"|some of|first half|(?:my|his|her|our|their) (?:part|bit|half|share|side|end|section)"
+    r"|apart from|except(?: for)?|other than|bar the|just needs?|just need|but|still (?:to|need"
+    r"|needs|waiting|awaiting|outstanding)|subject to|once|when|80%|90%|\d\d ?%|should be (?:done"
+    r"|complete|finished)|will be (?:done|complete|finished|ready|closed)|to be (?:done|completed?"
+    r"|finished))\b"
+)
+
+NOT_DONE = (
+    r"\bnot (?:all|every\w*|everything|both)\b|\b(?:not|isn't|isnt|aren't|hasn't|haven't"
+    r"|hasn't been|never|no)\b(?: yet| been| quite| fully| all| actually| being| going to be"
+    r"| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete"
+    r"|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)"
+    r"|\bdo not (?:close|mark|complete)|\bnowhere near\b|\bfar from (?:done|complete|finished)"
+)
+
+REOPEN = (
+    Pattern(
+        means="reopen",
+        says=(
+            r"(?:{please})(?:re-?open|un-?close|un-?tick|put back|bring back|re-?instate|resurrect"
+            r"|mark as (?:not|un)\w*)(?: to open)?(?: the| my)?(?: actions?)? ?(?P<refs>{ref})"
+            r"|(?P<refs2>{ref}) (?:needs?|should|must|has|ought)(?: to)? (?:be )?(?:re-?open\w*"
+            r"|re-?instated)|(?P<refs3>{ref}) (?:is|was) (?:not done|closed|marked (?:done"
+            r"|complete)) (?:by mistake|in error|too (?:early|soon)|wrongly)"
+        ),
+        examples=("reopen 4.1", "please reopen action 5.1"),
+    ),
+)
