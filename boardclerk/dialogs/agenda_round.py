@@ -13,6 +13,7 @@ from boardclerk.cards.agenda import agenda_card
 from boardclerk.cards.frame import Button, Link
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, meeting_meant, require_planned, was_circulated, written_agenda
+from boardclerk.dialogs.papers import WORD, link_to
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import require_personal
@@ -24,8 +25,6 @@ from boardclerk.words.dates import shown
 from boardclerk.words.phrases import agenda as phrases
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases.lines import due_line, owners_line
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def circulate_agenda(turn: Turn) -> Reply:
@@ -142,7 +141,7 @@ def keep_agenda(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, dr
 
 
 def agenda_link(place: Place, paper: Paper) -> Link:
-    return Link(card_phrases.OPEN_WORD, f"{place.public_url}/papers/{paper.key}/{paper.filename}")
+    return link_to(place, paper, card_phrases.OPEN_WORD)
 
 
 def agenda_paper(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, draft: bool) -> AgendaPaper:

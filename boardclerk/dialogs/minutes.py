@@ -69,7 +69,8 @@ def desk(turn: Turn) -> Desk:
 
 
 def links(turn: Turn, meeting: Meeting, items: tuple[str, ...] | None = None) -> list[Link]:
-    return desk(turn).minutes_links(meeting, items)
+    """Return the links to the minutes as they stand, in the speaker's own chat; none where others read along."""
+    return desk(turn).minutes_links(meeting, items) if turn.personal else []
 
 
 def draft_mark(paper: MinutesPaper) -> str:

@@ -13,6 +13,7 @@ from boardclerk.dialogs.minutes import comments_asked, draft_mark, minutes_card,
 from boardclerk.dialogs.minutes import links as minutes_links
 from boardclerk.dialogs.papers import drawn_paper, keep_next_version, presided
 from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.running import require_personal
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import minutes as phrases
@@ -24,6 +25,7 @@ _DRAFTS = frozenset({MinutesState.DRAFT, MinutesState.WITH_CHAIR})
 
 def release_minutes(turn: Turn) -> Reply:
     """Release the draft that waits, on the chair's word; anybody else is asked whether they stand in."""
+    require_personal(turn)
     meeting, minutes = minutes_meant(turn, _DRAFTS)
     _require_may_release(turn, meeting)
     return release_or_ask(turn, meeting, minutes, comments_asked(turn))

@@ -272,3 +272,53 @@ async def test_the_papers_of_a_marked_board_bear_the_marking(tmp_path: Path) -> 
         await t.person(OLIVER).says("draft minutes")
         t.person(OLIVER).sees("OFFICIAL-SENSITIVE")
         assert (await t.read(paper_of)).marking == "OFFICIAL-SENSITIVE"
+
+
+async def test_the_draft_is_not_shown_where_others_read_along(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        general = t.channel()
+        await general.installs(OLIVER)
+        oliver = general.person(OLIVER)
+        for said in ("draft minutes", "release the minutes", "circulate the minutes"):
+            await oliver.says(f"@clerk {said}")
+            oliver.does_not_see("Word document", "three points", "/papers/")
+
+
+async def test_who_chaired_in_the_chairs_place_releases_and_is_named_as_acting(tmp_path: Path) -> None:
+    async with talk(tmp_path, now="2020-03-06T09:00+00:00", sample=True) as t:
+        await t.meet(OLIVER)
+        await t.person(OLIVER).says("Grace will chair on 13 March")
+        await t.at(IN_MARCH)
+        await hold_the_march_meeting(t)
+        await t.person(OLIVER).says("draft minutes")
+        await t.person(OLIVER).presses("Send to the chair")
+        t.person(OLIVER).sees("on their way to Grace Adeyemi")
+        await t.person(GRACE).presses("Release")
+        minutes, paper = await t.read(minutes_of), await t.read(paper_of)
+        assert (minutes.released_by, minutes.stood_in) == (GRACE, False)
+        assert (paper.chair, paper.chair_note) == (GRACE, "Acting Chair")
+
+
+async def test_the_secretary_can_stand_in_when_the_chair_does_not_answer(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        await t.person(OLIVER).says("draft minutes")
+        await t.person(OLIVER).presses("Send to the chair")
+        await t.person(OLIVER).presses("Release in the chair's place")
+        t.person(OLIVER).sees("Eleanor Marsh has not released the minutes")
+        await t.person(OLIVER).presses("Yes")
+        t.person(ELEANOR).hears("Draft minutes of Friday 13 March, version 1")
+        await t.person(ELEANOR).presses("Release", on="ready for you to release")
+        t.person(ELEANOR).sees("were released by Oliver Reed")
+
+
+async def test_who_was_told_of_a_decision_names_versions_and_those_not_reached(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        await t.person(HELEN).removes()
+        await release_the_march_minutes(t)
+        await t.person(OLIVER).says("who was told of the decision in item 3?")
+        t.person(OLIVER).sees(GRACE, TOMASZ, PRIYA, NIA, "version 1", HELEN)
+        await t.person(OLIVER).says("who was told of the decision in item 1?")
+        t.person(OLIVER).sees("No decision is recorded under item 1")
