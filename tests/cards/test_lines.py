@@ -39,7 +39,7 @@ def test_a_quorum_says_how_many_are_missing() -> None:
 
 def test_an_extended_action_keeps_its_first_due_date() -> None:
     assert action_line(s.EXTENDED, s.TODAY) == (
-        "Tomasz Nowak and Grace Adeyemi · due Friday 13 March, first 28 February"
+        "Tomasz Nowak and Grace Adeyemi · due Friday 13 March, originally 28 February"
     )
 
 

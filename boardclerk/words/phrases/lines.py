@@ -28,7 +28,7 @@ def due_line(action: Action, today: date) -> str:
     if action.due_on is None:
         return f"due {action.due_words}" if action.due_words else "no due date"
     moved = action.original_due_on not in (None, action.due_on)
-    first = f", first {short_day(action.original_due_on, today)}" if moved and action.original_due_on else ""
+    first = f", originally {short_day(action.original_due_on, today)}" if moved and action.original_due_on else ""
     return f"due {day(action.due_on, today)}{first}"
 
 
