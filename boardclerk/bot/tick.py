@@ -126,10 +126,14 @@ class Ticker:
 
         def settle(book: Book) -> int:
             cut_off = book.notices.give_back_expired(machine_now())
-            for notice in cut_off:
+            again = [n for n in cut_off if unasked.may_come_twice(n) and n.attempt < _ATTEMPTS]
+            for notice in again:
+                book.notices.retry(notice.id, now, phrases.cut_off())
+            unknown = [n for n in cut_off if n not in again]
+            for notice in unknown:
                 book.notices.mark_unknown(notice.id, phrases.cut_off(), now)
                 unasked.could_not_tell(book, notice, now)
-            return len(cut_off)
+            return len(unknown)
 
         self._figures.notices["unknown"] += await self._store.write(settle)
 

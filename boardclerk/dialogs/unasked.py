@@ -5,14 +5,14 @@ from datetime import datetime
 
 from boardclerk.cards.plain import as_text
 from boardclerk.dialogs.notices import actions, agenda, amendments, attendance, meetings, minutes, reminders, telling
-from boardclerk.dialogs.notices.telling import could_not_tell
+from boardclerk.dialogs.notices.telling import could_not_tell, may_come_twice
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
 from boardclerk.words.phrases import notices as phrases
 
-__all__ = ["KINDS", "Outgoing", "Pointless", "could_not_tell", "render", "text_to_copy"]
+__all__ = ["KINDS", "Outgoing", "Pointless", "could_not_tell", "may_come_twice", "render", "text_to_copy"]
 
 KINDS: Mapping[str, Renderer] = {
     "deputy_named": attendance.deputy_named,

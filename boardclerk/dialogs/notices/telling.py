@@ -34,6 +34,11 @@ def could_not_tell(book: Book, notice: Notice, now: datetime) -> None:
                 break
 
 
+def may_come_twice(notice: Notice) -> bool:
+    """Return whether it does less harm twice than not at all: the word that somebody else was not told."""
+    return notice.kind == KIND
+
+
 def waiting_of(book: Book, subject: str, kind: str, occurrence: str) -> list[Notice]:
     """Return the notices of one occasion that did not reach their people, in the order of the roster."""
     about = book.notices.about(subject, [kind])
