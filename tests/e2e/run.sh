@@ -33,6 +33,7 @@ need_chromium() {
 need_packages() {
     cmp -s package-lock.json node_modules/.installed-lock.json && return
     echo "Installing the npm packages"
+    export npm_config_cache="${npm_config_cache:-$root/out/e2e/npm}"
     npm ci --no-audit --no-fund --loglevel=error || stop "npm could not install the packages; what it said is above."
     cp package-lock.json node_modules/.installed-lock.json
 }
