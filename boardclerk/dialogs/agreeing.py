@@ -9,7 +9,6 @@ from boardclerk.board.minutes import Minutes, MinutesState
 from boardclerk.board.rights import Act
 from boardclerk.board.versions import renewed, same_words
 from boardclerk.cards.minutes import agreed_card
-from boardclerk.dialogs.amendments import keep
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.circulation import AGREED, CORRECTED, readers
 from boardclerk.dialogs.correcting import Wording, wording
@@ -19,6 +18,7 @@ from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import while_running
 from boardclerk.dialogs.settling import accept_own
 from boardclerk.dialogs.subjects import pressed_meeting
+from boardclerk.dialogs.suggesting import keep
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import amendments as amendment_phrases
 from boardclerk.words.phrases import minutes as phrases

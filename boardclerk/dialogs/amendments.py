@@ -1,29 +1,25 @@
-"""What people say to minutes that went round: an amendment, nothing to amend, their own approval."""
+"""Amendments: what people say should read otherwise, in minutes that went round or in a draft of their own."""
 
 from dataclasses import replace
 
-from boardclerk.board.amendments import may_approve, were_there
 from boardclerk.board.meetings import Meeting
-from boardclerk.board.minutes import Amendment, Minutes, MinutesState
-from boardclerk.board.people import Office
+from boardclerk.board.minutes import Minutes, MinutesState
 from boardclerk.board.rights import Act
-from boardclerk.board.versions import comments_close
 from boardclerk.cards import fields
 from boardclerk.cards.attendance import undo
-from boardclerk.cards.frame import Form, Link
+from boardclerk.cards.frame import Form
 from boardclerk.cards.minutes import amendment_form
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs.circulation import Reader, granted
+from boardclerk.dialogs.approvals import nothing_to_amend
+from boardclerk.dialogs.circulation import granted
 from boardclerk.dialogs.correcting import Wording, wording, write
 from boardclerk.dialogs.minutes import ask_for_change, links, minutes_meant, presides
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.settling import accept_own
 from boardclerk.dialogs.subjects import pressed_meeting
+from boardclerk.dialogs.suggesting import is_late, keep, reader_links, reader_of, within
 from boardclerk.dialogs.turn import Refused, Turn
-from boardclerk.store.minutes import Approval
-from boardclerk.store.rows import new_id
 from boardclerk.words.phrases import amendments as phrases
-from boardclerk.words.phrases import minutes as minutes_phrases
 
 _DRAFTS = frozenset({MinutesState.DRAFT, MinutesState.WITH_CHAIR})
 _OPEN = frozenset({MinutesState.CIRCULATED})
@@ -32,7 +28,7 @@ _OPEN = frozenset({MinutesState.CIRCULATED})
 def comment_on_minutes(turn: Turn) -> Reply:
     """Take a comment on minutes in words: to a draft from those who draw it up, else as an amendment."""
     if turn.slots.get("nil_return"):
-        return _own_word(turn, phrases.NOTHING_TO_AMEND)
+        return nothing_to_amend(turn)
     waiting = _DRAFTS if turn.may(Act.DRAFT_MINUTES) and _has_draft(turn) else _OPEN
     meeting, minutes = minutes_meant(turn, waiting)
     if minutes.state in _DRAFTS:
@@ -51,16 +47,6 @@ def press_suggest(turn: Turn) -> Reply:
     return _suggest(replace(turn, slots=slots), meeting, minutes)
 
 
-def press_no_amendments(turn: Turn) -> Reply:
-    return _own_word(turn, phrases.NOTHING_TO_AMEND)
-
-
-def approve_minutes(turn: Turn) -> Reply:
-    """Record the speaker's own approval; what it is subject to is an amendment. Only a meeting agrees minutes."""
-    subject_to = str(turn.slots.get("subject_to") or "").strip()
-    return _own_word(turn, phrases.APPROVED_SUBJECT_TO if subject_to else phrases.APPROVED, subject_to or None)
-
-
 def describe_comment(turn: Turn) -> str:
     """Say what would be recorded, as a question: nothing to amend, or an amendment and its words."""
     meeting, _ = minutes_meant(turn, _OPEN)
@@ -69,11 +55,6 @@ def describe_comment(turn: Turn) -> str:
     item, number = str(turn.slots.get("item") or ""), turn.slots.get("para")
     words = str(turn.slots.get("with") or turn.slots.get("text") or turn.said.text)
     return phrases.ask_suggest(item, int(number) if number else None, words, meeting.on, turn.today)
-
-
-def describe_approve(turn: Turn) -> str:
-    meeting, _ = minutes_meant(turn, _OPEN)
-    return phrases.ask_approve(meeting.on, turn.today)
 
 
 def _has_draft(turn: Turn) -> bool:
@@ -106,16 +87,17 @@ def correct(turn: Turn, meeting: Meeting) -> Reply:
 
 def _before_and_after(turn: Turn, before: str, after: str) -> list[tuple[str, str]]:
     """Return the words as they were and as they are; what minutes said is not repeated outside a personal chat."""
-    before = before if turn.personal else ""
+    if not turn.personal:
+        return []
     return [*([(phrases.WORDS_BEFORE, before)] if before else []), (phrases.WORDS_NOW, after)]
 
 
 def _suggest(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
-    mine = _reader(turn, meeting)
+    mine = reader_of(turn, meeting)
     turn.require(Act.SUGGEST_AMENDMENT, meeting)
     if minutes.state is MinutesState.AGREED:
         return _after_agreed(turn, meeting, minutes)
-    said = _within(turn, meeting, mine)
+    said = within(turn, meeting, mine)
     if said.place is not None and turn.may(Act.SETTLE_AMENDMENT, meeting):
         return _correct_circulated(turn, meeting, minutes, said)
     with turn.operation("suggest_amendment", _words(turn, said, meeting)) as operation:
@@ -138,39 +120,8 @@ def _correct_circulated(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wo
     return show(drawn, operation_id=operation.id)
 
 
-def _within(turn: Turn, meeting: Meeting, mine: Reader) -> Wording:
-    """Return the words and their place, refused where they concern items the speaker was not given."""
-    try:
-        said = wording(turn, meeting, mine.items)
-    except Refused:
-        if mine.items is not None:
-            raise Refused(minutes_phrases.only_your_items(mine.items)) from None
-        raise
-    if mine.items is not None and said.item == "attendance":
-        raise Refused(minutes_phrases.only_your_items(mine.items))
-    return said
-
-
 def _words(turn: Turn, said: Wording, meeting: Meeting) -> str:
     return phrases.suggestion_words(said.item, said.number, meeting.on, turn.today)
-
-
-def keep(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wording, *, tell: bool = True) -> Amendment:
-    """Record an amendment and, with `tell`, bring it to the secretaries; in an operation."""
-    amendment = turn.book.minutes.suggest(
-        Amendment(
-            id=new_id(), meeting_id=meeting.id, version=minutes.version, item=said.item, number=said.number,
-            words=said.words, by=turn.me.name, at=turn.now,
-        ),
-        turn.me.id,
-    )  # fmt: skip
-    for secretary in turn.secretaries if tell else ():
-        turn.tell(secretary, "amendment_suggested", amendment.id)
-    return amendment
-
-
-def is_late(turn: Turn, minutes: Minutes) -> bool:
-    return minutes.comments_by is not None and turn.now >= comments_close(minutes.comments_by, turn.board.zone)
 
 
 def _suggested(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wording, operation_id: str) -> Card:
@@ -180,8 +131,8 @@ def _suggested(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wording, op
         text = [phrases.after_deadline(minutes.comments_by, turn.today)]
     return sentence_card(
         sentence=phrases.suggested(said.item, said.number, meeting.on, turn.today), today=turn.today,
-        board=turn.board, meeting=meeting, text=text, facts=[(phrases.WORDS_NOW, said.words)],
-        buttons=[undo(operation_id), *_another(turn, meeting, minutes), *_links(turn, meeting)],
+        board=turn.board, meeting=meeting, text=text, facts=_before_and_after(turn, "", said.words),
+        buttons=[undo(operation_id), *_another(turn, meeting, minutes), *reader_links(turn, meeting)],
     )  # fmt: skip
 
 
@@ -205,56 +156,3 @@ def _after_agreed(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
     at = turn.book.meetings.find(minutes.agreed_at_meeting_id)
     names = [p.name for p in secretaries]
     return say(phrases.after_agreed(meeting.on, at.on if at else None, names, turn.today))
-
-
-def _own_word(turn: Turn, word: str, subject_to: str | None = None) -> Reply:
-    meeting, minutes = minutes_meant(turn, _OPEN)
-    mine = _reader(turn, meeting)
-    if minutes.state in _DRAFTS:
-        raise Refused(phrases.not_round(meeting.on, turn.today))
-    if minutes.state is MinutesState.AGREED:
-        at = turn.book.meetings.find(minutes.agreed_at_meeting_id)
-        return say(minutes_phrases.already_agreed(meeting.on, at.on if at else None, turn.today))
-    there = were_there(turn.book.attendance.of_meeting(meeting.id))
-    approves = word != phrases.NOTHING_TO_AMEND
-    if approves and not may_approve(turn.me.id, there, absent_may=turn.board.absent_may_agree):
-        raise Refused(phrases.only_those_there(meeting.on, turn.today))
-    said = _within(replace(turn, slots={**turn.slots, "text": subject_to}), meeting, mine) if subject_to else None
-    with turn.operation("approve_minutes", phrases.approval_words(meeting.on, turn.today)) as operation:
-        turn.book.minutes.approve(
-            Approval(
-                meeting_id=meeting.id, person_id=turn.me.id, version=minutes.version, word=word,
-                subject_to=subject_to, at=turn.now,
-            )
-        )  # fmt: skip
-        if said is not None:
-            keep(turn, meeting, minutes, said)
-    sentence = {
-        phrases.NOTHING_TO_AMEND: phrases.nothing_to_amend,
-        phrases.APPROVED: phrases.approved,
-        phrases.APPROVED_SUBJECT_TO: phrases.approved_subject,
-    }[word](meeting.on, turn.today)
-    names = [p.name for p in turn.secretaries if p.id != turn.me.id]
-    drawn = sentence_card(
-        sentence=sentence, today=turn.today, board=turn.board, meeting=meeting,
-        text=[phrases.passed_to(names)] if said else [], buttons=[undo(operation.id), *_links(turn, meeting)],
-    )  # fmt: skip
-    return show(drawn, operation_id=operation.id)
-
-
-def _links(turn: Turn, meeting: Meeting) -> list[Link]:
-    """Return the links to what the speaker may read, in their own chat alone."""
-    mine = granted(turn.book, meeting, turn.me)
-    return links(turn, meeting, mine.items) if mine and turn.personal else []
-
-
-def _reader(turn: Turn, meeting: Meeting) -> Reader:
-    """Return what the speaker may read; Refused where these minutes are not for them."""
-    mine = granted(turn.book, meeting, turn.me)
-    if mine is None and turn.may(Act.DRAFT_MINUTES, meeting):
-        return Reader(person=turn.me)
-    if mine is None:
-        secretaries = turn.holders(Office.SECRETARY)
-        name = secretaries[0].name if secretaries else None
-        raise Refused(minutes_phrases.not_for_you(meeting.on, turn.today, name))
-    return mine

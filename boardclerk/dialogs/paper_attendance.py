@@ -14,18 +14,16 @@ _NEVER_CAME = (Coming.EXPECTED, Coming.ATTENDING, Coming.ABSENT)
 
 
 def attendance_lines(
-    book: Book, meeting: Meeting, chair: Person | None, *, received: bool
+    book: Book, meeting: Meeting, chair: Person | None
 ) -> tuple[tuple[AttendanceLine, ...], tuple[AttendanceLine, ...]]:
     """Return the members' table and that of those also in attendance.
 
-    A deputy who stands in a member's cell is not listed again, unless it was they who presided, or minutes
-    `received` from elsewhere list them so.
+    A deputy who stands in a member's cell is not listed again, unless it was they who presided.
     """
     people = book.people.of_board(meeting.board_id)
     said = {a.person_id: a for a in book.attendance.of_meeting(meeting.id)}
     members = [p for p in people if p.is_member and p.id in said]
-    came = {d.id for p in members if (d := _deputy_who_came(people, said, said[p.id]))}
-    deputies = set[str]() if received else came
+    deputies = {d.id for p in members if (d := _deputy_who_came(people, said, said[p.id]))}
     if chair is not None:
         deputies.discard(chair.id)
     others = [p for p in people if not p.is_member and p.id in said and p.id not in deputies]

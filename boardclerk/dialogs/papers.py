@@ -42,7 +42,7 @@ def drawn_paper(book: Book, board: Board, meeting: Meeting) -> MinutesPaper:
     """Return the minutes drawn from the record as it now is, whatever went round before."""
     minutes = book.minutes.of_meeting(meeting.id) or Minutes(meeting_id=meeting.id)
     chair = presided(book, meeting)
-    members, also = attendance_lines(book, meeting, chair, received=minutes.received)
+    members, also = attendance_lines(book, meeting, chair)
     secretaries = book.people.holders(board.id, Office.SECRETARY, meeting.on, meeting.id)
     return MinutesPaper(
         board=board.name,

@@ -274,3 +274,32 @@ async def test_the_secretarys_own_correction_goes_out_with_the_next_version(tmp_
         t.person(OLIVER).sees("Item 3, paragraph 2 is corrected", "version 2")
         await t.at(COMMENTS_CLOSE)
         t.person(FIONA).hears("Version 2", TWO)
+
+
+async def test_no_amendments_pressed_on_an_old_version_shows_the_new_one_instead(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await suggest(t, GRACE, TWO)
+        await accept(t)
+        await t.at(COMMENTS_CLOSE)
+        await t.person(FIONA).presses("No amendments")
+        t.person(FIONA).sees("version 2")
+        assert not await t.read(lambda book: book.minutes.approvals(meeting_of(book).id))
+
+
+async def test_a_sentence_given_as_it_should_read_ends_as_one(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await t.person(GRACE).says("item 3 paragraph 2 should read: Attendance rose by two points since January.")
+        await accept(t)
+        assert TWO in await words_of_item_3(t)
+
+
+async def test_what_a_group_reads_of_an_amendment_is_what_its_writer_said(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        general = t.channel()
+        await general.installs(OLIVER)
+        await general.person(GRACE).says('@clerk item 3 paragraph 2 should read "two points" not "three points"')
+        general.person(GRACE).sees("is recorded")
+        general.person(GRACE).does_not_see("since January", "Word document", "/papers/")

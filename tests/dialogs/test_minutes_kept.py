@@ -16,7 +16,8 @@ from boardclerk.board.minutes import Minutes, MinutesPaper, MinutesState
 from boardclerk.bot import sample
 from boardclerk.dialogs import people, unasked
 from boardclerk.dialogs.agreeing import agree_minutes, answer_agree
-from boardclerk.dialogs.amendments import press_no_amendments, press_suggest
+from boardclerk.dialogs.amendments import press_suggest
+from boardclerk.dialogs.approvals import press_no_amendments
 from boardclerk.dialogs.circulating import circulate_minutes
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.publishing import press_take_down, publish_minutes
