@@ -33,7 +33,7 @@ test: $(READY_TO_TEST)  ## run every test but the long fault tests
 	@$(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
 
 faults: $(READY_TO_TEST)  ## run the long fault tests
-	@$(BIN)/python -m pytest -m faults || { status=$$?; [ $$status -eq 5 ] && echo "There are no fault tests."; }
+	@$(BIN)/python -m pytest -n $(WORKERS) -m faults
 
 check: $(READY_TO_TEST)  ## check format, lint, types and the house's layers
 	@$(BIN)/python -m ruff format --check .
