@@ -9,7 +9,7 @@ from itertools import count
 from boardclerk.board.actions import Outcome, next_ref
 from boardclerk.board.minutes import DecisionKind, MinuteKind
 from boardclerk.board.people import Standing
-from boardclerk.board.reading import ReadAction, ReadDecision, Reading, ReadMeeting, ReadParagraph, ReadPerson
+from boardclerk.board.reading import ReadAction, ReadDecision, Reading, ReadItem, ReadMeeting, ReadParagraph, ReadPerson
 
 _LEADING = re.compile(
     r"^(?:(?:draft|approved|confirmed|unconfirmed|final|agreed)\s+)?"
@@ -27,6 +27,7 @@ _ACTION_ITEM = re.compile(r"\bactions?\b|\bmatters arising\b", re.I)
 _LAST_MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous) meeting\b", re.I)
 _AGREED = re.compile(r"\b(?:agreed|approved|accepted|adopt\w*|confirmed|signed|accurate|correct|true)\b", re.I)
 _NOT_QUITE = re.compile(r"\b(?:not|subject to|amend\w*|correct(?:ion|ed)\w*|chang\w*|with the|deferred|unable)\b", re.I)
+_ACTIONS_HEADING = re.compile(r"actions?(?: log| points?| list)?\s*[:.]?", re.IGNORECASE)
 _PARAGRAPHS = {"paragraph": MinuteKind.PARAGRAPH, "list item": MinuteKind.BULLET, "note": MinuteKind.NOTE}
 
 
@@ -167,6 +168,28 @@ def decision_kind(decision: ReadDecision) -> DecisionKind:
         return DecisionKind.NOTED
     in_principle = decision.kind == "approved" and "in principle" in decision.text.casefold()
     return DecisionKind.APPROVED_IN_PRINCIPLE if in_principle else DecisionKind.AGREED
+
+
+def minutes_of(reading: Reading, item: ReadItem) -> list[ReadParagraph]:
+    """Return an item's paragraphs without those that are nothing but an action, and the headings over them.
+
+    Actions and the review of earlier ones are kept as actions, and printed from there.
+    """
+    actions = (*reading.previous_actions, *reading.new_actions)
+    left = [p for p in item.paragraphs if not any(_is_only(p.text, action) for action in actions)]
+    if len(left) == len(item.paragraphs):
+        return left
+    return [p for p in left if not _ACTIONS_HEADING.fullmatch(p.text.strip())]
+
+
+def _is_only(text: str, action: ReadAction) -> bool:
+    """Return whether a paragraph is an action word for word, with no more than its ref and what became of it."""
+    if not action.text or action.text not in text:
+        return False
+    rest = text.replace(action.text, "", 1)
+    for words in filter(None, (action.status, action.closed_raw, action.ref, action.notes)):
+        rest = rest.replace(words, "", 1)
+    return not re.search(r"\w", _ACTIONS_HEADING.sub("", rest))
 
 
 def minute_kind(paragraph: ReadParagraph) -> MinuteKind:

@@ -50,5 +50,13 @@ def _line(person: Person, attendance: Attendance, deputy: Person | None) -> Atte
         organisation=person.organisation,
         attending=words.TICK if here else deputy.name if deputy else "",
         apologies=attendance.state is Coming.APOLOGIES,
-        note=part_line(attendance.part) or None,
+        note=_note(attendance),
     )
+
+
+def _note(attendance: Attendance) -> str | None:
+    """Return for what part somebody was there or, where apologies were for some items alone, for which."""
+    part = attendance.part
+    if attendance.state is Coming.APOLOGIES and part is not None and part.without_items:
+        return words.for_items(part.without_items)
+    return part_line(part) or None

@@ -10,6 +10,7 @@ import pytest
 from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.minutes import MinutesState
 from boardclerk.board.reading import ForwardApology, ReadAction, Reading, ReadItem, ReadMeeting, ReadPerson
+from boardclerk.bot import sample
 from boardclerk.dialogs.papers import drawn_paper
 from boardclerk.store import Book, Store, open_store
 from boardclerk.store.importing import Imported, Unenterable, take_in
@@ -140,3 +141,21 @@ async def test_the_first_version_is_kept_as_received(store: Store) -> None:
     minutes = await store.read(lambda book: book.minutes.of_meeting(imported.meeting.id))
     assert minutes is not None
     assert (minutes.state, minutes.received) == (MinutesState.CIRCULATED, True)
+
+
+async def test_actions_are_kept_as_actions_and_not_again_as_paragraphs(tmp_path: Path) -> None:
+    store = await open_store(f"sqlite:///{tmp_path}/board.db")
+    await sample.load(store, datetime(2020, 2, 1, tzinfo=UTC))
+
+    def texts(book: Book) -> tuple[list[str], list[str]]:
+        (board,) = book.boards.all()
+        held = book.meetings.on_day(board.id, date(2020, 1, 17))
+        assert held
+        actions = [a.text for a in book.actions.of_board(board.id)]
+        return [m.text for m in book.minutes.paragraphs(held.id)], actions
+
+    paragraphs, actions = await store.read(texts)
+    await store.close()
+    assert actions
+    assert not [p for p in paragraphs for a in actions if a in p]
+    assert not [p for p in paragraphs if p.rstrip(":").casefold() in ("action", "actions", "action log")]

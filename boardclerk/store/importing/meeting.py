@@ -81,7 +81,7 @@ def enter_minutes(taking: Taking) -> None:
             meeting.id, number, item.title, presenter=item.presenter, purpose=item.purpose,
             requested_by=item.requested_by, approved_by=item.approved_by, late=item.late_item, sub=item.sub,
         )  # fmt: skip
-        for paragraph in item.paragraphs:
+        for paragraph in rules.minutes_of(reading, item):
             text = f"{paragraph.label}) {paragraph.text}" if _is_letter(paragraph.label) else paragraph.text
             book.minutes.add_paragraph(meeting.id, number, text, rules.minute_kind(paragraph))
     for decision in reading.decisions:
