@@ -161,6 +161,10 @@ def not_there_for_item(names: Sequence[str]) -> str:
     return f"{joined(names)} {'was' if len(names) == 1 else 'were'} not present for this item."
 
 
+def for_items(numbers: Sequence[str]) -> str:
+    return f"For {'item' if len(numbers) == 1 else 'items'} {joined(numbers)}"
+
+
 def outcome(of: Outcome) -> str:
     """Return the outcome of a reviewed action where no words were used."""
     return f"{of.value.replace('_', ' ').capitalize()}."
