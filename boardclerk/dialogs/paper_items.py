@@ -77,8 +77,12 @@ def _item(record: _Record, item: AgendaItem) -> ItemPaper:
         ),
         reviewed=tuple(_log_line(r, a, held) for r, a, held in record.reviews if _reviewed_under(record, r) is item),
         actions=tuple(_action_line(a, item) for a in record.actions if _given_under(record, a) is item),
-        sub=tuple(heading for heading in item.sub if all(heading.strip() != m.text.strip() for m in said)),
+        sub=tuple(heading for heading in item.sub if all(_bare(heading) != _bare(m.text) for m in said)),
     )
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()
 
 
 def _lines(minutes: Iterable[Minute]) -> Iterable[MinuteLine]:

@@ -330,11 +330,11 @@ async def test_who_was_told_of_a_decision_names_versions_and_those_not_reached(t
 
 async def test_a_heading_that_stands_among_the_paragraphs_is_printed_there_alone(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
-        await hold_the_march_meeting(t, before_the_end=("minute 4: Thanks", "minute 4: The Chair thanked Nia Bowen."))
+        await hold_the_march_meeting(t, before_the_end=("minute 4: Schools in the summer", "minute 4: The Chair thanked Nia Bowen."))
 
         def head(book: Book) -> None:
             item = next(i for i in book.agenda.of_meeting(meeting_of(book).id) if i.number == "4")
-            book.agenda.change(item.id, sub=["Thanks", "Another matter"])
+            book.agenda.change(item.id, sub=["Schools in the summer", "Another matter"])
 
         await t.server.parts.store.write(head)
         item = next(i for i in (await t.read(paper_of)).items if i.number == "4")
