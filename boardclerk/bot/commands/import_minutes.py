@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _print(told.doubts(imported.doubts, imported.left_out), sys.stderr)
     if not arguments.json:
         print()
-        print(phrases.NOTHING_WRITTEN if arguments.dry_run else phrases.TOLD_NOBODY)
+        print(phrases.NOTHING_WRITTEN if arguments.dry_run else _what_follows(imported))
     return 0
 
 
@@ -92,6 +92,10 @@ def _take_in(
         name=arguments.board,
         replace=arguments.replace,
     )
+
+
+def _what_follows(imported: Imported) -> str:
+    return phrases.REMINDERS_AGAIN if imported.board.reminders_on else phrases.TOLD_NOBODY
 
 
 def _entered(imported: Imported, reading: Reading) -> told.Entered:

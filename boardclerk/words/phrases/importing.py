@@ -14,6 +14,10 @@ DOUBTS = "Not sure of"
 LEFT_OUT = "Left out"
 NOTHING_WRITTEN = "This was a dry run: nothing was written."
 TOLD_NOBODY = "Nobody was told anything, and reminders are off until the secretary starts them."
+REMINDERS_AGAIN = (
+    "Nobody was told anything. Reminders are on for this board; meetings entered now get theirs once the "
+    "secretary says “start reminders” again."
+)
 
 
 def operation(on: date) -> str:
