@@ -1,10 +1,15 @@
 """Minutes and decisions recorded as the meeting goes."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from boardclerk.board.agenda import item_numbered
 from boardclerk.board.meetings import Meeting
-from boardclerk.board.minutes import DecisionKind
+from boardclerk.board.minutes import DecisionKind, MinuteKind
+from boardclerk.dialogs.agenda import agenda_of
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.running import running_reply, while_running
-from boardclerk.dialogs.running_items import item_number, stand_at
+from boardclerk.dialogs.running_items import go_to_item, item_number, stand_at
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.lettered import read_minute
 from boardclerk.words.phrases import running as phrases
@@ -17,6 +22,8 @@ def record_minute(turn: Turn, meeting: Meeting) -> Reply:
     if not lines:
         return say(phrases.NOTHING_SAID)
     number = _number(turn, meeting)
+    if _is_title(turn, meeting, number, lines):
+        return go_to_item(replace(turn, slots={"item": number}))
     with turn.operation("record_minute", phrases.words_minute(number)) as operation:
         added = stand_at(turn, meeting, number)
         kept = [turn.book.minutes.add_paragraph(meeting.id, number, text, kind) for kind, text in lines]
@@ -37,6 +44,13 @@ def record_decision(turn: Turn, meeting: Meeting) -> Reply:
         kept = turn.book.minutes.add_decision(meeting.id, number, text, kind)
     sentence = phrases.decision_recorded(kept.ref, kind)
     return running_reply(turn, meeting, sentence, operation_id=operation.id, text=added)
+
+
+def _is_title(turn: Turn, meeting: Meeting, number: str, lines: Sequence[tuple[MinuteKind, str]]) -> bool:
+    """Return whether `item 3: Pilot results` names the item to be taken and says nothing to be minuted."""
+    item = item_numbered(agenda_of(turn, meeting), number)
+    said = [text.strip(" .").casefold() for _, text in lines]
+    return item is not None and said == [item.title.strip(" .").casefold()]
 
 
 def decision_kind(said: str) -> DecisionKind:

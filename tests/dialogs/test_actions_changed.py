@@ -25,7 +25,7 @@ async def test_taking_a_reassignment_back_tells_those_who_were_told(tmp_path: Pa
         oliver, fiona = t.person("Oliver Reed"), t.person("Fiona Blake")
         await oliver.says("reassign 5.1 to Fiona")
         await oliver.presses("Undo")
-        fiona.hears("took something back")
+        fiona.hears("has taken this back")
         assert [o.name for o in (await action_of(t, "5.1")).owners] == ["Nia Bowen"]
         assert (await history_of(t, "5.1"))[-1] == "Taken back: 5.1 given to Fiona Blake"
 

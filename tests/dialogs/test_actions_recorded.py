@@ -55,7 +55,7 @@ async def test_undo_takes_a_recorded_action_away(tmp_path: Path) -> None:
         await oliver.says("action for Priya: draft the protocol by 19 March")
         await oliver.presses("Undo")
         oliver.sees("Taken back")
-        t.person("Priya Raman").hears("took something back")
+        t.person("Priya Raman").hears("has taken this back")
         assert await of_march(t) == []
 
 

@@ -171,7 +171,7 @@ async def test_sending_the_agenda_is_taken_back(tmp_path: Path) -> None:
         eleanor, grace = t.person("Eleanor Marsh"), t.person("Grace Adeyemi")
         await eleanor.says("undo")
         eleanor.sees("Taken back: agenda sent round")
-        grace.hears("Eleanor Marsh took something back")
+        grace.hears("Eleanor Marsh has taken this back")
         assert await state(t) is AgendaState.WITH_CHAIR
 
 

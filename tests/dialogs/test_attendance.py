@@ -28,7 +28,7 @@ async def test_undo_takes_apologies_back_and_tells_the_deputy(t: Talk) -> None:
     await tomasz.says("apologies for 13 March, Priya will represent me")
     await tomasz.presses("Undo")
     tomasz.sees("Taken back")
-    priya.hears("took something back")
+    priya.hears("has taken this back")
     await tomasz.says("has Tomasz sent apologies for 13 March?")
     tomasz.sees("has not answered")
 

@@ -158,7 +158,7 @@ async def test_a_meeting_is_cancelled_only_when_that_was_confirmed(tmp_path: Pat
         assert cancelled is not None
         assert cancelled.state is MeetingState.CANCELLED
         await oliver.says("undo")
-        grace.hears("Oliver Reed took something back")
+        grace.hears("Oliver Reed has taken this back")
         back = await meeting_on(t, MAY)
         assert back is not None
         assert back.state is MeetingState.PLANNED

@@ -487,3 +487,11 @@ async def test_where_the_card_is_gone_a_new_one_is_sent(tmp_path: Path):
         await oliver.says("minute 1: Apologies were noted.")
         oliver.sees("Apologies were noted.")
         assert oliver.shown[-1].activity.get("attachments")
+
+
+async def test_an_item_named_by_number_and_title_is_taken_and_nothing_is_minuted(tmp_path: Path):
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("item 3: School attendance pilot")
+        oliver.sees("Item 3")
+        assert await minutes_of(t) == []

@@ -133,7 +133,7 @@ def deputy_withdrawn(member: str) -> str:
 
 
 def taken_back_by(by: str, words: str) -> str:
-    return f"{by} took something back that I told you: {words}."
+    return f"{by} has taken this back: {words}."
 
 
 def in_words(verb: str, whose: list[str], when: list[str]) -> str:
