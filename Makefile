@@ -20,7 +20,7 @@ FITS := import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 FIND_PYTHON = for python in $(PYTHON) $(if $(PYTHON),,python3.13 python3.12 python3.11 python3 python); do \
 	if $$python -c '$(FITS)' 2>/dev/null; then echo $$python; exit; fi; done
 
-.PHONY: help setup run demo test check faults e2e golden
+.PHONY: help setup run demo test check faults e2e bench golden
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1: /p' Makefile | awk -F': ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ check: $(READY_TO_TEST)  ## check format, lint, types and the house's layers
 
 e2e: $(READY_TO_TEST)  ## drive Microsoft's own client in a browser; pictures go to out/e2e
 	@bash tests/e2e/run.sh
+
+bench: $(READY_TO_TEST)  ## measure turns a second; BENCH_SECONDS=... for each line of the table
+	@$(BIN)/python -m tests.bench.turns
 
 golden: $(READY_TO_TEST)  ## write the golden files anew; read the diff before committing it
 	@$(BIN)/python -m pytest --refresh-golden tests/cards tests/documents
