@@ -116,7 +116,7 @@ def clean(text: str, bot_names: Sequence[str]) -> str:
     text = _INVISIBLE.sub("", text).replace("<", "(").replace(">", ")")
     for name in bot_names:
         text = re.sub(rf"^\W*(?:@\s*)?{re.escape(name)}\b\s*[,:\-–]*", "", text.strip(), flags=re.IGNORECASE)
-    return re.sub(r"[ \t]+", " ", text).strip()
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"[ \t]+", " ", text)).strip()
 
 
 def lowered(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
-    "people": r"<[pu]\d+>(?:(?:, and |,? and |, | & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*",
+    "people": r"<[pu]\d+>(?:(?:, and |,? and |, | & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*+",
     "clock": (
         r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]|[ ](?:items?"
         r"|min|hour|members|people))|(?:half|quarter|ten|twenty|five)(?: minutes)?(?: past"
@@ -23,7 +23,7 @@ VOCABULARY: dict[str, str] = {
     "i": r"(?:i|we)",
     "please": (
         r"(?:please |kindly |just |could you |can you |would you |will you |can i ask you to "
-        r"|i'd like you to |could i ask you to )*"
+        r"|i'd like you to |could i ask you to )*+"
     ),
     "must": (
         r"(?:will|'ll|going to|have to|need to|must|has to|having to|'ve got to|have got to|got to"
@@ -32,7 +32,7 @@ VOCABULARY: dict[str, str] = {
     "apologies": r"(?:apologies|apology|apologises|regrets)",
     "adverb": (
         r"(?:now |unfortunately |actually |physically |personally |sadly |regrettably |possibly "
-        r"|currently |definitely |also |even |probably |afraid |still )*"
+        r"|currently |definitely |also |even |probably |afraid |still )*+"
     ),
     "cannot": r"(?:can't|cannot|can not|(?:am |'m |is |are |be |being )?unable to|(?:'m |am |is "
     r"|are )?not able to|(?:won't|will not|'ll not|shall not|shan't) be able to"

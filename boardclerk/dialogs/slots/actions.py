@@ -72,7 +72,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
 
 _PLAIN_NEWS = re.compile(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
-    r"|finished |done |now |all |just |also |action )*<r\d+>"
+    r"|finished |done |now |all |just |also )*+<r\d+>"
 )
 
 

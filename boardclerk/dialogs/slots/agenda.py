@@ -26,8 +26,8 @@ _PLACED = re.compile(
 )
 _TAIL = re.compile(
     (
-        r"(?:\s*[,;(–-]?\s*(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? "
-        r"|a late )?(?:agenda |late )?item|agenda item))*[\s.!,;:\"'”)(–-]*$"
+        r"(?:[\s,;(–-]*+(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? "
+        r"|a late )?(?:agenda |late )?item|agenda item)\b)*+[\s.!,;:\"'”)(–-]*$"
     ),
     re.IGNORECASE,
 )

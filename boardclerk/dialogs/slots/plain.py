@@ -87,6 +87,10 @@ _POLITE = (
 )
 
 
+_LONGEST_END = 240
+"""How many characters a signature can have."""
+
+
 def trimmed(line: Line, *, addressed: bool = True) -> Line:
     """The line without a greeting before it, and a signature, thanks or a forwarded message after it."""
     for template in (_SENT_FROM, _FORWARDED):
@@ -100,7 +104,7 @@ def trimmed(line: Line, *, addressed: bool = True) -> Line:
         if match and line.text[match.end() :].strip():
             line = line.part(match.end(), len(line.text))
     for template in (_SIGNATURE, _THANKS):
-        match = pattern(template).search(line.text)
+        match = pattern(template).search(line.text, max(0, len(line.text) - _LONGEST_END))
         if match and len(line.text[: match.start()].strip(" ,.-")) > 2:
             line = line.part(0, match.start())
     return line
