@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from boardclerk.board.attendance import Attendance, Coming
@@ -120,11 +120,6 @@ def accepted_since(amendments: Iterable[Amendment], version: int) -> list[Amendm
 
 def unsettled(amendments: Iterable[Amendment]) -> list[Amendment]:
     return [a for a in amendments if a.state is AmendmentState.SUGGESTED]
-
-
-def settled(amendment: Amendment, state: AmendmentState, by: str, version: int, before: str | None = None) -> Amendment:
-    """Return an amendment as settled; an accepted one counts for the version it will be missing from."""
-    return replace(amendment, state=state, settled_by=by, version=version, before=before)
 
 
 def were_there(attendance: Iterable[Attendance]) -> frozenset[str]:

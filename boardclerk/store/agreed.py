@@ -5,9 +5,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from boardclerk.board.errors import ClerkError
-from boardclerk.board.minutes import MinutesState
-from boardclerk.store.rows import MinutesRow
+from boardclerk.board.meetings import MeetingState
+from boardclerk.board.minutes import MinutesState, may_change
+from boardclerk.store.rows import MeetingRow, MinutesRow
 from boardclerk.words.phrases import minutes as phrases
+from boardclerk.words.phrases import operations as operation_phrases
 
 KEPT = frozenset(
     {
@@ -23,13 +25,20 @@ STAYS_FREE = {"minutes_states": frozenset({"page_up"}), "agenda_items": frozense
 TEXT_OF_AN_ACTION = frozenset({"text", "ref", "item", "meeting_id"})
 
 
+WENT_ROUND = KEPT - {"minutes_states", "minutes_versions", "amendments"} | {"actions"}
+"""The tables a version that went round was drawn from."""
+
+AMENDING = frozenset({"settle_amendment"})
+SAID_BEFORE = frozenset({"record_apologies", "record_attendance", "accept_as_deputy", "decline_as_deputy"})
+
+
 class AgreedMinutes(ClerkError):
-    """Agreed minutes cannot be changed."""
+    """Minutes that were agreed, or went round, cannot be changed in this way."""
 
 
 def are_agreed(session: Session, meeting_id: str | None) -> bool:
     row = session.get(MinutesRow, meeting_id) if meeting_id else None
-    return row is not None and row.state == MinutesState.AGREED
+    return row is not None and not may_change(MinutesState(row.state))
 
 
 def require_open(session: Session, meeting_id: str | None) -> None:
@@ -38,8 +47,11 @@ def require_open(session: Session, meeting_id: str | None) -> None:
         raise AgreedMinutes(phrases.AGREED_CANNOT_CHANGE)
 
 
-def require_may_put_back(session: Session, image: dict[str, Any]) -> None:
-    """Raise AgreedMinutes where putting a row back as it was would change agreed minutes."""
+def require_may_put_back(session: Session, image: dict[str, Any], verb: str) -> None:
+    """Raise AgreedMinutes where putting a row back as it was would change minutes that were agreed, or went round.
+
+    What went round is changed by amendments alone. What was said of coming stands once the meeting was held.
+    """
     before: dict[str, Any] = image["before"] or {}
     after: dict[str, Any] = image["after"] or {}
     table, meeting_id = image["table"], (after or before).get("meeting_id")
@@ -48,5 +60,20 @@ def require_may_put_back(session: Session, image: dict[str, Any]) -> None:
         touched = changed & TEXT_OF_AN_ACTION
     else:
         touched = changed - STAYS_FREE.get(table, frozenset()) if table in KEPT else set[str]()
-    if touched:
-        require_open(session, meeting_id)
+    if not touched:
+        return
+    require_open(session, meeting_id)
+    if table in WENT_ROUND and verb not in AMENDING and _went_round(session, meeting_id):
+        raise AgreedMinutes(operation_phrases.WENT_ROUND_CANNOT_TAKE_BACK)
+    if table == "attendance" and verb in SAID_BEFORE and _was_held(session, meeting_id):
+        raise AgreedMinutes(operation_phrases.HELD_CANNOT_TAKE_BACK)
+
+
+def _went_round(session: Session, meeting_id: str | None) -> bool:
+    row = session.get(MinutesRow, meeting_id) if meeting_id else None
+    return row is not None and row.state == MinutesState.CIRCULATED
+
+
+def _was_held(session: Session, meeting_id: str | None) -> bool:
+    row = session.get(MeetingRow, meeting_id) if meeting_id else None
+    return row is not None and row.state == MeetingState.ENDED

@@ -8,7 +8,6 @@ from boardclerk.words.listing import counted, joined
 
 WRITE_WORDS = "Write the words the minutes should say, and where: item 3 paragraph 2 should read …"
 WHERE = "Write first which item it belongs to: correct item 3 paragraph 2: the words it should say."
-MARKED_CHANGED = "The words were changed since; look at them once more."
 NOTHING_TO_AMEND = "no_amendments"
 APPROVED = "approved"
 APPROVED_SUBJECT_TO = "approved_subject_to"
@@ -58,14 +57,6 @@ CORRECTION_AT_MEETING = "They cannot be changed; the next meeting can record the
 
 def no_paragraph(item: str, number: int | None) -> str:
     return f"There is no {place(item, number)} in these minutes."
-
-
-def found_in_several(words: str, places: Sequence[str]) -> str:
-    return f"“{words}” stands in {joined(places)}. Say which is meant."
-
-
-def not_found(words: str) -> str:
-    return f"“{words}” does not stand in these minutes."
 
 
 def ask_nothing_to_amend(on: date, today: date) -> str:

@@ -26,7 +26,6 @@ DECISIONS, ACTIONS, REVIEWED = "Decisions", "New actions", "Earlier actions"
 PRESENT, STATUS = "Present", "Status"
 RELEASE_IN_PLACE = "Release in the chair's place"
 WRITE_CHANGE = "Say what should change, in a sentence."
-PUBLISH_SWITCH_WORDS = "publishing switched on"
 
 _STATES: Mapping[MinutesState, str] = {
     MinutesState.DRAFT: "a draft",
@@ -195,10 +194,6 @@ def only_your_items(items: Sequence[str]) -> str:
 
 def sent_to_you(on: date, today: date) -> str:
     return f"I have sent you the minutes of {day(on, today)} in our own chat."
-
-
-def here_they_are(on: date, today: date) -> str:
-    return f"{_of(on, today)}."
 
 
 def shared(on: date, version: int, names: Sequence[str], today: date) -> str:
