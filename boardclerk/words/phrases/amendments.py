@@ -122,9 +122,13 @@ def correction_words(item: str, number: int | None, on: date, today: date) -> st
     return f"{place(item, number)} of the minutes of {short_day(on, today)} corrected"
 
 
-def comments_so_far(approvals: int, amendments: int, open_ones: int) -> str:
-    said = f"{counted(approvals, 'person', 'people')} with approval or nothing to amend; "
-    return said + f"{counted(amendments, 'amendment')} suggested, {open_ones} not settled."
+def comments_so_far(approvals: int, amendments: int, unsettled: int) -> str:
+    """Return what was said to minutes in circulation: own words given, amendments, those not settled yet."""
+    if not approvals and not amendments:
+        return "No comments so far."
+    said = f"{counted(approvals, 'person', 'people')} with approval or nothing to amend"
+    left = f", {unsettled} not settled" if unsettled else ""
+    return f"{said}; {counted(amendments, 'amendment')} suggested{left}."
 
 
 def nothing_to_amend(on: date, today: date) -> str:
