@@ -138,6 +138,19 @@ def tell_presenter(turn: Turn, meeting: Meeting, item: AgendaItem) -> None:
         turn.tell(presenter, "presenting", meeting.id, values=values)
 
 
+def no_longer_presenting(turn: Turn, meeting: Meeting, title: str, words: str) -> None:
+    """Leave an item on the agenda with nobody to present it, on the word of whoever was named."""
+    require_planned(turn, meeting)
+
+    def change(items: list[AgendaItem]) -> list[AgendaItem]:
+        named = turn.me.name.casefold()
+        theirs = [i.title == title and (i.presenter or "").casefold() == named for i in items]
+        return [replace(i, presenter=None) if is_theirs else i for i, is_theirs in zip(items, theirs, strict=True)]
+
+    with turn.operation("change_agenda_item", words):
+        rewrite(turn, meeting, change)
+
+
 def changed_reply(
     turn: Turn, meeting: Meeting, sentence: str, operation_id: str, item: AgendaItem | None = None
 ) -> Reply:

@@ -82,7 +82,7 @@ def record_attending(turn: Turn) -> Reply:
 
 def record(turn: Turn, wish: Wish) -> Reply:
     for meeting in wish.meetings:
-        _require_ahead(turn, meeting)
+        require_ahead(turn, meeting)
     before = {(m.id, p.id): turn.book.attendance.get(m.id, p.id) for m in wish.meetings for p in wish.people}
     own = [p.id for p in wish.people] == [turn.me.id]
     whose = [] if own else [p.name for p in wish.people]
@@ -293,7 +293,8 @@ def _meetings(turn: Turn) -> list[Meeting]:
     return [turn.meeting_on(iso) for iso in turn.slots.get("meetings") or ()]
 
 
-def _require_ahead(turn: Turn, meeting: Meeting) -> None:
+def require_ahead(turn: Turn, meeting: Meeting) -> None:
+    """Raise Refused where nothing can be said of coming to a meeting any more."""
     if meeting.state not in (MeetingState.PLANNED, MeetingState.RUNNING):
         raise Refused(phrases.meeting_held(shown.day(meeting.on, turn.today)))
 

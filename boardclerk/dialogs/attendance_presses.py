@@ -1,5 +1,6 @@
 """What the buttons on attendance cards do; each leads to the same change as the sentence that says it."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -7,11 +8,17 @@ from boardclerk.board.attendance import Coming, Way
 from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
-from boardclerk.dialogs.attendance import Wish, record, record_apologies
+from boardclerk.dialogs.agenda import no_longer_presenting
+from boardclerk.dialogs.attendance import Wish, record, record_apologies, require_ahead, when_of
 from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.subjects import pressed_meeting
+from boardclerk.dialogs.taking_back import take_back
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.store.notices import Notice
+from boardclerk.words.dates import shown
+from boardclerk.words.phrases import agenda as agenda_phrases
+from boardclerk.words.phrases import appointments as appointment_phrases
 from boardclerk.words.phrases import attendance as phrases
 from boardclerk.words.phrases import operations as operation_phrases
 
@@ -98,6 +105,7 @@ def press_can_attend(turn: Turn) -> Reply:
     """A deputy accepts: they attend in the member's place."""
     member = _member(turn)
     meeting = pressed_meeting(turn)
+    require_ahead(turn, meeting)
     known = turn.book.attendance.get(meeting.id, turn.me.id)
     with turn.operation("accept_as_deputy", phrases.in_words("acceptance", [turn.me.name], [])):
         turn.book.attendance.put(replace(known, state=Coming.ATTENDING))
@@ -110,6 +118,7 @@ def press_not_right(turn: Turn) -> Reply:
     if operation_id is not None:
         return _object_to_operation(turn, str(operation_id))
     member, meeting = _member(turn), pressed_meeting(turn)
+    require_ahead(turn, meeting)
     known = turn.book.attendance.get(meeting.id, member.id)
     with turn.operation("decline_as_deputy", phrases.in_words("deputy", [turn.me.name], [])):
         turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
@@ -120,16 +129,45 @@ def press_not_right(turn: Turn) -> Reply:
 
 
 def _object_to_operation(turn: Turn, operation_id: str) -> Reply:
+    """Take back what an operation said of the speaker; what it said of others stands."""
     operation = turn.book.operations.find(operation_id)
-    spoken_for = [n for n in turn.book.notices.of_operation(operation_id) if n.recipient_id == turn.me.id]
-    if operation is None or operation.board_id != turn.board.id or not spoken_for:
+    said = [n for n in turn.book.notices.of_operation(operation_id) if n.recipient_id == turn.me.id]
+    said = [n for n in said if n.kind in SPOKEN_FOR]
+    if operation is None or operation.board_id != turn.board.id or not said:
         raise Refused(operation_phrases.NOT_FOUND)
-    turn.book.operations.take_back(operation_id, actor_id=turn.me.id, actor_name=turn.me.name, now=turn.now)
-    actor = turn.book.people.find(operation.actor_id)
-    with turn.operation("object", operation.words):
-        for person in _concerned(turn, actor):
-            turn.tell(person, "not_right", operation_id, values={"by": turn.me.id, "words": operation.words})
-    return say(operation_phrases.taken_back(operation.words))
+    words = SPOKEN_FOR[said[0].kind](turn, said)
+    if said[0].kind == "presenting":
+        no_longer_presenting(turn, turn.book.meetings.get(said[0].subject), said[0].values["title"], words)
+    else:
+        take_back(turn, operation, about=turn.me.id, words=words)
+    with turn.operation("object", words):
+        for person in _concerned(turn, turn.book.people.find(operation.actor_id)):
+            turn.tell(person, "not_right", operation_id, values={"by": turn.me.id, "words": words})
+    return say(operation_phrases.taken_back(words))
+
+
+def _apologies_in_words(turn: Turn, said: Sequence[Notice]) -> str:
+    when = [when_of(turn, turn.book.meetings.get(notice.subject)) for notice in said]
+    return phrases.in_words("apologies", [turn.me.name], when)
+
+
+def _appointment_in_words(turn: Turn, said: Sequence[Notice]) -> str:
+    values, meeting = said[0].values, turn.book.meetings.find(said[0].subject)
+    when = shown.day(meeting.on, turn.today) if meeting else str(values.get("when") or "")
+    return appointment_phrases.in_words(turn.me.name, Office(values["office"]), when)
+
+
+def _presenting_in_words(turn: Turn, said: Sequence[Notice]) -> str:
+    when = shown.day(turn.book.meetings.get(said[0].subject).on, turn.today)
+    return agenda_phrases.in_words(agenda_phrases.presenting_words(turn.me.name, said[0].values["title"]), when)
+
+
+SPOKEN_FOR: Mapping[str, Callable[[Turn, Sequence[Notice]], str]] = {
+    "apologies_given": _apologies_in_words,
+    "appointed": _appointment_in_words,
+    "presenting": _presenting_in_words,
+}
+"""What somebody can say is not right, by the notice that told them, and how that is said in a few words."""
 
 
 def _member(turn: Turn) -> Person:

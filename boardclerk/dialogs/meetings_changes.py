@@ -38,7 +38,7 @@ def add_meeting(turn: Turn) -> Reply:
                 location=location or known.location,
             )  # fmt: skip
         written_agenda(turn, meeting)
-        replan(turn, meeting)
+        replan(turn, meeting, afresh=True)
     return _changed(turn, meeting, phrases.added(when), [], operation.id)
 
 
@@ -62,7 +62,7 @@ def move_meeting(turn: Turn) -> Reply:
         _take_along(turn, meeting, moved)
         values = {"by": turn.me.id, "old": old, "new_day": on != meeting.on, "what": "moved"}
         _tell_all(turn, meeting, readers, values)
-        replan(turn, moved)
+        replan(turn, moved, afresh=True)
     same = (moved.on, moved.start, moved.end) == (meeting.on, meeting.start, meeting.end)
     sentence = phrases.place_changed(new, location or "") if same else phrases.moved(old, new)
     return _changed(turn, moved, sentence, _said_for_the_old_day(turn, meeting, moved, readers), operation.id)
@@ -78,7 +78,7 @@ def cancel_meeting(turn: Turn) -> Reply:
     with turn.operation("cancel_meeting", phrases.cancelled_words(when)) as operation:
         cancelled = turn.book.meetings.change(meeting.id, state=MeetingState.CANCELLED)
         _tell_all(turn, meeting, readers, {"by": turn.me.id, "old": when, "what": "cancelled"})
-        replan(turn, cancelled)
+        replan(turn, cancelled, afresh=True)
     return _changed(turn, cancelled, phrases.cancelled(when), [phrases.telling(len(readers))], operation.id)
 
 

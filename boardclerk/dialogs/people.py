@@ -11,9 +11,10 @@ from boardclerk.cards.meetings import help_card, welcome_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
 from boardclerk.dialogs.running import RECORDED_WHILE_RUNNING, running_reply
+from boardclerk.dialogs.taking_back import take_back
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.store.operations import Operation
 from boardclerk.words.phrases import cards as card_phrases
-from boardclerk.words.phrases import minutes as minutes_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import people as phrases
 from boardclerk.words.phrases import talk
@@ -87,7 +88,7 @@ def cancel_or_undo(turn: Turn) -> Reply:
     last = turn.book.operations.last_by(turn.me.id, turn.board.id)
     if last is None:
         return say(operation_phrases.NOTHING_TO_TAKE_BACK)
-    return _take_back(turn, last.id)
+    return _take_back(turn, last)
 
 
 def undo(turn: Turn) -> Reply:
@@ -97,25 +98,15 @@ def undo(turn: Turn) -> Reply:
         raise Refused(operation_phrases.NOT_FOUND)
     if operation.actor_id != turn.me.id:
         turn.require(Act.ANY_ACTION)
-    return _take_back(turn, operation.id)
+    return _take_back(turn, operation)
 
 
-def _take_back(turn: Turn, operation_id: str) -> Reply:
-    operations, me = turn.book.operations, turn.me
-    operation = operations.find(operation_id)
-    if operation is not None and (why := minutes_phrases.CANNOT_TAKE_BACK.get(operation.verb)):
-        raise Refused(why)
-    sent = operations.take_back(operation_id, actor_id=me.id, actor_name=me.name, now=turn.now)
-    words = operation.words if operation else ""
-    with turn.operation("undo", words):
-        for notice_id in sent:
-            recipient = turn.book.people.find(turn.book.notices.get(notice_id).recipient_id)
-            if recipient is not None and recipient.id != me.id:
-                turn.tell(recipient, "taken_back", operation_id, values={"by": me.name, "words": words})
-    running = turn.running
-    if running is not None and operation is not None and operation.verb in RECORDED_WHILE_RUNNING:
-        return running_reply(turn, running, operation_phrases.taken_back(words))
-    return show(taken_back_card(board=turn.board, sentence=operation_phrases.taken_back(words), today=turn.today))
+def _take_back(turn: Turn, operation: Operation) -> Reply:
+    take_back(turn, operation)
+    sentence, running = operation_phrases.taken_back(operation.words), turn.running
+    if running is not None and operation.verb in RECORDED_WHILE_RUNNING:
+        return running_reply(turn, running, sentence)
+    return show(taken_back_card(board=turn.board, sentence=sentence, today=turn.today))
 
 
 def messages_of(reply: Reply) -> tuple[Message, ...]:

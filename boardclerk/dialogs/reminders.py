@@ -53,12 +53,13 @@ def set_lead_times(turn: Turn) -> Reply:
     return _settled(turn, phrases.leads_set(days), planned, operation.id)
 
 
-def replan(turn: Turn, meeting: Meeting) -> list[Reminder]:
+def replan(turn: Turn, meeting: Meeting, *, afresh: bool = False) -> list[Reminder]:
     """Plan a meeting's reminders as things now stand, in place of those planned; to be called in an operation.
 
-    Nothing is planned while the board's reminders are off.
+    Nothing is planned while the board's reminders are off. Who is waiting to be reminded by hand still is,
+    unless the meeting itself is no longer what it was (`afresh`).
     """
-    _unplan(turn, meeting)
+    _unplan(turn, meeting, by_hand_too=afresh)
     return _plan(turn, meeting) if turn.book.boards.get(turn.board.id).reminders_on else []
 
 
@@ -72,8 +73,10 @@ def _plan(turn: Turn, meeting: Meeting) -> list[Reminder]:
     return wanted
 
 
-def _unplan(turn: Turn, meeting: Meeting) -> None:
-    turn.book.notices.unplan(subject=meeting.id, kinds=[KIND], reason="planned again", now=turn.now)
+def _unplan(turn: Turn, meeting: Meeting, *, by_hand_too: bool = True) -> None:
+    turn.book.notices.unplan(
+        subject=meeting.id, kinds=[KIND], reason="planned again", now=turn.now, by_hand_too=by_hand_too
+    )
 
 
 def _settled(turn: Turn, sentence: str, planned: Sequence[Reminder], operation_id: str) -> Reply:

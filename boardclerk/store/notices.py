@@ -94,13 +94,18 @@ class Notices:
         return True
 
     def unplan(
-        self, *, subject: str, kinds: Iterable[str], reason: str, now: datetime, recipient_id: str | None = None
-    ) -> int:
-        """Skip what was planned about a subject and is no longer to be said; return how many."""
+        self, *, subject: str, kinds: Iterable[str], reason: str, now: datetime, recipient_id: str | None = None,
+        by_hand_too: bool = True,
+    ) -> int:  # fmt: skip
+        """Skip what was planned about a subject and is no longer to be said; return how many.
+
+        `by_hand_too`: also what waits to be told by hand.
+        """
+        waiting = (NoticeState.PLANNED, NoticeState.BY_HAND) if by_hand_too else (NoticeState.PLANNED,)
         where = [
             NoticeRow.subject == subject,
             NoticeRow.kind.in_(list(kinds)),
-            NoticeRow.state.in_((NoticeState.PLANNED, NoticeState.BY_HAND)),
+            NoticeRow.state.in_(waiting),
         ]
         if recipient_id is not None:
             where.append(NoticeRow.recipient_id == recipient_id)

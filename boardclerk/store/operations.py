@@ -18,6 +18,9 @@ from boardclerk.words.phrases import operations as phrases
 
 Values = dict[str, Any]
 
+TOLD_BY_HAND = "told_by_hand"
+"""The verb of recording that people were told by hand: it settles notices, which are not journalled."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
@@ -128,18 +131,22 @@ class Operations:
         ).first()
         return None if row is None else _operation(row)
 
-    def take_back(self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime) -> list[str]:
+    def take_back(
+        self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime, about: str | None = None
+    ) -> list[str]:
         """Put back every row the operation wrote, as it was; return the ids of its notices already sent.
 
-        Raises ChangedSince where any of them was changed since, AgreedMinutes where it stands in minutes that
-        were agreed: then nothing is touched.
+        With `about` (a person), only what it said of their coming or gave them to hold: what it said of others
+        stands. Raises ChangedSince where a row was changed since, AgreedMinutes where it stands in minutes that
+        went round: then nothing is touched.
         """
         row = self._session.get_one(OperationRow, operation_id)
         if row.undone_at is not None:
             raise ChangedSince(phrases.already_taken_back(row.undone_by or ""))
-        for image in row.images:
+        images = row.images if about is None else _said_of(about, row.images)
+        for image in images:
             self._require_unchanged(image)
-            require_may_put_back(self._session, image)
+            require_may_put_back(self._session, image, row.verb)
         with self.perform(
             board_id=row.board_id,
             actor_id=actor_id,
@@ -148,12 +155,15 @@ class Operations:
             words=row.words,
             now=now,
         ):
-            for image in reversed(row.images):
+            for image in reversed(images):
                 self._put_back(image)
                 self._session.flush()
             self._note_in_history(row, actor_name, now)
+        if len(images) < len(row.images):
+            return self._take_back_notices(row, actor_name, now, about)
         row.undone_at, row.undone_by = now, actor_name
-        return self._take_back_notices(operation_id, actor_name, now)
+        self._wait_again(row)
+        return self._take_back_notices(row, actor_name, now)
 
     def _note_in_history(self, row: OperationRow, actor_name: str, now: datetime) -> None:
         """Say in the history of each action the operation changed that it was taken back."""
@@ -162,8 +172,11 @@ class Operations:
             what = phrases.taken_back(row.words).rstrip(".")
             self._session.add(EventRow(action_id=image["before"]["id"], at=now, by=actor_name, what=what, note=None))
 
-    def _take_back_notices(self, operation_id: str, actor_name: str, now: datetime) -> list[str]:
-        notices = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == operation_id)).all()
+    def _take_back_notices(
+        self, row: OperationRow, actor_name: str, now: datetime, about: str | None = None
+    ) -> list[str]:
+        planned = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == row.id)).all()
+        notices = [n for n in planned if about is None or about in (n.recipient_id, n.values.get("member"))]
         for notice in notices:
             if notice.state in ("planned", "claimed", "held", "by_hand"):
                 notice.state, notice.reason, notice.settled_at = (
@@ -172,6 +185,19 @@ class Operations:
                     now,
                 )
         return [n.id for n in notices if n.state in ("sending", "sent", "unknown", "told")]
+
+    def _wait_again(self, row: OperationRow) -> None:
+        """Let those wait to be told again whom the operation recorded as told by hand."""
+        if row.verb != TOLD_BY_HAND:
+            return
+        told = self._session.scalars(
+            select(NoticeRow).where(
+                NoticeRow.board_id == row.board_id, NoticeRow.state == "told", NoticeRow.settled_at == row.at,
+                NoticeRow.told_by == row.actor_name,
+            )
+        )  # fmt: skip
+        for notice in told:
+            notice.state, notice.told_how, notice.told_on, notice.told_by = "by_hand", None, None, None
 
     def _require_unchanged(self, image: Values) -> None:
         row = self._row(image)
@@ -206,6 +232,18 @@ class Operations:
             )
         )  # fmt: skip
         self._session.flush()
+
+
+def _said_of(person_id: str, images: list[Values]) -> list[Values]:
+    """Return the rows that say whether a person comes, or give them an office in place of somebody.
+
+    Where nothing was said of anybody else, that is all the operation wrote.
+    """
+    said = [i for i in images if i["table"] in ("attendance", "appointments")]
+    theirs = [i for i in said if (i["after"] or i["before"])["person_id"] == person_id]
+    if any(i["table"] == "appointments" for i in theirs):
+        theirs = [i for i in said if i["table"] == "appointments" or i in theirs]
+    return images if len(theirs) == len(said) else theirs
 
 
 def _operation(row: OperationRow) -> Operation:

@@ -101,6 +101,10 @@ def added_words(title: str) -> str:
     return f"“{title}” added"
 
 
+def presenting_words(name: str, title: str) -> str:
+    return f"{name} to present “{title}”"
+
+
 def changed_words(title: str) -> str:
     return f"“{title}” changed"
 
