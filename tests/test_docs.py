@@ -11,6 +11,7 @@ from boardclerk.bot.config import settings_table
 from boardclerk.bot.manifest import commands
 from boardclerk.dialogs.routes import INTENTS
 from boardclerk.dialogs.understanding import Heard, understand
+from boardclerk.words.phrases import people as help_phrases
 from tests.dialogs.sample import sample_world
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,8 +41,16 @@ def test_every_command_of_the_manifest_is_understood(title: str) -> None:
     assert_understood(title)
 
 
-def assert_understood(text: str) -> None:
-    meant = understand(Heard(text=text, personal=True, addressed=True), sample_world(sender="Oliver Reed"))
+HELP = [*help_phrases.EXAMPLES_MEETINGS, *help_phrases.EXAMPLES_RUNNING, *help_phrases.EXAMPLES_CLERK]
+
+
+@pytest.mark.parametrize("example", [*HELP, *help_phrases.examples_actions("3.1")])
+def test_every_example_the_help_gives_is_understood(example: str) -> None:
+    assert_understood(example, "running" if example in help_phrases.EXAMPLES_RUNNING else "before")
+
+
+def assert_understood(text: str, when: str = "before") -> None:
+    meant = understand(Heard(text=text, personal=True, addressed=True), sample_world(when, sender="Oliver Reed"))
     assert meant[0].intent in INTENTS, f"{text!r} is understood as {meant[0].intent} ({meant[0].why})"
 
 
