@@ -22,6 +22,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _DAY = re.compile(r"[\s\-–—:,|(]*\b(?:held\s+)?(?:on|at)\s+(?:\w+day\b|the\s+\d|\d).*$|[\s\-–—:,|(]*\bheld\b.*$", re.I)
+_EDGES = re.compile(r"^[\s\-–—:,|]+|[\s\-–—:,|]+$")
 _NOTHING_LEFT = re.compile(r"^(?:for|of|the|a|held|on|at|ordinary|annual|regular|monthly|general|\W)*$", re.I)
 _ACTION_ITEM = re.compile(r"\bactions?\b|\bmatters arising\b", re.I)
 _LAST_MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous) meeting\b", re.I)
@@ -51,7 +52,7 @@ def board_name(reading: Reading) -> str | None:
         name = (written or "").strip()
         before = None
         while name != before:
-            before, name = name, _TRAILING.sub("", _DAY.sub("", _LEADING.sub("", name))).strip(" -–—:,|")
+            before, name = name, _EDGES.sub("", _TRAILING.sub("", _DAY.sub("", _LEADING.sub("", name))))
         if name and not _NOTHING_LEFT.match(name):
             return name
     return None
