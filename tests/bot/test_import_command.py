@@ -126,6 +126,19 @@ def test_json_is_one_object_on_standard_output(operator: Operator) -> None:
     assert operator.board()["name"] == "Harbour Lane Partnership Board"
 
 
+def test_what_was_read_can_be_had_as_json_even_where_it_could_not_be_entered(
+    operator: Operator, tmp_path: Path
+) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text(JANUARY.read_text().replace("Date:\t17th January 2020\n", ""))
+    assert operator.runs("import", undated, "--json") == 0
+    assert json.loads(operator.printed)["chair"] == "Eleanor Marsh"
+    operator.runs("import", JANUARY)
+    assert operator.runs("import", JANUARY, "--json", "--dry-run") == 0
+    assert "--replace" in operator.told
+    assert operator.runs("import", JANUARY, "--json") == 1
+
+
 def test_a_dry_run_prints_the_same_and_writes_nothing(operator: Operator, tmp_path: Path) -> None:
     assert operator.runs("import", JANUARY, "--dry-run") == 0
     assert "4.1 Tomasz Nowak" in operator.printed

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
+from boardclerk.board.errors import ClerkError
 from boardclerk.board.reading import Reading
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.config import Settings
@@ -37,8 +38,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps(as_json(reading), indent=1, ensure_ascii=False))
     try:
         imported = asyncio.run(enter(reading, arguments, settings))
-    except Unenterable as error:
-        if not arguments.json:
+    except ClerkError as error:
+        if not arguments.json or not (arguments.dry_run or isinstance(error, Unenterable)):
             raise
         _print(told.doubts([str(error), *reading.doubts], reading.left_out), sys.stderr)
         return 0
