@@ -39,8 +39,8 @@ def enter(book: Book, read: Reading, name: str | None = None) -> Imported:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncGenerator[Store]:
-    store = await open_store(f"sqlite:///{tmp_path}/board.db")
+async def store(database_url: str) -> AsyncGenerator[Store]:
+    store = await open_store(database_url)
     yield store
     await store.close()
 
