@@ -53,8 +53,9 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     meant = [understood for understood in found if understood.intent != "none"]
     if meant:
         return tuple(meant)
-    may_be_note = heard.reply_to and not _is_doubtful(scene) and all(one.why.startswith("away") for one in found)
+    may_be_note = heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
+    note = _shown_first(note) if note and _is_doubtful(scene) else note
     return (note or (found[0] if found else _unclear(scene)),)
 
 
@@ -76,7 +77,7 @@ def _before_all(scene: Scene) -> Understood | None:
         return scene.answer("cancel", {}, "act", "undo")
     if pattern(THANKS).match(text):
         return _nothing(heard, "thanks", "acknowledge")
-    if first(TALK, scene.line):
+    if first(TALK[:1] if heard.addressed else TALK, scene.line):
         return _nothing(heard, "talk between people", "ignore")
     return None
 

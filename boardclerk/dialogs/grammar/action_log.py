@@ -5,11 +5,17 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 LIST_BY = (
     Pattern(
         means="mine",
+        says=r"\bam i (?:down|meant|supposed|due|expected) (?:to|for)\b|what(?: have i| do i| am i|'ve i) (?:got|need|have)? ?to do\b",
+        gives={"scope": "mine"},
+        examples=("what am I down to do?",),
+    ),
+    Pattern(
+        means="mine",
         says=(
             r"\b(?:my|mine)\b[^.?!]{0,25}\b(?:actions?|to ?dos?|tasks?|list|deadlines?|outstanding|due)\b"
             r"|(?:actions?|what)[^.?!]{0,30}\b(?:do i|have i|am i|i have|i've got|i owe|against me|for me"
             r"|on me|with me|assigned to me|i need to|i'm down for|against my name|on my (?:plate|list)"
-            r"|i got)\b|what(?:'s| is| have i| do i| am i)[^.?!]{0,20}\b(?:outstanding for me|on my plate"
+            r"|i got)\b|what(?: is|'s)? ?(?:have i|do i|am i|i|my)[^.?!]{0,20}\b(?:outstanding for me|on my plate"
             r"|i(?:'m| am) (?:meant|supposed|down) (?:to|for)|owe|got to do|need to do|have to do|assigned"
             r"|i got)\b|^my actions|^actions? for me|\bdo i have (?:any |an )?(?:open "
             r"|outstanding )?actions?\b|have i (?:got )?(?:any )?(?:open )?actions|anything (?:outstanding "
@@ -21,6 +27,11 @@ LIST_BY = (
 )
 
 LIST = (
+    Pattern(
+        means="list",
+        says=r"what(?: still)? (?:needs|has|have) to be (?:done|finished|completed|closed)|\bwhat(?:'s| is| has) {who} (?:got|have|supposed|meant|due|down)\b",
+        examples=("what needs to be finished by the 13th?", "what's Grace got to do?"),
+    ),
     Pattern(
         means="overdue",
         says=(
@@ -57,7 +68,7 @@ LIST = (
         means="search",
         says=(
             r"(?:where are we (?:with|on)|what(?:'s| is) (?:the )?(?:status|latest|progress|position"
-            r"|state of play|happening|news)(?: of| on| with| for| re)*|how (?:is|are|far)(?: (?:we"
+            r"|state of play|happening|news)(?: of| on| with| for| re)*|how(?:'s| is| are| far)(?: (?:we"
             r"|along))?(?: with)?|any (?:update|progress|news|movement)s?(?: on| with| for| from| re)*"
             r"|(?:update|status|progress)(?: me)? on|who(?:'s| is| has| owns| was) (?:doing|responsible for"
             r"|leading(?: on)?|got|owns?|picking up|down for|dealing with|the owner of|meant to)"

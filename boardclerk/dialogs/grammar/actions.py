@@ -10,7 +10,7 @@ MARKER = (
 )
 ITEM = (
     r"(?:\(?\s*(?:for |under |on |against |at |from "
-    r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
+    r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|under (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
     r"| ?(?:weeks?|days?|min|hour|members|of)))"
 )
 TO = (
@@ -29,7 +29,7 @@ OWNER = (
 RECORD = (
     Pattern(
         means="record",
-        says=r"^[^a-z<]*" + MARKER + r"[ ,]*(?:" + ITEM + r")?\s*(?:for|on|from)?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$",
+        says=r"^[^a-z<]*" + MARKER + r"[ ,]*(?:" + ITEM + r")?\s*(?:for|on|from|to(?= <))?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$",
         examples=(
             "Action: Grace to draft the referral form by 20 March",
             "action 5 Nia to circulate the data",
@@ -135,6 +135,11 @@ GIVE = (
             r"| for)? (?P<refs3>{ref})|share (?P<refs4>{ref}) with (?P<add4>{people})"
         ),
         examples=("add Grace as joint owner of 4.1", "add Imran to 4.1"),
+    ),
+    Pattern(
+        means="reassign",
+        says=r"(?P<refs>{ref})(?: is| should be| is now| needs to be| ought to be| is really)+ (?P<to>{people})'s",
+        examples=("4.1 should be Grace's action",),
     ),
     Pattern(
         means="reassign",

@@ -3,7 +3,7 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 _FOR = (
-    r"(?:(?:on|to|for|onto|in)(?: the| our| your)?(?: {when}'?s?| next| coming| upcoming| board"
+    r"(?:(?:on|to|for|onto|into|in)(?: the| our| your)?(?: {when}'?s?| next| coming| upcoming| board"
     r"| meeting| {when} board| {when} meeting)* (?:agenda|aob|any other business|board agenda"
     r"|meeting agenda))"
 )
@@ -243,8 +243,7 @@ HOLD_BACK = (
         says=(
             r"(?:{please})(?:hold|keep) (?:back )?(?:item |decision )(?P<item>\d{1,2})(?: back"
             r"| out of the published minutes| private| confidential)|hold back item (?P<item2>\d{1,2})"
-            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is|should be|to be"
-            r"|be) (?:held back|confidential|private|withheld|redacted)"
+            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is to be|should be|to be|be|is) (?:held back|confidential|private|withheld|redacted)"
             r"|don't publish item (?P<item5>\d{1,2})"
         ),
         gives={"undo": False},

@@ -83,7 +83,7 @@ ABSENT = (
     Pattern(
         means="away",
         says=r"(?:(?:i'm|i am|i'll be|i will be|i shall be|will be|'ll be|is|are|be|he's|she's|we're|am"
-        r"|i've got|i have|'s|^)(?: now| going to be| actually| sadly| unfortunately| also| both)* )"
+        r"|i've got|i have|'s)(?: now| going to be| actually| sadly| unfortunately| also| both)* |^)"
         r"(?:away|on (?:annual |sick |maternity |paternity |study |my )?(?:leave|hols?|holidays?"
         r"|vacation|secondment|jury (?:service|duty))|on hols|abroad|out of (?:the )?(?:country|office"
         r"|county|town|area)|in court|off(?: sick| ill| on leave| work)?|absent|unavailable|elsewhere"
@@ -168,6 +168,11 @@ APOLOGIES = (
         examples=("Apologies tendered for 15 May",),
     ),
     Pattern(
+        means="apologies",
+        says=r"{when} ?[:,-] ?(?:my |with )?{apologies}(?![a-z])",
+        examples=("13 March: apologies",),
+    ),
+    Pattern(
         means="bare apologies",
         says=(
             r"^[^a-z<]*(?:my |our |huge |sincere )?{apologies}(?: all| everyone| from me| from us| please"
@@ -198,7 +203,7 @@ WITHDRAW = (
         says=(
             r"{apologies}(?: for [^.,;]{1,30})? (?:are |is |have been |to be )*(?:withdrawn|cancelled"
             r"|rescinded|retracted|(?:no longer|not) (?:needed|required|necessary|valid|stand|apply))"
-            r"|no longer (?:need|have|want) to (?:send|give) (?:my )?{apologies}|take (?:me"
+            r"|no longer (?:needs?|ha(?:ve|s)|wants?) to (?:send|give) (?:my )?{apologies}|take (?:me"
             r"|{people}) off (?:the )?{apologies}"
         ),
         examples=("apologies for the 13th no longer needed", "take me off the apologies"),

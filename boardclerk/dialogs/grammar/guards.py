@@ -97,7 +97,7 @@ MIGHT = (
         r"|\bmay(?: well| have| also| just| yet| still)? (?:not|be|have|need|struggle|miss|want|come"
         r"|get|leave|arrive|join|run|only|end|send|make|attend|step|drop|chair|ask|deputise|represent"
         r"|stand|cover|go)\b"
-        r"|\b(?:struggl(?:e|ing)|depends|depending|doubt|doubtful|hoping|hopefully|hopeful"
+        r"|\b(?:struggl(?:e|ing)|depends|depending|doubts?|doubtful|hoping|hopefully|hopeful"
         r"|should be able|touch and go|50/50|fifty-fifty|wondering|risk of|at risk|in two minds"
         r"|toying)\b"
         r"|\b(?:trying|try) to (?:make|get|attend|come|be|re-?arrange|move|juggle|swap|rearrange)"
@@ -197,6 +197,11 @@ TALK = (
 )
 
 ALREADY = (
+    Pattern(
+        means="said before",
+        says=r"\bi (?:gave|sent|submitted|put in|had given|had sent)(?: in)?(?: you| him| her| them)?(?: my)? {apologies}",
+        examples=("I gave my apologies for the last one",),
+    ),
     Pattern(
         means="said before",
         says=(

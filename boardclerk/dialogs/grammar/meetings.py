@@ -54,8 +54,7 @@ WHO = (
             r"| been)*(?: is| going to be| planning to be| due to be)? ?(?:coming|attending|there|expected"
             r"|be there|be at|be in|going|present|in the room|online|joining|confirmed|accepted"
             r"|down to (?:come|attend)|come|attend|on the list|here|said (?:they're|they are|yes)|replied"
-            r"|responded|dialling in|remote)\b|\bwho(?: have|'ve| do) we (?:got|have)\b|\bwho's in\b"
-            r"|\bwho(?:'s| is) and (?:who )?(?:isn't|is not) (?:coming|attending)"
+            r"|responded|dialling in|remote)\b|\bwho(?: have|'ve| do) we (?:got|have)\b|\bwho's in\b|\bwho (?:can|should|do|are|will) we (?:expect|expecting|seeing|see)\b|\bwho(?:'s| is) and (?:who )?(?:isn't|is not) (?:coming|attending)"
         ),
         examples=("who's coming?", "who is attending from Wexcombe Police", "who will be there on the 13th"),
     ),
@@ -73,8 +72,7 @@ WHO = (
         means="own",
         says=(
             r"\b(?:did|have|has) (?:you|anyone|the clerk|it)(?: already)? (?:record(?:ed)?|get|got|had|have"
-            r"|receive[d]?|note[d]?|log(?:ged)?|see|seen)\b[^.?!]{0,12}\bmy {apologies}|\bam i (?:down"
-            r"|recorded|marked|listed|expected)\b|are my {apologies} (?:in|recorded|noted|logged)"
+            r"|receive[d]?|note[d]?|log(?:ged)?|see|seen)\b[^.?!]{0,12}\bmy {apologies}|\bam i (?:down(?! (?:to|for) )|recorded|marked|listed|expected)\b|are my {apologies} (?:in|recorded|noted|logged)"
         ),
         examples=("did you get my apologies?",),
     ),
@@ -139,7 +137,7 @@ CALENDAR = (
     Pattern(
         means="dates",
         says=(
-            r"\b(?:dates|meeting dates|board dates|all (?:the )?(?:future |remaining )?meetings"
+            r"\b(?:list of (?:this year's |the |all |our )*meetings|(?:this|the) year's meetings|dates|meeting dates|board dates|all (?:the )?(?:future |remaining )?meetings"
             r"|future meetings|calendar|schedule|when are (?:the|our|all)|when(?:'s| is) everything"
             r"|forward plan|upcoming meetings|meetings (?:this|for the|in|next) (?:year|rest|2\d{3}|coming)"
             r"|remaining meetings|rest of the (?:year's )?(?:meetings|dates)|list (?:of )?(?:the )?meetings"

@@ -94,6 +94,16 @@ _WHOLE = r" ?(?:to (?:read|say)|to|with|so (?:that )?it (?:reads|says)|should (?
 COMMENT = (
     Pattern(
         means="wording",
+        says=r"item \d{1,2}\b.{0,40}[\"'][^\"'\n]{2,80}[\"'],? (?:not|instead of|rather than) [\"']",
+        examples=("Item 3, second bullet: 'termly' not 'weekly'",),
+    ),
+    Pattern(
+        means="correction",
+        says=r"(?:minutes|draft) (?:leaves?|left|miss(?:es|ed)?|omit(?:s|ted)?|forgets?|ignores?) (?:out |off )?\S",
+        examples=("the minutes leave out the update at item 4",),
+    ),
+    Pattern(
+        means="wording",
         says=_CORRECT + _PARA + _WHOLE + r"\S",
         examples=(
             "correct item 3 paragraph 1: Grace introduced the paper.",

@@ -133,8 +133,7 @@ PART = (
             r"|themselves) (?:for|from|during)|recus(?:e|ing) (?:myself )?(?:from|for)|sit(?:ting)? out"
             r"|excuse (?:me|myself) (?:from|for)|out (?:of the room )?for|duck out (?:of|for)"
             r"|cannot (?:attend|stay for|be there for)|unable to (?:attend|stay for|be there for)"
-            r"|everything (?:but|except|apart from)|all (?:but|except|apart from)|except(?: for)?"
-            r"|apart from|skip) (?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
+            r"|everything (?:but|except|apart from)|all (?:but|except|apart from)|except(?: for)?|apart from|skip|leave (?:me|{people}) out of|count (?:me|{people}) out (?:of|for)|without me for) (?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
             r"|(?:the )?[^.,;]{3,60}? (?:item|items|discussion|slot)\b)"
         ),
         examples=("apologies for item 6 on Friday", "I'll step out for item 5 on the 13th"),

@@ -54,6 +54,11 @@ TOPICS = (
 CANCEL = (
     Pattern(
         means="cancel",
+        says=r"^(?:please )?(?:undo|cancel|scrap|ignore)(?: (?:it|that|this))?[,. -]+(?:wrong \w+|my (?:mistake|error)|sorry|mistake)[\s.!]*$",
+        examples=("undo, wrong date",),
+    ),
+    Pattern(
+        means="cancel",
         says=(
             r"^(?:{please}|no,? |oh |oops,? |sorry,? |actually,? |ah,? |wait,? |hang on,? |hold on,? |um,? "
             r"|ok,? )*(?:can you |could you |i'd like to |i want to |let's |scratch |and )*(?:undo|cancel"
@@ -81,11 +86,11 @@ CANCEL = (
 )
 YES = (
     r"^(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it|fine|the one"
-    r"|good)|exactly|go ahead|go for it|do it|please do|proceed|fine|good|great|perfect|absolutely"
+    r"|good)|exactly|go ahead|go on|go for it|do it|please do|proceed|fine|good|great|perfect|absolutely"
     r"|definitely|of course|agreed|indeed|affirmative|looks (?:right|good|fine|correct)|all (?:good"
     r"|correct|right)|spot on|by all means|happy with that|works for me|sounds (?:good|right)|it is"
     r"|i do|i am|send it|record it|log it|save it|thumbs up|👍|✅|✔️?|that is (?:right|correct)"
-    r"|submit|approve|approved)(?:[\s,.!]+(?:yes|please|thanks|thank you|go ahead|do it"
+    r"|submit|approve|approved)(?:[\s,.!]+(?:yes|go on|please|thanks|thank you|go ahead|do it"
     r"|that's (?:right|correct|fine|it)|correct|ok|confirm(?:ed)?|do|all|send it|record it|cheers"
     r"|perfect|great|good|right|it is|the|fine|do that|with that|to confirm|and|mate|i confirm"
     r"|indeed|lovely|👍|✅|✔️?))*[\s.!]*$"
@@ -123,8 +128,7 @@ NOT_MINE = (
     r"|{group})|not me\b"
 )
 DONE_REPLY = (
-    r"^(?:yes,? |hi,? |all |now |this (?:is|was|one is|has been|has|one has been|one) |that(?:'s"
-    r"| is| was) |it(?:'s| is| was| has been) |i have |i've |i did |i'm |already |just |been "
+    r"^(?:yes,? |hi,? |all |now |this (?:is|was|one is|has been|has|one has been|one) |that(?:'s| is| was) |that one(?:'s| is)? |it(?:'s| is| was| has been) |i have |i've |i did |i'm |already |just |been "
     r"|sorry,? |ok,? |have |now |has been |action |both |happy to say |consider it |mark (?:it "
     r"|this |that )?(?:as )?|please mark (?:it |this |that )?(?:as )?|please close |close "
     r"|you can (?:close|mark) (?:it|this|that) ?(?:off|as)? ?|can be |is |was |these are |they are "

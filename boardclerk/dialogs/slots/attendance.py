@@ -155,6 +155,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "no meeting named": meetings.doubt == "not said" and not _is_near(scene, absence),
         "whose apologies": not absence.who_certain,
         "nobody the board knows": not all(scene.knows(name) for name in absence.who),
+        "an item is named": not absence.part and bool(re.search(r"\bitems? \d", scene.text)),
         "somebody else named": _unexplained(scene, absence),
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
@@ -210,12 +211,12 @@ def _reason(scene: Scene) -> dict[str, object]:
     if match is None:
         return {}
     written = scene.line.written(*match.span("reason")).strip(" ,-–")
-    return {"reason": written, "reason_sensitive": True if re.search(HEALTH, match["reason"]) else None}
+    return {"reason": written, "reason_sensitive": True if re.search(HEALTH, scene.text) else None}
 
 
 def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     """Apologies taken back, and the deputies who are therefore not needed."""
-    off = read_deputies_off(scene)
+    off = [] if re.search(r"\bneeds? to (?:send|give)\b", scene.text) else read_deputies_off(scene)
     meetings = meetings_said(scene)
     given = giver_of_apologies(scene)
     who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))

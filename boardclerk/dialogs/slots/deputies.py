@@ -59,6 +59,8 @@ def read_deputy(scene: Scene) -> DeputySaid:
 
 
 def _is_asked(text: str, start: int) -> bool:
+    if re.search(r"\b(?:could|can|would|may) $", text[:start]):
+        return True
     sentence = re.split(r"[.!\n](?=\s|$)", text[start:])[0]
     return sentence.rstrip().endswith("?")
 

@@ -11,6 +11,8 @@ from boardclerk.dialogs.slots.when import meeting_said
 
 def read_who(scene: Scene, hit: Hit) -> Understood | None:
     """Who comes to the meeting named, or to the present or next one."""
+    if hit.means == "apologies so far" and not _is_asked(scene.text):
+        return None
     meeting = meeting_said(scene) or scene.present_or_next()
     slots: dict[str, object] = {"meeting": meeting.isoformat() if meeting else None, **hit.pattern.gives}
     marks = re.findall(r"<p\d+>", scene.text)
@@ -32,6 +34,13 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
     elif groups:
         slots["organisation"] = scene.line.groups[int(groups[0])]
     return scene.answer("who_is_coming", slots, "act", hit.means)
+
+
+_ORDER = re.compile(r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)")
+
+
+def _is_asked(text: str) -> bool:
+    return bool(_ORDER.match(text)) or any(is_question(text[start:end]) for start, end in sentences(text))
 
 
 def read_calendar(scene: Scene, hit: Hit) -> Understood | None:

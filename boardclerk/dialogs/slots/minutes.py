@@ -147,7 +147,7 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
 
 
 _ABOUT_MINUTES = re.compile(
-    r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|be|been|said)|\"|typo|correct|amend"
+    r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
     r"|spel(?:t|ling)|wording|reads?\b|says\b"
 )
 
@@ -203,7 +203,7 @@ def _replacement(scene: Scene) -> dict[str, object]:
 
 def read_nil(scene: Scene, hit: Hit) -> Understood | None:
     """No amendments: that is an answer too."""
-    if re.search(r"\b(?:but|except|apart from|other than)\b", scene.text) or not scene.heard.addressed:
+    if re.search(r"\b(?:but|except|apart from|other than)\b", scene.text) or not scene.heard.addressed or re.search(r"<r\d+>", scene.text):
         return None
     del hit
     meeting = named_minutes_meeting(scene)

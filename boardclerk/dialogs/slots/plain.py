@@ -18,7 +18,7 @@ _FILLER = (
     r"|let you know))(?: to say)?(?: that)?[\s,:\-]+(?=\S)"
 )
 _VOCATIVE = (
-    r"^\s*<p(?P<who>\d+)>\s*[,:]\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't"
+    r"^\s*<p(?P<who>\d+)>\s*,\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't"
     r"|sorry|my\b|unfortunately|for the|just|not\b|item|re\b|could you|can you|\w+ing\b))"
 )
 _SIGNATURE = (

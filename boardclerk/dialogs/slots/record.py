@@ -10,7 +10,7 @@ from boardclerk.dialogs.slots.due import DueSaid, read_due
 from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
 from boardclerk.dialogs.slots.scene import Scene
 
-_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[:,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
+_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
 _ANYBODY = (
     r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must"
     r"|agreed to) (?P<text>[a-z]{3,}.*)$"
@@ -74,7 +74,7 @@ def _names(owners: object) -> tuple[object, ...]:
 
 def _item(hit: Hit) -> str | None:
     groups = hit.match.groupdict()
-    return groups.get("item") or groups.get("item2")
+    return groups.get("item") or groups.get("item2") or groups.get("item3")
 
 
 def _read_one(scene: Scene, hit: Hit, start: int, end: int) -> tuple[dict[str, object], str | None] | None:
