@@ -74,6 +74,9 @@ def reopen_action(turn: Turn) -> Reply:
 
 
 def _note(turn: Turn, found: Found) -> Reply:
+    """Note how far an action has come, on the word of those who have it, the chair or the secretary."""
+    if (refused := next((a for a in found.actions if not may_mark(turn, a)), None)) is not None:
+        return show(refused_card(board=turn.board, sentence=phrases.may_not_note(refused), today=turn.today))
     note = str(turn.slots["note_text"]).strip()
     refs = [a.ref for a in found.actions]
     change = Change(
@@ -166,7 +169,10 @@ def press_need_longer(turn: Turn) -> Reply:
 def press_add_note(turn: Turn) -> Reply:
     """Take Add a note; an empty one changes nothing."""
     action = pressed_action(turn)
+    own_word = turn.board.owner_closes and action.done_by == turn.me.name
+    if not action.is_open and not own_word:
+        return as_it_stands(turn, action)
     note = str(fields.typed(turn.slots).get(fields.NOTE) or "").strip()
     if not note:
         return say(phrases.NOTE_EMPTY)
-    return update_action(with_slots(turn, {"ids": [action.id], "note_text": note}))
+    return _note(with_slots(turn, {"note_text": note}), Found(actions=[action]))

@@ -54,14 +54,15 @@ def find_actions(turn: Turn, intent: str, wanted: Sequence[Wanted]) -> Found:
     speaker is asked and the answer is taken by `answer_which_action`, which goes on with `intent`.
     """
     if "ids" in turn.slots:
-        return Found(actions=[_of_this_board(turn, str(i)) for i in turn.slots["ids"]])
+        return _still_fitting(turn, [_of_this_board(turn, str(i)) for i in turn.slots["ids"]], wanted)
     actions: list[Action] = []
     missing: list[str] = []
     unknown: list[str] = []
     picked: dict[str, str] = turn.slots.get("picked") or {}
     for ref in _refs(turn):
         known = _with_ref(turn, ref)
-        fitting = [turn.book.actions.get(picked[ref])] if ref in picked else _fitting(known, wanted)
+        asked_about = [a for a in known if a.id == picked[ref]] if ref in picked else known
+        fitting = _fitting(asked_about, wanted)
         if len(fitting) > 1:
             return Found(unclear=_ask_which(turn, intent, ref, fitting))
         if fitting:
@@ -75,6 +76,13 @@ def find_actions(turn: Turn, intent: str, wanted: Sequence[Wanted]) -> Found:
     if not actions:
         return Found(unclear=say(" ".join(missing) or phrases.WHICH_ACTION))
     return Found(actions=list(dict.fromkeys(actions)), missing=missing)
+
+
+def _still_fitting(turn: Turn, actions: Sequence[Action], wanted: Sequence[Wanted]) -> Found:
+    """Return the actions a button or an answer named, but for those that were closed or reopened since."""
+    fitting = [a for a in actions if any(want(a) for want in wanted)]
+    missing = [_why_not(turn, a) for a in actions if a not in fitting]
+    return Found(actions=fitting, missing=missing, unclear=None if fitting else say(" ".join(missing)))
 
 
 def _refs(turn: Turn) -> list[str]:

@@ -122,6 +122,35 @@ async def test_a_note_is_added_from_the_card(tmp_path: Path) -> None:
         assert (action.note, action.state) == ("Sent by e-mail", ActionState.DONE)
 
 
+async def test_a_note_on_somebody_elses_action_is_not_theirs_to_add(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        imran = t.person("Imran Qureshi")
+        await imran.says("4.1 - waiting for the solicitor")
+        imran.sees("4.1 is assigned to Tomasz Nowak.", "can add a note")
+        assert (await action_of(t, LEASE)).note is None
+
+
+async def test_an_old_card_adds_no_note_to_what_the_board_closed(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        nia, oliver = t.person("Nia Bowen"), t.person("Oliver Reed")
+        await nia.says("5.1 done")
+        await oliver.says("5.1 discharged")
+        await nia.presses("Send", near="Note", note="Sent by e-mail")
+        nia.does_not_see("Noted on 5.1.")
+        assert (await action_of(t, "5.1")).note is None
+
+
+async def test_an_answer_given_too_late_moves_no_closed_action(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        tomasz, oliver = t.person("Tomasz Nowak"), t.person("Oliver Reed")
+        await tomasz.says("I need longer for 4.1")
+        tomasz.sees("Until when")
+        await oliver.says("4.1 discharged")
+        await tomasz.says("20 March")
+        action = await action_of(t, LEASE)
+        assert (action.state, action.due_on) == (ActionState.CLOSED, date(2020, 2, 28))
+
+
 async def test_the_secretary_reopens_what_was_closed(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         await t.server.parts.store.write(lambda book: close(book, "5.1"))

@@ -34,6 +34,12 @@ def may_not_move(action: Action) -> str:
     return f"{action.ref} is assigned to {whose(action)}. They, the chair or the secretary can ask for longer."
 
 
+def may_not_note(action: Action) -> str:
+    if not action.owners:
+        return f"{action.ref} has no owner yet. The chair or the secretary can add a note to it."
+    return f"{action.ref} is assigned to {whose(action)}. They, the chair or the secretary can add a note to it."
+
+
 def told(people: Sequence[str], unreached: Sequence[str] = (), *, by_me: bool = False) -> str:
     """Say who is told, and whom the secretary has to tell instead; `by_me` when the secretary is being spoken to."""
     said = [f"I am telling {joined(people)}."] if people else []
