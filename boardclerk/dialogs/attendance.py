@@ -175,6 +175,9 @@ def _tell(turn: Turn, meeting_id: str, person: Person, before: Attendance, after
     if person.id != me and after.state is Coming.APOLOGIES:
         values = {"by": me, "operation": turn.book.operations.current_id}
         turn.tell(person, "apologies_given", meeting_id, values=values)
+    if person.id != me and before.state is Coming.APOLOGIES and after.state is Coming.ATTENDING:
+        values = {"by": me, "operation": turn.book.operations.current_id}
+        turn.tell(person, "apologies_withdrawn", meeting_id, values=values)
 
 
 def _appoint_chair(turn: Turn, wish: Wish) -> list[str]:

@@ -151,6 +151,11 @@ def _apologies_in_words(turn: Turn, said: Sequence[Notice]) -> str:
     return phrases.in_words("apologies", [turn.me.name], when)
 
 
+def _withdrawal_in_words(turn: Turn, said: Sequence[Notice]) -> str:
+    when = [when_of(turn, turn.book.meetings.get(notice.subject)) for notice in said]
+    return phrases.in_words("withdrawal", [turn.me.name], when)
+
+
 def _appointment_in_words(turn: Turn, said: Sequence[Notice]) -> str:
     values, meeting = said[0].values, turn.book.meetings.find(said[0].subject)
     when = shown.day(meeting.on, turn.today) if meeting else str(values.get("when") or "")
@@ -164,6 +169,7 @@ def _presenting_in_words(turn: Turn, said: Sequence[Notice]) -> str:
 
 SPOKEN_FOR: Mapping[str, Callable[[Turn, Sequence[Notice]], str]] = {
     "apologies_given": _apologies_in_words,
+    "apologies_withdrawn": _withdrawal_in_words,
     "appointed": _appointment_in_words,
     "presenting": _presenting_in_words,
 }

@@ -7,7 +7,7 @@ from boardclerk.words.phrases import minutes as minutes_phrases
 
 
 def take_back(turn: Turn, operation: Operation, *, about: str | None = None, words: str | None = None) -> None:
-    """Take back an operation, or what it said of the person `about` alone, in `words`; who was told of it is told so."""
+    """Take back an operation, or what it said of the person `about` alone, in `words`; who heard of it is told."""
     if why := minutes_phrases.CANNOT_TAKE_BACK.get(operation.verb):
         raise Refused(why)
     me = turn.me

@@ -13,6 +13,7 @@ from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.unasked import text_to_copy
 from boardclerk.store.notices import Notice, NoticeState
 from boardclerk.words.phrases import operations as operation_phrases
+from boardclerk.words.phrases import talk
 from boardclerk.words.phrases import telling as phrases
 
 MINUTES_KINDS = ("minutes_circulated", "minutes_corrected", "minutes_agreed")
@@ -20,6 +21,8 @@ MINUTES_KINDS = ("minutes_circulated", "minutes_corrected", "minutes_agreed")
 
 def not_told(turn: Turn) -> Reply:
     """Answer who is waiting to be told by hand, the latest occasion first."""
+    if not turn.personal:
+        return say(talk.PERSONALLY)
     turn.require(Act.TOLD_BY_HAND)
     waiting = [n for n in turn.book.notices.of_board(turn.board.id, NOT_REACHED) if n.kind != KIND]
     if not waiting:
@@ -84,6 +87,8 @@ def _record_told(turn: Turn, waiting: Sequence[Notice], how: str, on: str) -> Re
 
 def who_was_told(turn: Turn) -> Reply:
     """Answer who was told of a decision, or of the minutes: names, ways, dates, versions and failures."""
+    if not turn.personal:
+        return say(talk.PERSONALLY)
     turn.require(Act.WHO_WAS_TOLD)
     meeting = _minuted_meeting(turn)
     item = turn.slots.get("item")

@@ -19,6 +19,7 @@ KINDS: Mapping[str, Renderer] = {
     "deputy_released": attendance.deputy_released,
     "deputy_declined": attendance.deputy_declined,
     "apologies_given": attendance.apologies_given,
+    "apologies_withdrawn": attendance.apologies_withdrawn,
     "not_right": attendance.not_right,
     "taken_back": attendance.taken_back,
     "agenda_for_chair": agenda.agenda_for_chair,

@@ -27,3 +27,13 @@ async def test_nobodys_actions_are_passed_on_to_others(t: Talk) -> None:
     assert "harbour master" in texts["Helen O'Connor"]
     assert not any("harbour master" in words for names, words in texts.items() if "Helen" not in names)
     assert all("Friday 13 March" in words for words in texts.values())
+
+
+async def test_who_was_not_told_is_never_said_in_a_channel(t: Talk) -> None:
+    await t.person("Tomasz Nowak").says("apologies for 13 March, Daniel Osei will represent me")
+    await t.channel().installs("Oliver Reed")
+    here = t.channel().person("Oliver Reed")
+    for question in ("who have you not told?", "who was told of the decision in item 3?"):
+        await here.says(f"@clerk {question}")
+        here.sees("Ask me in our own chat")
+        here.does_not_see("Daniel Osei")

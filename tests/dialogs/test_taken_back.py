@@ -136,3 +136,13 @@ async def test_what_stands_in_minutes_that_went_round_is_not_taken_back(tmp_path
         await oliver.posts(oliver.activity("invoke", name="adaptiveCard/action", value=value))
         oliver.sees("have gone round and cannot be taken back")
         assert before == await t.read(lambda book: [d.text for d in book.minutes.decisions(meeting_of(book, MARCH).id)])
+
+
+async def test_who_is_said_to_come_after_all_is_told_and_can_object(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await grace.says("apologies for 13 March")
+    await oliver.says("Grace can attend on 13 March after all")
+    grace.hears("Oliver Reed withdrew your apologies")
+    await grace.presses("Not right")
+    await oliver.says("apologies so far")
+    oliver.sees("Grace Adeyemi")

@@ -1,5 +1,7 @@
 """What deputies, and those spoken for, are told."""
 
+from collections.abc import Callable
+
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.cards.attendance import deputy_named_card, spoken_for_card, taken_back_card
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
@@ -38,13 +40,21 @@ def deputy_declined(turn: NoticeTurn) -> Outgoing | Pointless:
 
 
 def apologies_given(turn: NoticeTurn) -> Outgoing | Pointless:
+    return _spoken_for(turn, phrases.apologies_given_for_you)
+
+
+def apologies_withdrawn(turn: NoticeTurn) -> Outgoing | Pointless:
+    return _spoken_for(turn, phrases.apologies_withdrawn_for_you)
+
+
+def _spoken_for(turn: NoticeTurn, sentence: Callable[[str], str]) -> Outgoing | Pointless:
     meeting = turn.book.meetings.get(turn.notice.subject)
     if _over(meeting):
         return Pointless(reason=notice_phrases.MEETING_OVER)
     by = turn.book.people.get(turn.values["by"])
     return send(
         spoken_for_card(
-            board=turn.board, sentence=phrases.apologies_given_for_you(by.name), today=turn.today, meeting=meeting,
+            board=turn.board, sentence=sentence(by.name), today=turn.today, meeting=meeting,
             operation_id=turn.values["operation"],
         )
     )  # fmt: skip

@@ -116,6 +116,10 @@ def apologies_given_for_you(by: str) -> str:
     return f"{by} gave apologies for you."
 
 
+def apologies_withdrawn_for_you(by: str) -> str:
+    return f"{by} withdrew your apologies: you are expected to attend."
+
+
 def deputy_declined(name: str, member: str | None) -> str:
     return f"{name} cannot come as {'deputy for ' + member if member else 'your deputy'}. No deputy is named now."
 

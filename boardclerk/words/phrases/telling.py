@@ -19,6 +19,7 @@ WHAT = {
     "deputy_released": "no longer being needed as deputy",
     "action_given": "an action",
     "apologies_given": "the apologies given for them",
+    "apologies_withdrawn": "the withdrawal of their apologies",
     "appointed": "the appointment",
     "meeting_moved": "the change to the meeting",
     "minutes_sent": "how far the draft minutes have gone",
