@@ -213,9 +213,7 @@ def _trimmed(written: str) -> str:
     return written.rstrip(".") if len(last.rstrip(".")) > 1 else written
 
 
-def _found_ids(
-    text: str, start: int, written: str, length: int, spellings: tuple[_Spellings, ...]
-) -> tuple[str, ...]:
+def _found_ids(text: str, start: int, written: str, length: int, spellings: tuple[_Spellings, ...]) -> tuple[str, ...]:
     bare = [word for word in fold(written).split() if word not in TITLES]
     if not bare:
         return ()
@@ -245,39 +243,51 @@ def _single(
         return ids if bare.upper() not in NOT_INITIALS and bare not in _SHORT_WORDS else ()
     if not sure and not capital and len(bare) < 6 and bare not in SAME_FORENAME:
         return ()
-    if not any(bare == w.forename or _nickname(bare, w) or bare in w.known or _slip(bare, w.forename) for w in spellings if w.id in ids):
+    if not any(
+        bare == w.forename or _nickname(bare, w) or bare in w.known or _slip(bare, w.forename)
+        for w in spellings
+        if w.id in ids
+    ):
         return ids if capital and not _follows_a_strange_forename(text, start) else ()
     return ids
 
 
-_DAY_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december".split()
-)
-_SHORT_WORDS = frozenset(
-    "am as at be by do go he hi if in is it me my no of oh ok on or so to up us we an the and for not you can but "
-    "did had has her him his how its may new now off old one our out per put say see she sit six ten too two use was "
-    "way who why yes yet all any are ask bad big day due end far few get got let lot mid min mon nor oct sat sep set "
-    "sun tbc tue via wed win ill ad ah al ap ed eg em en er ex ha ho id ie la lo ma mr ms mx pa pm re sh ta tv uk un "
-    "wk yo".split()
-) - {"sh"}
+_DAY_WORDS_TEXT = """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december
+"""
+_DAY_WORDS = frozenset(_DAY_WORDS_TEXT.split())
+_SHORT_WORDS_TEXT = """
+am as at be by do go he hi if in is it me my no of oh ok on or so to up us we an the and for not you
+can but did had has her him his how its may new now off old one our out per put say see she sit six
+ten too two use was way who why yes yet all any are ask bad big day due end far few get got let lot
+mid min mon nor oct sat sep set sun tbc tue via wed win ill ad ah al ap ed eg em en er ex ha ho id
+ie la lo ma mr ms mx pa pm re sh ta tv uk un wk yo
+"""
+_SHORT_WORDS = frozenset(_SHORT_WORDS_TEXT.split()) - {"sh"}
 _VERB_FOLLOWS = re.compile(
-    r"\s+(?:\d|it\b|that\b|this\b|as\b|my\b|the\b|all\b|off\b|action|actions\b|complete|done\b|down\b|up\b|them\b|these\b|those\b|both\b|for\b)"
+    r"\s+(?:\d|it\b|that\b|this\b|as\b|my\b|the\b|all\b|off\b|action|actions\b|complete|done\b"
+    r"|down\b|up\b|them\b|these\b|those\b|both\b|for\b)"
 )
-_NEVER_SMALL = frozenset("will may chair clerk board note notes page case day minute minutes item action price".split())
+_NEVER_SMALL_TEXT = """
+will may chair clerk board note notes page case day minute minutes item action price
+"""
+_NEVER_SMALL = frozenset(_NEVER_SMALL_TEXT.split())
 _NAME_FOLLOWS = re.compile(
-    r"\s+(?:to\s+[a-z]|sends?\b|sent\b|can't|cant\b|cannot\b|won't|wont\b|is\b|isn't|has\b|hasn't|will\b|says\b|said\b|and\s|&)"
+    r"\s+(?:to\s+[a-z]|sends?\b|sent\b|can't|cant\b|cannot\b|won't|wont\b|is\b|isn't|has\b|hasn't"
+    r"|will\b|says\b|said\b|and\s|&)"
 )
 _NAME_BEFORE = re.compile(r"\b(?:from|with|tell|remind|ask|by|to|and|&|thank|for)\s+$")
 _AUXILIARY = re.compile(r"\s+(?:you|i|we|they|it|be|not|have|there|this|that|the)\b", re.IGNORECASE)
 
 
 def _stands_as_a_name(text: str, start: int, end: int) -> bool:
-    """"Mark 5.1 as done" is an order, "Mark to draft" names a man; "Will you …" asks, "May I …" too."""
+    """ "Mark 5.1 as done" is an order, "Mark to draft" names a man; "Will you …" asks, "May I …" too."""
     word = text[start:end].lower()
-    if not text[start].isupper():
-        if word in _NEVER_SMALL or not (_NAME_FOLLOWS.match(text[end:]) or _NAME_BEFORE.search(text[:start])):
-            return False
+    small = not text[start].isupper()
+    stands = _NAME_FOLLOWS.match(text[end:]) or _NAME_BEFORE.search(text[:start])
+    if small and (word in _NEVER_SMALL or not stands):
+        return False
     if word == "mark":
         return not _VERB_FOLLOWS.match(text[end:])
     if word in ("will", "may", "grant", "chase", "note", "chair", "page"):
@@ -285,9 +295,7 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _initials_at(
-    text: str, start: int, letters: str, spellings: tuple[_Spellings, ...]
-) -> tuple[str, ...]:
+def _initials_at(text: str, start: int, letters: str, spellings: tuple[_Spellings, ...]) -> tuple[str, ...]:
     digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
     if letters in NOT_INITIALS or (digit_before and letters in ("AM", "PM")):
         return ()
@@ -295,12 +303,14 @@ def _initials_at(
 
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
-_NOT_SURNAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december apologies action actions item items agenda minutes board will can cannot can't won't "
-    "and has have had was were would should says said sends please thanks thank regards draft send review update "
-    "chair deputy attending present online tbc to for from not is are the with who".split()
-)
+_NOT_SURNAMES_TEXT = """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december apologies action actions item items agenda minutes board
+will can cannot can't won't and has have had was were would should says said sends please thanks
+thank regards draft send review update chair deputy attending present online tbc to for from not is
+are the with who
+"""
+_NOT_SURNAMES = frozenset(_NOT_SURNAMES_TEXT.split())
 
 
 def _is_somebody_else(text: str, start: int, end: int) -> bool:

@@ -5,20 +5,29 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 LIST_BY = (
     Pattern(
         means="mine",
-        says=r"\bam i (?:down|meant|supposed|due|expected) (?:to|for)\b|what(?: have i| do i| am i|'ve i) (?:got|need|have)? ?to do\b",
+        says=(
+            r"\bam i (?:down|meant|supposed|due|expected) (?:to|for)\b|what(?: have i| do i| am i"
+            r"|'ve i) (?:got|need|have)? ?to do\b"
+        ),
         gives={"scope": "mine"},
         examples=("what am I down to do?",),
     ),
     Pattern(
         means="mine",
         says=(
-            r"\b(?:my|mine)\b[^.?!]{0,25}\b(?:actions?|to ?dos?|tasks?|list|deadlines?|outstanding|due)\b"
-            r"|(?:actions?|what)[^.?!]{0,30}\b(?:do i|have i|am i|i have|i've got|i owe|against me|for me"
-            r"|on me|with me|assigned to me|i need to|i'm down for|against my name|on my (?:plate|list)"
-            r"|i got)\b|what(?: is|'s)? ?(?:have i|do i|am i|i|my)[^.?!]{0,20}\b(?:outstanding for me|on my plate"
-            r"|i(?:'m| am) (?:meant|supposed|down) (?:to|for)|owe|got to do|need to do|have to do|assigned"
+            r"\b(?:my|mine)\b[^.?!]{0,25}\b(?:actions?|to ?dos?|tasks?|list|deadlines?"
+            r"|outstanding|due)\b"
+            r"|(?:actions?|what)[^.?!]{0,30}\b(?:do i|have i|am i|i have|i've got|i owe"
+            r"|against me|for me"
+            r"|on me|with me|assigned to me|i need to|i'm down for|against my name|on my (?:plate"
+            r"|list)"
+            r"|i got)\b|what(?: is|'s)? ?(?:have i|do i|am i|i"
+            r"|my)[^.?!]{0,20}\b(?:outstanding for me|on my plate"
+            r"|i(?:'m| am) (?:meant|supposed|down) (?:to|for)|owe|got to do|need to do|have to do"
+            r"|assigned"
             r"|i got)\b|^my actions|^actions? for me|\bdo i have (?:any |an )?(?:open "
-            r"|outstanding )?actions?\b|have i (?:got )?(?:any )?(?:open )?actions|anything (?:outstanding "
+            r"|outstanding )?actions?\b|have i (?:got )?(?:any )?(?:open )?actions"
+            r"|anything (?:outstanding "
             r"|due |overdue )?(?:for|on) me\b|outstanding for me\b"
         ),
         gives={"scope": "mine"},
@@ -29,14 +38,18 @@ LIST_BY = (
 LIST = (
     Pattern(
         means="list",
-        says=r"what(?: still)? (?:needs|has|have) to be (?:done|finished|completed|closed)|\bwhat(?:'s| is| has) {who} (?:got|have|supposed|meant|due|down)\b",
+        says=(
+            r"what(?: still)? (?:needs|has|have) to be (?:done|finished|completed|closed)"
+            r"|\bwhat(?:'s| is| has) {who} (?:got|have|supposed|meant|due|down)\b"
+        ),
         examples=("what needs to be finished by the 13th?", "what's Grace got to do?"),
     ),
     Pattern(
         means="overdue",
         says=(
             r"\b(?:overdue|late actions|past (?:their|its) due|past due|behind schedule|slipped"
-            r"|actions? (?:are |is )?late\b|late with (?:their|his|her|any|my|our)? ?actions?|behind (?:on"
+            r"|actions? (?:are |is )?late\b|late with (?:their|his|her|any|my|our)? ?actions?"
+            r"|behind (?:on"
             r"|with) (?:their |his |her |my )?actions?|missed (?:its|their) deadline|passed (?:its"
             r"|their) deadline)"
         ),
@@ -46,19 +59,25 @@ LIST = (
     Pattern(
         means="list",
         says=(
-            r"\b(?:action log|actions? list|list of actions|log of actions|action tracker|actions? (?:log"
+            r"\b(?:action log|actions? list|list of actions|log of actions|action tracker"
+            r"|actions? (?:log"
             r"|register|tracker|sheet|schedule)|(?:open|outstanding|live|current|active|remaining"
-            r"|incomplete|pending) actions?|actions? (?:that are |which are |are |is )?(?:still )?(?:open"
-            r"|outstanding|live|not done|incomplete|left|remaining|to be done)|(?:show|list|give|send|see"
+            r"|incomplete|pending) actions?|actions? (?:that are |which are |are "
+            r"|is )?(?:still )?(?:open"
+            r"|outstanding|live|not done|incomplete|left|remaining|to be done)|(?:show|list|give"
+            r"|send|see"
             r"|get|display|what|which|all|any|read|view|pull up|bring up|remind me of"
-            r"|tell me)[^.?!]{0,45}\bactions?\b|what(?:'s| is) (?:still )?(?:outstanding|open|left to do"
-            r"|due)\b|actions?(?: for| from| on| at| assigned to| against| with| due| owned by| under| by"
+            r"|tell me)[^.?!]{0,45}\bactions?\b|what(?:'s| is) (?:still )?(?:outstanding|open"
+            r"|left to do"
+            r"|due)\b|actions?(?: for| from| on| at| assigned to| against| with| due| owned by"
+            r"| under| by"
             r"| about| relating to| before) |^actions?\??$|\b(?:anything|what|what's|which"
             r"|any)\b[^.?!]{0,30}\b(?:due|outstanding)\b|\b(?:what"
             r"|which)\b[^.?!]{0,20}{who}[^.?!]{0,20}(?:down for|doing|got to do|owes?\b|working on"
             r"|responsible for|outstanding|meant to)|what(?:'s| is)? (?:still )?(?:needs|left"
             r"|needing) (?:doing|to do|to be done)|(?:show|list|give|see"
-            r"|display)\b[^.?!]{0,30}(?:assigned to|owned by|against|with|on) {who}|how many (?:actions"
+            r"|display)\b[^.?!]{0,30}(?:assigned to|owned by|against|with|on) {who}"
+            r"|how many (?:actions"
             r"|of the actions)|{who}'s? (?:open |outstanding )?actions|{group}'?s? (?:open "
             r"|outstanding )?actions)"
         ),
@@ -68,14 +87,20 @@ LIST = (
         means="search",
         says=(
             r"(?:where are we (?:with|on)|what(?:'s| is) (?:the )?(?:status|latest|progress|position"
-            r"|state of play|happening|news)(?: of| on| with| for| re)*|how(?:'s| is| are| far)(?: (?:we"
-            r"|along))?(?: with)?|any (?:update|progress|news|movement)s?(?: on| with| for| from| re)*"
-            r"|(?:update|status|progress)(?: me)? on|who(?:'s| is| has| owns| was) (?:doing|responsible for"
+            r"|state of play|happening|news)(?: of| on| with| for| re)*|how(?:'s| is| are"
+            r"| far)(?: (?:we"
+            r"|along))?(?: with)?|any (?:update|progress|news|movement)s?(?: on| with| for| from"
+            r"| re)*"
+            r"|(?:update|status|progress)(?: me)? on|who(?:'s| is| has| owns| was) (?:doing"
+            r"|responsible for"
             r"|leading(?: on)?|got|owns?|picking up|down for|dealing with|the owner of|meant to)"
-            r"|whatever happened to|what happened (?:to|with)|where(?:'s| is) the|has (?:anyone|anybody"
-            r"|the)|did (?:anyone|we|{people})|is there an action (?:about|on|for|to)|do we have an action"
+            r"|whatever happened to|what happened (?:to|with)|where(?:'s| is) the|has (?:anyone"
+            r"|anybody"
+            r"|the)|did (?:anyone|we|{people})|is there an action (?:about|on|for|to)"
+            r"|do we have an action"
             r"|find|search(?: for)?|look up|chase up) ?(?:the |an |our |that |any "
-            r"|my )*(?P<what>[a-z0-9' <>-]{2,60}?)(?: action| actions| going| getting on| coming along"
+            r"|my )*(?P<what>[a-z0-9' <>-]{2,60}?)(?: action| actions| going| getting on"
+            r"| coming along"
             r"| along| item)*\s*(?:\?|$|[.,;])"
         ),
         gives={"scope": "search"},
@@ -84,9 +109,12 @@ LIST = (
     Pattern(
         means="ref",
         says=(
-            r"(?:(?:^|[\s,])(?:is|are|has|have|was|did|does|do|what|what's|when|when's|who|who's|whose"
-            r"|where|where's|how|how's|show|status|any|why|which|can you tell|tell me|remind me|details?"
-            r"|read|view|see|open)\b[^.?!]*{ref})|^\W*(?:action )?{ref}\s*\??$|{ref} status|{ref}[^.]*\?"
+            r"(?:(?:^|[\s,])(?:is|are|has|have|was|did|does|do|what|what's|when|when's|who|who's"
+            r"|whose"
+            r"|where|where's|how|how's|show|status|any|why|which|can you tell|tell me|remind me"
+            r"|details?"
+            r"|read|view|see|open)\b[^.?!]*{ref})|^\W*(?:action )?{ref}\s*\??$|{ref} status"
+            r"|{ref}[^.]*\?"
         ),
         gives={"scope": "ref"},
         examples=("is 4.1 done?", "what is 5.1?", "status of 4.1"),

@@ -3,18 +3,22 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 MARKER = (
-    r"(?:(?:(?:please|can you|could you|pls|new|another|log|record|add|minute|note|capture|create"
-    r"|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an|one|further"
+    r"(?:(?:(?:please|can you|could you|pls|new|another|log|record|add|minute|note"
+    r"|capture|create"
+    r"|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an"
+    r"|one|further"
     r"|the|following|next|as|this|for the minutes)[:,]? )*\b(?:action points?|action items?"
     r"|actions?|ap|to ?do)\b)"
 )
 ITEM = (
     r"(?:\(?\s*(?:for |under |on |against |at |from "
-    r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?|under (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
+    r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?"
+    r"|under (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
     r"| ?(?:weeks?|days?|min|hour|members|of)))"
 )
 TO = (
-    r"(?:,? ?(?:to|will|should|shall|must|needs? to|agreed to|has agreed to|have agreed to|is to"
+    r"(?:,? ?(?:to|will|should|shall|must|needs? to|agreed to|has agreed to"
+    r"|have agreed to|is to"
     r"|are to|undertook to|has undertaken to|have undertaken to|has offered to|offered to"
     r"|is going to|was asked to|were asked to|'ll|has to|have to|kindly agreed to"
     r"|volunteered to)\s+)"
@@ -22,14 +26,19 @@ TO = (
 OWNER = (
     r"(?P<owners>(?:(?:the |and |& |all |both )*(?:{people}|{group}|(?:chair|secretary|clerk"
     r"|all(?: partners| members| partner agencies)?|everyone|everybody|each partner|partners"
-    r"|members|me|myself|i)\b)(?: \([^)]*\))?(?:, and |,? and |, | & |&| ?/ ?| ?\+ ?|(?= ?(?:to"
+    r"|members|me|myself|i)\b)(?: \([^)]*\))?(?:, and |,? and |, | & |&| ?/ ?| ?\+ ?"
+    r"|(?= ?(?:to"
     r"|will|should)\b)|))+)"
 )
 
 RECORD = (
     Pattern(
         means="record",
-        says=r"^[^a-z<]*" + MARKER + r"[ ,]*(?:" + ITEM + r")?\s*(?:for|on|from|to(?= <))?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$",
+        says=r"^[^a-z<]*"
+        + MARKER
+        + r"[ ,]*(?:"
+        + ITEM
+        + r")?\s*(?:for|on|from|to(?= <))?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$",
         examples=(
             "Action: Grace to draft the referral form by 20 March",
             "action 5 Nia to circulate the data",
@@ -39,7 +48,8 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"(?:log|record|add|note|minute|capture|create|raise|put down|set) (?:as )?(?:a |an |the |this "
+            r"(?:log|record|add|note|minute|capture|create|raise|put down|set) (?:as )?(?:a |an "
+            r"|the |this "
             r"|that |another )?(?:new )?action(?: point)?s?(?: point)?(?: please)?(?: that| for| on"
             r"| against| to|:| -| under| at)?\s*(?P<rest>\S(?s:.*))$"
         ),
@@ -64,7 +74,8 @@ RECORD = (
     Pattern(
         means="remind",
         says=(
-            r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to |that (?:he|she"
+            r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to "
+            r"|that (?:he|she"
             r"|they) (?:needs? to|should|must|has to|is to) |about )(?P<rest>\S.*)$"
         ),
         examples=("please remind Grace to send me the form by 20 March",),
@@ -82,9 +93,12 @@ RECORD = (
         means="statement",
         says=(
             r"^[^a-z<]*(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk"
-            r"|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&|/)(?:{people}|{group}"
-            r"|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to|are to"
-            r"|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step|take over|miss"
+            r"|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&"
+            r"|/)(?:{people}|{group}"
+            r"|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to"
+            r"|are to"
+            r"|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step"
+            r"|take over|miss"
             r"|leave|arrive|send (?:his|her|their|my)? ?apologies)\b)[a-z]{3,}.*)$"
         ),
         examples=("Grace to draft the referral form by 20 March",),
@@ -92,22 +106,29 @@ RECORD = (
 )
 
 OWNER_UNKNOWN = (
-    r"[.,;(\s-]*(?:the )?(?:owners?|lead|person|who)(?: is| to be| still| name)*[:\s-]*(?:tbc|tba"
-    r"|tbd|to be (?:confirmed|decided|agreed|advised)|unknown|not (?:yet )?(?:known|decided|agreed)"
+    r"[.,;(\s-]*(?:the )?(?:owners?|lead|person|who)(?: is| to be| still"
+    r"| name)*[:\s-]*(?:tbc|tba"
+    r"|tbd|to be (?:confirmed|decided|agreed|advised)|unknown|not (?:yet )?(?:known"
+    r"|decided|agreed)"
     r"|unassigned)\)?|\(?(?:unassigned|no owner(?: yet)?)\)?"
 )
 DUE = (
-    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on|:| -)*\s*<d(?P<due_a>\d+)>\)?"
-    r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to|within"
+    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on|:"
+    r"| -)*\s*<d(?P<due_a>\d+)>\)?"
+    r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to"
+    r"|within"
     r"|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod"
-    r"|by close of play|by close of business|by close|by end of play|close of play|end of play"
+    r"|by close of play|by close of business|by close|by end of play|close of play"
+    r"|end of play"
     r"|close of business|by noon(?: on)?|by lunchtime|by midday(?: on)?|first thing"
-    r"|by first thing)(?: on| of|,| this| for)? (?:cop |cob |close of play |close of business "
+    r"|by first thing)(?: on| of|,| this| for)? (?:cop |cob |close of play "
+    r"|close of business "
     r"|the end of |start of |noon |lunchtime |midday |first thing |the week of "
     r"|end of play )?(?:on )?<d(?P<due_b>\d+)>(?:'?s? (?:board|meeting|committee))?"
     r"|<d(?P<due_c>\d+)>,? (?:at the latest|latest|deadline|please)"
     r"|[,;(-]+ ?<d(?P<due_d>\d+)>\)?)"
-    r"(?: (?:at the latest|latest|please|if possible|at \d{1,2}(?:[:.]\d\d)?(?:am|pm)?|cop|cob"
+    r"(?: (?:at the latest|latest|please|if possible|at \d{1,2}(?:[:.]\d\d)?(?:am|pm)?"
+    r"|cop|cob"
     r"|morning|afternoon|noon))*"
 )
 DUE_LAST = (
@@ -125,12 +146,16 @@ GIVE = (
     Pattern(
         means="joint owner",
         says=(
-            r"(?:{please})(?:add|make|put|include|name|list|have)(?: down)? (?P<add>(?:{people}|{group}|me"
-            r"|myself))(?: down| in)?(?: as)?(?: an?| the)?(?: joint| co-?| second| additional| another"
+            r"(?:{please})(?:add|make|put|include|name|list|have)(?: down)? (?P<add>(?:{people}"
+            r"|{group}|me"
+            r"|myself))(?: down| in)?(?: as)?(?: an?| the)?(?: joint| co-?| second| additional"
+            r"| another"
             r"| extra| other| shared)*[- ]?(?:owners?|leads?)?(?: of| to| on| for| onto| alongside"
-            r"| with)+(?: the)?(?: actions?)? ?(?P<refs>{ref})|(?P<refs2>{ref})(?: is| are| should| to|:"
+            r"| with)+(?: the)?(?: actions?)? ?(?P<refs>{ref})|(?P<refs2>{ref})(?: is| are"
+            r"| should| to|:"
             r"| -)* (?:be )?(?:jointly owned|joint(?:ly)?|shared|joint owners?|co-?owned)(?: with| by"
-            r"| between|:)? (?P<add2>{people})|(?P<add3>{people}) (?:is|will be|should be|to be|as)(?: a"
+            r"| between|:)? (?P<add2>{people})|(?P<add3>{people}) (?:is|will be|should be|to be"
+            r"|as)(?: a"
             r"| an)? (?:joint|co-?|second|additional)[- ]?(?:owner|lead)s?(?: of| on"
             r"| for)? (?P<refs3>{ref})|share (?P<refs4>{ref}) with (?P<add4>{people})"
         ),
@@ -138,15 +163,19 @@ GIVE = (
     ),
     Pattern(
         means="reassign",
-        says=r"(?P<refs>{ref})(?: is| should be| is now| needs to be| ought to be| is really)+ (?P<to>{people})'s",
+        says=(
+            r"(?P<refs>{ref})(?: is| should be| is now| needs to be| ought to be" r"| is really)+ (?P<to>{people})'s"
+        ),
         examples=("4.1 should be Grace's action",),
     ),
     Pattern(
         means="reassign",
         says=(
-            r"(?:{please})(?:re-?assign|re-?allocate|give|hand(?: over)?|move|transfer|pass|assign|allocate"
+            r"(?:{please})(?:re-?assign|re-?allocate|give|hand(?: over)?|move|transfer|pass"
+            r"|assign|allocate"
             r"|switch|change)(?: over)?(?: the)?(?: actions?| ownership of| owner of| owner on"
-            r"| lead on)? ?(?:action )?(?P<refs>{ref})(?: over| across| on)?(?: to| from {people} to|:"
+            r"| lead on)? ?(?:action )?(?P<refs>{ref})(?: over| across| on)?(?: to"
+            r"| from {people} to|:"
             r"| ->)+ (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
         ),
         examples=("reassign 4.1 to Grace", "give 5.1 to the Partnership Office"),
@@ -155,11 +184,14 @@ GIVE = (
         means="reassign",
         says=(
             r"(?P<refs>{ref})(?: is| are| now| should| to| will| needs to| can| must| be|,|:"
-            r"| -)* (?:re-?assigned|transferred|moved|passed|handed over|handed|go|goes|belongs?|given|sit"
+            r"| -)* (?:re-?assigned|transferred|moved|passed|handed over|handed|go|goes|belongs?"
+            r"|given|sit"
             r"|sits|owned|allocated|assigned|taken (?:over|on))(?: now| over)?(?: to| with"
             r"| by)+ (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
-            r"|(?P<to2>(?:{people}|{group}|me|i))(?: has| have| will| is going to| is| now|'ll)* (?:tak(?:e"
-            r"|ing|en)|tak(?:e|ing|en) over|own|pick(?:ed|ing)? up|be the owner of|owns|lead on)(?: over"
+            r"|(?P<to2>(?:{people}|{group}|me|i))(?: has| have| will| is going to| is| now"
+            r"|'ll)* (?:tak(?:e"
+            r"|ing|en)|tak(?:e|ing|en) over|own|pick(?:ed|ing)? up|be the owner of|owns"
+            r"|lead on)(?: over"
             r"| on| up| of)?(?: the)?(?: action)? (?P<refs2>{ref})"
         ),
         examples=("5.1 should be reassigned to Nia", "Grace will take over 4.1"),
@@ -169,8 +201,10 @@ EXTEND = (
     Pattern(
         means="extend",
         says=(
-            r"(?:{please})(?:extend|move|push|put|change|defer|delay|postpone|shift|reset|amend|update|set"
-            r"|roll|bump|slip|revise)(?: back| out| on| over| the)*(?: due date| deadline| target date"
+            r"(?:{please})(?:extend|move|push|put|change|defer|delay|postpone|shift|reset|amend"
+            r"|update|set"
+            r"|roll|bump|slip|revise)(?: back| out| on| over| the)*(?: due date| deadline"
+            r"| target date"
             r"| date| target)?(?: for| of| on)?(?: the)?(?: actions?)? ?(?P<refs>{ref})(?:'s)?(?: due"
             r"| deadline| target| date| back| out| on| over| forward)*(?: to| until| by| for|:| is"
             r"| now)+ (?:the end of |cop |close of play )?<d(?P<due>\d+)>"
@@ -190,15 +224,18 @@ EXTEND = (
         means="extend",
         says=(
             r"(?:needs?|wants?|requires?|more time|longer|extension|extend|extra time|few more|until"
-            r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it|done|ready"
-            r"|complete|completed|finished|finish|get it done|target|push)\b[^.;]{0,40}?<d(?P<due>\d+)>"
+            r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it"
+            r"|done|ready"
+            r"|complete|completed|finished|finish|get it done|target"
+            r"|push)\b[^.;]{0,40}?<d(?P<due>\d+)>"
         ),
         examples=("need until 27 March for 4.1", "4.1 will be done by 27 March"),
     ),
     Pattern(
         means="needs longer",
         says=(
-            r"(?:need|needs|want|request|could|have|had|require|give|with)[^.;]{0,20}(?:longer|more time"
+            r"(?:need|needs|want|request|could|have|had|require|give|with)[^.;]{0,20}(?:longer"
+            r"|more time"
             r"|an? extension|extra time|additional time)|\bextend\b[^.;]{0,20}{ref}|running late on"
             r"|behind (?:on|with)"
         ),
@@ -209,13 +246,18 @@ PROGRESS = (
     Pattern(
         means="progress",
         says=(
-            r"^(?:[^a-z<]*)(?:hi |re |on |action |actions |update(?:s)?(?: on| for| re)?|progress(?: on"
-            r"| update on| update)?|fyi |just to say |quick |an? |note(?: on| for| against)?|regarding "
+            r"^(?:[^a-z<]*)(?:hi |re |on |action |actions |update(?:s)?(?: on| for| re)?"
+            r"|progress(?: on"
+            r"| update on| update)?|fyi |just to say |quick |an? |note(?: on| for| against)?"
+            r"|regarding "
             r"|add (?:a )?note to |comment on |status(?: of| on)?|for |,|:"
             r"| )*(?P<refs>{ref})\)?(?: \([^)]*\))?(?: update| status| progress| note"
-            r"| action)?\s*(?:[:\-,.]|is\b|has\b|have\b|was\b|are\b|still\b|in progress|on hold|ongoing"
-            r"|under\b|awaiting|waiting|nearly|almost|on track|delayed|started|underway|now\b|on\b|in\b"
-            r"|with\b|being\b|needs\b|will\b|should\b|partly|mostly|half|carried|deferred|stalled|blocked"
+            r"| action)?\s*(?:[:\-,.]|is\b|has\b|have\b|was\b|are\b|still\b|in progress|on hold"
+            r"|ongoing"
+            r"|under\b|awaiting|waiting|nearly|almost|on track|delayed|started|underway|now\b"
+            r"|on\b|in\b"
+            r"|with\b|being\b|needs\b|will\b|should\b|partly|mostly|half|carried|deferred|stalled"
+            r"|blocked"
             r"|no\b|chasing|drafted|draft)(?P<note>.{3,})$"
         ),
         examples=(
@@ -227,7 +269,8 @@ PROGRESS = (
     Pattern(
         means="progress",
         says=(
-            r"^(?:for|on|re|regarding|as for|with|about) (?:action )?(?P<refs>{ref})[,:]? (?P<note>(?:we|i"
+            r"^(?:for|on|re|regarding|as for|with"
+            r"|about) (?:action )?(?P<refs>{ref})[,:]? (?P<note>(?:we|i"
             r"|it|there|all|the|they|<[pu]\d+>)\b.{4,})$"
         ),
         examples=("For 5.2 we've had two meetings",),

@@ -3,7 +3,8 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 _FOR = (
-    r"(?:(?:on|to|for|onto|into|in)(?: the| our| your)?(?: {when}'?s?| next| coming| upcoming| board"
+    r"(?:(?:on|to|for|onto|into|in)(?: the| our| your)?(?: {when}'?s?| next| coming"
+    r"| upcoming| board"
     r"| meeting| {when} board| {when} meeting)* (?:agenda|aob|any other business|board agenda"
     r"|meeting agenda))"
 )
@@ -32,11 +33,14 @@ AGENDA = (
     Pattern(
         means="approve late",
         says=(
-            r"(?:approve|agree(?: to)?|accept|allow|happy (?:for|to (?:take|have|accept|allow|approve))"
+            r"(?:approve|agree(?: to)?|accept|allow|happy (?:for|to (?:take|have|accept|allow"
+            r"|approve))"
             r"|ok (?:for|with|to take)|content (?:for|with)|fine (?:with|to take)|i'll (?:allow|take"
-            r"|accept)|yes to)(?: the| a| this| that| {who}'s| taking| having| to take)* (?:late|additional"
+            r"|accept)|yes to)(?: the| a| this| that| {who}'s| taking| having| to take)* (?:late"
+            r"|additional"
             r"|extra|urgent|tabled)(?: agenda| addition| paper)?(?: items?| addition"
-            r"| paper)?\b(?P<title>[^?]*)|late (?:agenda )?item(?: from {who}| on [^,.;]{3,50})?(?: is|:"
+            r"| paper)?\b(?P<title>[^?]*)|late (?:agenda )?item(?: from {who}"
+            r"| on [^,.;]{3,50})?(?: is|:"
             r"|,)? (?:approved|agreed|accepted|ok|fine|allowed)"
         ),
         gives={"approve_late": True, "late": True},
@@ -46,7 +50,8 @@ AGENDA = (
         means="add",
         says=(
             r"(?:under|for|in) (?:aob|any other business),? (?:can i |could i |i'd like to "
-            r"|i would like to |i want to |we'd like to |please )+(?:raise|mention|discuss|bring up|add"
+            r"|i would like to |i want to |we'd like to |please )+(?:raise|mention|discuss"
+            r"|bring up|add"
             r"|cover|talk about|update on|report on|note|flag) (?P<title>{title})[\s.!]*$"
         ),
         examples=("Under AOB I'd like to mention the fair",),
@@ -62,9 +67,12 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:have|get|need|allow|find) (?:about )?(?:\d{1,3} ?(?:mins?|minutes)|(?:ten|five|fifteen"
-            r"|twenty) (?:mins|minutes)|half an hour|a slot|some time|a few minutes) (?:on|at|in)(?: the"
-            r"| our)?(?: next| {when}'?s?| board| meeting)* ?(?:agenda|board|meeting|{when})? (?:for|on"
+            r"(?:have|get|need|allow|find) (?:about )?(?:\d{1,3} ?(?:mins?|minutes)|(?:ten|five"
+            r"|fifteen"
+            r"|twenty) (?:mins|minutes)|half an hour|a slot|some time|a few minutes) (?:on|at"
+            r"|in)(?: the"
+            r"| our)?(?: next| {when}'?s?| board| meeting)* ?(?:agenda|board|meeting"
+            r"|{when})? (?:for|on"
             r"|about|to (?:present|discuss|talk about|cover)) (?P<title>{title})[\s.!?]*$"
         ),
         examples=("Can I have 10 minutes on the agenda for the transport review?",),
@@ -72,7 +80,8 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"agenda(?: for (?:the )?{when}| for (?:the )?next (?:board|meeting))?\s*[:,-]\s*(?:please "
+            r"agenda(?: for (?:the )?{when}| for (?:the )?next (?:board"
+            r"|meeting))?\s*[:,-]\s*(?:please "
             r"|can (?:we|you) |could (?:we|you) )*(?:add|include|put(?: on)?|have"
             r"|insert) (?P<title>{title})[\s.!]*$"
         ),
@@ -89,8 +98,10 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:^|[\s,.])(?:{please})(?:add|put|include|place|list|schedule|table|insert|slot(?: in)?"
-            r"|squeeze(?: in)?|stick|pop|get|have|want|like|fit|bring|take)(?: in)?(?: to (?:have|add|put"
+            r"(?:^|[\s,.])(?:{please})(?:add|put|include|place|list|schedule|table|insert"
+            r"|slot(?: in)?"
+            r"|squeeze(?: in)?|stick|pop|get|have|want|like|fit|bring|take)(?: in)?(?: to (?:have"
+            r"|add|put"
             r"|include|table|see|bring|raise))?(?: an?| the)?(?: late| new| additional| extra| urgent"
             r"| standing)?(?: agenda)?(?: items?)?(?: on| about| for| re|:| -| called"
             r"| titled)? (?P<title>{title}),? "
@@ -102,8 +113,10 @@ AGENDA = (
         means="add",
         says=(
             r"(?:{please})(?:add|put|include|have|list|take|accept"
-            r"|table)(?: in)? (?P<title>{title}) as (?:an? |the )?(?:late |new |additional |extra |urgent "
-            r"|first |last )?(?:agenda )?item(?: (?:for|at|on|to)(?: the)? (?:next |{when}'?s? ?)*(?:agenda"
+            r"|table)(?: in)? (?P<title>{title}) as (?:an? |the )?(?:late |new |additional "
+            r"|extra |urgent "
+            r"|first |last )?(?:agenda )?item(?: (?:for|at|on|to)(?: the)? (?:next "
+            r"|{when}'?s? ?)*(?:agenda"
             r"|board|meeting)?)?[\s.!]*$"
         ),
         examples=("please include Budget as an agenda item for May",),
@@ -120,9 +133,11 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:^|[.,;!] ?)(?:hi |please |can we have |could we have |can i have |could i have |we need "
+            r"(?:^|[.,;!] ?)(?:hi |please |can we have |could we have |can i have |could i have "
+            r"|we need "
             r"|i'd like |i would like )*(?P<title>{title}),? (?:for|on|onto|to go on|needs to go on"
-            r"|should go on|should be on|must go on|to be on|needs to be on)(?: to)?(?: the| our)?(?: next"
+            r"|should go on|should be on|must go on|to be on|needs to be on)(?: to)?(?: the"
+            r"| our)?(?: next"
             r"| coming| {when}'?s?| board| meeting)* (?:agenda|aob|any other business)\b"
         ),
         examples=("Youth club funding for next board agenda please",),
@@ -134,7 +149,8 @@ AGENDA = (
             r"|{when}'?s? )?agenda(?: please)?|agenda items? (?:request )?for [^:-]{3,25}"
             r"|new (?:agenda )?item|late (?:agenda )?item|late addition(?: to (?:the |{when}'?s? "
             r"|next )*agenda)?(?: please)?|request (?:for )?(?:an? )?(?:agenda )?item(?: on)?"
-            r"|for (?:the )?(?:{when}'?s? )?agenda|aob|any other business|under aob|aob item|item for aob"
+            r"|for (?:the )?(?:{when}'?s? )?agenda|aob|any other business|under aob|aob item"
+            r"|item for aob"
             r"|{when}'?s? agenda)(?: for (?:the )?{when}| request)?\s*(?:[:\-]| on | about "
             r"| re )\s*(?P<title>{title})[\s.!]*$"
         ),
@@ -143,9 +159,11 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:{please})(?:i'd like to|i would like to|i want to|we'd like to|we want to|could i|can i"
+            r"(?:{please})(?:i'd like to|i would like to|i want to|we'd like to|we want to"
+            r"|could i|can i"
             r"|may i|i wish to|like to|need to|we need to|want to|i need to|can we"
-            r"|could we)(?: please)? (?:raise|bring|table|discuss|present|talk about|cover|take|add|put"
+            r"|could we)(?: please)? (?:raise|bring|table|discuss|present|talk about|cover|take"
+            r"|add|put"
             r"|speak (?:to|about)|have|mention|put forward|include)(?: forward| up| an item (?:on"
             r"|about))? (?P<title>{title}) (?:at|to|on|under|in|as|for)(?: the| an?| our)?(?: next"
             r"| {when}'?s?)* ?(?:board|meeting|aob|any other business|agenda|committee|exec|{when}"
@@ -156,10 +174,12 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:^|[\s,.])(?:{please})(?:add|put|include|have|insert|table|schedule|like|need|want|request"
+            r"(?:^|[\s,.])(?:{please})(?:add|put|include|have|insert|table|schedule|like|need"
+            r"|want|request"
             r"|propose|suggest) (?:an? |the )?(?:late |new |additional |extra "
             r"|urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled)|:"
-            r"| -) (?P<title>{title})(?: (?:for|at|on|to|in)(?: the)? (?:next |{when}'?s? ?)+(?:agenda"
+            r"| -) (?P<title>{title})(?: (?:for|at|on|to|in)(?: the)? (?:next "
+            r"|{when}'?s? ?)+(?:agenda"
             r"|board|meeting)?)?[\s.!]*$|(?:{please})(?:add|put|include|bring|defer"
             r"|carry) (?P<title2>{title}) (?:to|for|at|on)(?: the)? (?:next board|next meeting"
             r"|{when} (?:board|meeting|agenda))\b[\s.!]*(?:please)?[\s.!]*$"
@@ -172,7 +192,8 @@ MOVE_ITEM = (
         means="move",
         says=(
             r"^(?:{please})(?:move|put|take|bring|shift)(?: up| down| forward"
-            r"| back)? (?P<title>(?:the )?(?:agenda )?item \d{1,2}|(?:the )?[a-z][a-z' ]{2,60}?)(?: up"
+            r"| back)? (?P<title>(?:the )?(?:agenda )?item \d{1,2}"
+            r"|(?:the )?[a-z][a-z' ]{2,60}?)(?: up"
             r"| down| forward| back)?(?: on the agenda)? (?P<pos>(?:to|as) (?:be )?(?:the )?(?:item "
             r"|number |position )?(?:\d{1,2}|first|last|top|end|start)|(?:before"
             r"|after) (?:the )?item \d{1,2}|first|last)(?: item)?(?: on the agenda)?[\s.!]*$"
@@ -182,26 +203,31 @@ MOVE_ITEM = (
     ),
 )
 PRESENTER = (
-    r"(?:,|;|\.| -|\()\s*(?:(?P<who>{people}|{group}|i|me|i'll|i will)(?: will| to| can| is to"
-    r"| would| is happy to|'ll)? (?:present|presenting|lead|leading|speak|speaking|introduce|talk"
+    r"(?:,|;|\.| -|\()\s*(?:(?P<who>{people}|{group}|i|me|i'll|i will)(?: will| to| can"
+    r"| is to"
+    r"| would| is happy to|'ll)? (?:present|presenting|lead|leading|speak|speaking"
+    r"|introduce|talk"
     r"|cover|bring|take|do it|give|attend|update)|(?:presenter|presented by|led by|lead|from"
     r"|brought by|introduced by|speaker|with)(?: is|:)? (?P<who2>{people}|{group}|me|myself))"
 )
 PRESENTER_TITLE = r"\s(?:presented by|from|led by|with|by) (?P<who>{people}|{group}|me)\s*$"
 DURATION = (
     r"(?:,|;| -|\(|for|about|need(?:s)?|allow|approx\w*|around|takes?)\s*(?:about |around "
-    r"|approx\w* |roughly |me |only )?(?P<length>\d{1,3} ?(?:mins?|minutes?|hours?)|half an hour"
+    r"|approx\w* |roughly |me |only )?(?P<length>\d{1,3} ?(?:mins?|minutes?|hours?)"
+    r"|half an hour"
     r"|an hour|(?:ten|five|fifteen|twenty|thirty) (?:mins|minutes))"
 )
 POSITION = (
     r"(?:,|;| -|\()?\s*(?P<position>(?:(?:straight |right |just |immediately )?(?:before"
     r"|after) (?:the )?(?:item \d{1,2}|[a-z' ]{3,40}?(?: item)?)|first(?: item| thing)?"
-    r"|last(?: item)?|at the (?:start|top|end|beginning)|as (?:item \d{1,2}|first item|last item)"
+    r"|last(?: item)?|at the (?:start|top|end|beginning)|as (?:item \d{1,2}|first item"
+    r"|last item)"
     r"|near the (?:top|start|end)|early on))(?=[,.;)]|$| please| thanks)"
 )
 LATE = (
     r"\blate (?:agenda )?(?:item|addition|paper)\b|\bif (?:it's|it is) not too late"
-    r"|\bat short notice|\b(?:i know )?(?:this|it)(?:'s| is) late\b|\burgent(?: agenda)? item\b"
+    r"|\bat short notice|\b(?:i know )?(?:this|it)(?:'s| is) late\b"
+    r"|\burgent(?: agenda)? item\b"
     r"|\blate\b"
 )
 
@@ -242,8 +268,10 @@ HOLD_BACK = (
         means="hold_back",
         says=(
             r"(?:{please})(?:hold|keep) (?:back )?(?:item |decision )(?P<item>\d{1,2})(?: back"
-            r"| out of the published minutes| private| confidential)|hold back item (?P<item2>\d{1,2})"
-            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is to be|should be|to be|be|is) (?:held back|confidential|private|withheld|redacted)"
+            r"| out of the published minutes| private| confidential)"
+            r"|hold back item (?P<item2>\d{1,2})"
+            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is to be"
+            r"|should be|to be|be|is) (?:held back|confidential|private|withheld|redacted)"
             r"|don't publish item (?P<item5>\d{1,2})"
         ),
         gives={"undo": False},

@@ -6,11 +6,15 @@ PART = (
     Pattern(
         means="late",
         says=(
-            r"(?P<mins>mins?|minutes?|hours?|hour|half)?\s*(?:be |be a (?:bit|little|few minutes|touch) "
-            r"|running |arrive |arriving |get there |join |joining |come |coming |start |a (?:bit|little"
+            r"(?P<mins>mins?|minutes?|hours?|hour|half)?\s*(?:be |be a (?:bit|little|few minutes"
+            r"|touch) "
+            r"|running |arrive |arriving |get there |join |joining |come |coming |start |a (?:bit"
+            r"|little"
             r"|few minutes|touch) |in |there |or so |\d+ |probably )?\blate\b(?! (?:item|paper|papers"
-            r"|addition|reply|change|amendment|notice|request|submission|on in the year|agenda|this year"
-            r"|with\b|in (?:sending|replying|getting)|sending|getting|to (?:reply|send)|than|submission))"
+            r"|addition|reply|change|amendment|notice|request|submission|on in the year|agenda"
+            r"|this year"
+            r"|with\b|in (?:sending|replying|getting)|sending|getting|to (?:reply|send)|than"
+            r"|submission))"
             r"|(?:bit|little|slightly|arriv\w+|join\w*|be|there) later\b|late (?:arrival|arriving|by"
             r"|joining|start)|delayed"
         ),
@@ -19,10 +23,14 @@ PART = (
     Pattern(
         means="joining",
         says=(
-            r"(?:join(?:ing)?|arriv(?:e|ing)|be there|be with (?:you|us)|get there|make it|come|there|in"
-            r"|free|available|attend|attending|coming|start|here|dial in|on the call|out of court|present"
-            r"|log on|able to (?:join|attend|come))(?: you| us| only| on (?:the )?{when}| {when}| in person"
-            r"| online| for the board| on teams)*(?: at| from| by| until| before| around| about| after| for"
+            r"(?:join(?:ing)?|arriv(?:e|ing)|be there|be with (?:you|us)|get there|make it|come"
+            r"|there|in"
+            r"|free|available|attend|attending|coming|start|here|dial in|on the call|out of court"
+            r"|present"
+            r"|log on|able to (?:join|attend|come))(?: you| us| only| on (?:the )?{when}| {when}"
+            r"| in person"
+            r"| online| for the board| on teams)*(?: at| from| by| until| before| around| about"
+            r"| after| for"
             r"|,)+ (?P<time>(?:about |around |approx )?{clock})"
         ),
         examples=("I'll join at 3 on Friday", "can't get there until 2.30 on the 13th"),
@@ -31,8 +39,10 @@ PART = (
         means="leaving",
         says=(
             r"(?:leav(?:e|ing)|go|going|be away|be gone|get away|off|out|shoot(?:ing)? off"
-            r"|dash(?:ing)?(?: off)?|drop(?:ping)? off|head(?:ing)?(?: off| out)?|duck(?:ing)? out|depart"
-            r"|slip(?:ping)? (?:away|out)|stay(?:ing)?|there|attend|attending|here|present|come|coming"
+            r"|dash(?:ing)?(?: off)?|drop(?:ping)? off|head(?:ing)?(?: off| out)?"
+            r"|duck(?:ing)? out|depart"
+            r"|slip(?:ping)? (?:away|out)|stay(?:ing)?|there|attend|attending|here|present|come"
+            r"|coming"
             r"|available|free|make it|do|disappear|step out|finish|with you|make)(?: only| but| just"
             r"| the call| off the call| the board| the meeting| promptly| early| on the dot"
             r"| (?:for )?{when})*(?: at| by| until| before| no later than| around| about| up to| from"
@@ -43,9 +53,12 @@ PART = (
     Pattern(
         means="leaving",
         says=(
-            r"(?:leav(?:e|ing)|go|dash|shoot off|slip (?:out|away)|finish|depart|get away|drop off|head off"
-            r"|duck out)(?: \w+)?(?: (?:half an hour|an hour|a quarter of an hour|\d+ ?\w+|(?:five|ten"
-            r"|fifteen|twenty|thirty) min\w+))? (?:a bit |a little |slightly )?early|early (?:departure"
+            r"(?:leav(?:e|ing)|go|dash|shoot off|slip (?:out|away)|finish|depart|get away"
+            r"|drop off|head off"
+            r"|duck out)(?: \w+)?(?: (?:half an hour|an hour|a quarter of an hour|\d+ ?\w+"
+            r"|(?:five|ten"
+            r"|fifteen|twenty|thirty) min\w+))? (?:a bit |a little |slightly )?early"
+            r"|early (?:departure"
             r"|leaver|exit|finish)"
         ),
         examples=("I have to leave early on Friday",),
@@ -53,13 +66,16 @@ PART = (
     Pattern(
         means="first part",
         says=(
-            r"(?:do|make|attend|stay for|there for|be there for|join for|come for|only|just|manage|have"
+            r"(?:do|make|attend|stay for|there for|be there for|join for|come for|only|just"
+            r"|manage|have"
             r"|spare|available for|here for|free for|with you for|present for)(?: about| only| just"
             r"| roughly| attend| do| make)* (?:the )?(?:first )?(?P<length>(?:half an hour|half hour"
             r"|hour and a half|an hour and a half|an hour|one hour|hour|quarter of an hour"
-            r"|\d{1,3} ?(?:mins?|minutes|hours?)|(?:two|three|ten|fifteen|twenty|thirty|forty|forty-five"
+            r"|\d{1,3} ?(?:mins?|minutes|hours?)|(?:two|three|ten|fifteen|twenty|thirty|forty"
+            r"|forty-five"
             r"|ninety) (?:mins|minutes|hours))(?: and a half)?)|leave after (?:about |the first "
-            r"|roughly )?(?P<after>(?:half an hour|an hour|one hour|the hour|hour|\d{1,3} ?(?:mins?|minutes"
+            r"|roughly )?(?P<after>(?:half an hour|an hour|one hour|the hour|hour"
+            r"|\d{1,3} ?(?:mins?|minutes"
             r"|hours?)|(?:two|three|ten|fifteen|twenty|thirty|forty|ninety) (?:mins|minutes|hours)))"
         ),
         examples=("I can only do the first hour on Friday",),
@@ -70,7 +86,8 @@ PART = (
             r"(?:miss(?:ing)?|can't (?:make|do|attend|be there for)|won't (?:make|be there for)"
             r"|unable to (?:make|attend)|{apologies} for) (?:the )?(?:first"
             r"|opening) (?P<length>half an hour|half hour|hour and a half|hour|quarter of an hour"
-            r"|\d{1,3} ?(?:mins?|minutes|hours?)|(?:ten|fifteen|twenty|thirty|forty|forty-five) (?:mins"
+            r"|\d{1,3} ?(?:mins?|minutes|hours?)|(?:ten|fifteen|twenty|thirty|forty"
+            r"|forty-five) (?:mins"
             r"|minutes))"
         ),
         examples=("I'll miss the first 20 minutes on Friday",),
@@ -78,9 +95,12 @@ PART = (
     Pattern(
         means="miss last",
         says=(
-            r"(?:miss(?:ing)?|can't (?:make|do|attend|stay for|be there for)|won't (?:make|be there for)"
-            r"|unable to (?:make|attend)|{apologies} for) (?:the )?(?:last|final) (?P<length>half an hour"
-            r"|half hour|hour and a half|hour|quarter of an hour|\d{1,3} ?(?:mins?|minutes|hours?)|(?:ten"
+            r"(?:miss(?:ing)?|can't (?:make|do|attend|stay for|be there for)|won't (?:make"
+            r"|be there for)"
+            r"|unable to (?:make|attend)|{apologies} for) (?:the )?(?:last"
+            r"|final) (?P<length>half an hour"
+            r"|half hour|hour and a half|hour|quarter of an hour|\d{1,3} ?(?:mins?|minutes"
+            r"|hours?)|(?:ten"
             r"|fifteen|twenty|thirty|forty|forty-five) (?:mins|minutes))"
         ),
         examples=("I'll miss the last half hour on Friday",),
@@ -96,13 +116,16 @@ PART = (
     Pattern(
         means="only items",
         says=(
-            r"(?:only|just|solely) (?:(?:be )?(?:coming|attending|joining|there|here|dialling in|dialing in"
-            r"|in|needed|come|attend|join|present|come in|available|able to (?:attend|join|come|make)|make"
+            r"(?:only|just|solely) (?:(?:be )?(?:coming|attending|joining|there|here|dialling in"
+            r"|dialing in"
+            r"|in|needed|come|attend|join|present|come in|available|able to (?:attend|join|come"
+            r"|make)|make"
             r"|do|stay|going to be there|at|for)(?: along| in| up| on {when}| {when})*)(?: for| to"
             r"| at)? ?(?:present |hear |discuss |do "
             r"|cover )?(?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
             r"|(?:the )?[^.,;]{3,60}? (?:agenda )?(?:item|items|discussion|slot|section|bit|paper)\b"
-            r"|(?:the )?(?:agenda )?\d{1,2}\b(?! ?(?:min|hour|%)))|(?:coming|attending|joining|be there"
+            r"|(?:the )?(?:agenda )?\d{1,2}\b(?! ?(?:min|hour|%)))|(?:coming|attending|joining"
+            r"|be there"
             r"|attend|come|join|be in|dialling in|dialing in|dial in|here|present) (?:for "
             r"|to )?(?P<what2>(?:the )?(?:agenda )?items? [\d ,&and-]+|(?:the )?[^.,;]{3,50}? (?:item"
             r"|discussion)) (?:only|alone)"
@@ -126,14 +149,19 @@ PART = (
         means="without items",
         says=(
             r"(?:{apologies} for|miss(?:ing)?|step(?:ping)? out (?:for|of|during|at)|leav(?:e"
-            r"|ing) (?:the room )?(?:for|during|at)|absent (?:for|from)|not (?:be )?(?:there|present|here"
+            r"|ing) (?:the room )?(?:for|during|at)|absent (?:for|from)|not (?:be )?(?:there"
+            r"|present|here"
             r"|attend|in the room)(?: for| at| during)|can't (?:attend|be there for|stay for|do|make"
-            r"|be present for|be in the room for)|won't be (?:there|present|in the room|here|around) (?:for"
+            r"|be present for|be in the room for)|won't be (?:there|present|in the room|here"
+            r"|around) (?:for"
             r"|at|during)|withdraw (?:from|for|during)|absent(?:ing)? (?:myself|himself|herself"
-            r"|themselves) (?:for|from|during)|recus(?:e|ing) (?:myself )?(?:from|for)|sit(?:ting)? out"
+            r"|themselves) (?:for|from|during)|recus(?:e|ing) (?:myself )?(?:from|for)"
+            r"|sit(?:ting)? out"
             r"|excuse (?:me|myself) (?:from|for)|out (?:of the room )?for|duck out (?:of|for)"
             r"|cannot (?:attend|stay for|be there for)|unable to (?:attend|stay for|be there for)"
-            r"|everything (?:but|except|apart from)|all (?:but|except|apart from)|except(?: for)?|apart from|skip|leave (?:me|{people}) out of|count (?:me|{people}) out (?:of|for)|without me for) (?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
+            r"|everything (?:but|except|apart from)|all (?:but|except|apart from)|except(?: for)?"
+            r"|apart from|skip|leave (?:me|{people}) out of|count (?:me|{people}) out (?:of|for)"
+            r"|without me for) (?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
             r"|(?:the )?[^.,;]{3,60}? (?:item|items|discussion|slot)\b)"
         ),
         examples=("apologies for item 6 on Friday", "I'll step out for item 5 on the 13th"),

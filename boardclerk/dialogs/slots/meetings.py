@@ -36,7 +36,9 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("who_is_coming", slots, "act", hit.means)
 
 
-_ORDER = re.compile(r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)")
+_ORDER = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)"
+)
 
 
 def _is_asked(text: str) -> bool:

@@ -203,7 +203,11 @@ def _replacement(scene: Scene) -> dict[str, object]:
 
 def read_nil(scene: Scene, hit: Hit) -> Understood | None:
     """No amendments: that is an answer too."""
-    if re.search(r"\b(?:but|except|apart from|other than)\b", scene.text) or not scene.heard.addressed or re.search(r"<r\d+>", scene.text):
+    if (
+        re.search(r"\b(?:but|except|apart from|other than)\b", scene.text)
+        or not scene.heard.addressed
+        or re.search(r"<r\d+>", scene.text)
+    ):
         return None
     del hit
     meeting = named_minutes_meeting(scene)

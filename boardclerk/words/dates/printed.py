@@ -63,18 +63,14 @@ class PrintedDate:
     start: int
     end: int
 
-    def on(
-        self, near: datetime.date | None, way: Literal["after", "before"] = "after"
-    ) -> datetime.date | None:
+    def on(self, near: datetime.date | None, way: Literal["after", "before"] = "after") -> datetime.date | None:
         """The date; a missing year is the first that puts the day at or after (before) `near`."""
         if self.year is not None:
             return _valid(self.year, self.month, self.day)
         if near is None:
             return None
         step = 1 if way == "after" else -1
-        for year in range(
-            near.year, near.year + 9 * step, step
-        ):  # 29 February comes every eighth year at worst
+        for year in range(near.year, near.year + 9 * step, step):  # 29 February comes every eighth year at worst
             found = _valid(year, self.month, self.day)
             if found and (found >= near if way == "after" else found <= near):
                 return found
@@ -136,9 +132,7 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
         if more and _valid(date.year or 2000, date.month, int(more["day"])):
             raw = re.sub(r"\s*(?:,|&|and|to|-|–)\s*$", "", more.group())
             kept.append(
-                PrintedDate(
-                    int(more["day"]), date.month, date.year, raw, more.start(), more.start() + len(raw)
-                )
+                PrintedDate(int(more["day"]), date.month, date.year, raw, more.start(), more.start() + len(raw))
             )
         kept.append(date)
     return tuple(kept)
@@ -208,11 +202,7 @@ def times_in(text: str, *, loose: bool = False) -> tuple[PrintedTimes, ...]:
     text = "".join(letters)
     for match in _RANGE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        at = bool(
-            re.search(
-                r"\b(?:at|from|commenc\w+(?: at)?|start\w*(?: at)?|opened at|closed at)\s*$", before, re.I
-            )
-        )
+        at = bool(re.search(r"\b(?:at|from|commenc\w+(?: at)?|start\w*(?: at)?|opened at|closed at)\s*$", before, re.I))
         bare_hour = match["minute1"] is None and at and not loose
         if not _is_time(match, loose or (at and not bare_hour)):
             continue

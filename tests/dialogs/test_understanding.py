@@ -1,0 +1,171 @@
+"""What people write to the clerk, and what it makes of it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from boardclerk.bot.understand import understand_command
+from boardclerk.dialogs.grammar.vocabulary import VOCABULARY
+from boardclerk.dialogs.understanding import LONGEST, Heard, understand
+from tests.dialogs.sample import CHAIR, SECRETARY, said, sample_world
+from tests.dialogs.scoring import WRITES, messages, score
+from tests.shared import shared_path
+
+
+def _all(text: str, when: str = "before", sender: str = "Tomasz Nowak") -> list[tuple[str, str]]:
+    heard = Heard(text=text, personal=True, addressed=True)
+    return [(one.intent, one.expect) for one in understand(heard, sample_world(when, sender))]
+
+
+def test_the_messages_of_the_first_board_are_understood_without_a_wrong_write(tmp_path: Path) -> None:
+    chat = shared_path("data/chat/messages.jsonl")
+    lines: list[str] = []
+    understand_command(shared_path("data/chat/world.json"), chat.read_text(encoding="utf-8").splitlines(), lines.append)
+    predicted = tmp_path / "predicted.jsonl"
+    predicted.write_text("\n".join(lines), encoding="utf-8")
+    scorer = str(shared_path("tools/score_messages.py"))
+    run = subprocess.run([sys.executable, scorer, str(chat), str(predicted), "--list"], capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout
+    assert "intent 50/50 = 100.0%; wrong writes 0; needless questions 0.0%" in run.stdout
+
+
+def test_the_messages_the_grammar_was_mended_by_are_understood() -> None:
+    result = score(messages("tuned.jsonl"))
+    assert result.total > 1000
+    assert result.wrong_writes == []
+    assert result.intent >= 0.99, result.misses
+    assert result.asked <= 0.02, result.needless
+
+
+def test_messages_nobody_looked_at_are_mostly_understood_and_never_written_wrongly() -> None:
+    result = score(messages("held_out.jsonl"))
+    print(f"held out: {result}")
+    assert len(result.wrong_writes) == 0
+    assert result.intent >= 0.92
+    assert result.asked <= 0.10
+
+
+def test_several_things_in_one_message_are_each_understood() -> None:
+    found = understand(
+        Heard(text="Apologies for the 13th, Priya will sub, and 4.1 is done", personal=True, addressed=True),
+        sample_world(),
+    )
+    assert [one.intent for one in found] == ["send_apologies", "close_action"]
+    assert found[0].slots["deputy"] == ["Priya Raman"]
+    assert found[1].slots["refs"] == ["4.1"]
+
+
+def test_two_matters_in_two_sentences_are_two_things() -> None:
+    assert _all("4.1 is done. Please add Parking to the agenda.") == [("close_action", "act"), ("agenda_item", "act")]
+
+
+def test_close_everything_is_asked_about() -> None:
+    assert _all("close everything", sender=SECRETARY) == [("close_action", "ask")]
+
+
+def test_a_day_without_a_meeting_is_asked_about() -> None:
+    understood = said("apologies for the 14th")
+    assert (understood.intent, understood.expect) == ("send_apologies", "ask")
+
+
+def test_a_health_reason_is_marked_as_sensitive() -> None:
+    assert said("off sick on Friday so apologies for the 13th").slots["reason_sensitive"] is True
+
+
+def test_a_bare_done_counts_only_in_answer_to_a_reminder() -> None:
+    assert said("done").intent == "none"
+    assert said("done", "reminders", reply_to="reminder:4.1").slots["refs"] == ["4.1"]
+
+
+def test_a_name_that_is_left_over_is_asked_about_and_not_dropped() -> None:
+    understood = said("Apologies for Friday, speak to Helen about it")
+    assert (understood.intent, understood.expect) == ("send_apologies", "confirm")
+
+
+def test_somebody_else_with_a_members_forename_is_not_that_member() -> None:
+    assert said("Apologies for Friday, Grace Potter will represent me").slots["deputy"] == ["Grace Potter"]
+
+
+def test_what_was_not_understood_gets_the_two_nearest_things() -> None:
+    understood = said("the thing with the agenda, you know")
+    assert understood.intent == "none"
+    assert len(understood.near) == 2
+
+
+def test_the_secretary_runs_a_meeting_in_words() -> None:
+    for text, intent in (
+        ("start the meeting", "start_meeting"),
+        ("everyone is here", "record_attendance"),
+        ("next item", "next_item"),
+        ("item 5", "go_to_item"),
+        ("minute 3: The pilot has begun", "record_minute"),
+        ("decision 4: Agreed to extend the lease", "record_decision"),
+        ("review 4.1 carried forward", "review_action"),
+        ("end the meeting", "end_meeting"),
+    ):
+        assert said(text, "running", SECRETARY).intent == intent, text
+
+
+def test_minutes_agreed_at_a_meeting_are_agreed_by_the_board_and_between_meetings_by_one_person() -> None:
+    assert said("minutes agreed as an accurate record", "running", CHAIR).intent == "agree_minutes"
+    assert said("minutes agreed as an accurate record", "after", CHAIR).intent == "approve_minutes"
+
+
+def test_a_message_over_four_thousand_characters_is_not_acted_on() -> None:
+    understood = said("Apologies for the 13th. " + "x" * LONGEST)
+    assert (understood.intent, understood.expect) == ("none", "ask")
+
+
+def test_understanding_depends_on_nothing_but_its_arguments() -> None:
+    texts = ["Apologies for Friday", "4.1 done", "who's coming?"]
+    assert [said(text) for text in texts] == [said(text) for text in reversed(texts)][::-1]
+
+
+def test_the_command_prints_a_line_for_each_message_in_the_shape_of_the_readme(tmp_path: Path) -> None:
+    world = {
+        "people": [{"name": "Grace Adeyemi", "member": True, "aliases": ["Grace"]}],
+        "meetings": [{"date": "2020-03-13", "start": "14:00", "end": "16:00"}],
+        "worlds": {"A": {"today": "2020-03-06"}},
+    }
+    path = tmp_path / "world.json"
+    path.write_text(json.dumps(world), encoding="utf-8")
+    message = {"id": "a1", "world": "A", "sender": "Grace Adeyemi", "text": "Apologies for the 13th", "addressed": True}
+    lines: list[str] = []
+    assert understand_command(path, [json.dumps(message)], lines.append) == 0
+    printed = json.loads(lines[0])
+    assert (printed["id"], printed["intent"], printed["expect"]) == ("a1", "send_apologies", "act")
+    assert printed["slots"]["meetings"] == ["2020-03-13"]
+
+
+_WORDS = sorted({word for text in VOCABULARY.values() for word in text.replace("|", " ").split() if word.isalpha()})
+_PIECES = [
+    *_WORDS, "4.1", "5.1 and 6.1", "Grace", "Priya", "Partners", "13 March", "Friday", "31 April", "the 21st", "?", ".",
+    ",", "<at>Board Clerk</at>", "\n", "\"", "’", "–", "at 3.30", "999", "apologies", "action", "minutes", "item 3",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=300))
+def test_no_text_whatever_raises(text: str) -> None:
+    assert understand(Heard(text=text, personal=True, addressed=True), sample_world())
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(_PIECES), max_size=25), st.sampled_from(["before", "after", "reminders", "running"]))
+def test_no_jumble_of_a_boards_words_raises(pieces: list[str], when: str) -> None:
+    heard = Heard(text=" ".join(pieces), personal=False, addressed=True, reply_to="reminder:4.1")
+    assert understand(heard, sample_world(when, SECRETARY))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(["cat", "green", "walk", "lovely", "the", "a", "and", "river", "seven", "moon", "sings"]))
+)
+def test_no_text_without_a_boards_word_in_it_writes(words: list[str]) -> None:
+    for addressed in (True, False):
+        for one in understand(Heard(text=" ".join(words), personal=addressed, addressed=addressed), sample_world()):
+            assert one.intent not in WRITES or one.expect != "act"
