@@ -59,3 +59,15 @@ def test_every_link_in_the_docs_leads_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", document.read_text("utf-8")):
         if not target.startswith("http"):
             assert (document.parent / target).exists(), f"{document.name} links to {target}"
+
+
+def test_the_people_at_the_development_client_are_on_the_sample_board() -> None:
+    written = (ROOT / "docs/playground.yml").read_text("utf-8")
+    names = set(re.findall(r'^[ -]+name: "([^"]+)"$', written, re.MULTILINE))
+    assert {person.name for person in sample_world().people} >= names - {
+        "Board Clerk",
+        "Board chat",
+        "Harbour Lane",
+        "Board",
+    }
+    assert "Tomasz Nowak" in names
