@@ -64,6 +64,40 @@ RIGHTS: dict[Act, frozenset[str]] = {
     Act.APPOINT: CHAIRS | CLERKS | {Office.ADMINISTRATOR.value},
 }
 
+CHANGES: dict[str, Act] = {
+    "start_meeting": Act.RUN_MEETING,
+    "end_meeting": Act.RUN_MEETING,
+    "take_item": Act.RUN_MEETING,
+    "take_attendance": Act.RUN_MEETING,
+    "record_minute": Act.RUN_MEETING,
+    "record_decision": Act.RUN_MEETING,
+    "review_action": Act.RUN_MEETING,
+    "hold_back": Act.RUN_MEETING,
+    "record_action": Act.RECORD_ACTION,
+    "reassign_action": Act.REASSIGN_ACTION,
+    "approve_late_item": Act.APPROVE_AGENDA,
+    "decline_late_item": Act.APPROVE_AGENDA,
+    "circulate_agenda": Act.APPROVE_AGENDA,
+    "send_agenda_to_chair": Act.APPROVE_AGENDA,
+    "add_meeting": Act.CALENDAR,
+    "move_meeting": Act.CALENDAR,
+    "cancel_meeting": Act.CALENDAR,
+    "send_to_chair": Act.DRAFT_MINUTES,
+    "correct_minutes": Act.SETTLE_AMENDMENT,
+    "settle_amendment": Act.SETTLE_AMENDMENT,
+    "set_comments_by": Act.RELEASE_MINUTES,
+    "share_minutes": Act.RELEASE_MINUTES,
+    "publish_minutes": Act.PUBLISH_MINUTES,
+    "take_down": Act.PUBLISH_MINUTES,
+    "told_by_hand": Act.TOLD_BY_HAND,
+    "start_reminders": Act.SETTINGS,
+    "stop_reminders": Act.SETTINGS,
+    "set_lead_times": Act.SETTINGS,
+    "appoint": Act.APPOINT,
+    "name_contacts": Act.APPOINT,
+}
+"""What it takes to make a change of this name, and so to take it back; others are anybody's to make for themselves."""
+
 
 def may(act: Act, person: Person, offices: Collection[Office]) -> bool:
     """Return whether a person with these offices may do `act`."""

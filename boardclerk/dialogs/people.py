@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from boardclerk.board.people import Person
-from boardclerk.board.rights import Act
+from boardclerk.board.rights import CHANGES, Act
 from boardclerk.cards import verbs
 from boardclerk.cards.attendance import taken_back_card
 from boardclerk.cards.frame import Button
@@ -88,6 +88,7 @@ def cancel_or_undo(turn: Turn) -> Reply:
     last = turn.book.operations.last_by(turn.me.id, turn.board.id)
     if last is None:
         return say(operation_phrases.NOTHING_TO_TAKE_BACK)
+    _require_may_take_back(turn, last)
     return _take_back(turn, last)
 
 
@@ -96,9 +97,21 @@ def undo(turn: Turn) -> Reply:
     operation = turn.book.operations.find(str(turn.slots.get("operation")))
     if operation is None or operation.board_id != turn.board.id:
         raise Refused(operation_phrases.NOT_FOUND)
-    if operation.actor_id != turn.me.id:
-        turn.require(Act.ANY_ACTION)
+    _require_may_take_back(turn, operation)
     return _take_back(turn, operation)
+
+
+def _require_may_take_back(turn: Turn, operation: Operation) -> None:
+    """Raise Refused where the change is somebody else's to take back, or of an office the speaker no longer holds.
+
+    An office is held for whole days, one for a meeting until that day is over: what was made today by its
+    holder needs no second look.
+    """
+    act, own = CHANGES.get(operation.verb), operation.actor_id == turn.me.id
+    if not own:
+        turn.require(Act.ANY_ACTION)
+    if act is not None and not (own and operation.at.astimezone(turn.local_now.tzinfo).date() == turn.today):
+        turn.require(act)
 
 
 def _take_back(turn: Turn, operation: Operation) -> Reply:

@@ -1,11 +1,14 @@
 """What is taken back, by Undo or by who was spoken for: only what was said, and nothing beside it is lost."""
 
+import re
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from boardclerk import dialogs
+from boardclerk.board.rights import CHANGES
 from boardclerk.store.rows import OperationRow
 from tests.dialogs.minutes_scenes import (
     IN_MARCH,
@@ -25,6 +28,13 @@ async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
     async with talk(tmp_path, now="2020-03-02T09:00+00:00", sample=True) as t:
         await t.meet("Oliver Reed", "Eleanor Marsh", "Tomasz Nowak", "Priya Raman", "Grace Adeyemi")
         yield t
+
+
+def test_every_change_that_takes_an_office_is_one_that_is_made() -> None:
+    steps = Path(dialogs.__file__).parent.rglob("*.py")
+    text = "\n".join(path.read_text("utf-8") for path in steps)
+    made = set(re.findall(r'(?:operation\(\s*|verb=)"([a-z_]+)"', text))
+    assert set(CHANGES) <= made
 
 
 async def hold(t: Talk, secretary: Voice) -> None:
@@ -146,3 +156,17 @@ async def test_who_is_said_to_come_after_all_is_told_and_can_object(t: Talk) -> 
     await grace.presses("Not right")
     await oliver.says("apologies so far")
     oliver.sees("Grace Adeyemi")
+
+
+async def test_who_no_longer_holds_the_office_takes_nothing_back_that_it_did(t: Talk) -> None:
+    oliver, fiona = t.person("Oliver Reed"), t.person("Fiona Blake")
+    await fiona.installs()
+    await oliver.says("Fiona is secretary from 3 March to 5 March")
+    await t.at("2020-03-05T09:00Z")
+    await fiona.says("action for Grace: ring the harbour master by 9 April")
+    fiona.sees("B1 recorded")
+    await t.at("2020-03-06T09:00Z")
+    await fiona.presses("Undo", on="B1 recorded")
+    fiona.sees("Only the chair or the secretary can record an action")
+    await oliver.says("action log")
+    oliver.sees("B1", "Ring the harbour master")

@@ -136,7 +136,7 @@ def no_such_group(name: str) -> str:
     return f"I know no group or unit called {name} on this board."
 
 
-def task(action: Action) -> str:
+def who_does_what(action: Action) -> str:
     """Return who is to do what, as a sentence without its full stop."""
     text = action.text.rstrip(".")
     if not action.owners:
@@ -153,7 +153,7 @@ def due(action: Action, today: date) -> str:
 
 
 def recorded(action: Action, today: date) -> str:
-    return f"{action.ref} recorded: {task(action)}{due(action, today)}."
+    return f"{action.ref} recorded: {who_does_what(action)}{due(action, today)}."
 
 
 def several_recorded(refs: Sequence[str]) -> str:
@@ -161,7 +161,7 @@ def several_recorded(refs: Sequence[str]) -> str:
 
 
 def entered(action: Action, today: date) -> str:
-    return f"{action.ref}: {task(action)}{due(action, today)}."
+    return f"{action.ref}: {who_does_what(action)}{due(action, today)}."
 
 
 def described(text: str, owners: str, due_on: date | None, today: date) -> str:
