@@ -16,6 +16,7 @@ from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
+from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
@@ -49,9 +50,9 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     early = _before_all(scene)
     if early is not None:
         return (early,)
-    found = [understood for part in _parts(scene) if (understood := _one(part)) is not None]
-    meant = [understood for understood in found if understood.intent != "none"]
-    if meant:
+    found = [understood for part in _parts(scene) for understood in _things(part)]
+    meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
+    if any(understood.intent != "none" for understood in meant):
         return tuple(meant)
     may_be_note = heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
@@ -144,6 +145,15 @@ def _one(scene: Scene) -> Understood | None:
     if found is None and _is_asked(scene):
         found = _first_of(BROAD_READS, scene)
     return found or _first_of(BROAD_WRITES, scene)
+
+
+def _things(scene: Scene) -> tuple[Understood, ...]:
+    """What a part of a message means: one thing, or yes to one meeting and no to another."""
+    halves = read_halves(scene)
+    if halves:
+        return halves
+    one = _one(scene)
+    return () if one is None else (one,)
 
 
 def _is_asked(scene: Scene) -> bool:

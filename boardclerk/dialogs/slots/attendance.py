@@ -125,7 +125,7 @@ def _answer(scene: Scene, absence: Absence, day: date | None) -> Understood:
         "acting_chair": read_acting_chair(scene),
         "on_behalf": True if any(name != scene.sender_name for name in absence.who) else None,
         **_range(meetings),
-        **_reason(scene),
+        **reason_slots(scene),
     }
     expect, why = _weigh(scene, absence)
     if expect == "ignore" or (not scene.heard.addressed and why == "no meeting named"):
@@ -202,7 +202,8 @@ def _is_member_deputy(scene: Scene, absence: Absence) -> bool:
     return any(name in members and name != scene.sender_name for name in absence.deputy.names) and not absence.part
 
 
-def _reason(scene: Scene) -> dict[str, object]:
+def reason_slots(scene: Scene) -> dict[str, object]:
+    """Why somebody does not come, where it is said; of health only that it is."""
     if re.search(HEALTH, scene.text) and not re.search(WHY, scene.text) and not _BECAUSE.search(scene.text):
         return {"reason_sensitive": True}
     match = _BECAUSE.search(scene.text)
