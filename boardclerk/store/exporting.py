@@ -125,7 +125,6 @@ class _Export:
             "part": _part(line.part),
             "way": line.way.value if line.way else None,
             "deputy_open": line.deputy_open,
-            "reason": line.reason,
         }
 
     def _items(self, meeting: Meeting) -> list[Values]:

@@ -38,6 +38,18 @@ def test_the_keys_that_others_rely_on_are_there(operator: Operator) -> None:
     assert [line["verb"] for line in record["audit"]] == ["import_minutes"]
 
 
+async def test_a_reason_for_absence_is_left_to_the_chair_and_the_secretary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with talk(tmp_path / "var", now="2020-03-06T09:00+00:00", sample=True) as t:
+        await t.person("Grace Adeyemi").says("apologies for 13 March, I am on holiday")
+        t.person("Grace Adeyemi").sees("Your reason is for the chair and the secretary only")
+    operator = Operator(tmp_path / "var", capsys)
+    printed = json.dumps(await asyncio.to_thread(operator.record))
+    assert '"apologies"' in printed
+    assert "holiday" not in printed
+
+
 def test_a_member_who_has_said_nothing_is_expected(operator: Operator) -> None:
     states = {line["name"]: line["state"] for line in operator.meeting("2020-03-13")["attendance"]}
     assert states["Imran Qureshi"] == "expected"
