@@ -292,9 +292,12 @@ HEALTH = (
 )
 WHY = (
     r"\b(?P<reason>off sick|off ill|(?:in |at )?court[^,.;]*|stuck in [^,.;]*|conflict of interest"
-    r"|(?:on )?(?:annual |sick |maternity |paternity |study )?leave|on holiday"
+    r"|(?:on )?(?:annual |sick |maternity |paternity |study )leave|on leave|on holiday"
+    r"|(?<=[,.;:(-] )leave(?=\s*(?:$|[.,;)]))"
     r"|double[- ]?booked[^,.;]*|in hospital|unwell|poorly|not well|ill(?! be)|jury (?:service|duty)"
-    r"|(?:a )?(?:diary )?clash\b[^,.;]*|childcare[^,.;]*|train(?:ing)? course|funeral"
+    r"|(?<=[,;:(-] )(?!i\b|i'|we\b|we'|my |and |but |so |there)(?:an? )?(?:[a-z'-]+ ){1,3}clash\b[^,.;]*"
+    r"|(?:a )?(?:(?:diary|calendar|clinic|court|work|meeting|school|family|teaching|training|travel) )?clash\b"
+    r"[^,.;]*|childcare[^,.;]*|train(?:ing)? course|funeral"
     r"|out of the country|abroad|another commitment|ofsted[^,.;]*|inspection[^,.;]*|cqc[^,.;]*"
     r"|(?:a )?(?:doctor|gp|hospital|dentist|medical)(?:'s)? appointment)"
 )

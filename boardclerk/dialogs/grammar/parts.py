@@ -81,6 +81,16 @@ PART = (
         examples=("I can only do the first hour on Friday",),
     ),
     Pattern(
+        means="first part",
+        says=(
+            r"(?:^|[,.;(-] ?|\bfor )(?:just |only )?(?:the )?first (?P<length>half an hour|half hour"
+            r"|hour and a half|hour|quarter of an hour|\d{1,3} ?(?:mins?|minutes|hours?)"
+            r"|(?:two|three|ten|fifteen|twenty|thirty|forty|forty-five|ninety) (?:mins|minutes"
+            r"|hours))(?P<after>) only\b"
+        ),
+        examples=("I will join by Teams, first half hour only",),
+    ),
+    Pattern(
         means="miss first",
         says=(
             r"(?:miss(?:ing)?|can't (?:make|do|attend|be there for)|won't (?:make|be there for)"

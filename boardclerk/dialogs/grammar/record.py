@@ -84,8 +84,13 @@ REVIEW = (
         means="review_action",
         says=(
             r"^(?:{please})(?:review(?: of)?|reviewing|outcome(?: of"
-            r"| for)?) (?:of )?(?:the )?(?:actions? )?(?P<refs>{ref})\s*[:,\-]?\s*(?P<words>.*)$"
+            r"| for)?) (?:of )?(?:the )?(?:actions? )?(?P<refs>{ref})"
+            r"(?:,? (?:of|from|at)(?: the)?(?: meeting of)? {when}(?: meeting| board)?\b)?\s*[:,\-]?\s*(?P<words>.*)$"
         ),
-        examples=("review 5.1 carried forward", "review 4.1: completed, action closed"),
+        examples=(
+            "review 5.1 carried forward",
+            "review 5.1 of January carried forward",
+            "review 4.1: completed, action closed",
+        ),
     ),
 )

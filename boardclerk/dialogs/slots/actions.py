@@ -136,6 +136,10 @@ def _progress(scene: Scene, refs: list[str], note: str | None, expect: str, why:
     if outcome is not None and expect == "act":
         expect, why = "confirm", outcome
     slots: dict[str, object] = {"refs": refs, "note_text": note, "meeting": meeting, "outcome": outcome}
+    due = read_due(scene) if re.search(PARTLY, scene.text) else None
+    if due is not None and due.on is not None and due.on > scene.calendar.today:
+        slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
+        expect = "confirm" if expect == "act" else expect
     return scene.answer("update_action", slots, expect, why)
 
 

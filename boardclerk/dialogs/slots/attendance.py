@@ -123,6 +123,7 @@ def _answer(scene: Scene, absence: Absence, day: date | None) -> Understood:
         "deputy": _deputy_slot(deputy),
         "deputy_tbc": True if deputy.to_be_confirmed else None,
         "acting_chair": read_acting_chair(scene),
+        "online": True if absence.part and re.search(ONLINE, scene.text) else None,
         "on_behalf": True if any(name != scene.sender_name for name in absence.who) else None,
         **_range(meetings),
         **reason_slots(scene),

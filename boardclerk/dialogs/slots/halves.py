@@ -47,7 +47,7 @@ def read_halves(scene: Scene) -> tuple[Understood, ...]:
     halves = list(_weighed(list(_halves(scene))))
     said = {half.says for half in halves}
     days = [day for half in halves for day in half.days]
-    if len({"yes", "no", "might", "unclear"} & said) < 2 and "kept" not in said or len(set(days)) < len(days):
+    if (len({"yes", "no", "might", "unclear"} & said) < 2 and "kept" not in said) or len(set(days)) < len(days):
         return ()
     others = [name for name in scene.names_in(scene.text)[0] if name != scene.sender_name]
     if others or "unclear" in said or first(PART, scene.line):

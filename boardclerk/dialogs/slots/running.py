@@ -1,6 +1,7 @@
 """What the secretary and chair say that is beyond a member's messages: a meeting run, minutes kept. Pure."""
 
 import re
+from datetime import time
 
 from boardclerk.dialogs.grammar.attendance import ONLINE
 from boardclerk.dialogs.grammar.house import HOW
@@ -11,6 +12,7 @@ from boardclerk.dialogs.slots.minutes import comments_asked_by, minutes_meeting
 from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
+from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.dates.said_words import NUMBERS
 
 _SECTION = re.compile(
@@ -21,6 +23,8 @@ _ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing)\b")
 _EXCEPTED = re.compile(r"\b(?:except|apart from|but|bar|not|without)\b")
 _ONLINE_BESIDE = re.compile(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
 _LEFT = re.compile(r"^[^<]*\b(?:gone|left)\b")
+_DAYTIME = (time(8), time(19))
+"""Where a time said without am or pm is looked for."""
 _KINDS = {
     "agreed": "agreed",
     "resolved": "agreed",
@@ -89,6 +93,7 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         )
         found[kind] += names
         certain = certain and sure
+    at = read_times(scene.text[hit.match.start() :], _DAYTIME) if hit.match.groupdict().get("who") else ()
     excepted = next((v for k, v in hit.match.groupdict().items() if k.startswith("absent") and v), None)
     if excepted:
         found["absent"] += scene.names_in(excepted)[0]
@@ -97,6 +102,8 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         members, sure = scene.names_in(member)
         slots["in_place_of"], slots["present"] = dict(zip(found["present"], members, strict=False)), []
         certain = certain and sure and len(members) == len(found["present"])
+    if len(at) == 1 and (found.get("left") or found["present"] or found["online"]):
+        slots["at"] = at[0].at.isoformat("minutes")
     if items := hit.match.groupdict().get("items"):
         slots["only_items"] = re.findall(r"\d{1,2}", items)
     return scene.answer("record_attendance", slots, "act" if certain else "confirm", hit.means)
@@ -188,6 +195,8 @@ def _days(number: str, unit: str) -> int:
 
 def read_told(scene: Scene, hit: Hit) -> Understood | None:
     """Who was told of what, who was not, and who was told by hand."""
+    if hit.means == "who_was_told" and re.search(r"\bapologies\b", scene.text):
+        return None
     meeting = minutes_meeting(scene)
     item = re.search(r"\bitem (\d{1,2})\b", scene.text)
     refs = scene.refs_in(scene.text)
