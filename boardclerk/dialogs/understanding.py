@@ -12,6 +12,7 @@ from itertools import pairwise
 from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import calendar_of, prepare
+from boardclerk.dialogs.grammar.parts import PART
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
@@ -102,7 +103,8 @@ def _parts(scene: Scene) -> list[Scene]:
 _EDGE = re.compile(
     r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? and also |, (?=<r\d+>|please |can you "
     r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
-    r"|close <r|mark <r|please )"
+    r"|close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
+    r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"
 )
 
 
@@ -114,6 +116,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+_OF_SPEAKER = re.compile(r"\W*(?:and |but |also |so )*(?:i'll|i will|i'm|i am|i have to|i need to|i can)\b")
+
+
 def _family(scene: Scene) -> str | None:
     """The kind of deed a clause says by itself, if it says one."""
     for route in WRITES:
@@ -123,6 +128,8 @@ def _family(scene: Scene) -> str | None:
             if one.means not in ("part", "statement", "progress", "attendance", "extend", "needs longer")
         ):
             return "attendance" if route.family == "coming" else route.family
+    if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
+        return "attendance"
     if is_question(scene.text) and any(one.find(scene.text) for route in READS for one in route.patterns):
         return "read"
     return None

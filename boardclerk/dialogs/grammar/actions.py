@@ -242,6 +242,17 @@ EXTEND = (
         examples=("I need more time for 4.1",),
     ),
 )
+NOT_MINE = (
+    Pattern(
+        means="not mine",
+        says=(
+            r"(?P<refs>{ref})\)?[\s:,-]*(?:is |was |are )?(?:actually |really |definitely )?(?:isn't|not|wasn't|was never"
+            r"|aren't|never)(?: actually| really| one of)? (?:mine|my (?:actions?|one)|for me|me)\b"
+            r"|(?:^|[\s,.])(?P<refs2>{ref}) (?:has been |was |is )?(?:wrongly|mistakenly) (?:given|assigned) to me"
+        ),
+        examples=("4.1 isn't mine, it's Tomasz's", "4.1 is not my action"),
+    ),
+)
 PROGRESS = (
     Pattern(
         means="progress",

@@ -53,6 +53,15 @@ MOVE = (
         examples=("the 13 March meeting will be in the Library",),
     ),
 )  # fmt: skip
+PLACE = (
+    Pattern(
+        means="move_meeting",
+        says=r"^(?:{please})(?:change|move|set|switch|make|update) (?:the |our )*(?:meeting |board )?(?:venue|room|location|place)\b"
+        r"(?: (?:of|for|on)(?: the)? (?:(?:next |board )*(?:meeting|board)(?: (?:of|on))?(?: the)?"
+        r"(?: (?P<day>{when}))?|(?P<day2>{when})(?:'s)?(?: (?:meeting|board))?))?(?: to|:| is)? (?P<place>[a-z<(]\S*.{1,60}?)[\s.!]*$",
+        examples=("change the venue to room 4", "set the location of the 15 May meeting to the Library"),
+    ),
+)
 CANCEL_MEETING = (
     Pattern(
         means="cancel_meeting",

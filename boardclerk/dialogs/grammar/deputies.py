@@ -172,7 +172,29 @@ CHAIRS = (
     ),
 )
 
+DECLINING = (
+    Pattern(
+        means="declining",
+        says=(
+            r"(?:^|[\s,.;])(?:i|i'm|i am|i'll) {adverb}{cannot} {adverb}(?:be )?(?:able to )?{represent}(?: in)?(?: for)?"
+            r" (?P<for>{people})"
+            r"|(?:^|[\s,.;])(?:i|i'm|i am|i'll) {adverb}(?:{cannot}|won't|not going to) {adverb}(?:be |act as |be the )*"
+            r"{people}'s (?:deputy|substitute|sub|stand-in)\b"
+        ),
+        examples=("I can't deputise for Tomasz", "I'm not able to stand in for Grace on the 13th"),
+    ),
+)
 DEPUTISING = (
+    Pattern(
+        means="deputising",
+        says=(
+            r"(?:can|could|may|shall) i (?:please )?{attend_for}(?: (?:on|along|the|to|at|{when}|{meeting}|it))*"
+            r" (?:instead of {people}|in {people}'s (?:place|stead|absence)|on {people}'s behalf"
+            r"|as {people}'s (?:deputy|substitute|sub))"
+        ),
+        gives={"asked": True},
+        examples=("can I come to the March meeting in Grace's place?",),
+    ),
     Pattern(
         means="deputising",
         says=(

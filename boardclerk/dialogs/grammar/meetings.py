@@ -117,6 +117,16 @@ WHO = (
         examples=("has Grace sent apologies?", "is Imran coming on the 13th?"),
     ),
 )
+ON_AGENDA = (
+    Pattern(
+        means="on agenda",
+        says=(
+            r"(?:^|[\s,.])(?:is|are) (?P<what>[^.?!]{2,60}?) (?:already |now |still |down )*(?:on|for) (?:the |our )?"
+            r"(?:next |board |meeting |{when}'?s? )*agenda\b"
+        ),
+        examples=("is parking on the agenda?",),
+    ),
+)
 CALENDAR = (
     Pattern(
         means="chair",
@@ -145,7 +155,8 @@ CALENDAR = (
             r"|our )?(?:same|usual|council|town|hall|chamber|main|committee|civic|offices?"
             r"|\w+ (?:room|hall"
             r"|chamber))|teams link|joining (?:link|details|instructions)|dial-?in details"
-            r"|link for (?:the )?(?:meeting|board|{when})|parking"
+            r"|link for (?:the )?(?:meeting|board|{when})|(?:^(?:the )?|is there (?:any )?|any |can (?:i|we) |where[^?]{0,20} "
+            r"|what about |about |for )parking\b(?! (?:to|on)\b)(?!.*\b(?:agenda|item|aob)\b)"
         ),
         gives={"what": "location"},
         examples=("what room are we in on Friday", "where is the next meeting?"),

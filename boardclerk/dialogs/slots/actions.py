@@ -177,6 +177,16 @@ def read_give(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
 
 
+def read_not_mine(scene: Scene, hit: Hit) -> Understood | None:
+    """An action somebody says is not theirs: the secretary hears of it, with the words used."""
+    refs = _refs(scene, hit)
+    if not refs or not scene.heard.addressed:
+        return None
+    meeting, expect, why = _weighed(scene, refs)
+    slots: dict[str, object] = {"refs": refs, "meeting": meeting, "not_mine": True, "note_text": _note_after(scene)}
+    return scene.answer("update_action", slots, expect, why or hit.means)
+
+
 def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Understood | None:
     """A new due date, or a wish for one."""
     refs = refs or _refs(scene, hit)

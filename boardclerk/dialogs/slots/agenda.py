@@ -20,6 +20,7 @@ _LEAD = re.compile(
     ),
     re.IGNORECASE,
 )
+_TALKED_OF = re.compile(r"\b(?:can|could) we (?:please |also )?talk about\b")
 _PLACED = re.compile(
     r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before"
     r"|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$"
@@ -53,6 +54,8 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         "late": True if re.search(LATE, scene.text) and hit.means != "remove" else None,
         **hit.pattern.gives,
     }
+    if meeting and _TALKED_OF.search(scene.text) and "agenda" not in scene.text:
+        return scene.answer("agenda_item", slots, "confirm", "to be talked about")
     return scene.answer("agenda_item", slots, "act" if meeting else "ask", hit.means)
 
 

@@ -42,9 +42,20 @@ class Absence:
     kind: str
 
 
+def read_declining(scene: Scene, hit: Hit) -> Understood | None:
+    """A deputy who cannot come in somebody's place: that is undone, and nobody's apologies are meant."""
+    names, certain = scene.names_in(hit.match.group())
+    names = [name for name in names if name != scene.sender_name]
+    if not names or not scene.heard.addressed:
+        return None
+    slots: dict[str, object] = {"for": names, "meetings": meetings_said(scene).iso or None}
+    return scene.answer("decline_deputy", slots, "act" if certain else "confirm", hit.means)
+
+
 def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     """Apologies, whole or part, with whoever comes instead; None when no meeting can be meant."""
-    deputy = read_deputy(scene)
+    asked = bool(hit.pattern.gives.get("asked"))
+    deputy = DeputySaid(names=(scene.sender_name,), said=True) if asked else read_deputy(scene)
     meetings = meetings_said(scene)
     day = meetings.days[0] if meetings.days else scene.present_or_next()
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
@@ -60,7 +71,7 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
         )
     if meetings.doubt == "past":
         return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
-    return _answer(scene, absence, day)
+    return _answer(scene, absence, day, asked=asked)
 
 
 _THING_BEFORE = re.compile(
@@ -112,7 +123,7 @@ def _whose_place(scene: Scene, hit: Hit) -> tuple[list[str], bool]:
     return subject_before(scene, hit.match.start())
 
 
-def _answer(scene: Scene, absence: Absence, day: date | None) -> Understood:
+def _answer(scene: Scene, absence: Absence, day: date | None, *, asked: bool = False) -> Understood:
     deputy, meetings = absence.deputy, absence.meetings
     days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
     slots: dict[str, object] = {
@@ -129,6 +140,8 @@ def _answer(scene: Scene, absence: Absence, day: date | None) -> Understood:
         **reason_slots(scene),
     }
     expect, why = _weigh(scene, absence)
+    if expect == "act" and asked:
+        expect, why = "confirm", "asked whether they may"
     if expect == "ignore" or (not scene.heard.addressed and why == "no meeting named"):
         return scene.answer("none", {}, "ignore", why)
     return scene.answer("send_apologies", slots, expect, why)

@@ -48,6 +48,16 @@ def read_calendar_change(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("move_meeting", slots, "act" if sure else "confirm", hit.means)
 
 
+def read_place_change(scene: Scene, hit: Hit) -> Understood | None:
+    """Another place for a meeting; shown before everyone is told."""
+    named = hit.match["day"] or hit.match["day2"]
+    meeting = _meeting(scene.dates_in(named)) if named else scene.present_or_next()
+    location = scene.line.written(*hit.match.span("place")).strip(" .,;!")
+    if meeting is None or not location:
+        return None
+    return scene.answer("move_meeting", {"meeting": meeting.isoformat(), "location": location}, "confirm", hit.means)
+
+
 def _names_a_place(scene: Scene, hit: Hit) -> bool:
     return bool(re.match(r"[A-Z]", scene.line.written(*hit.match.span("rest")).strip()))
 

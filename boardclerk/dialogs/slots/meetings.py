@@ -33,9 +33,12 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
         slots["organisation"] = organisation
     elif groups:
         slots["organisation"] = scene.line.groups[int(groups[0])]
+    if _HERE.search(scene.text) and meeting is not None and meeting == scene.calendar.current:
+        slots["now"] = True
     return scene.answer("who_is_coming", slots, "act", hit.means)
 
 
+_HERE = re.compile(r"\b(?:here|present|in the room|in attendance|arrived|on the call|online)\b")
 _ORDER = re.compile(
     r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)"
 )
@@ -43,6 +46,12 @@ _ORDER = re.compile(
 
 def _is_asked(text: str) -> bool:
     return bool(_ORDER.match(text)) or any(is_question(text[start:end]) for start, end in sentences(text))
+
+
+def read_on_agenda(scene: Scene, hit: Hit) -> Understood | None:
+    """Whether a matter is on an agenda: the agenda says so."""
+    meeting = meeting_said(scene) or scene.present_or_next()
+    return scene.answer("show_agenda", {"meeting": meeting.isoformat() if meeting else None}, "act", hit.means)
 
 
 def read_calendar(scene: Scene, hit: Hit) -> Understood | None:

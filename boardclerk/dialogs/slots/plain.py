@@ -37,7 +37,7 @@ _FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from:
 _QUOTES = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
 _SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
 _ASIDE = re.compile(
-    r", (?=(?:is|are|can|could|may|might|please|do|does|will|would|should|what|when|who|how|where"
+    r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might|please|do|does|will|would|should|what|when|who|how|where"
     r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
 )
 _REQUEST = (
@@ -48,7 +48,7 @@ _REQUEST = (
     r"|what|when)|let me know (?:if|whether|who|what|when|where|how))\b)"
     r"|(?:can|could|may|might) (?:i|we)(?: please| also| just| ask to| possibly)* (?:have|get|add"
     r"|ask|request|put|send|give|record|register|offer|pass|withdraw|raise|table|suggest|propose"
-    r"|bring|cancel|retract|take|discuss|include|log|close|note|reassign|extend|remove|change|move"
+    r"|bring|cancel|retract|take|discuss|talk about|include|log|close|note|reassign|extend|remove|change|move"
     r"|schedule|see|assign|reopen|tender|submit|apologise|leave it|mark|push|squeeze|slot|make"
     r"|nominate|appoint)\b(?! (?:a reminder of what|an idea|a sense))"
     r"|(?:can|could|may|should) (?:{people}|{group})(?: please| also)* (?:have|get|see|be (?:added"
@@ -57,7 +57,9 @@ _REQUEST = (
     r"|(?:can|could|may|would) {people} (?:please )?(?:{represent}"
     r"|{attend_for})[^?]{0,20}(?:instead|for me|in my place|my place|on my behalf|\bme)\b|(?:can"
     r"|could|may) i (?:please )?(?:(?:just|only) (?:come|attend|join|do|stay)|be excused|leave"
-    r"|arrive late)\b|(?:can|could) (?:action )?{ref} (?:please )?be\b"
+    r"|arrive late)\b|(?:can|could|may|shall) i (?:please )?{attend_for}\b[^?]{0,40} (?:instead of {people}"
+    r"|in {people}'s (?:place|stead|absence)|on {people}'s behalf|as {people}'s (?:deputy|substitute|sub))"
+    r"|(?:can|could) (?:action )?{ref} (?:please )?be\b"
     r"|would you mind|do you mind|(?:is it|would it be) (?:possible|ok|okay|alright"
     r"|too late) (?:to (?:add|put|have|include|raise|table|extend|move|get|record|reassign)|if)"
     r"|please (?:can|could|would|may))"

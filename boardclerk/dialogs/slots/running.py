@@ -193,6 +193,13 @@ def _days(number: str, unit: str) -> int:
     return count * (14 if unit == "fortnight" else 7 if unit.startswith("w") else 1)
 
 
+def read_quorum(scene: Scene, hit: Hit) -> Understood | None:
+    """How many members make a quorum from now on."""
+    said = hit.match["number"] or hit.match["number2"]
+    number = int(said) if said.isdigit() else NUMBERS[said]
+    return scene.answer("set_quorum", {"number": number}, "act", hit.means)
+
+
 def read_told(scene: Scene, hit: Hit) -> Understood | None:
     """Who was told of what, who was not, and who was told by hand."""
     if hit.means == "who_was_told" and re.search(r"\bapologies\b", scene.text):

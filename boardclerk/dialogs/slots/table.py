@@ -69,12 +69,14 @@ RUNNING: tuple[Route, ...] = (
     Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees="all", only_running=True),
     Route("running", record.REVIEW, running.read_review),
     Route("house", house.REMINDERS, running.read_reminders, sees="all"),
+    Route("house", house.QUORUM, running.read_quorum, _NO),
     Route("house", house.TOLD, running.read_told, sees="all"),
     Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
     Route("house", minutes.RELEASE, running.read_minutes_work, _NO),
     Route("house", minutes.DRAFT, running.read_minutes_work),
     Route("house", agenda.CIRCULATE_AGENDA, running.read_agenda_round, _NO),
     Route("house", (*calendar.ADD, *calendar.MOVE, *calendar.CANCEL_MEETING), of_calendar.read_calendar_change, _NO),
+    Route("house", calendar.PLACE, of_calendar.read_place_change, _NO),
     Route("house", agenda.MOVE_ITEM, of_agenda.read_agenda, _NO),
     Route("house", agenda.HOLD_BACK, running.read_hold_back),
     Route("house", contacts.CONTACTS, of_contacts.read_contacts, _NO),
@@ -83,8 +85,10 @@ RUNNING: tuple[Route, ...] = (
 WRITES: tuple[Route, ...] = (
     Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
+    Route("attendance", deputies.DECLINING, of_attendance.read_declining, _DOUBT),
     Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
     Route("actions", closing.REOPEN, of_actions.read_reopen, _NO),
+    Route("actions", actions.NOT_MINE, of_actions.read_not_mine, _DOUBT),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
     Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", minutes.NIL, of_minutes.read_nil),
@@ -107,6 +111,7 @@ WRITES: tuple[Route, ...] = (
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
 )
 READS: tuple[Route, ...] = (
+    Route("read", meetings.ON_AGENDA, of_meetings.read_on_agenda, sees="unquoted"),
     Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),
     Route("read", meetings.WHO, of_meetings.read_who, sees="unquoted"),
     Route("read", (*action_log.LIST_BY, *action_log.LIST), of_actions.read_list, sees="unquoted"),
