@@ -246,7 +246,8 @@ NOT_MINE = (
     Pattern(
         means="not mine",
         says=(
-            r"(?P<refs>{ref})\)?[\s:,-]*(?:is |was |are )?(?:actually |really |definitely )?(?:isn't|not|wasn't|was never"
+            r"(?P<refs>{ref})\)?[\s:,-]*(?:is |was |are )?(?:actually |really |definitely )?(?:isn't|not"
+            r"|wasn't|was never"
             r"|aren't|never)(?: actually| really| one of)? (?:mine|my (?:actions?|one)|for me|me)\b"
             r"|(?:^|[\s,.])(?P<refs2>{ref}) (?:has been |was |is )?(?:wrongly|mistakenly) (?:given|assigned) to me"
         ),

@@ -26,7 +26,7 @@ ADD = (
 MOVE = (
     Pattern(
         means="move_meeting",
-        says=(r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back" r"|change) ")
+        says=(r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back|change) ")
         + _THE_MEETING + r"(?: back| forward)?,? (?:to|until|till|into)(?: the)? (?P<rest>\S.*)$",
         examples=(
             "move the meeting of 13 March to 16 March at 10",
@@ -36,19 +36,23 @@ MOVE = (
     ),
     Pattern(
         means="move_meeting",
-        says=r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back" r"|change) (?:the |our )*"
-        r"(?:(?:next )?(?:board )?(?:meeting|board) (?:of|on|from|in" r"|for)(?: the)? )?(?P<span>{when})(?P<rest>.*)$",
+        says=r"^(?:{please})(?:move|reschedule|postpone|shift|rearrange|bring forward|put back|push back"
+        r"|change) (?:the |our )*"
+        r"(?:(?:next )?(?:board )?(?:meeting|board) (?:of|on|from|in"
+        r"|for)(?: the)? )?(?P<span>{when})(?P<rest>.*)$",
         examples=("move the meeting of 13 March to 16 March at 10",),
     ),
     Pattern(
         means="move_meeting",
-        says=r"^" + _THE_MEETING + r" (?:is |has been |has |now |was )*(?:moves?|moved|rescheduled|postponed|put back|brought forward)"
+        says=r"^" + _THE_MEETING + r" (?:is |has been |has |now |was )*(?:moves?|moved|rescheduled|postponed"
+        r"|put back|brought forward)"
         r"(?: back| forward)? (?:to|until|till)(?: the)? (?P<rest>\S.*)$",
         examples=("the May meeting is moved to 22 May",),
     ),
     Pattern(
         means="move_meeting",
-        says=r"^" + _THE_MEETING + r" (?:will|is|is to|will now|is now)(?: be)?(?: held| taking place)?(?P<rest> (?:in|at) \S.*)$",
+        says=r"^" + _THE_MEETING + r" (?:will|is|is to|will now|is now)(?: be)?(?: held"
+        r"| taking place)?(?P<rest> (?:in|at) \S.*)$",
         gives={"expect": "confirm"},
         examples=("the 13 March meeting will be in the Library",),
     ),
@@ -56,9 +60,11 @@ MOVE = (
 PLACE = (
     Pattern(
         means="move_meeting",
-        says=r"^(?:{please})(?:change|move|set|switch|make|update) (?:the |our )*(?:meeting |board )?(?:venue|room|location|place)\b"
+        says=r"^(?:{please})(?:change|move|set|switch|make|update) (?:the |our )*(?:meeting |board )?(?:venue"
+        r"|room|location|place)\b"
         r"(?: (?:of|for|on)(?: the)? (?:(?:next |board )*(?:meeting|board)(?: (?:of|on))?(?: the)?"
-        r"(?: (?P<day>{when}))?|(?P<day2>{when})(?:'s)?(?: (?:meeting|board))?))?(?: to|:| is)? (?P<place>[a-z<(]\S*.{1,60}?)[\s.!]*$",
+        r"(?: (?P<day>{when}))?|(?P<day2>{when})(?:'s)?(?: (?:meeting|board))?))?(?: to|:"
+        r"| is)? (?P<place>[a-z<(]\S*.{1,60}?)[\s.!]*$",
         examples=("change the venue to room 4", "set the location of the 15 May meeting to the Library"),
     ),
 )

@@ -26,7 +26,8 @@ DEPUTY = (
     Pattern(
         means="deputy",
         says=(
-            r"(?P<deputy>{people})(?: \([^)]*\))?(?: to)? {represent}(?: (?:for )?(?:me|him|her|them|us" r"|{people}))?"
+            r"(?P<deputy>{people})(?: \([^)]*\))?(?: to)? {represent}(?: (?:for )?(?:me|him|her|them|us"
+            r"|{people}))?"
         ),
         examples=("apologies for Friday, Priya deputising",),
     ),
@@ -176,9 +177,11 @@ DECLINING = (
     Pattern(
         means="declining",
         says=(
-            r"(?:^|[\s,.;])(?:i|i'm|i am|i'll) {adverb}{cannot} {adverb}(?:be )?(?:able to )?{represent}(?: in)?(?: for)?"
+            r"(?:^|[\s,.;])(?:i|i'm|i am"
+            r"|i'll) {adverb}{cannot} {adverb}(?:be )?(?:able to )?{represent}(?: in)?(?: for)?"
             r" (?P<for>{people})"
-            r"|(?:^|[\s,.;])(?:i|i'm|i am|i'll) {adverb}(?:{cannot}|won't|not going to) {adverb}(?:be |act as |be the )*"
+            r"|(?:^|[\s,.;])(?:i|i'm|i am|i'll) {adverb}(?:{cannot}|won't|not going to) {adverb}(?:be |act as "
+            r"|be the )*"
             r"{people}'s (?:deputy|substitute|sub|stand-in)\b"
         ),
         examples=("I can't deputise for Tomasz", "I'm not able to stand in for Grace on the 13th"),

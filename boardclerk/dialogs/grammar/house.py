@@ -39,11 +39,14 @@ QUORUM = (
     Pattern(
         means="set_quorum",
         says=(
-            r"^(?:{please})(?:change|set|make|move|put|raise|lower|reduce|increase|update) (?:the |our )?(?:board's )?quorum"
-            r"(?: of the board| number| for the board)? ?(?:to|at|as|:|=)? ?(?:be )?(?P<number>\d{1,2}|one|two|three|four|five|six"
+            r"^(?:{please})(?:change|set|make|move|put|raise|lower|reduce|increase|update) (?:the "
+            r"|our )?(?:board's )?quorum"
+            r"(?: of the board| number| for the board)? ?(?:to|at|as|:|=)? ?(?:be )?(?P<number>\d{1,2}|one|two"
+            r"|three|four|five|six"
             r"|seven|eight|nine|ten|eleven|twelve)(?: members| people| please)*[\s.!]*$"
             r"|^(?:the |our )?quorum (?:is now|is to be|will be|will now be|should be|should now be|becomes)"
-            r" (?P<number2>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: members| people)?[\s.!]*$"
+            r" (?P<number2>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: members"
+            r"| people)?[\s.!]*$"
         ),
         examples=("set the quorum to 5", "the quorum is now four"),
     ),

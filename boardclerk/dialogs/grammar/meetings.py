@@ -155,7 +155,8 @@ CALENDAR = (
             r"|our )?(?:same|usual|council|town|hall|chamber|main|committee|civic|offices?"
             r"|\w+ (?:room|hall"
             r"|chamber))|teams link|joining (?:link|details|instructions)|dial-?in details"
-            r"|link for (?:the )?(?:meeting|board|{when})|(?:^(?:the )?|is there (?:any )?|any |can (?:i|we) |where[^?]{0,20} "
+            r"|link for (?:the )?(?:meeting|board|{when})|(?:^(?:the )?|is there (?:any )?|any |can (?:i|we) "
+            r"|where[^?]{0,20} "
             r"|what about |about |for )parking\b(?! (?:to|on)\b)(?!.*\b(?:agenda|item|aob)\b)"
         ),
         gives={"what": "location"},

@@ -37,7 +37,8 @@ _FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from:
 _QUOTES = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
 _SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
 _ASIDE = re.compile(
-    r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might|please|do|does|will|would|should|what|when|who|how|where"
+    r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might"
+    r"|please|do|does|will|would|should|what|when|who|how|where"
     r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
 )
 _REQUEST = (
