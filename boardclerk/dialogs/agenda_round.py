@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from boardclerk.board.actions import Action
 from boardclerk.board.agenda import AgendaItem, agenda_version
 from boardclerk.board.attendance import Coming
 from boardclerk.board.meetings import AgendaState, Meeting
@@ -131,7 +132,9 @@ def agenda_readers(turn: Turn, meeting: Meeting) -> list[Person]:
     deputies = {a.deputy_id for a in said if a.deputy_id}
     invited = {a.person_id for a in said if a.state is not Coming.APOLOGIES}
     presenters = {i.presenter for i in agenda_of(turn, meeting) if i.presenter}
-    return [p for p in turn.people if p.is_member or p.id in deputies | invited or p.name in presenters]
+    return [
+        p for p in turn.people if p.is_member or p.id in deputies | invited or (p.name in presenters and not p.has_left)
+    ]
 
 
 def keep_agenda(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, draft: bool) -> Paper:
@@ -145,9 +148,12 @@ def agenda_link(place: Place, paper: Paper) -> Link:
 
 
 def agenda_paper(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, draft: bool) -> AgendaPaper:
-    """Return the agenda as it is printed, with the open actions that will be reviewed."""
+    """Return the agenda as it is printed, with the open actions that will be reviewed.
+
+    It goes to presenters too, so actions of items held back are left to the meeting itself.
+    """
     chair, secretaries = turn.presiding(meeting), turn.holders(Office.SECRETARY, meeting)
-    open_actions = turn.book.actions.open_of_board(turn.board.id)
+    open_actions = [a for a in turn.book.actions.open_of_board(turn.board.id) if not _of_held_back_item(turn, a)]
     return AgendaPaper(
         board=turn.board.name,
         title=meeting.title or turn.board.name,
@@ -164,6 +170,11 @@ def agenda_paper(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, d
         ),
         draft=draft,
     )
+
+
+def _of_held_back_item(turn: Turn, action: Action) -> bool:
+    items = turn.book.agenda.of_meeting(action.meeting_id)
+    return any(item.held_back for item in items if item.number == action.item)
 
 
 def _agenda_line(item: AgendaItem) -> AgendaLine:

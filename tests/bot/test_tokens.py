@@ -58,7 +58,7 @@ FAULTS: dict[str, dict[str, Any]] = {
     "no exp": {"exp": None},
     "exp a text": {"exp": "tomorrow"},
     "exp infinite": {"exp": float("inf")},
-    "not yet valid": {"nbf": NOW + 400},
+    "not yet valid": {"nbf": NOW + 3600},
     "no nbf": {"nbf": None},
     "the emulator's issuer": {"iss": "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"},
     "no issuer": {"iss": None},

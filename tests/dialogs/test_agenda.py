@@ -1,8 +1,11 @@
 """Conversations about the agenda: items asked for, late ones, its way to the chair and round the board."""
 
+import io
 import re
 from datetime import date
 from pathlib import Path
+
+import docx
 
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.boards import STANDING_AFTER, STANDING_BEFORE
@@ -309,3 +312,27 @@ async def test_while_the_meeting_runs_a_late_item_is_added_at_the_end_and_anothe
         oliver.sees("Item 8, Vaccination days, is added to the agenda.")
         await oliver.says("undo")
         assert len(await agenda(t)) == 7
+
+
+async def test_actions_of_an_item_held_back_are_not_on_the_agenda_that_goes_round(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+
+        def hold_back(book: Book) -> tuple[str, str]:
+            first, other = book.actions.open_of_board(BOARD)[:2]
+            items = book.agenda.of_meeting(first.meeting_id)
+            known = next((i for i in items if i.number == first.item), None)
+            known = known or book.agenda.add(first.meeting_id, str(first.item), "A private matter")
+            book.agenda.change(known.id, held_back=True)
+            return first.text, other.text
+
+        held_back, other = await t.server.parts.store.write(hold_back)
+        await circulated(t)
+        link = re.search(r"papers/([^'\"/]+)/[^'\"]+docx", str(t.person("Grace Adeyemi").card))
+        assert link is not None
+        paper = await t.read(lambda book: book.papers.get(link[1]))
+        assert paper is not None
+        cells = [
+            c.text for table in docx.Document(io.BytesIO(paper.body)).tables for row in table.rows for c in row.cells
+        ]
+        assert any(other in cell for cell in cells)
+        assert not any(held_back in cell for cell in cells)
