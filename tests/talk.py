@@ -28,6 +28,7 @@ from boardclerk.bot.config import read_settings
 from boardclerk.bot.serving import Server, start
 from boardclerk.store.book import Book
 from tests.connector import Connector
+from tests.ready_made import put_record
 from tests.voice import BOT, TENANT, Voice, slug
 
 __all__ = ["BOT", "TENANT", "Room", "Talk", "Voice", "talk"]
@@ -52,6 +53,8 @@ async def talk(
         "BOARDCLERK_LOG_LEVEL": "error",
         **{f"BOARDCLERK_{name.upper()}": value for name, value in settings.items()},
     }
+    if "database_url" not in settings:
+        await asyncio.to_thread(put_record, tmp_path, sample=sample)
     if minutes is not None:
         status = await asyncio.to_thread(main, ["import", str(minutes)], environ)
         assert status == 0, f"importing {minutes.name} failed"
