@@ -28,7 +28,9 @@ _ACTION_ITEM = re.compile(r"\bactions?\b|\bmatters arising\b", re.I)
 _LAST_MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous) meeting\b", re.I)
 _AGREED = re.compile(r"\b(?:agreed|approved|accepted|adopt\w*|confirmed|signed|accurate|correct|true)\b", re.I)
 _NOT_QUITE = re.compile(r"\b(?:not|subject to|amend\w*|correct(?:ion|ed)\w*|chang\w*|with the|deferred|unable)\b", re.I)
-_ACTIONS_HEADING = re.compile(r"actions?(?: log| points?| list)?\s*[:.]?", re.IGNORECASE)
+_ACTIONS_HEADING = re.compile(
+    r"actions?(?: log| points?| list)?(?:\s+(?:from|of)\s+[\w ]{3,40}(?=:))?\s*[:.]?", re.IGNORECASE
+)
 _PARAGRAPHS = {"paragraph": MinuteKind.PARAGRAPH, "list item": MinuteKind.BULLET, "note": MinuteKind.NOTE}
 
 
@@ -125,14 +127,23 @@ def item_of_ref(ref: str) -> str | None:
 
 
 def numbered_items(reading: Reading) -> list[str]:
-    """Return a number for each agenda item: the one written, or the next that is free. None comes twice."""
+    """Return a number for each agenda item: the one written, or the next that none has. None comes twice.
+
+    A number written is never given to another item, since decisions and actions name items by it.
+    """
     used: list[str] = []
+    kept = {_written(item) for item in reading.agenda_items}
     for item in reading.agenda_items:
-        written = (item.no or "").strip().rstrip(".)")
-        if not written or written in used:
-            written = str(1 + max((int(n) for n in used if n.isdecimal()), default=0))
-        used.append(written)
+        number = _written(item)
+        if not number or number in used:
+            after = 1 + max((int(n) for n in used if n.isdecimal()), default=0)
+            number = next(str(n) for n in count(after) if str(n) not in kept)
+        used.append(number)
     return used
+
+
+def _written(item: ReadItem) -> str:
+    return (item.no or "").strip().rstrip(".)")
 
 
 def reviewed_under(reading: Reading) -> str | None:
@@ -152,15 +163,21 @@ def reviewed_under(reading: Reading) -> str | None:
 
 def item_of_decision(reading: Reading, decision: ReadDecision) -> str | None:
     """Return the number of the item a decision belongs to: the one read, or the one whose minutes hold it."""
-    numbers = numbered_items(reading)
-    if decision.item in numbers:
-        return decision.item
-    holding = (
-        number
-        for number, item in zip(numbers, reading.agenda_items, strict=True)
-        if any(decision.text in paragraph.text for paragraph in item.paragraphs)
-    )
-    return next(holding, None)
+    return _item_of(reading, decision.item, decision.text)
+
+
+def item_of_action(reading: Reading, action: ReadAction) -> str | None:
+    """Return the number of the item a new action was given under, as `item_of_decision` does."""
+    return _item_of(reading, action.item, action.text)
+
+
+def _item_of(reading: Reading, said: str | None, text: str) -> str | None:
+    """Return the item of that number; where the document has the number twice, the one that holds the words."""
+    numbered = list(zip(numbered_items(reading), reading.agenda_items, strict=True))
+    plain = (said or "").strip().rstrip(".)")
+    meant = [(number, item) for number, item in numbered if plain and _written(item) == plain]
+    holding = [n for n, item in meant or numbered if any(text in paragraph.text for paragraph in item.paragraphs)]
+    return next(iter([*holding, *(number for number, _ in meant)]), None)
 
 
 def decision_kind(decision: ReadDecision) -> DecisionKind:

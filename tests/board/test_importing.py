@@ -91,7 +91,7 @@ def test_every_action_gets_a_ref_of_its_own(written: list[tuple[str | None, str 
 
 def test_items_without_numbers_are_counted_on_and_none_is_used_twice() -> None:
     items = tuple(ReadItem(title="x", no=no) for no in ("1.", None, "2", "2", "4a"))
-    assert rules.numbered_items(Reading(doc="m", agenda_items=items)) == ["1", "2", "3", "4", "4a"]
+    assert rules.numbered_items(Reading(doc="m", agenda_items=items)) == ["1", "3", "2", "4", "4a"]
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,34 @@ def test_the_next_meeting_is_the_first_one_announced() -> None:
     assert rules.meeting_meant(None, future, MARCH) == date(2020, 5, 15)
     assert rules.meeting_meant(date(2020, 7, 10), future, MARCH) == date(2020, 7, 10)
     assert rules.meeting_meant("some future meetings", future, MARCH) is None
+
+
+def test_an_item_without_a_number_takes_none_from_the_items_after_it() -> None:
+    items = (
+        ReadItem(title="Matters arising", no="3"),
+        ReadItem(title="A heading in between"),
+        ReadItem(title="Finance", no="4"),
+        ReadItem(title="Roof", no="5"),
+    )
+    reading = Reading(doc="m", agenda_items=items)
+    assert rules.numbered_items(reading) == ["3", "6", "4", "5"]
+    assert rules.item_of_decision(reading, ReadDecision(item="4", text="Agreed to pay.")) == "4"
+    assert rules.item_of_action(reading, ReadAction(item="5", text="Ann to ring the roofer.")) == "5"
+
+
+def test_a_number_written_twice_means_the_item_that_holds_the_words() -> None:
+    items = (
+        ReadItem(title="Finance", no="4", paragraphs=(ReadParagraph(text="The accounts were read."),)),
+        ReadItem(title="Roof", no="4", paragraphs=(ReadParagraph(text="Agreed to mend the roof."),)),
+    )
+    reading = Reading(doc="m", agenda_items=items)
+    assert rules.numbered_items(reading) == ["4", "5"]
+    assert rules.item_of_decision(reading, ReadDecision(item="4", text="Agreed to mend the roof.")) == "5"
+
+
+def test_an_action_of_an_earlier_month_is_not_printed_again_as_a_paragraph() -> None:
+    action = ReadAction(text="Derek to get quotes", status="DONE", outcome="completed")
+    said = ReadParagraph(text="Action from December: Derek to get quotes - DONE.", label="3.1")
+    item = ReadItem(title="Matters arising", no="3", paragraphs=(said,))
+    reading = Reading(doc="m", previous_actions=(action,), agenda_items=(item,))
+    assert rules.minutes_of(reading, item) == []

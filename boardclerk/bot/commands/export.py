@@ -32,9 +32,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="json: everything; csv: the action log; docx and html: the latest minutes",
     )  # fmt: skip
     parser.add_argument(
-        "--meeting", type=date.fromisoformat, metavar="DATE", help="the minutes of this day, such as 2020-03-13"
+        "--meeting", type=_day, metavar="DATE", help="the minutes of this day, such as 2020-03-13"
     )  # fmt: skip
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; else it is printed")
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(phrases.not_a_day(written)) from None
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Write the package and say where it is."""
     output: Path = arguments.output
+    output.parent.mkdir(parents=True, exist_ok=True)
     build_package(arguments.app_id, arguments.domain, output, name=arguments.name)
     print(output)
     return 0

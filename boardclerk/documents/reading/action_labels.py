@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from boardclerk.board.reading import OwnerKind
 from boardclerk.documents.reading.headings import bare, is_action_list
@@ -14,7 +14,7 @@ from boardclerk.documents.reading.sentences import sentences
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled action.
+    """One labelled action; `earlier` where its label says it is one from before ("Action from December:").
 
     No `text` where only its owner stands after the label; `bare` where only a mark stands after the sentence.
     """
@@ -25,6 +25,7 @@ class Labelled:
     raw: str | None = None
     ref: str | None = None
     bare: bool = False
+    earlier: bool = False
 
 
 _HEADING = re.compile(
@@ -40,9 +41,11 @@ _LABEL = (
 )
 _START = re.compile(
     rf"^\W{{0,3}}(?P<label>{_LABEL}"
-    rf"|(?P<odd>[A-Za-z]{{5,8}}))\s*(?P<ref>#?\d{{1,3}}(?:[./]\d{{1,3}})*)?(?P<gap>\s*[:–—-]\s*|\s+(?=[A-Z(\[@])"
+    rf"|(?P<odd>[A-Za-z]{{5,8}}))\s*(?P<ref>#?\d{{1,3}}(?:[./]\d{{1,3}})*)?"
+    rf"(?P<from>\s+(?:from|of)\s+[\w ]{{3,40}}(?=\s*:))?(?P<gap>\s*[:–—-]\s*|\s+(?=[A-Z(\[@])"
     rf"|\s*(?=[(\[]))(?P<rest>.+)$"
 )
+_THIS_MEETING = re.compile(r"(?i)\b(?:this|today\w*|the) meeting\b|\btoday\b")
 _INSIDE = re.compile(
     rf"(?P<before>.*?[.!?;)\w]\s*)(?:[(\[]\s*)?\b(?P<label>{_LABEL})\s*(?P<ref>#?\d{{1,3}}(?:[./]\d{{1,3}})*)?\s*(?::|\s[–—-]\s|–|—)\s*(?P<rest>.+?)(?:[)\]]\s*\.?)?$"
 )
@@ -80,7 +83,8 @@ def labelled_actions(text: str, roster: Roster) -> Iterator[Labelled]:
     """Every labelled action in one paragraph."""
     start = _START.match(text)
     if start and _is_label(start) and not is_status(text):
-        yield from _from_start(start, roster)
+        for labelled in _from_start(start, roster):
+            yield replace(labelled, earlier=bool(start["from"]) and not _THIS_MEETING.search(start["from"]))
         return
     marks = list(_MARK.finditer(text))
     if marks:

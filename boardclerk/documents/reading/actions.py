@@ -11,7 +11,7 @@ from boardclerk.documents.reading.action_labels import Labelled, is_action_headi
 from boardclerk.documents.reading.blocks import Block
 from boardclerk.documents.reading.due import Due, Meetings, due_in_column, due_in_words
 from boardclerk.documents.reading.headings import ActionsOf, actions_of, bare, is_action_list, is_minutes_of
-from boardclerk.documents.reading.outcomes import closes, is_status, outcome_of, split_status
+from boardclerk.documents.reading.outcomes import closes, is_status, is_status_after_dash, outcome_of, split_status
 from boardclerk.documents.reading.owners import leading_owners, names_somebody, owned, owners_in, parts_of, recipient_in
 from boardclerk.documents.reading.promises import progress_told, promises, reporter_in
 from boardclerk.documents.reading.repeats import without_repeats
@@ -220,7 +220,9 @@ class _Reader:
             )
             return
         rest, status, closed_raw = split_status(sentences(labelled.text))
-        reviewed = self._of == "previous" and status is not None
+        reviewed = labelled.earlier or (
+            status is not None and (self._of == "previous" or is_status_after_dash(labelled.text))
+        )
         text = " ".join(rest) if reviewed else labelled.text
         self._add(
             ReadAction(

@@ -9,6 +9,7 @@ from boardclerk.documents.reading.attendance_tables import read_table
 from boardclerk.documents.reading.headings import attendance_of
 from boardclerk.documents.reading.lists import List, Lists, read_entry
 from boardclerk.documents.reading.people import people_in_list
+from boardclerk.documents.reading.same_people import settle_names
 from boardclerk.documents.reading.sections import Section
 from boardclerk.documents.reading.sentences import sentences
 from boardclerk.words.phrases import reading as phrases
@@ -38,6 +39,7 @@ def lists_of(sections: Sequence[Section]) -> Lists:
     for section in sections:
         if section.kind in ("front", "item"):
             _read_sentences(section, lists, early=section.kind == "front" or section in items[:3])
+    settle_names(lists)
     _settle_deputies(lists)
     if not lists.present and lists.in_attendance:
         lists.present, lists.in_attendance = lists.in_attendance, []

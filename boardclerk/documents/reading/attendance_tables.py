@@ -16,6 +16,7 @@ from boardclerk.words.phrases import reading as phrases
 _TICK = re.compile(
     r"^(?:[✓✔√☑✅x×yp/•●1]|yes|present|attended|in person|online|remote|via \w+|here|\(?in attendance\)?)$", re.I
 )
+_BESIDE = re.compile(r"^\(?in attendance\)?$", re.I)
 _CROSS = re.compile(r"^(?:[✗✘❌☒n0-]|no|absent|a/?b|did not attend|dna)$", re.I)
 _APOLOGIES = re.compile(
     r"^(?:a|ap|apol\w*\.?|apologies?(?: (?:received|sent|given))?|sent apologies|regrets|apologised)\b", re.I
@@ -34,11 +35,12 @@ def read_table(block: Block, kind: List, lists: Lists) -> None:
     if table.kind != "attendance":
         table = _headless(table)
     ticked = _has_ticks(table)
+    apart = any(_TICK.match(mark) and not _BESIDE.match(mark) for mark in _marks(table))
     for row in table.rows:
         announced = section_of(row)
         kind = announced or kind
         if announced is None:
-            _read_row(row, table, kind, lists, ticked)
+            _read_row(row, table, _kind_marked(row, table, kind, apart), lists, ticked)
 
 
 def _headless(table: Table) -> Table:
@@ -49,8 +51,18 @@ def _headless(table: Table) -> Table:
 
 
 def _has_ticks(table: Table) -> bool:
-    marks = [table.cell(row, column) for row in table.rows for column in ("attending", "apologies", "status")]
-    return any(_TICK.match(mark) or _APOLOGIES.match(mark) for mark in marks if mark)
+    return any(_TICK.match(mark) or _APOLOGIES.match(mark) for mark in _marks(table))
+
+
+def _marks(table: Table) -> list[str]:
+    columns = ("attending", "apologies", "status")
+    return [mark for row in table.rows for column in columns if (mark := table.cell(row, column))]
+
+
+def _kind_marked(row: Sequence[Cell], table: Table, kind: List, apart: bool) -> List:
+    """The list of the row: "In attendance" beside others marked "Present" tells who is no member."""
+    mark = table.cell(row, "attending") or table.cell(row, "status")
+    return "in_attendance" if apart and kind == "present" and _BESIDE.match(mark) else kind
 
 
 def _read_row(row: Sequence[Cell], table: Table, kind: List, lists: Lists, ticked: bool) -> None:

@@ -31,7 +31,7 @@ def file_blocks(path: Path) -> tuple[list[Block], list[str]]:
     kind = path.suffix.lower()
     try:
         if path.is_dir():
-            raise UnreadableMinutes(phrases.folder(path.name))
+            raise UnreadableMinutes(phrases.folder(path.name or path.resolve().name or str(path)))
         if path.stat().st_size > LARGEST:
             raise UnreadableMinutes(phrases.too_large(path.name))
         content = path.read_bytes()

@@ -36,7 +36,7 @@ def front_of(sections: Sequence[Section], people: Sequence[ReadPerson], doc: str
     _read_title(front, head)
     _read_date(front, [*head, *[block.text for block in lines], *[block.text for block in opening]], doc)
     _read_time(front, sections, [*head, *[block.text for block in lines]])
-    _read_place(front, [*[block.text for block in lines], *head], opening)
+    _read_place(front, list(dict.fromkeys([*[block.text for block in lines], *head])), opening)
     read_officers(front, people, sections)
     return front
 
@@ -191,7 +191,7 @@ def _rest_of_date_line(line: str) -> str | None:
         return None
     rest = line[dates[0].end :]
     for time in times_in(rest)[:1]:
-        rest = rest[time.to :]
+        rest = rest[: time.at] if re.search(r"[A-Za-z]{3}", rest[: time.at]) else rest[time.to :]
     rest = re.sub(r"^(?:\W|\b(?:UTC|GMT|BST|CET|CEST|hrs|at|in|via)\b)+", "", rest).strip(" .,;*_")
     return rest if 2 < len(rest) <= 80 and looks_like_place(rest) and not times_in(rest) else None
 

@@ -13,6 +13,7 @@ _SAYS_NOTHING = frozenset(
     | {"time", "location", "venue", "place", "chair", "chaired", "chairman", "attendance", "attendees", "attending"}
     | {"members", "present", "apologies", "received", "absence", "absent", "also", "action", "actions", "agenda"}
     | {"item", "items", "were", "following", "with", "those", "meeting", "meetings", "minutes", "that", "this", "they"}
+    | {"deputy", "deputies", "represented", "representing", "substitute", "substituting", "behalf"}
     | {"miss", "have", "been", "noted", "accepted", "none"}
 )
 

@@ -7,10 +7,11 @@ from typing import Literal
 
 from boardclerk.board.reading import ReadPerson
 from boardclerk.documents.reading.blocks import fold
-from boardclerk.documents.reading.names import is_name
+from boardclerk.documents.reading.names import bare_name, is_name
 from boardclerk.documents.reading.people import NOBODY, people_in_list, person_in
 
 List = Literal["present", "apologies", "in_attendance", "absent"]
+KINDS: tuple[List, ...] = ("present", "apologies", "in_attendance", "absent")
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Lists:
         """Put people on a list; somebody named twice on it stands there once."""
         there: list[ReadPerson] = getattr(self, kind)
         for person in people:
-            same = next((n for n, other in enumerate(there) if other.name.lower() == person.name.lower()), None)
+            same = next((n for n, other in enumerate(there) if bare_name(other.name) == bare_name(person.name)), None)
             if same is None:
                 there.append(person if person.place is not None else replace(person, place=len(self.all())))
             else:
@@ -45,6 +46,7 @@ def _merged(first: ReadPerson, second: ReadPerson) -> ReadPerson:
         organisation=first.organisation or second.organisation,
         initials=first.initials or second.initials,
         deputy=first.deputy or second.deputy,
+        deputy_for=first.deputy_for or second.deputy_for,
         items=first.items or second.items,
     )
 

@@ -3,8 +3,8 @@
 import re
 
 _HONORIFIC = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Canon|Fr|Sir|Dame|Lady|Lord|Hon|Capt(?:ain)?|Major"
-    r"|Colonel|PC|PCSO|Sgt|Sergeant|Insp(?:ector)?|Supt|Superintendent|DCI|DI|DS|ACC|Alderman)\b\.?"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:'?d|erend)?|Canon|Fr|Father|Sir|Dame|Lady|Lord|Hon|Capt(?:ain)?|Major"
+    r"|Colonel|PC|PCSO|Det(?:ective)?|Ch(?:ief)?(?=\.?\s(?:Insp|Supt|Super))|Sgt|Sergeant|Insp(?:ector)?|Supt|Superintendent|DCI|DI|DS|ACC|Alderman)\b\.?"
 )
 _COUNCILLOR = (
     r"(?:(?:(?:County|District|Borough|Town|City|Parish|Ward|Community|Unitary|[A-Z]CC|[A-Z]{2}C)\s+)?"
@@ -18,7 +18,7 @@ HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s+)+")
 _PARTICLES = r"(?:de|da|do|dos|du|del|della|den|der|di|la|le|van|von|ten|ter|el|al|bin|ibn|ap|ab|y|of the)"
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿ"
 _WORD = rf"(?:(?:[A-Z]\.){{1,4}}|[A-ZÀ-ÖØ-Þ][{_LETTERS}]*(?:[-'’][{_LETTERS}]+){{0,3}}\.?)"
-NAME = rf"(?:(?:{_HONORIFIC}\s+){{0,2}}{_WORD}(?:[ ]+(?:{_PARTICLES}[ ]+)?{_WORD}){{1,4}})"
+NAME = rf"(?:(?:{_HONORIFIC}\s+){{0,3}}{_WORD}(?:[ ]+(?:{_PARTICLES}[ ]+)?{_WORD}){{1,4}})"
 _NAME_ALONE = re.compile(rf"^{NAME}$")
 _SINGLE = re.compile(r"^[A-Z][a-zà-ö]+(?:-[A-Z][a-z]+)?$")
 
@@ -73,6 +73,20 @@ def without_titles(name: str) -> str:
         before = name
         name = PLAIN_TITLE.sub("", COUNCILLOR.sub("", name))
     return name
+
+
+def untitled(name: str) -> str:
+    """A name without any title, Dr, Rev and ranks among them."""
+    before = ""
+    while before != name:
+        before = name
+        name = HONORIFICS.sub("", without_titles(name))
+    return name.strip(" .")
+
+
+def bare_name(name: str) -> str:
+    """The letters by which two printed names are one person's: lower case, every title left out."""
+    return untitled(name).lower()
 
 
 def is_name(text: str) -> bool:

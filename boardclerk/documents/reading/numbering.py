@@ -117,6 +117,11 @@ def _refs(blocks: Sequence[Block]) -> list[int]:
     return [n for n in found if len(re.split(r"[/.]", blocks[n].label or "")) == depth]
 
 
+def is_under(label: str | None, number: str | None) -> bool:
+    """True for a line numbered below an item's own number: 3.1 and 3/2 under 3."""
+    return bool(label and number and re.match(rf"{re.escape(number)}[./]\d", label))
+
+
 def _like_title(block: Block) -> bool:
     return (
         block.bold or bool(block.lead) or (len(block.text) <= 90 and not block.text.rstrip().endswith((".", ";", ",")))

@@ -97,6 +97,17 @@ def closes(sentence: str) -> bool | None:
     return False if _STAYING.match(sentence) else None
 
 
+_AFTER_DASH = re.compile(
+    r"(?i)\s(?:[–—]|-{1,2})\s*(?:(?:now|all) )?(?:done|complete[d]?|closed|carried (?:forward|over)"
+    r"|discharged|superseded)\W*$"
+)
+
+
+def is_status_after_dash(text: str) -> bool:
+    """True where what became of an action stands after a dash at its end: "Sam to write - DONE."."""
+    return bool(_AFTER_DASH.search(text))
+
+
 def split_status(parts: list[str]) -> tuple[list[str], str | None, str | None]:
     """Sentences of a reviewed action to what was to be done, its status and whether it is closed.
 
@@ -111,6 +122,6 @@ def split_status(parts: list[str]) -> tuple[list[str], str | None, str | None]:
     elif rest:
         tail = re.search(r"\s*(?:[–—]|\s-\s|:|\(|\[|…|\.\.\.)\s*([^–—:()\[\]]{2,60})[)\]]?\W*$", rest[-1])
         if tail and is_status(tail[1]):
-            status = tail[1].strip()
+            status = tail[1].strip(" .")
             rest[-1] = rest[-1][: tail.start()].strip()
     return rest, status, closed_raw

@@ -22,6 +22,7 @@ _UNIT = re.compile(
     r"|school|company|ltd|agency)$",
     re.I,
 )
+_DUTY = re.compile(r"\b(?:to|will|shall|should|must)\s+(?!the\b)[a-z]")
 _PARTS = re.compile(r"\s*(?:/|,|&|\+|;|\band\b|\bwith\b)\s*")
 _MODAL = (
     r"(?:to|will|would|shall|should|must|may|can|is to|are to|was to|were to|agreed to|has agreed to|have agreed to"
@@ -99,7 +100,7 @@ def _somebody(part: str, roster: Roster) -> bool:
     if roster.resolve(part) or _GROUP.match(part) or is_name(part):
         return True
     return bool(re.fullmatch(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}", part)) or (
-        bool(_UNIT.search(part)) and part[:1].isupper()
+        bool(_UNIT.search(part)) and part[:1].isupper() and not _DUTY.search(part)
     )
 
 

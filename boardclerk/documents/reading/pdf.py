@@ -5,6 +5,7 @@ from its plain mode, since each alone loses what the other keeps.
 """
 
 import io
+import logging
 import re
 from collections import Counter
 
@@ -13,6 +14,8 @@ from pypdf import PdfReader
 from boardclerk.documents.reading.blocks import Block, fold
 from boardclerk.documents.reading.columns import Line, segments_of
 from boardclerk.documents.reading.layout import blocks_of
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what is wrong with a file is said in one sentence of ours
 
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$", re.I)
 _WIDE, _NARROW = 5, 3

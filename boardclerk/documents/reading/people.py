@@ -258,7 +258,7 @@ def _parts(text: str) -> list[str]:
     hidden = re.sub(r"\b(Mr|Dr|Cllr) (?:&|and) (?=(?:Mrs|Ms|Dr)\b)", "\\1 \x04 ", hidden)
     hidden = re.sub(r"[(\[][^)\]]*[)\]]", lambda m: re.sub(r"(?i)\band\b", "\x03", m.group()), hidden)
     if ";" in hidden:
-        pieces: Sequence[str] = hidden.split(";")
+        pieces: Sequence[str] = [part for piece in hidden.split(";") for part in _at_commas(piece)]
     else:
         pieces = _rejoined([piece for piece in _SPLIT.split(hidden) if piece.strip()], hidden)
     return [
@@ -266,6 +266,14 @@ def _parts(text: str) -> list[str]:
         for piece in pieces
         if piece.strip(" .")
     ]
+
+
+def _at_commas(piece: str) -> list[str]:
+    """What stands between two semicolons, cut at its commas where a further person follows a bracketed one."""
+    parts = re.split(r",\s*(?!(?:Jr|Jnr|Snr|MBE|OBE|CBE|JP|DL|QC|KC)\b)", piece)
+    names = [is_name(_BRACKETS.sub("", part).strip()) for part in parts]
+    bracketed = any(_BRACKETS.search(part) for part in parts[:-1])
+    return parts if names[0] and ((any(names[1:]) and bracketed) or (len(parts) > 2 and all(names))) else [piece]
 
 
 def _rejoined(pieces: list[str], whole: str) -> list[str]:

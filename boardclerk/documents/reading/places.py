@@ -17,8 +17,16 @@ _PLACES = re.compile(
 )
 
 
+_NAMED_HALL = re.compile(
+    r"(?i)^(?:the )?(?:village|town|parish|church|community|council|committee|memorial|main|meeting|school|guild|city)"
+    r" (?:hall|room|centre|house|office|chamber|library|institute)\b"
+)
+
+
 def looks_like_place(text: str) -> bool:
     """True where a word of the text names a kind of place: hall, room, school, Zoom."""
+    if _NAMED_HALL.match(text):
+        return True
     online = re.search(r"(?i)\b(?:ms|microsoft) teams\b|\bzoom\b|\bonline\b", text)
     return bool(online or (_PLACES.search(text) and not is_name(text)))
 

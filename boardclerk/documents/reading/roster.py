@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from boardclerk.board.reading import ReadPerson
-from boardclerk.documents.reading.names import COUNCILLOR, without_titles
+from boardclerk.documents.reading.names import COUNCILLOR, bare_name, untitled, without_titles
 from boardclerk.documents.reading.people import initials_of
 from boardclerk.words.nicknames import SAME_FORENAME
 
@@ -55,7 +55,9 @@ class Roster:
             found = self.initials(text)
             if found:
                 return found
-        exact = [person.name for person in self.people if without_titles(person.name).lower() == text.lower()]
+        text = untitled(text) or text
+        plain = text.lower()
+        exact = [person.name for person in self.people if bare_name(person.name) == plain]
         if exact:
             return exact[0]
         return self._by_parts(text, bool(councillor)) or self._office(text)
@@ -111,7 +113,7 @@ _NO_OFFICES = frozenset(
 
 
 def _bare(name: str) -> list[str]:
-    words = re.sub(r"^(?:(?:Dr|Prof|Rev|Revd|Sir|Dame|PC|PCSO|Sgt|Canon|Fr)\b\.?\s+)+", "", name).split()
+    words = untitled(name).split()
     return words or [name or "?"]
 
 

@@ -13,7 +13,7 @@ from boardclerk.documents.reading.headings import (
     is_decision_list,
     split_attendance,
 )
-from boardclerk.documents.reading.numbering import item_starts
+from boardclerk.documents.reading.numbering import is_under, item_starts
 from boardclerk.documents.reading.people import NOBODY, people_in_list, person_in
 from boardclerk.documents.reading.tables import table_of
 
@@ -170,9 +170,11 @@ class _Parting:
         text = bare(block.text)
         if block.kind not in ("heading", "paragraph") or not (is_action_list(text) or is_decision_list(text)):
             return False
+        if self._here.kind == "item" and is_under(block.label, self._here.number):
+            return False
         if block.kind == "heading":
             return block.level <= max(2, self._here.level) or self._here.kind != "item"
-        return len(text.split()) >= 2 and not block.text.rstrip().endswith(":")
+        return len(text.split()) >= 2 and ":" not in block.text
 
     def _attendance(self, block: Block, following: Block | None) -> tuple[SectionKind, str] | None:
         """The attendance list this block begins, and what stands on the same line."""

@@ -90,6 +90,8 @@ def _add(taking: Taking, read: ReadAction, under: Meeting, *, letter: str, tell:
         # A ref that this meeting gives anew names the new action; the earlier one gets another.
         taken += [a.ref for a in taking.reading.new_actions if a.ref and under is taking.meeting]
         read = replace(read, item=None)
+    else:
+        read = replace(read, item=_item(taking, read))
     ref = rules.own_ref(read, taken, letter)
     if tell:
         taking.doubts.append(phrases.numbered_by_us(ref, read.text))
@@ -101,12 +103,17 @@ def _add(taking: Taking, read: ReadAction, under: Meeting, *, letter: str, tell:
     return book.actions.add(action, by=phrases.DONE_BY, at=taking.now, what=phrases.read_in(taking.on))
 
 
+def _item(taking: Taking, read: ReadAction) -> str | None:
+    return rules.item_of_action(taking.reading, read) or read.item
+
+
 def _fill_in(taking: Taking, known: Action, read: ReadAction) -> Action:
     """Give an action that is on record the words of the minutes that gave it; what became of it since stays."""
     original = read.due or known.original_due_on
     extended = known.due_on != known.original_due_on
     return taking.book.actions.change(
-        known.id, by=phrases.DONE_BY, at=taking.now, what=phrases.read_in(taking.on), text=read.text, item=read.item,
+        known.id, by=phrases.DONE_BY, at=taking.now, what=phrases.read_in(taking.on), text=read.text,
+        item=_item(taking, read),
         owners=_owners(taking, read, known.ref), recipient=read.recipient, original_due_on=original,
         due_on=known.due_on if extended else original, due_words=known.due_words if extended else read.due_raw,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from boardclerk.store.book import Book
 from boardclerk.store.rows import PersonRow
 from boardclerk.words.listing import joined
 from boardclerk.words.names import fold, match_name
+from boardclerk.words.nicknames import TITLES
 from boardclerk.words.phrases import importing as phrases
 
 _LONGEST = 200
@@ -80,6 +81,8 @@ class Roster:
         new = {person.id for person in self.added}
         found = match_name(written, [p for p in self._known if p.id not in new])
         if len(found) != 1 or len(written.split()) < 2:
+            for other in found:
+                self._doubt(phrases.look_alike(written, other.name))
             return None
         self._doubt(phrases.taken_to_be(written, found[0].name))
         return found[0]
@@ -88,6 +91,7 @@ class Roster:
         plain = fold(written)
         found = [p for p in self._known if plain == fold(p.name)]
         found = found or [p for p in self._known if plain in map(fold, p.aliases)]
+        found = found or [p for p in self._known if _untitled(written) == _untitled(p.name)]
         return found[0] if len(found) == 1 else None
 
     def _add(self, entry: Entry) -> Person:
@@ -107,6 +111,11 @@ class Roster:
     def _doubt(self, doubt: str) -> None:
         if doubt not in self._doubts:
             self._doubts.append(doubt)
+
+
+def _untitled(name: str) -> str:
+    """The letters of a name without Mr, Revd, Dr and their like, which make nobody another person."""
+    return " ".join(word for word in fold(name).split() if word not in TITLES)
 
 
 def _short(text: str | None) -> str | None:

@@ -22,3 +22,7 @@ def no_minutes(board: str) -> str:
 
 def no_meeting(board: str, on: date) -> str:
     return f"{board} has no minutes of {day(on)}."
+
+
+def not_a_day(written: str) -> str:
+    return f"{written!r} is not a day; write it like this: 2020-03-13."

@@ -107,7 +107,8 @@ def _action(action: Action) -> str:
     owners = joined([owner.name for owner in action.owners]) or "nobody yet"
     to = f"; to {action.recipient}" if action.recipient else ""
     due = f"; due {day(action.due_on)}" if action.due_on else f"; due: {action.due_words}" if action.due_words else ""
-    return f"{action.ref} {owners}: {action.text}{to}{due}"
+    text = action.text.rstrip(" .") if to or due else action.text
+    return f"{action.ref} {owners}: {text}{to}{due}"
 
 
 def _forward(said: ForwardApology) -> str:

@@ -51,6 +51,10 @@ def could_be(written: str, names: str) -> str:
     return f"{written} could be {names}; nobody was entered for it."
 
 
+def look_alike(written: str, name: str) -> str:
+    return f"{written} may be {name}, whom the board knows; entered as somebody else."
+
+
 def entered_as_owner(name: str, ref: str) -> str:
     return f"{name} owns action {ref} but is on no attendance list; entered as in attendance."
 

@@ -97,3 +97,15 @@ def unknown_owner(action: str, name: str) -> str:
 def unmarked_action(item: str | None, text: str) -> str:
     where = f"Item {item} may hold" if item else "The minutes may hold"
     return f"{where} an action that is not marked as one: “{text}”"
+
+
+def taken_to_be(written: str, name: str) -> str:
+    return f"{written} was taken to be {name}."
+
+
+def could_be(written: str, names: str) -> str:
+    return f"{written} could be {names}."
+
+
+def look_alike(one: str, other: str) -> str:
+    return f"{one} and {other} look alike; both were entered, and may be one person."
