@@ -85,7 +85,7 @@ MEETING: tuple[Line, ...] = (
     Says(SECRETARY, "action 4: Tomasz to sign the lease by 24 April", sees=("4.1",), tells={TOMASZ: "4.1"}),
     Says(SECRETARY, "action 4: Partners to name a volunteer for the club", sees=("4.2",)),
     Says(SECRETARY, "hold back item 4", sees=("held back",)),
-    Says(SECRETARY, "end the meeting"),
+    Says(SECRETARY, "end the meeting", sees=("has ended",)),
 )
 
 MINUTES: tuple[Line, ...] = (
@@ -116,10 +116,11 @@ NEXT: tuple[Line, ...] = (
     Waits("2020-05-15T13:00+00:00"),
     Says(SECRETARY, "start the meeting"),
     Says(SECRETARY, "all present except Eleanor"),
+    Says(SECRETARY, "Daniel is here for Eleanor", sees=("Daniel",)),
     Says(SECRETARY, "the minutes of 13 March were agreed as an accurate record"),
     Presses(SECRETARY, "Yes", sees=("were agreed on Friday 15 May",)),
     Says(SECRETARY, "review 3.1 of 13 March completed", sees=("3.1",)),
-    Says(SECRETARY, "end the meeting"),
+    Says(SECRETARY, "end the meeting", sees=("has ended",)),
     Says(GRACE, 'item 3 paragraph 1 of the minutes of 13 March should read "two" not "three"', sees=("agreed",)),
     Says(SECRETARY, "publish the minutes of 13 March"),
     Presses(SECRETARY, "Yes", sees=("ublish",)),
