@@ -191,3 +191,94 @@ def test_to_come_in_anothers_place_is_asked_about() -> None:
 def test_who_is_here_while_the_meeting_runs_is_about_now() -> None:
     assert said("who is here?", "running").slots["now"] is True
     assert "now" not in said("who is coming on 15 May?", "running").slots
+
+
+def test_another_week_is_a_wish_for_a_later_day() -> None:
+    understood = said("can I have another week on 4.1")
+    assert (understood.intent, understood.slots["refs"], understood.slots["due"]) == ("update_action", ["4.1"], MARCH)
+
+
+def test_to_stay_for_the_whole_meeting_is_to_come() -> None:
+    understood = said("I can stay for the whole meeting")
+    assert (understood.intent, understood.slots["meetings"]) == ("confirm_attendance", [MARCH])
+    assert said("I can't stay for the whole meeting").intent != "confirm_attendance"
+
+
+def test_a_deputy_is_named_with_the_title() -> None:
+    understood = said("Jane Fox (Deputy Chief Nurse) will attend in my stead on the 13th", sender="Grace Adeyemi")
+    assert (understood.intent, understood.expect) == ("send_apologies", "act")
+    assert (understood.slots["who"], understood.slots["deputy"]) == (["Grace Adeyemi"], ["Jane Fox"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Tomasz has turned up after all", "present", ["Tomasz Nowak"]),
+        ("Priya did not come", "absent", ["Priya Raman"]),
+        ("Eleanor, Fiona and me are here", "present", ["Eleanor Marsh", "Fiona Blake", SECRETARY]),
+    ],
+)
+def test_who_came_and_who_did_not_is_taken_while_the_meeting_runs(text: str, kind: str, names: list[str]) -> None:
+    understood = said(text, "running", SECRETARY)
+    assert (understood.intent, understood.expect, understood.slots[kind]) == ("record_attendance", "act", names)
+
+
+def test_who_came_is_no_attendance_when_nothing_runs() -> None:
+    assert said("Priya did not come", "after", SECRETARY).intent == "none"
+
+
+def test_a_misspelt_decision_is_a_decision() -> None:
+    understood = said("Decsion 4: Agreed to extend the lease", "running", SECRETARY)
+    assert (understood.intent, understood.slots["item"]) == ("record_decision", "4")
+
+
+def test_send_it_out_releases_the_draft_for_the_chair_alone() -> None:
+    understood = said("looks fine, send it out", "after", CHAIR)
+    assert (understood.intent, understood.expect) == ("release_minutes", "confirm")
+    assert said("looks fine, send it out", "after").intent == "none"
+
+
+def test_whether_the_agenda_went_out_is_asked_of_the_agenda() -> None:
+    assert said("has the agenda gone out?").intent == "show_agenda"
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "add Ravi Lal, Director of Public Health, Wexcombe Council, as a member",
+            {"title": "Director of Public Health", "organisation": "Wexcombe Council", "standing": "member"},
+        ),
+        (
+            "new member: Ravi Lal (Director of Public Health, Wexcombe Council)",
+            {"title": "Director of Public Health", "organisation": "Wexcombe Council", "standing": "member"},
+        ),
+        (
+            "please add Ravi Lal, Wexcombe Police, to the board",
+            {"organisation": "Wexcombe Police", "standing": "member"},
+        ),
+        ("add Ravi Lal as a deputy", {"standing": "deputy"}),
+        ("Ravi Lal has joined the board as an observer", {"standing": "attendee"}),
+    ],
+)
+def test_somebody_new_is_shown_before_they_are_entered(text: str, slots: dict[str, str]) -> None:
+    understood = said(text, sender=SECRETARY)
+    assert (understood.intent, understood.expect) == ("add_person", "confirm")
+    assert understood.slots == {"name": "Ravi Lal", **slots}
+
+
+@pytest.mark.parametrize(
+    "text", ["Helen has left the board", "remove Helen from the board", "Helen is no longer a member"]
+)
+def test_somebody_who_left_is_shown_before_they_are_taken_off(text: str) -> None:
+    understood = said(text, sender=SECRETARY)
+    assert (understood.intent, understood.expect) == ("remove_person", "confirm")
+    assert understood.slots["who"] == "Helen O'Connor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["add parking to the board", "add Imran to 4.1", "Helen has left", "add Priya as my deputy", "Helen left the room"],
+)
+def test_what_is_about_no_membership_enters_and_removes_nobody(text: str) -> None:
+    assert said(text, "running", SECRETARY).intent not in ("add_person", "remove_person")

@@ -223,7 +223,8 @@ EXTEND = (
     Pattern(
         means="extend",
         says=(
-            r"(?:needs?|wants?|requires?|more time|longer|extension|extend|extra time|few more|until"
+            r"(?:needs?|wants?|requires?|(?:can|could|may) (?:i|we) (?:please )?have|more time|longer"
+            r"|extension|extend|extra time|few more|until"
             r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it"
             r"|done|ready"
             r"|complete|completed|finished|finish|get it done|target"

@@ -258,6 +258,15 @@ COMING = (
     Pattern(
         means="coming",
         says=(
+            r"(?:i'll|i will|i can|i shall|we'll|we will|we can|{people} will|{people} can|i'm able to|i am able to) "
+            r"(?:now |still |definitely |also )*(?:stay|be there|be here|be with you|attend)(?: for)?(?: all of)?"
+            r" (?:the |it )?(?:whole|entire|full|all of|throughout)\b"
+        ),
+        examples=("I can stay for the whole meeting",),
+    ),
+    Pattern(
+        means="coming",
+        says=(
             r"(?<!who )(?<!neither )(?:i'll|i will|i can|i shall|we'll|we will|we can|i'm able to"
             r"|i am able to|happy to|able to|(?<!who )(?<!someone )(?<!somebody )(?<!colleague )(?:will"
             r"|can)|looking forward to|{people} will|{people} can|planning to)(?: definitely| certainly"

@@ -230,7 +230,7 @@ DEPUTISING = (
     Pattern(
         means="deputising",
         says=(
-            r"{people} (?:will|is|'ll|to|shall|can)(?: be)? {attend_for}(?: (?:on|along|the|to|{when}"
+            r"{people}(?: \([^)]*\))? (?:will|is|'ll|to|shall|can)(?: be)? {attend_for}(?: (?:on|along|the|to|{when}"
             r"|{meeting}|it))* (?:instead(?: of (?:me|{people}|him|her))?|in (?:my|his|her"
             r"|{people}'s) (?:place|stead|absence)|on (?:my|his|her|{people}'s) behalf|as (?:my|his|her"
             r"|{people}'s) (?:deputy|sub|substitute))"

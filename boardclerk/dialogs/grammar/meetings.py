@@ -126,6 +126,14 @@ ON_AGENDA = (
         ),
         examples=("is parking on the agenda?",),
     ),
+    Pattern(
+        means="agenda gone out",
+        says=(
+            r"\b(?:has|have|is|was|did|hasn't|isn't) (?:the |our )?(?:{when}'?s? |next |board |meeting )*agenda"
+            r"(?: for (?:the )?{when})? (?:already |yet |now |been )*(?:gone|go|out|circulated|sent|ready|issued)\b"
+        ),
+        examples=("has the agenda gone out?",),
+    ),
 )
 CALENDAR = (
     Pattern(
@@ -266,6 +274,32 @@ RUN = (
             r"|taking )*(?:agenda )?item (?P<item>\d{1,2})(?: now| please| next)?[\s.!]*$"
         ),
         examples=("item 3", "go to item 5"),
+    ),
+)
+CAME = (
+    Pattern(
+        means="record_attendance",
+        says=(
+            r"^(?P<who>{people}) (?:has |have |'s )?(?:now |just |also |finally )*(?:turned up|shown up|come in|come"
+            r"|walked in|made it|got here)(?: now| late| after all| at .{3,8})*[\s.!]*$"
+        ),
+        examples=("Helen has turned up after all",),
+    ),
+    Pattern(
+        means="record_attendance",
+        says=(
+            r"^(?P<who>{people}) (?:did not|didn't|hasn't|has not|have not|haven't|never) (?:come|came|attend|attended"
+            r"|turn up|turned up|show up|shown up|make it|made it|appear)(?: today| in the end)*[\s.!]*$"
+        ),
+        examples=("Priya did not come",),
+    ),
+    Pattern(
+        means="record_attendance",
+        says=(
+            r"^(?P<who>{people}),? (?:and|&) (?P<self>i|me|myself) are (?:all |both |now )*(?:here|present|in the room)"
+            r"(?: now)?[\s.!]*$"
+        ),
+        examples=("Eleanor, Fiona and me are here",),
     ),
 )
 ATTENDANCE = (

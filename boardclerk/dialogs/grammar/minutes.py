@@ -373,4 +373,14 @@ RELEASE = (
         ),
         examples=("release the draft", "release the minutes for circulation"),
     ),
+    Pattern(
+        means="release",
+        says=(
+            r"^(?:that |this |it |they |the draft |draft |all |yes,? )*(?:looks|look|is|are|all)? ?(?:fine|good|ok|okay"
+            r"|great|right)(?: to me| now)?[,.;]? (?:and |so |please |you can |now )*(?:send (?:it|them) (?:out|round)"
+            r"|circulate (?:it|them)|release (?:it|them))(?: please| now)*[\s.!]*$"
+        ),
+        gives={"chair": True},
+        examples=(),
+    ),
 )

@@ -159,6 +159,9 @@ WORDS: dict[str, str] = {
     "undoo": "undo",
     "remnd": "remind",
     "revew": "review",
+    "decsion": "decision",
+    "decison": "decision",
+    "descision": "decision",
     "sub-grp": "sub group",
     "grp": "grp",
 }

@@ -19,7 +19,9 @@ _SECTION = re.compile(
     r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here"
     r"|in attendance)\s*[:\-]\s*"
 )
-_ABSENT = re.compile(r"\b(?:absent|not (?:here|present|arrived)|missing)\b")
+_ABSENT = re.compile(
+    r"\b(?:absent|not (?:here|present|arrived)|missing|did not|didn't|has not|hasn't|have not|haven't|never)\b"
+)
 _EXCEPTED = re.compile(r"\b(?:except|apart from|but|bar|not|without)\b")
 _ONLINE_BESIDE = re.compile(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
 _LEFT = re.compile(r"^[^<]*\b(?:gone|left)\b")
@@ -71,6 +73,8 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
     heads = [] if hit.pattern.gives.get("all_present") else list(_SECTION.finditer(scene.text))
     if hit.match.groupdict().get("who"):
         names, certain = scene.names_in(hit.match["who"])
+        if hit.match.groupdict().get("self") and scene.sender_name not in names:
+            names.append(scene.sender_name)
         rest = scene.text[hit.match.end("who") :]
         left = bool(_LEFT.search(rest))
         found[
@@ -150,13 +154,16 @@ def read_review(scene: Scene, hit: Hit) -> Understood | None:
 def read_minutes_work(scene: Scene, hit: Hit) -> Understood | None:
     """Draft, release, publish, take down: the minutes' way to the page."""
     meeting = minutes_meeting(scene)
+    if hit.pattern.gives.get("chair") and not (scene.sender and scene.sender.chair):
+        return None
     if hit.means == "draft" and scene.is_running:
         meeting = scene.calendar.current
     names = {"draft": "draft_minutes", "release": "release_minutes", "publish": "publish_minutes"}
     slots: dict[str, object] = {"meeting": meeting.isoformat() if meeting else None, **hit.pattern.gives}
     if hit.means == "release":
         slots["comments_by"] = comments_asked_by(scene)
-    return scene.answer(names[hit.means], slots, "act", hit.means)
+    expect = "confirm" if slots.pop("chair", None) else "act"
+    return scene.answer(names[hit.means], slots, expect, hit.means)
 
 
 def read_agenda_round(scene: Scene, hit: Hit) -> Understood | None:

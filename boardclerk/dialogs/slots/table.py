@@ -17,6 +17,7 @@ from boardclerk.dialogs.grammar import (
     meetings,
     minutes,
     parts,
+    people,
     record,
     talk,
 )
@@ -30,6 +31,7 @@ from boardclerk.dialogs.slots import calendar as of_calendar
 from boardclerk.dialogs.slots import contacts as of_contacts
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
+from boardclerk.dialogs.slots import people as of_people
 from boardclerk.dialogs.slots import record as of_record
 from boardclerk.dialogs.slots import running
 from boardclerk.dialogs.slots.scene import Scene
@@ -64,6 +66,7 @@ DICTATED = (*record.MINUTE, *record.DECISION)
 RUNNING: tuple[Route, ...] = (
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
+    Route("running", meetings.CAME, running.read_attendance, sees="all", only_running=True),
     Route("running", record.MINUTE[:2], running.read_minute, sees="all", for_recorders=True),
     Route("running", record.DECISION[:3], running.read_minute, sees="all"),
     Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees="all", only_running=True),
@@ -80,6 +83,8 @@ RUNNING: tuple[Route, ...] = (
     Route("house", agenda.MOVE_ITEM, of_agenda.read_agenda, _NO),
     Route("house", agenda.HOLD_BACK, running.read_hold_back),
     Route("house", contacts.CONTACTS, of_contacts.read_contacts, _NO),
+    Route("house", people.ADD_PERSON, of_people.read_added, _NO),
+    Route("house", people.REMOVE_PERSON, of_people.read_removed, _NO[:-1]),
     Route("house", house.APPOINT, running.read_appoint, _NO),
 )
 WRITES: tuple[Route, ...] = (
