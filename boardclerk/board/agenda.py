@@ -121,6 +121,11 @@ def item_meant(items: Sequence[AgendaItem], words: str) -> AgendaItem | None:
     return found[0] if len(found) == 1 else None
 
 
+def item_of_the_minutes(items: Sequence[AgendaItem]) -> AgendaItem | None:
+    """Return the item under which earlier minutes are taken: the first whose title names minutes, not a length."""
+    return next((i for i in items if re.search(r"(?<!\d )(?<!\d)\bminutes\b", i.title.casefold())), None)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w']+", text.casefold())) - _FILLERS
 

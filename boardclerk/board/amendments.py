@@ -123,11 +123,12 @@ def unsettled(amendments: Iterable[Amendment]) -> list[Amendment]:
 
 
 def were_there(attendance: Iterable[Attendance]) -> frozenset[str]:
-    """Return who was at a meeting, a deputy for the member included."""
+    """Return who was at a meeting, a deputy for the member included, unless it is recorded that they did not come."""
     lines = list(attendance)
     present = {a.person_id for a in lines if a.state is Coming.PRESENT}
+    away = {a.person_id for a in lines if a.state in (Coming.APOLOGIES, Coming.ABSENT)}
     deputies = {a.deputy_id for a in lines if a.deputy_id and a.state is Coming.APOLOGIES}
-    return frozenset(present | deputies)
+    return frozenset(present | (deputies - away))
 
 
 def may_approve(person_id: str, there: Collection[str], *, absent_may: bool) -> bool:

@@ -72,14 +72,31 @@ def quorum_of(people: Iterable[Person], attendance: Iterable[Attendance], needed
     A member who comes for part of the meeting counts; one who has said nothing does not.
     """
     said = {a.person_id: a for a in attendance}
-    counted = sum(1 for p in people if p.is_member and (a := said.get(p.id)) and _fills_the_seat(a))
+    counted = sum(1 for p in people if p.is_member and (a := said.get(p.id)) and _fills_the_seat(a, said))
     return Quorum(counted=counted, needed=needed)
 
 
-def _fills_the_seat(attendance: Attendance) -> bool:
+def _fills_the_seat(attendance: Attendance, said: Mapping[str, Attendance]) -> bool:
     if attendance.state in (Coming.ATTENDING, Coming.PRESENT):
         return True
-    return attendance.state is Coming.APOLOGIES and attendance.deputy_id is not None
+    if attendance.state is not Coming.APOLOGIES or attendance.deputy_id is None:
+        return False
+    deputy = said.get(attendance.deputy_id)
+    return deputy is None or deputy.state not in (Coming.APOLOGIES, Coming.ABSENT)
+
+
+def quorum_present(people: Iterable[Person], attendance: Iterable[Attendance], needed: int | None, at: time) -> Quorum:
+    """Count the members who are recorded as present, or whose deputy is, and have not left by the time `at`."""
+    said = {a.person_id: a for a in attendance}
+    present = {i for i, a in said.items() if a.state is Coming.PRESENT and not _left_by(a, at)}
+    deputies = {i: a.deputy_id for i, a in said.items()}
+    counted = sum(1 for p in people if p.is_member and {p.id, deputies.get(p.id)} & present)
+    return Quorum(counted=counted, needed=needed)
+
+
+def _left_by(attendance: Attendance, at: time) -> bool:
+    part = attendance.part
+    return part is not None and part.leave_at is not None and part.leave_at <= at
 
 
 def part_from(said: Mapping[str, Any]) -> Part | None:
@@ -102,31 +119,50 @@ def _time(written: str | None) -> time | None:
     return time.fromisoformat(written) if written else None
 
 
-def at_the_start(attendance: Iterable[Attendance], meeting_id: str) -> list[Attendance]:
-    """Return what changes as a meeting starts: who said they come is present, and so is a deputy who is sent.
+def at_the_start(attendance: Iterable[Attendance], meeting_id: str, chair_id: str) -> list[Attendance]:
+    """Return what changes as a meeting starts: who presides is present.
 
-    Apologies stand. Who has said nothing stays expected until attendance is taken; a deputy who sent
-    apologies themselves is not made present.
+    Apologies stand. Who said they come, and a deputy who was named, is only expected until attendance is taken.
     """
+    known = {a.person_id: a for a in attendance}
+    own = known.get(chair_id, Attendance(meeting_id=meeting_id, person_id=chair_id))
+    return [taken_as(own, Coming.PRESENT)]
+
+
+def looked_for(attendance: Iterable[Attendance]) -> list[str]:
+    """Return who said they come or was sent as a deputy, and is not recorded as there or not there: their ids."""
     said = {a.person_id: a for a in attendance}
-    present = {i: replace(a, state=Coming.PRESENT) for i, a in said.items() if a.state is Coming.ATTENDING}
-    for deputy_id in (a.deputy_id for a in said.values() if a.deputy_id):
-        own = said.get(deputy_id, Attendance(meeting_id=meeting_id, person_id=deputy_id))
-        if own.state in (Coming.EXPECTED, Coming.ATTENDING):
-            present[deputy_id] = replace(own, state=Coming.PRESENT)
-    return list(present.values())
+    coming = [a.person_id for a in said.values() if a.state is Coming.ATTENDING]
+    sent = [a.deputy_id for a in said.values() if a.deputy_id]
+    waiting = [i for i in sent if _is_silent(said.get(i))]
+    return list(dict.fromkeys([*coming, *waiting]))
 
 
-def at_the_end(people: Iterable[Person], attendance: Iterable[Attendance], meeting_id: str) -> list[Attendance]:
+def not_recorded(people: Iterable[Person], attendance: Iterable[Attendance]) -> list[Person]:
+    """Return the members, and those otherwise looked for, of whom the meeting does not know yet whether they came."""
+    said = {a.person_id: a for a in attendance}
+    waiting = set(looked_for(said.values()))
+    return [p for p in people if p.id in waiting or (p.is_member and _is_silent(said.get(p.id)))]
+
+
+def _is_silent(attendance: Attendance | None) -> bool:
+    return attendance is None or attendance.state is Coming.EXPECTED
+
+
+def at_the_end(
+    people: Iterable[Person], attendance: Iterable[Attendance], meeting_id: str, *, came: bool
+) -> list[Attendance]:
     """Return what changes as a meeting ends: members who neither came nor sent word are absent, without apologies.
 
-    Who said while it ran that they attend was present.
+    `came`: whether those who were looked for and never recorded were there.
     """
     said = {a.person_id: a for a in attendance}
-    members = [said.get(p.id, Attendance(meeting_id=meeting_id, person_id=p.id)) for p in people if p.is_member]
-    absent = [replace(a, state=Coming.ABSENT) for a in members if a.state is Coming.EXPECTED]
-    present = [replace(a, state=Coming.PRESENT) for a in said.values() if a.state is Coming.ATTENDING]
-    return [*absent, *present]
+    waiting = looked_for(said.values())
+    silent = [p.id for p in people if p.is_member and _is_silent(said.get(p.id))]
+    waited_for = Coming.PRESENT if came else Coming.ABSENT
+    states = {**dict.fromkeys(silent, Coming.ABSENT), **dict.fromkeys(waiting, waited_for)}
+    nothing = {i: Attendance(meeting_id=meeting_id, person_id=i) for i in states}
+    return [taken_as(said.get(i, nothing[i]), state) for i, state in states.items()]
 
 
 def taken_as(known: Attendance, state: Coming, way: Way | None = None, part: Part | None = None) -> Attendance:

@@ -1,6 +1,6 @@
 """The card that is updated while minutes are taken, and the forms for attendance and earlier actions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from microsoft_teams.cards.core import CardElement
@@ -38,17 +38,22 @@ def running_card(
     operation_id: str | None = None,
     text: Sequence[str] = (),
     may_review: bool = False,
+    unrecorded: Sequence[str] = (),
 ) -> Card:
     """Return the one card of a running meeting: the item, what is recorded at it, who is present.
 
     `recorded` holds (ref, sentence) in order, of which the last eight are shown. `following` is the item
-    after this one. `operation_id` is what Undo takes back. `may_review`: earlier actions wait for outcomes.
+    after this one. `unrecorded` names those of whom it is not recorded yet whether they came. `operation_id`
+    is what Undo takes back. `may_review`: earlier actions wait for outcomes.
     """
     return card(
         **header(board, today, meeting),
         sentence=sentence,
         text=text,
-        facts=[(phrases.PRESENT, quorum_line(quorum, present=True))],
+        facts=[
+            (phrases.PRESENT, quorum_line(quorum, present=True)),
+            *([(phrases.NOT_RECORDED, phrases.names_or_number(unrecorded))] if unrecorded else []),
+        ],
         body=_recorded(item, recorded),
         buttons=_running_buttons(meeting, item, following, operation_id, may_review),
     )
@@ -108,29 +113,33 @@ def attendance_form_card(
     said = {a.person_id: a for a in attendance}
     names = {p.id: p.name for p in people}
     deputies = {a.deputy_id for a in said.values() if a.deputy_id}
-    members = [_presence(p, said.get(p.id), names) for p in people if p.is_member]
-    others = [_presence(p, said.get(p.id), names) for p in people if not p.is_member and p.id not in deputies]
+    away = {a.person_id for a in said.values() if a.state in (Coming.APOLOGIES, Coming.ABSENT)}
+    members = [_presence(p, said.get(p.id), names, away) for p in people if p.is_member]
+    others = [_presence(p, said.get(p.id), names, away) for p in people if not p.is_member and p.id not in deputies]
     body = [*members, *([heading(phrases.OTHER_PEOPLE), *others] if others else [])]
     record = Button(phrases.RECORD_ATTENDANCE, verbs.TAKE_ATTENDANCE, {"meeting": meeting.id}, takes_inputs=True)
     return card(**header(board, today, meeting), sentence=sentence, text=text, body=body, buttons=[record])
 
 
-def _presence(person: Person, attendance: Attendance | None, names: dict[str, str]) -> CardElement:
+def _presence(
+    person: Person, attendance: Attendance | None, names: dict[str, str], away: Collection[str]
+) -> CardElement:
     choices = [(str(Way.ROOM), phrases.IN_THE_ROOM), (str(Way.ONLINE), phrases.ONLINE)]
     deputy = attendance.deputy_id if attendance else None
     if deputy:
         choices.append((fields.by_deputy(deputy), phrases.deputy_comes(names.get(deputy, phrases.NAMED))))
     choices += [(str(Coming.APOLOGIES), phrases.APOLOGIES), (str(Coming.ABSENT), phrases.ABSENT)]
-    known = _known_presence(attendance)
+    known = _known_presence(attendance, away)
     label = person.name if person.is_member else phrases.of(person.name, person.organisation)
     return choice_input(fields.attendance_field(person.id), label, choices, value=known, compact=True)
 
 
-def _known_presence(attendance: Attendance | None) -> str | None:
+def _known_presence(attendance: Attendance | None, away: Collection[str]) -> str | None:
     if attendance is None or attendance.state is Coming.EXPECTED:
         return None
     if attendance.state is Coming.APOLOGIES:
-        return fields.by_deputy(attendance.deputy_id) if attendance.deputy_id else str(Coming.APOLOGIES)
+        deputy = attendance.deputy_id if attendance.deputy_id not in away else None
+        return fields.by_deputy(deputy) if deputy else str(Coming.APOLOGIES)
     if attendance.state is Coming.ABSENT:
         return str(Coming.ABSENT)
     return str(attendance.way or Way.ROOM)

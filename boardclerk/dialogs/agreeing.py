@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from boardclerk.board.agenda import item_of_the_minutes
 from boardclerk.board.amendments import accepted_since, item_paragraph_and_words, may_agree, unsettled, were_there
 from boardclerk.board.attendance import Coming
 from boardclerk.board.meetings import Meeting
@@ -159,11 +160,12 @@ def _agree(turn: Turn, meeting: Meeting, running: Meeting, minutes: Minutes, wor
 
 
 def _decide(turn: Turn, running: Meeting, text: str) -> None:
-    """Record that under the item being taken, unless it is there."""
+    """Record that under the item of the last meeting's minutes, else the one being taken, unless it is there."""
     items = turn.book.agenda.of_meeting(running.id)
-    if running.current_item is None and not items:
+    of_minutes = item_of_the_minutes(items)
+    item = of_minutes.number if of_minutes else running.current_item or (items[0].number if items else None)
+    if item is None:
         return
-    item = running.current_item or items[0].number
     if all(d.text != text for d in turn.book.minutes.decisions(running.id)):
         turn.book.minutes.add_decision(running.id, item, text)
 

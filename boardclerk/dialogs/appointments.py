@@ -46,10 +46,14 @@ def appoint(turn: Turn) -> Reply:
 
 
 def describe_appoint(turn: Turn) -> str:
+    """Ask whether somebody is to have an office; Refused where the speaker cannot give it or nobody has that name."""
+    turn.require(Act.APPOINT)
+    if not turn.slots.get("who"):
+        raise Refused(phrases.WHO)
     office = GIVEN.get(str(turn.slots.get("role")), Office.ACTING_CHAIR)
     meeting = _meeting_meant(turn, office)
     when = _when(turn, meeting, _day(turn, "from"), _day(turn, "until"))
-    name = _first(turn.slots.get("who") or "")
+    name = turn.require_person(_first(turn.slots["who"])).name
     said = phrases.for_meeting(name, office, when) if meeting else phrases.for_time(name, office, when)
     return said.rstrip(".") + "?"
 

@@ -14,6 +14,7 @@ from boardclerk.dialogs.knowledge import meetings_said
 from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.store.notices import NoticeState
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import attendance as phrases
 from boardclerk.words.phrases import talk
@@ -92,14 +93,18 @@ def record(turn: Turn, wish: Wish) -> Reply:
     with turn.operation(verb, words) as operation:
         deputies = _deputies(turn, wish)
         after: list[Attendance] = []
+        extra: list[str] = []
         for (meeting_id, person_id), known in before.items():
             wanted = _wanted(turn, wish, known, deputies)
             after.append(turn.book.attendance.put(wanted))
             _tell(turn, meeting_id, turn.book.people.get(person_id), known, wanted)
+            extra += _release(turn, meeting_id, known, wanted)
+            if wanted.state is Coming.APOLOGIES:
+                extra += _stand_down(turn, meeting_id, turn.book.people.get(person_id))
         chair = _appoint_chair(turn, wish)
         for meeting in wish.meetings:
             replan(turn, meeting)
-    extra = [*_deputy_lines(turn, wish, deputies, after, before), *_reason_lines(turn), *chair]
+    extra = [*_deputy_lines(turn, wish, deputies), *dict.fromkeys(extra), *_reason_lines(turn), *chair]
     return _recorded(turn, wish, after[0], whose, when, extra, operation.id)
 
 
@@ -135,9 +140,10 @@ def _recorded(
 
 def _wanted(turn: Turn, wish: Wish, known: Attendance, deputies: list[Person]) -> Attendance:
     part = part_from(turn.slots.get("part") or {}) if turn.slots.get("scope") == "part" else None
-    reason = None if turn.slots.get("reason_sensitive") else turn.slots.get("reason")
     deputy_id = deputies[0].id if deputies else (None if wish.deputies is not None else known.deputy_id)
     same_state = known.state is wish.state
+    kept = known.reason if same_state else None
+    reason = None if turn.slots.get("reason_sensitive") else turn.slots.get("reason") or kept
     return Attendance(
         meeting_id=known.meeting_id,
         person_id=known.person_id,
@@ -169,9 +175,6 @@ def _tell(turn: Turn, meeting_id: str, person: Person, before: Attendance, after
     if after.deputy_id and after.deputy_id != before.deputy_id and after.deputy_id != me:
         deputy = turn.book.people.get(after.deputy_id)
         turn.tell(deputy, "deputy_named", meeting_id, values={"member": person.id, "by": me})
-    if before.deputy_id and before.deputy_id != after.deputy_id and before.deputy_id != me:
-        released = turn.book.people.get(before.deputy_id)
-        turn.tell(released, "deputy_released", meeting_id, values={"member": person.id})
     if person.id != me and after.state is Coming.APOLOGIES:
         values = {"by": me, "operation": turn.book.operations.current_id}
         turn.tell(person, "apologies_given", meeting_id, values=values)
@@ -195,13 +198,37 @@ def _appoint_chair(turn: Turn, wish: Wish) -> list[str]:
     return [phrases.acting_chair(person.name)]
 
 
-def _deputy_lines(
-    turn: Turn,
-    wish: Wish,
-    deputies: Sequence[Person],
-    after: Sequence[Attendance],
-    before: dict[tuple[str, str], Attendance],
-) -> list[str]:
+def _release(turn: Turn, meeting_id: str, before: Attendance, after: Attendance) -> list[str]:
+    """Tell a deputy who is not needed any more, where they had been told that they were; return what to say of it."""
+    if not before.deputy_id or before.deputy_id in (after.deputy_id, turn.me.id):
+        return []
+    deputy = turn.book.people.get(before.deputy_id)
+    if turn.book.notices.was_told(deputy.id, "deputy_named", meeting_id):
+        turn.tell(deputy, "deputy_released", meeting_id, values={"member": before.person_id})
+        return [phrases.deputy_not_needed(turn.short(deputy))]
+    for notice in turn.book.notices.about(meeting_id, ["deputy_named"]):
+        waits = notice.state in (NoticeState.PLANNED, NoticeState.BY_HAND)
+        if waits and (notice.recipient_id, notice.values.get("member")) == (deputy.id, before.person_id):
+            turn.book.notices.skip(notice.id, phrases.NOT_NEEDED, turn.now)
+    return [phrases.deputy_never_told(turn.short(deputy))]
+
+
+def _stand_down(turn: Turn, meeting_id: str, deputy: Person) -> list[str]:
+    """Open the places of those somebody who cannot come was to stand in for; they and the secretary are told."""
+    lines: list[str] = []
+    for known in turn.book.attendance.deputising(meeting_id, deputy.id):
+        member = turn.book.people.get(known.person_id)
+        turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
+        told = {p.id: p for p in (member, *turn.secretaries) if p.id not in (turn.me.id, deputy.id)}
+        for person in told.values():
+            values = {"deputy": deputy.id, "member": member.id}
+            turn.tell(person, "deputy_declined", meeting_id, values=values)
+        whose = None if deputy.id == turn.me.id else deputy.name
+        lines.append(phrases.stood_down(member.name, whose, [p.name for p in told.values()]))
+    return lines
+
+
+def _deputy_lines(turn: Turn, wish: Wish, deputies: Sequence[Person]) -> list[str]:
     own = [p.id for p in wish.people] == [turn.me.id]
     whose = None if own else wish.people[0].name
     lines: list[str] = []
@@ -210,10 +237,7 @@ def _deputy_lines(
         lines.append(phrases.deputy(person.name, turn.short(person), whose=whose, told=told))
     if wish.deputy_open:
         lines.append(phrases.DEPUTY_OPEN)
-    kept = {a.deputy_id for a in after}
-    gone = {b.deputy_id for b in before.values() if b.deputy_id and b.deputy_id not in kept}
-    released = [turn.book.people.get(i) for i in sorted(gone) if i != turn.me.id]
-    return [*lines, *(phrases.deputy_not_needed(turn.short(p)) for p in released)]
+    return lines
 
 
 def _reason_lines(turn: Turn) -> list[str]:

@@ -122,6 +122,9 @@ def press_not_right(turn: Turn) -> Reply:
     known = turn.book.attendance.get(meeting.id, member.id)
     with turn.operation("decline_as_deputy", phrases.in_words("deputy", [turn.me.name], [])):
         turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
+        own = turn.book.attendance.get(meeting.id, turn.me.id)
+        if own.state is Coming.ATTENDING and not turn.me.is_member:
+            turn.book.attendance.put(replace(own, state=Coming.EXPECTED))
         replan(turn, meeting)
         for person in _concerned(turn, member):
             turn.tell(person, "deputy_declined", meeting.id, values={"deputy": turn.me.id, "member": member.id})

@@ -6,6 +6,7 @@ from boardclerk.board.rights import Act
 from boardclerk.cards.minutes import published_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.knowledge import meetings_said
 from boardclerk.dialogs.minutes import minutes_meant
 from boardclerk.dialogs.papers import minutes_paper
 from boardclerk.dialogs.reply import Card, Reply, say, show
@@ -30,11 +31,16 @@ def publish_minutes(turn: Turn) -> Reply:
 
 
 def _meant(turn: Turn) -> tuple[Meeting, Minutes]:
-    """Return the minutes named; else, to take down, the last ones published, and to publish, the last agreed."""
-    if not turn.slots.get("meeting") and turn.slots.get("down"):
+    """Return the minutes named; else, to take down, those published last, and to publish, the last agreed.
+
+    Understanding names the last meeting where the sentence has no date, which a page to take down may not be of.
+    """
+    if turn.slots.get("down") and not meetings_said(turn):
         held = [(m, minutes) for m in turn.meetings if (minutes := turn.book.minutes.of_meeting(m.id))]
-        if up := [each for each in held if each[1].page_up]:
-            return up[-1]
+        up = [(at, m, minutes) for m, minutes in held if (at := turn.book.papers.put_up_at(m.id))]
+        if up:
+            _, meeting, minutes = max(up, key=lambda each: each[0])
+            return meeting, minutes
     return minutes_meant(turn, _AGREED)
 
 

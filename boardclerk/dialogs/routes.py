@@ -165,6 +165,7 @@ PRESSES: Mapping[str, Step] = {
 ANSWERS: Mapping[str, Answer] = {
     "start_meeting": running_start.answer_start,
     "who_chairs": running_start.answer_who_chairs,
+    running_end.QUESTION: running_end.answer_were_they_there,
     release.STAND_IN: release.answer_stand_in,
     agreeing.QUESTION: agreeing.answer_agree,
     publishing.QUESTION: publishing.answer_publish,

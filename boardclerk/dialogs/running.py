@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from boardclerk.board.actions import Action
 from boardclerk.board.agenda import item_numbered, next_item
-from boardclerk.board.attendance import quorum_of
+from boardclerk.board.attendance import not_recorded, quorum_present
 from boardclerk.board.meetings import Meeting, MeetingState, held_today, last_ended, may_be_meant
 from boardclerk.board.minutes import MinutesState
 from boardclerk.board.rights import Act
@@ -78,11 +78,13 @@ def running_reply(
     now = turn.book.meetings.get(meeting.id)
     items = agenda_of(turn, now)
     item = item_numbered(items, now.current_item or "")
+    known, at = turn.book.attendance.of_meeting(now.id), turn.local_now.time()
     at_item = [phrases.now_at(item.number, item.title)] if item and item.title not in sentence else []
     drawn = running_card(
         board=turn.board, meeting=now, item=item, following=next_item(items, now.current_item), today=turn.today,
         recorded=recorded_at(turn, now, now.current_item or ""), sentence=sentence, operation_id=operation_id,
-        quorum=quorum_of(turn.people, turn.book.attendance.of_meeting(now.id), turn.board.quorum),
+        quorum=quorum_present(turn.people, known, turn.board.quorum, at),
+        unrecorded=[p.name for p in not_recorded(turn.people, known)],
         text=[*text, *at_item], may_review=bool(reviewable(turn, now)),
     )  # fmt: skip
     standing = f"running/{now.id}/{now.current_item or ''}"

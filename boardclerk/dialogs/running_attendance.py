@@ -1,9 +1,10 @@
 """Attendance taken at the meeting: by name, for everybody, on the form; and whether it makes a quorum."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import time
 
-from boardclerk.board.attendance import Attendance, Coming, Part, Way, quorum_of, taken_as
+from boardclerk.board.attendance import Attendance, Coming, Part, Way, not_recorded, quorum_present, taken_as
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person, Standing
 from boardclerk.cards import fields
@@ -123,12 +124,25 @@ def _person(turn: Turn, name: str, taken: _Taken) -> Person:
 
 
 def _take_everybody(turn: Turn, meeting: Meeting, named: set[str], taken: _Taken) -> None:
-    members = [p for p in turn.people if p.is_member and p.name.casefold() not in named]
-    known = {p.id: turn.book.attendance.get(meeting.id, p.id) for p in members}
-    there = [p for p in members if known[p.id].state is not Coming.APOLOGIES]
-    for person in there:
-        turn.book.attendance.put(taken_as(known[person.id], Coming.PRESENT))
-    taken.lines.append(phrases.everybody(len(there)))
+    """Record who sent no apologies, the deputies of those who did, and whoever else said they come."""
+    known = {a.person_id: a for a in turn.book.attendance.of_meeting(meeting.id)}
+    away = {i for i, a in known.items() if a.state is Coming.APOLOGIES}
+    sent = {a.deputy_id: i for i, a in known.items() if a.deputy_id and i in away}
+    spoken_of = {p.id for p in turn.people if p.name.casefold() in named}
+    number = 0
+    for person in turn.people:
+        own = known.get(person.id, Attendance(meeting_id=meeting.id, person_id=person.id))
+        comes = person.is_member or person.id in sent or own.state is Coming.ATTENDING
+        if not comes or person.id in away | spoken_of or (person.id in sent and own.state is Coming.ABSENT):
+            continue
+        turn.book.attendance.put(taken_as(own, Coming.PRESENT))
+        if person.is_member:
+            number += 1
+        elif person.id in sent:
+            taken.lines.append(phrases.in_place(person.name, turn.book.people.get(sent[person.id]).name))
+        else:
+            taken.present.append(person)
+    taken.lines.insert(0, phrases.everybody(number))
 
 
 def _take_deputy(turn: Turn, meeting: Meeting, deputy: Person, member: Person, taken: _Taken) -> None:
@@ -147,9 +161,10 @@ def _put_deputy(turn: Turn, meeting: Meeting, deputy: Person, member: Person) ->
 def _take(turn: Turn, meeting: Meeting, person: Person, slot: str, part: Part | None, taken: _Taken) -> None:
     known = turn.book.attendance.get(meeting.id, person.id)
     if slot == "left":
-        leaves = replace(known.part or Part(), leave_at=turn.local_now.time().replace(second=0, microsecond=0))
+        at = _time_left(turn)
+        leaves = replace(known.part or Part(), leave_at=at)
         turn.book.attendance.put(taken_as(known, Coming.PRESENT, part=leaves))
-        taken.lines.append(phrases.left(person.name, shown.clock(turn.local_now.time())))
+        taken.lines.append(phrases.left(person.name, shown.clock(at)))
         return
     if slot == "absent":
         turn.book.attendance.put(taken_as(known, Coming.ABSENT))
@@ -164,6 +179,13 @@ def _take(turn: Turn, meeting: Meeting, person: Person, slot: str, part: Part | 
         taken.lines.append(phrases.for_items(person.name, part.only_items))
     else:
         (taken.online if way else taken.present).append(person)
+
+
+def _time_left(turn: Turn) -> time:
+    """Return the time somebody is said to have left at, else the time it is."""
+    part: Mapping[str, object] = turn.slots.get("part") or {}
+    said = turn.slots.get("at") or part.get("leave_at")
+    return time.fromisoformat(str(said)) if said else turn.local_now.time().replace(second=0, microsecond=0)
 
 
 def _sentences(taken: _Taken) -> list[str]:
@@ -182,13 +204,8 @@ def _sentences(taken: _Taken) -> list[str]:
 def _standing(turn: Turn, meeting: Meeting) -> tuple[bool, bool]:
     """Return whether the meeting is quorate (or has no quorum), and whether everybody's attendance is known."""
     known = turn.book.attendance.of_meeting(meeting.id)
-    met = quorum_of(turn.people, known, turn.board.quorum).met
-    return met is not False, not _expected(turn.people, known)
-
-
-def _expected(people: Iterable[Person], known: Iterable[Attendance]) -> list[Person]:
-    said = {a.person_id for a in known if a.state is not Coming.EXPECTED}
-    return [p for p in people if p.is_member and p.id not in said]
+    met = quorum_present(turn.people, known, turn.board.quorum, turn.local_now.time()).met
+    return met is not False, not not_recorded(turn.people, known)
 
 
 def _quorum_lost(turn: Turn, meeting: Meeting, before: tuple[bool, bool]) -> list[str]:

@@ -1,6 +1,5 @@
-"""A meeting started: which one, who presides, who is there as far as they have said."""
+"""A meeting started: which one, and who presides."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from boardclerk.board.attendance import Coming, at_the_start
@@ -121,17 +120,8 @@ def _start(
             meeting.id, state=MeetingState.RUNNING, chair_id=chair.id, current_item=current
         )
         known = turn.book.attendance.of_meeting(meeting.id)
-        for attendance in at_the_start(known, meeting.id):
+        for attendance in at_the_start(known, meeting.id, chair.id):
             turn.book.attendance.put(attendance)
         turn.book.notices.unplan(subject=meeting.id, kinds=[REMINDER], reason=phrases.is_running(when), now=turn.now)
-    otherwise = running_reply(
-        turn, started, phrases.started(when, chair.name), operation_id=operation.id,
-        text=_still_expected(turn, turn.people, started),
-    )  # fmt: skip
+    otherwise = running_reply(turn, started, phrases.started(when, chair.name), operation_id=operation.id)
     return go_on(turn, step, slots, otherwise)
-
-
-def _still_expected(turn: Turn, people: Sequence[Person], meeting: Meeting) -> list[str]:
-    known = {a.person_id: a.state for a in turn.book.attendance.of_meeting(meeting.id)}
-    names = [p.name for p in people if p.is_member and known.get(p.id, Coming.EXPECTED) is Coming.EXPECTED]
-    return [phrases.expected(names)] if names else []

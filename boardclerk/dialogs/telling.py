@@ -117,16 +117,28 @@ def _told(turn: Turn, meeting: Meeting, text: list[str], values: dict[str, str],
     if "item" in values:
         notices = [n for n in notices if not n.values.get("items") or values["item"] in n.values["items"]]
     notices = [n for n in notices if n.state not in (NoticeState.PLANNED, NoticeState.SKIPPED)]
-    lines = [_line(turn, n) for n in notices]
-    reached = {n.recipient_id for n in notices if n.state in (NoticeState.SENT, NoticeState.TOLD)}
-    if (released := _released(turn, meeting)) is not None:
-        lines.insert(0, released)
-        reached |= {p.id for p in turn.people if p.name == released.name}
+    released = _released(turn, meeting)
+    lines = _one_each([*([released] if released else []), *(_line(turn, n) for n in notices)])
+    reached = sum(line.reached for line in lines)
     drawn = told_card(
-        board=turn.board, told=lines, sentence=phrases.who_was_told(len(reached), values.get("item")), values=values,
+        board=turn.board, told=lines, sentence=phrases.who_was_told(reached, values.get("item")), values=values,
         today=turn.today, meeting=meeting, start=start, text=text,
     )  # fmt: skip
     return show(drawn)
+
+
+def _one_each(lines: Sequence[Told]) -> list[Told]:
+    """Return one line a person: every way they were reached, else the last that came of trying."""
+    by_name: dict[str, list[Told]] = {}
+    for line in lines:
+        by_name.setdefault(line.name, []).append(line)
+    return [_all_ways(theirs) for theirs in by_name.values()]
+
+
+def _all_ways(lines: Sequence[Told]) -> Told:
+    reached = [line for line in lines if line.reached]
+    words = phrases.ways([line.words for line in reached])
+    return Told(name=lines[0].name, words=words) if reached else lines[-1]
 
 
 def _released(turn: Turn, meeting: Meeting) -> Told | None:

@@ -71,6 +71,11 @@ class Papers:
         self._session.get_one(PageRow, meeting_id).taken_down_at = now
         self._session.flush()
 
+    def put_up_at(self, meeting_id: str) -> datetime | None:
+        """Return when the page of a meeting that is up was put there, None where none is up."""
+        row = self._session.get(PageRow, meeting_id)
+        return None if row is None or row.taken_down_at is not None else row.put_up_at
+
     def published_page(self, slug: str, on: date) -> str | None:
         """Return the page of a board's meeting, None where none is up."""
         row = self._session.scalars(select(PageRow).where(PageRow.slug == slug, PageRow.on == on)).first()

@@ -5,7 +5,19 @@ from datetime import date, time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardclerk.board.attendance import Attendance, Coming, Part, Way, at_the_end, at_the_start, quorum_of, taken_as
+from boardclerk.board.attendance import (
+    Attendance,
+    Coming,
+    Part,
+    Way,
+    at_the_end,
+    at_the_start,
+    looked_for,
+    not_recorded,
+    quorum_of,
+    quorum_present,
+    taken_as,
+)
 from boardclerk.board.meetings import (
     Meeting,
     MeetingState,
@@ -66,26 +78,40 @@ def test_a_move_to_another_day_keeps_the_times_and_new_times_stand() -> None:
     assert times_moved(MARCH, time(10), time(11)) == (time(10), time(11))
 
 
-def test_who_said_they_come_is_present_at_the_start_and_apologies_stand() -> None:
-    known = [said("Grace", Coming.ATTENDING, way=Way.ONLINE), said("Imran", Coming.APOLOGIES)]
-    assert at_the_start(known, "m") == [said("Grace", Coming.PRESENT, way=Way.ONLINE)]
+def test_at_the_start_nobody_is_present_but_who_presides() -> None:
+    known = [
+        said("Grace", Coming.ATTENDING, way=Way.ONLINE),
+        said("Imran", Coming.APOLOGIES, deputy_id="Priya"),
+        said("Priya", Coming.ATTENDING),
+    ]
+    assert at_the_start(known, "m", "Helen") == [said("Helen", Coming.PRESENT)]
+    assert at_the_start(known, "m", "Grace") == [said("Grace", Coming.PRESENT, way=Way.ONLINE)]
 
 
-def test_a_deputy_is_present_at_the_start_unless_they_cannot_come_either() -> None:
+def test_who_said_they_come_and_who_was_sent_is_looked_for_until_recorded() -> None:
     sent = said("Grace", Coming.APOLOGIES, deputy_id="Priya")
-    assert at_the_start([sent], "m") == [said("Priya", Coming.PRESENT)]
-    assert at_the_start([sent, said("Priya", Coming.APOLOGIES)], "m") == []
+    assert looked_for([sent, said("Imran", Coming.ATTENDING)]) == ["Imran", "Priya"]
+    for known in (Coming.PRESENT, Coming.ABSENT, Coming.APOLOGIES):
+        assert looked_for([sent, said("Priya", known)]) == []
+    assert [p.name for p in not_recorded([*PEOPLE, PRIYA], [sent])] == ["Imran", "Helen", "Priya"]
+
+
+def test_whether_those_looked_for_came_is_told_at_the_end() -> None:
+    known = [said("Grace", Coming.APOLOGIES, deputy_id="Priya"), said("Imran", Coming.ATTENDING)]
+    for came, state in ((True, Coming.PRESENT), (False, Coming.ABSENT)):
+        after = {a.person_id: a.state for a in at_the_end(PEOPLE, known, "m", came=came)}
+        assert after == {"Helen": Coming.ABSENT, "Imran": state, "Priya": state}
 
 
 def test_absent_without_a_word_is_not_apologies() -> None:
     known = [said("Grace", Coming.PRESENT), said("Imran", Coming.APOLOGIES)]
-    assert at_the_end(PEOPLE, known, "m") == [said("Helen", Coming.ABSENT)]
+    assert at_the_end(PEOPLE, known, "m", came=True) == [said("Helen", Coming.ABSENT)]
 
 
-@given(st.lists(st.sampled_from(list(Coming)), min_size=3, max_size=3))
-def test_nobody_is_left_expected_at_the_end(states: list[Coming]) -> None:
+@given(st.lists(st.sampled_from(list(Coming)), min_size=3, max_size=3), st.booleans())
+def test_nobody_is_left_expected_at_the_end(states: list[Coming], came: bool) -> None:
     known = [said(p.id, state) for p, state in zip(PEOPLE, states, strict=True)]
-    after = {a.person_id: a for a in [*known, *at_the_end(PEOPLE, known, "m")]}
+    after = {a.person_id: a for a in [*known, *at_the_end(PEOPLE, known, "m", came=came)]}
     assert all(a.state not in (Coming.EXPECTED, Coming.ATTENDING) for a in after.values())
     assert all(after[a.person_id] == a for a in known if a.state in (Coming.PRESENT, Coming.APOLOGIES, Coming.ABSENT))
 
@@ -107,3 +133,21 @@ def test_a_deputy_fills_the_members_place_in_the_quorum() -> None:
     known = [said("Grace", Coming.APOLOGIES, deputy_id="Priya"), said("Priya", Coming.PRESENT)]
     quorum = quorum_of([*PEOPLE, PRIYA], known, 2)
     assert (quorum.counted, quorum.met) == (1, False)
+
+
+def test_a_deputy_who_cannot_come_fills_no_place() -> None:
+    sent = said("Grace", Coming.APOLOGIES, deputy_id="Priya")
+    counted = [quorum_of(PEOPLE, [sent, said("Priya", state)], None).counted for state in Coming]
+    assert counted == [0 if state in (Coming.APOLOGIES, Coming.ABSENT) else 1 for state in Coming]
+
+
+def test_the_quorum_of_a_running_meeting_counts_who_is_recorded_and_has_not_left() -> None:
+    known = [
+        said("Grace", Coming.PRESENT, part=Part(leave_at=time(15))),
+        said("Imran", Coming.ATTENDING),
+        said("Helen", Coming.APOLOGIES, deputy_id="Priya"),
+    ]
+    priya = said("Priya", Coming.PRESENT)
+    assert quorum_present(PEOPLE, known, None, time(14, 59)).counted == 1
+    assert quorum_present(PEOPLE, [*known, priya], None, time(14, 59)).counted == 2
+    assert quorum_present(PEOPLE, [*known, priya], None, time(15)).counted == 1

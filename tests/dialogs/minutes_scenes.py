@@ -48,7 +48,7 @@ async def say_who_is_there(t: Talk) -> None:
         meeting = book.meetings.on_day(board.id, MARCH)
         assert meeting
         ids = {p.name: p.id for p in book.people.of_board(board.id)}
-        for name in (ELEANOR, GRACE, IMRAN, FIONA, OLIVER):
+        for name in (ELEANOR, GRACE, IMRAN, FIONA, OLIVER, PRIYA):
             book.attendance.put(Attendance(meeting_id=meeting.id, person_id=ids[name], state=Coming.PRESENT))
         for name, deputy in ((TOMASZ, ids[PRIYA]), (HELEN, None)):
             away = Attendance(meeting_id=meeting.id, person_id=ids[name], state=Coming.APOLOGIES, deputy_id=deputy)

@@ -67,6 +67,20 @@ async def test_the_decision_stands_in_the_minutes_of_the_meeting_that_agreed(tmp
         ]
 
 
+async def test_the_decision_stands_under_the_item_of_the_minutes_whatever_is_being_taken(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await start_the_may_meeting(t)
+        items = await t.read(lambda book: book.agenda.of_meeting(meeting_of(book, MAY).id))
+        of_minutes = next(i.number for i in items if i.title.startswith("Minutes"))
+        oliver = t.person(OLIVER)
+        await oliver.says(f"item {items[-1].number}")
+        await oliver.says("the minutes of 13 March were agreed as an accurate record")
+        await oliver.presses("Yes")
+        decisions = await t.read(lambda book: book.minutes.decisions(meeting_of(book, MAY).id))
+        assert [d.item for d in decisions] == [of_minutes]
+
+
 async def test_minutes_read_in_are_agreed_by_the_next_meeting(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await t.meet(OLIVER, ELEANOR)
@@ -168,6 +182,19 @@ async def test_publishing_is_asked_for_first_and_the_page_can_be_taken_down(tmp_
         oliver.sees("is down", "The agreed minutes stay in the record")
         assert (await t.get(PAGE))[0] == 404
         assert (await t.read(minutes_of)).state is MinutesState.AGREED
+
+
+async def test_the_page_taken_down_without_a_date_is_the_one_that_is_up(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await agree_the_march_minutes(t)
+        oliver = t.person(OLIVER)
+        await oliver.says("publish the minutes of 13 March")
+        await oliver.presses("Yes")
+        await oliver.says("end the meeting")
+        await oliver.says("take the page down")
+        oliver.sees("The page with the minutes of Friday 13 March is down")
+        assert (await t.get(PAGE))[0] == 404
 
 
 async def test_an_item_held_back_is_a_heading_on_the_page(tmp_path: Path) -> None:

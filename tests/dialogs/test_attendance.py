@@ -180,3 +180,47 @@ async def test_a_form_changes_what_was_recorded(t: Talk) -> None:
     await grace.says("apologies for 13 March")
     await grace.presses("Record", part="leaving", at_time="15:15")
     grace.sees("in part", "Leaving at 15:15")
+
+
+async def test_a_deputy_who_sends_apologies_is_deputy_no_longer(t: Talk) -> None:
+    tomasz, priya, oliver = t.person("Tomasz Nowak"), t.person("Priya Raman"), t.person("Oliver Reed")
+    await tomasz.says("apologies for 13 March, Priya will represent me")
+    await priya.says("apologies for 13 March")
+    priya.sees("You are no longer named as deputy for Tomasz Nowak. I am telling Tomasz Nowak and Oliver Reed.")
+    tomasz.hears("Priya Raman cannot come as your deputy")
+    oliver.hears("Priya Raman cannot come as deputy for Tomasz Nowak")
+    await oliver.says("who's coming?")
+    oliver.sees("0 members coming", "Deputy to be named")
+    await priya.presses("Undo")
+    await oliver.says("who's coming?")
+    oliver.sees("1 member coming", "Deputy: Priya Raman")
+
+
+async def test_a_deputy_for_whom_apologies_are_given_is_deputy_no_longer(t: Talk) -> None:
+    tomasz, oliver = t.person("Tomasz Nowak"), t.person("Oliver Reed")
+    await tomasz.says("apologies for 13 March, Priya will represent me")
+    await oliver.says("Apologies received from Priya Raman for 13 March")
+    oliver.sees("Priya Raman is no longer named as deputy for Tomasz Nowak. I am telling Tomasz Nowak.")
+    tomasz.hears("Priya Raman cannot come as your deputy")
+
+
+async def test_apologies_repeated_without_a_reason_keep_the_one_given(t: Talk) -> None:
+    grace, oliver = t.person("Grace Adeyemi"), t.person("Oliver Reed")
+    await grace.says("apologies for 13 March, stuck in a budget hearing")
+    await grace.says("apologies for 13 March")
+    await oliver.says("who's coming?")
+    oliver.sees("budget hearing")
+    await grace.says("please withdraw my apologies for 13 March")
+    await oliver.says("who's coming?")
+    oliver.does_not_see("budget hearing")
+
+
+async def test_a_deputy_who_was_never_told_is_not_said_to_be_released(t: Talk) -> None:
+    tomasz, oliver = t.person("Tomasz Nowak"), t.person("Oliver Reed")
+    await tomasz.says("apologies for 13 March, Nia will represent me")
+    oliver.hears("I could not tell 1 person", "Nia Bowen")
+    await tomasz.says("please withdraw my apologies for 13 March")
+    tomasz.sees("withdrawn", "Nia had not been told")
+    tomasz.does_not_see("is told that no deputy is needed")
+    await oliver.says("who have you not told?")
+    oliver.sees("Nobody is waiting")

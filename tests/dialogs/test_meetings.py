@@ -221,3 +221,11 @@ async def test_a_member_may_not_give_an_office(tmp_path: Path) -> None:
         await imran.says("Grace is secretary from 1 April to 30 June")
         imran.sees("can appoint an acting chair or a secretary")
         assert await offices(t, "Grace Adeyemi", date(2020, 4, 1)) == frozenset()
+
+
+async def test_nobody_is_asked_about_as_acting_chair_who_is_not_known(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        eleanor = t.person("Eleanor Marsh")
+        await eleanor.says("Ravi Lal is acting chair on 15 May")
+        eleanor.sees("I do not know Ravi Lal")
+        assert "Yes" not in eleanor.buttons

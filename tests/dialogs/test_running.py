@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from boardclerk.board.attendance import Attendance
@@ -81,22 +81,92 @@ async def test_the_secretary_starts_the_meeting_of_today_and_takes_it_back(tmp_p
         assert (await meeting_of(t)).state is MeetingState.PLANNED
 
 
-async def test_attendance_begins_with_what_people_said_before(tmp_path: Path) -> None:
-    said = (
-        ("Tomasz Nowak", "Apologies for 13 March, Priya will represent me"),
-        ("Grace Adeyemi", "I will attend on 13 March"),
-        ("Imran Qureshi", "Apologies for 13 March"),
-    )
-    async with started(tmp_path, *said) as t:
+async def states_of(t: Talk, *names: str) -> list[str]:
+    return [str((await attendance_of(t, name)).state) for name in names]
+
+
+SAID_BEFORE = (
+    ("Tomasz Nowak", "Apologies for 13 March, Priya will represent me"),
+    ("Grace Adeyemi", "I will attend on 13 March"),
+    ("Imran Qureshi", "Apologies for 13 March"),
+)
+WHO = ("Eleanor Marsh", "Tomasz Nowak", "Priya Raman", "Grace Adeyemi", "Imran Qureshi", "Helen O'Connor")
+
+
+async def test_what_people_said_before_makes_nobody_present_but_who_presides(tmp_path: Path) -> None:
+    async with started(tmp_path, *SAID_BEFORE) as t:
         oliver = t.person("Oliver Reed")
         oliver.sees(
-            "2 members", "Not yet recorded as present: Eleanor Marsh, Helen O'Connor, Fiona Blake and Oliver Reed."
-        )
-        states = [
-            (await attendance_of(t, n)).state
-            for n in ("Tomasz Nowak", "Priya Raman", "Grace Adeyemi", "Helen O'Connor")
-        ]
-        assert states == ["apologies", "present", "present", "expected"]
+            "1 member;", "Not yet recorded",
+            "Grace Adeyemi, Helen O'Connor, Fiona Blake, Oliver Reed and Priya Raman",
+        )  # fmt: skip
+        assert await states_of(t, *WHO) == [
+            "present", "apologies", "expected", "attending", "apologies", "expected",
+        ]  # fmt: skip
+
+
+async def test_one_press_on_the_form_records_what_people_said_before(tmp_path: Path) -> None:
+    async with started(tmp_path, *SAID_BEFORE) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.presses("Attendance")
+        await oliver.presses("Record attendance")
+        oliver.sees("Attendance is recorded.", "3 members", "Helen O'Connor, Fiona Blake and Oliver Reed")
+        assert await states_of(t, *WHO) == [
+            "present", "apologies", "present", "present", "apologies", "expected",
+        ]  # fmt: skip
+
+
+async def test_everyone_is_here_records_the_deputies_of_those_who_are_not(tmp_path: Path) -> None:
+    async with started(tmp_path, *SAID_BEFORE) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("everyone is here")
+        oliver.sees("All 5 members who sent no apologies", "Priya Raman is present in place of Tomasz Nowak.")
+        oliver.does_not_see("Not yet recorded")
+        assert await states_of(t, *WHO) == [
+            "present", "apologies", "present", "present", "apologies", "present",
+        ]  # fmt: skip
+
+
+async def test_before_the_end_it_is_asked_whether_those_expected_were_there(tmp_path: Path) -> None:
+    async with started(tmp_path, *SAID_BEFORE) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("end the meeting")
+        oliver.sees("Grace Adeyemi and Priya Raman were expected and are not recorded: were they there?")
+        assert (await meeting_of(t)).state is MeetingState.RUNNING
+        await oliver.presses("Attendance form")
+        oliver.sees("Who is at the meeting?", "Deputy: Priya Raman")
+        await oliver.says("end the meeting")
+        await oliver.presses("None of them")
+        oliver.sees("has ended.", "absent without apologies", "Grace Adeyemi", "Helen O'Connor")
+        assert await states_of(t, *WHO) == [
+            "present", "apologies", "absent", "absent", "apologies", "absent",
+        ]  # fmt: skip
+        await oliver.presses("Undo")
+        await oliver.says("end the meeting")
+        await oliver.says("all present")
+        oliver.sees("has ended.", "Helen O'Connor")
+        assert await states_of(t, "Priya Raman", "Grace Adeyemi", "Helen O'Connor") == ["present", "present", "absent"]
+
+
+async def test_who_left_before_no_longer_counts_for_the_quorum(tmp_path: Path) -> None:
+    async with started(tmp_path, quorum=3) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("everyone is here")
+        await oliver.says("absent: Tomasz, Imran, Fiona and Oliver")
+        oliver.sees("3 members: the quorum of 3 is met.")
+        await oliver.says("Grace has left")
+        oliver.sees("2 members: the quorum of 3 is not met", "The meeting is not quorate")
+
+
+async def test_who_left_is_recorded_with_the_time_that_was_said(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        await t.at("2020-03-13T15:10+00:00")
+        oliver = t.person("Oliver Reed")
+        await oliver.says("Grace left at 14.40")
+        oliver.sees("Grace Adeyemi left at 14:40.")
+        part = (await attendance_of(t, "Grace Adeyemi")).part
+        assert part is not None
+        assert part.leave_at == time(14, 40)
 
 
 async def test_on_another_day_it_is_asked_which_meeting_is_meant(tmp_path: Path) -> None:
@@ -171,7 +241,7 @@ async def test_attendance_is_recorded_by_name_and_taken_back(tmp_path: Path) -> 
     async with started(tmp_path) as t:
         oliver = t.person("Oliver Reed")
         await oliver.says("present: Helen, Grace and Oliver")
-        oliver.sees("Helen O'Connor, Grace Adeyemi and Oliver Reed are recorded as present.", "3 members")
+        oliver.sees("Helen O'Connor, Grace Adeyemi and Oliver Reed are recorded as present.", "4 members")
         await oliver.says("Imran is online")
         assert (await attendance_of(t, "Imran Qureshi")).way == "online"
         await oliver.says("Fiona is absent")
@@ -206,7 +276,7 @@ async def test_a_deputy_takes_the_members_place_in_the_attendance(tmp_path: Path
     async with started(tmp_path) as t:
         oliver = t.person("Oliver Reed")
         await oliver.says("Priya is here for Tomasz")
-        oliver.sees("Priya Raman is present in place of Tomasz Nowak.", "1 member")
+        oliver.sees("Priya Raman is present in place of Tomasz Nowak.", "2 members")
         priya = await t.read(lambda book: book.people.named(BOARD, "Priya Raman"))
         tomasz = await attendance_of(t, "Tomasz Nowak")
         assert priya is not None

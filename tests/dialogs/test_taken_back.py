@@ -40,6 +40,7 @@ def test_every_change_that_takes_an_office_is_one_that_is_made() -> None:
 async def hold(t: Talk, secretary: Voice) -> None:
     await t.at("2020-03-13T14:00Z")
     await secretary.says("start meeting")
+    await secretary.says("everyone is here")
     await secretary.says("end meeting")
 
 

@@ -68,6 +68,19 @@ def deputy_not_needed(name: str) -> str:
     return f"{name} is told that no deputy is needed."
 
 
+NOT_NEEDED = "No deputy is needed."
+
+
+def deputy_never_told(name: str) -> str:
+    return f"{name} had not been told of it yet, and is not."
+
+
+def stood_down(member: str, deputy: str | None, told: list[str]) -> str:
+    """Return that a deputy who cannot come is none any more; `deputy` is None for the speaker."""
+    who = "You are" if deputy is None else f"{deputy} is"
+    return f"{who} no longer named as deputy for {member}.{f' I am telling {joined(told)}.' if told else ''}"
+
+
 def meeting_held(when: str) -> str:
     return f"The meeting of {when} has been held; the secretary can correct its minutes."
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardclerk.words.dates.shown import day
-from boardclerk.words.listing import counted
+from boardclerk.words.listing import counted, joined
 
 ErrorSentence = Callable[[str], str]
 
@@ -121,6 +121,7 @@ COMING_AS_SAID = "Coming"
 NOT_ANSWERED = "Not yet answered"
 RECORDED_HERE = "Recorded at this item"
 PRESENT = "Present"
+NOT_RECORDED = "Not yet recorded"
 COMMENTS_BY = "Comments by"
 BEFORE = "As it stands"
 SUGGESTED = "Suggested"
@@ -232,3 +233,11 @@ def amended_at(item: str, number: int | None) -> str:
 def from_to(times: Sequence[str]) -> str:
     """Return `14:00 to 16:00`, or the one time that is known."""
     return " to ".join(times)
+
+
+NAMED_AT_MOST = 6
+
+
+def names_or_number(names: Sequence[str]) -> str:
+    """Return the names, or how many there are where a list of them would be too long for a line."""
+    return joined(names) if len(names) <= NAMED_AT_MOST else counted(len(names), "person", "people")

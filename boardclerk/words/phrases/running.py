@@ -75,8 +75,14 @@ def started(when: str, chair: str) -> str:
     return f"The meeting of {when} has started; {chair} chairs."
 
 
-def expected(names: Sequence[str]) -> str:
-    return f"Not yet recorded as present: {joined(names)}."
+ALL_PRESENT, NONE_PRESENT, ATTENDANCE_FORM = "All present", "None of them", "Attendance form"
+
+
+def were_they_there(names: Sequence[str]) -> str:
+    """Return the question about those who were to come and are not recorded, before a meeting ends."""
+    one = len(names) == 1
+    expected = f"{joined(names)} {'was' if one else 'were'} expected and {'is' if one else 'are'} not recorded"
+    return f"{expected}: were they there?"
 
 
 def now_at(number: str, title: str) -> str:

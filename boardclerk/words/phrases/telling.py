@@ -103,6 +103,11 @@ def way(
     return f"Due{when}" if state in ("planned", "claimed", "sending") else reason or "Not sent"
 
 
+def ways(each: list[str]) -> str:
+    """Return every way somebody was told, in one line."""
+    return "; ".join(dict.fromkeys(each))
+
+
 def no_decision(item: str) -> str:
     return f"No decision is recorded under item {item}."
 
