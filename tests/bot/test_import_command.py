@@ -275,3 +275,56 @@ def test_the_first_boards_real_minutes_make_the_board(operator: Operator, ending
     away = operator.attendance("2020-04-07", chair)
     assert (away["state"], away["deputy"]) == ("apologies", by_role["deputy"][1]["name"])
     assert operator.meeting("2020-04-07")["chair"] not in (None, chair)
+
+
+HALL = Path(__file__).parents[1] / "documents/minutes/st-brannock-hall-2020-03-04.txt"
+
+
+def test_actions_and_decisions_of_a_small_board_are_printed_under_the_items_that_gave_them(operator: Operator) -> None:
+    assert operator.runs("import", HALL) == 0
+    given = {a["ref"]: (a["item"], a["owners"]) for a in operator.board()["actions"]}
+    assert given["4.3"] == ("4", ["Paul Okoro"])
+    assert given["5.3"] == ("5", ["Lucy Hart"])
+    assert given["3.2"][1] == ["Joan Pell"]
+    assert [item["number"] for item in operator.meeting("2020-03-04")["items"]] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_people_who_differ_by_a_title_are_entered_once_and_told_as_not_sure(operator: Operator) -> None:
+    operator.runs("import", HALL)
+    assert "Not sure of" in operator.told
+    assert "Tim Barlow was taken to be Revd Tim Barlow." in operator.told
+    assert "Shah was taken to be Amir Shah." in operator.told
+    names = [person["name"] for person in operator.board()["people"]]
+    assert [name for name in names if "Barlow" in name or "Shah" in name] == ["Revd Tim Barlow", "Amir Shah"]
+    assert "Left out" not in operator.told
+
+
+def test_people_who_look_alike_are_both_entered_and_told(operator: Operator, tmp_path: Path) -> None:
+    file = tmp_path / "quay.txt"
+    lines = (
+        "Quay Trust",
+        "Minutes of the meeting held on 4 March 2020",
+        "",
+        "Present: Maria Keane (Chair), T Barlow, Tim Barlow",
+    )
+    file.write_text("\n".join((*lines, "", "1. Finance", "Noted.", "", "2. Roof", "Noted.", "")))
+    operator.runs("import", file)
+    assert "T Barlow and Tim Barlow look alike; both were entered, and may be one person." in operator.told
+
+
+def test_a_due_day_follows_an_action_without_its_full_stop(operator: Operator) -> None:
+    operator.runs("import", HALL)
+    assert "by 28 March; due Saturday 28 March 2020" in operator.printed
+    assert ".;" not in operator.printed
+
+
+def test_a_day_written_short_is_refused_with_the_form_it_needs(operator: Operator) -> None:
+    assert operator.runs("export", "--format", "html", "--meeting", "13") == 2
+    assert "'13' is not a day; write it like this: 2020-03-13" in operator.told
+
+
+def test_the_folder_a_manifest_is_to_stand_in_is_made(operator: Operator, tmp_path: Path) -> None:
+    package = tmp_path / "for" / "teams" / "clerk.zip"
+    ids = ("--app-id", "0f0e0d0c-0b0a-4908-8706-050403020100", "--domain", "clerk.example.org")
+    assert operator.runs("manifest", *ids, "-o", package) == 0
+    assert package.exists()

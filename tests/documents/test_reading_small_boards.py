@@ -38,6 +38,7 @@ def test_lines_numbered_under_an_item_are_no_items(hall: Reading) -> None:
 def test_an_action_from_an_earlier_month_is_reviewed_with_the_status_after_its_dash(hall: Reading) -> None:
     roof, insurance, gutter = hall.previous_actions
     assert (roof.text, roof.outcome, roof.closed) == ("Derek to get quotes for the roof", "completed", True)
+    assert (roof.owners, roof.owner_kind) == (("Derek",), "person")
     assert (insurance.text, insurance.owners) == ("Joan to chase the insurance company", ("Joan Pell",))
     assert (insurance.status, insurance.outcome) == ("carried forward", "carried_forward")
     assert (gutter.text, gutter.outcome) == ("Lucy Hart to clear the gutter", "completed")
@@ -50,6 +51,12 @@ def test_the_new_actions_and_decisions_stand_under_the_items_that_gave_them(hall
         ("5.3", "5", ("Lucy Hart",)),
     ]
     assert [decision.item for decision in hall.decisions] == ["2", "4", "5"]
+
+
+@pytest.mark.parametrize("whose", ["Finance", "Management", "Governors", "The Treasurer"])
+def test_one_capitalised_word_for_many_is_nobodys_forename(whose: str) -> None:
+    reading = _listed("Present: Joan Pell (Chair)", "", "1. Hall", f"Action: {whose} to mend it.")
+    assert [action.owner_kind for action in reading.new_actions] == ["group"]
 
 
 def test_a_status_after_a_dash_is_read_under_any_item() -> None:

@@ -36,10 +36,10 @@ class Lists:
             if same is None:
                 there.append(person if person.place is not None else replace(person, place=len(self.all())))
             else:
-                there[same] = _merged(there[same], person)
+                there[same] = merged(there[same], person)
 
 
-def _merged(first: ReadPerson, second: ReadPerson) -> ReadPerson:
+def merged(first: ReadPerson, second: ReadPerson) -> ReadPerson:
     return replace(
         first,
         role=first.role or second.role,

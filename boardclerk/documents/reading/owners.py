@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from boardclerk.board.reading import OwnerKind, ReadActionPart
-from boardclerk.documents.reading.names import NAME, is_name, without_titles
+from boardclerk.documents.reading.names import NAME, is_name, is_single_name, without_titles
 from boardclerk.documents.reading.roster import Roster
 
 _NOBODY = re.compile(
@@ -21,6 +21,10 @@ _UNIT = re.compile(
     r"\b(?:unit|team|office|department|dept|service|services|secretariat|directorate|division|council|trust|police"
     r"|school|company|ltd|agency)$",
     re.I,
+)
+_MANY = re.compile(
+    r"(?i)^(?:management|finance|admin\w*|reception|everybody|everyone|leadership|maintenance|marketing|comms"
+    r"|communications|safeguarding|premises|operations|estates|legal|property|fundraising|membership|volunteering|.*rs)$"
 )
 _DUTY = re.compile(r"\b(?:to|will|shall|should|must)\s+(?!the\b)[a-z]")
 _PARTS = re.compile(r"\s*(?:/|,|&|\+|;|\band\b|\bwith\b)\s*")
@@ -149,7 +153,8 @@ def leading_owners(text: str, roster: Roster) -> Owned | None:
 def _kind_of(who: str) -> OwnerKind:
     if _UNIT.search(who):
         return "unit"
-    return "person" if is_name(who) else "group"
+    forename = is_single_name(who) and not _MANY.search(who)
+    return "person" if is_name(who) or forename else "group"
 
 
 def parts_of(text: str, roster: Roster) -> tuple[ReadActionPart, ...]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from boardclerk.board.reading import ReadPerson
-from boardclerk.documents.reading.lists import KINDS, Lists
+from boardclerk.documents.reading.lists import KINDS, Lists, merged
 from boardclerk.documents.reading.names import bare_name
 from boardclerk.documents.reading.roster import same_forename
 from boardclerk.words.listing import joined
@@ -26,6 +26,7 @@ def settle_names(lists: Lists) -> None:
         there: list[ReadPerson] = getattr(lists, kind)
         setattr(lists, kind, [])
         lists.add(kind, [_renamed(person, meant) for person in there])
+    _once(lists)
     _tell_of_lookalikes(list(dict.fromkeys(meant.values())), lists)
 
 
@@ -42,6 +43,13 @@ def _meant(name: str, names: Sequence[str], lists: Lists) -> str:
     if full != name:
         lists.doubts.append(phrases.taken_to_be(name, full))
     return full
+
+
+def _once(lists: Lists) -> None:
+    """Somebody present is not in attendance besides; what stands there of them is kept."""
+    beside = {person.name: person for person in lists.in_attendance}
+    lists.in_attendance = [p for p in lists.in_attendance if p.name not in {other.name for other in lists.present}]
+    lists.present = [merged(p, beside[p.name]) if p.name in beside else p for p in lists.present]
 
 
 def _renamed(person: ReadPerson, meant: dict[str, str]) -> ReadPerson:

@@ -25,4 +25,4 @@ def no_meeting(board: str, on: date) -> str:
 
 
 def not_a_day(written: str) -> str:
-    return f"{written!r} is not a day; write it like this: 2020-03-13."
+    return f"{written!r} is not a day; write it like this: 2020-03-13"
