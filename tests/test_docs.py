@@ -41,7 +41,12 @@ def test_every_command_of_the_manifest_is_understood(title: str) -> None:
     assert_understood(title)
 
 
-HELP = [*help_phrases.EXAMPLES_MEETINGS, *help_phrases.EXAMPLES_RUNNING, *help_phrases.EXAMPLES_CLERK]
+HELP = [
+    *help_phrases.EXAMPLES_MEETINGS,
+    *help_phrases.EXAMPLES_RUNNING,
+    *help_phrases.EXAMPLES_CLERK,
+    *help_phrases.EXAMPLES_CHAIR,
+]
 
 
 @pytest.mark.parametrize("example", [*HELP, *help_phrases.examples_actions("3.1")])

@@ -7,11 +7,13 @@ from enum import StrEnum
 
 
 class Standing(StrEnum):
-    """What a person is to the board at all times; offices are appointments beside it."""
+    """What a person is to the board at all times; offices are appointments beside it. `former`: a member once."""
 
     MEMBER = "member"
     DEPUTY = "deputy"
     ATTENDEE = "attendee"
+    FORMER = "former"
+    FORMER_ATTENDEE = "former_attendee"
 
 
 class Office(StrEnum):
@@ -40,6 +42,20 @@ class Person:
     def is_member(self) -> bool:
         return self.standing is Standing.MEMBER
 
+    @property
+    def was_member(self) -> bool:
+        """Return whether they left the board as a member: minutes of their time list them among its members."""
+        return self.standing is Standing.FORMER
+
+    @property
+    def has_left(self) -> bool:
+        return self.standing in (Standing.FORMER, Standing.FORMER_ATTENDEE)
+
+    @property
+    def may_stand_in(self) -> bool:
+        """Return whether they can be offered as a deputy."""
+        return not self.is_member and not self.has_left
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
@@ -59,9 +75,7 @@ class Appointment:
         return (self.from_on is None or self.from_on <= on) and (self.until_on is None or on <= self.until_on)
 
 
-def holders(
-    appointments: Iterable[Appointment], office: Office, on: date, meeting_id: str | None = None
-) -> list[str]:
+def holders(appointments: Iterable[Appointment], office: Office, on: date, meeting_id: str | None = None) -> list[str]:
     """Return the ids of those who hold `office` on that day (or at that meeting), in order of appointment."""
     held = [a.person_id for a in appointments if a.office is office and a.holds(on, meeting_id)]
     return list(dict.fromkeys(held))

@@ -31,12 +31,13 @@ class Act(StrEnum):
     WHO_WAS_TOLD = "see who was told of what"
     TOLD_BY_HAND = "record that somebody was told by hand"
     SETTINGS = "change the board's settings and start its reminders"
-    APPOINT = "appoint an acting chair or a secretary, and name contacts of a group"
+    APPOINT = "appoint an acting chair or a secretary, add and remove people, and name contacts of a group"
 
 
 CHAIRS = frozenset({Office.CHAIR.value, Office.ACTING_CHAIR.value})
 CLERKS = frozenset({Office.SECRETARY.value})
-ANYBODY = frozenset({*(s.value for s in Standing), *(o.value for o in Office)})
+_HERE = (Standing.MEMBER, Standing.DEPUTY, Standing.ATTENDEE)
+ANYBODY = frozenset({*(s.value for s in _HERE), *(o.value for o in Office)})
 
 RIGHTS: dict[Act, frozenset[str]] = {
     Act.ASK: ANYBODY,
@@ -93,7 +94,10 @@ CHANGES: dict[str, Act] = {
     "start_reminders": Act.SETTINGS,
     "stop_reminders": Act.SETTINGS,
     "set_lead_times": Act.SETTINGS,
+    "set_quorum": Act.SETTINGS,
     "appoint": Act.APPOINT,
+    "add_person": Act.APPOINT,
+    "remove_person": Act.APPOINT,
     "name_contacts": Act.APPOINT,
 }
 """What it takes to make a change of this name, and so to take it back; others are anybody's to make for themselves."""

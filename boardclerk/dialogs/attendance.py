@@ -54,6 +54,7 @@ def record_apologies(turn: Turn) -> Reply:
             deputies=None if deputies is None else tuple(deputies),
             deputy_open=bool(turn.slots.get("deputy_tbc")),
             acting_chair=turn.slots.get("acting_chair"),
+            way=Way.ONLINE if part and turn.slots.get("online") else None,
             words="apologies",
         ),
     )
@@ -332,5 +333,5 @@ def when_of(turn: Turn, meeting: Meeting) -> str:
 
 def _offered_deputies(turn: Turn, person: Person) -> list[Person]:
     """Return who can be offered as deputy: those who are no members, of the same organisation first."""
-    others = [p for p in turn.people if not p.is_member and p.id != person.id]
+    others = [p for p in turn.people if p.may_stand_in and p.id != person.id]
     return sorted(others, key=lambda p: p.organisation != person.organisation)

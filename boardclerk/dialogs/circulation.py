@@ -38,7 +38,9 @@ def readers(book: Book, meeting: Meeting) -> list[Reader]:
 
 
 def reader(book: Book, meeting: Meeting, person: Person) -> Reader | None:
-    """Return what this person may read of the minutes; None where they are neither a member nor were there."""
+    """Return what this person may read of the minutes; None where they are neither a member nor were there, or left."""
+    if person.has_left:
+        return None
     if person.is_member:
         return Reader(person=person)
     own = book.attendance.get(meeting.id, person.id)

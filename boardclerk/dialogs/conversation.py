@@ -22,6 +22,10 @@ from boardclerk.store.turns import Waiting
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk as phrases
 
+_LEAVE_A_QUESTION_OPEN = frozenset(
+    {"none", "help", "list_actions", "next_meeting", "who_is_coming", "show_agenda", "who_was_told", "not_told"}
+)
+"""What may be said between a question and its answer; any other deed lets the question go."""
 _OPEN_TO_ALL = frozenset({"next_meeting", "help"})
 
 
@@ -69,6 +73,8 @@ def _message(turn: Turn) -> Reply:
     turn = replace(turn, understood=understood)
     if turn.waiting is not None and (reply := _answer_waiting(turn)) is not None:
         return reply
+    if turn.waiting is not None and not {one.intent for one in understood} <= _LEAVE_A_QUESTION_OPEN:
+        _stop_asking(turn)
     turn = replace(turn, waiting=None)
     replies = [_route(turn, one) for one in understood]
     return _together(replies)
@@ -85,9 +91,12 @@ def _answer_waiting(turn: Turn) -> Reply | None:
     else:
         reply = ANSWERS[waiting.question](turn) if waiting.question in ANSWERS else None
     if reply is not None:
-        key = (turn.said.tenant_id, turn.said.conversation_id, turn.said.speaker.account_id)
-        turn.book.turns.stop_asking(*key)
+        _stop_asking(turn)
     return reply
+
+
+def _stop_asking(turn: Turn) -> None:
+    turn.book.turns.stop_asking(turn.said.tenant_id, turn.said.conversation_id, turn.said.speaker.account_id)
 
 
 def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
@@ -123,10 +132,18 @@ def _not_understood(turn: Turn, one: Understood) -> Reply:
     if not turn.said.addressed or (one.expect == "ignore" and not turn.personal):
         return SILENCE
     if one.expect == "acknowledge":
-        return say(phrases.NOTED)
+        greets = turn.personal and _is_greeting(turn.said.text)
+        return say(phrases.greeting(turn.local_now.hour) if greets else phrases.NOTED)
+    if one.why in ("might", "if"):
+        return say(phrases.NOT_CERTAIN)
     if turn.said.text.strip(" .!").casefold() in phrases.YESES | phrases.NOES:
         return say(phrases.NOTHING_ASKED)
     return people.not_understood(turn, one.near)
+
+
+def _is_greeting(text: str) -> bool:
+    said = text.strip().casefold()
+    return any(said == one or (said.startswith(one) and not said[len(one)].isalpha()) for one in phrases.GREETINGS)
 
 
 def _together(replies: list[Reply]) -> Reply:

@@ -55,7 +55,7 @@ def _answer(turn: Turn, meeting: Meeting, sentence: str) -> Reply:
     attendance = _own_attendance(turn, meeting)
     drawn = next_meeting_card(
         board=turn.board, meeting=meeting, sentence=sentence, today=turn.today, facts=_facts(turn, meeting),
-        attendance=attendance, deputies=[p for p in turn.people if not p.is_member],
+        attendance=attendance, deputies=[p for p in turn.people if p.may_stand_in],
         may_answer=attendance is not None and meeting.state is MeetingState.PLANNED and meeting.on >= turn.today,
     )  # fmt: skip
     return show(drawn)

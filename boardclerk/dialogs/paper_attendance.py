@@ -22,11 +22,12 @@ def attendance_lines(
     """
     people = book.people.of_board(meeting.board_id)
     said = {a.person_id: a for a in book.attendance.of_meeting(meeting.id)}
-    members = [p for p in people if p.is_member and p.id in said]
+    members = [p for p in people if (p.is_member or p.was_member) and p.id in said]
     deputies = {d.id for p in members if (d := _deputy_who_came(people, said, said[p.id]))}
     if chair is not None:
         deputies.discard(chair.id)
-    others = [p for p in people if not p.is_member and p.id in said and p.id not in deputies]
+    listed = {p.id for p in members} | deputies
+    others = [p for p in people if p.id in said and p.id not in listed]
     return (
         tuple(_line(p, said[p.id], _deputy_who_came(people, said, said[p.id])) for p in members),
         tuple(_line(p, said[p.id], None) for p in others if said[p.id].state not in _NEVER_CAME),

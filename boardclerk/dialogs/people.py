@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from boardclerk.board.people import Person
+from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import CHANGES, Act
 from boardclerk.cards import verbs
 from boardclerk.cards.attendance import taken_back_card
@@ -42,9 +42,13 @@ def show_help(turn: Turn) -> Reply:
     groups.append((phrases.TOPIC_MEETINGS, phrases.EXAMPLES_MEETINGS))
     if turn.personal and turn.may(Act.RUN_MEETING):
         groups.append((phrases.TOPIC_RUNNING, phrases.EXAMPLES_RUNNING))
+    if turn.personal and {Office.CHAIR, Office.ACTING_CHAIR} & (turn.offices() if turn.speaker else set[Office]()):
+        groups.append((phrases.TOPIC_CHAIR, phrases.EXAMPLES_CHAIR))
     if turn.personal and turn.may(Act.SETTINGS):
         groups.append((phrases.TOPIC_CLERK, phrases.EXAMPLES_CLERK))
-    drawn = help_card(sentence=talk.HELP_TITLE, groups=groups, today=turn.today, board=turn.board, text=[phrases.HELP])
+    settles = turn.personal and turn.may(Act.SETTLE_AMENDMENT)
+    text = [phrases.HELP, *([phrases.AMENDMENTS] if settles else [])]
+    drawn = help_card(sentence=talk.HELP_TITLE, groups=groups, today=turn.today, board=turn.board, text=text)
     return show(drawn)
 
 
@@ -58,7 +62,7 @@ def _deputies_known(turn: Turn) -> list[Person]:
     me = turn.speaker
     if me is None or not me.is_member:
         return []
-    return [p for p in turn.people if not p.is_member and p.organisation == me.organisation]
+    return [p for p in turn.people if p.may_stand_in and p.organisation == me.organisation]
 
 
 def _own_ref(turn: Turn) -> str | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from boardclerk.board.people import Standing
 from boardclerk.store.boards import ANY_TENANT
 from boardclerk.store.rows import AccountRow, BoardRow, ChatRow, LinkRow, PersonRow
 
@@ -82,9 +83,15 @@ class Accounts:
             self._session.flush()
 
     def person_ids(self, tenant_id: str, account_id: str) -> dict[str, str]:
-        """Return who this account is, by board: board id to person id."""
+        """Return who this account is, by board: board id to person id; who left a board is nobody there."""
         rows = self._session.scalars(
-            select(LinkRow).where(LinkRow.tenant_id == tenant_id, LinkRow.account_id == account_id)
+            select(LinkRow)
+            .join(PersonRow, PersonRow.id == LinkRow.person_id)
+            .where(
+                LinkRow.tenant_id == tenant_id,
+                LinkRow.account_id == account_id,
+                PersonRow.standing.not_in((Standing.FORMER, Standing.FORMER_ATTENDEE)),
+            )
         )
         return {row.board_id: row.person_id for row in rows}
 

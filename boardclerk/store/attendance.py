@@ -42,6 +42,14 @@ class AttendanceBook:
         self._session.flush()
         return attendance
 
+    def forget(self, meeting_id: str, person_id: str) -> None:
+        """Forget what was recorded of a person and a meeting that is still to come."""
+        require_open(self._session, meeting_id)
+        row = self._session.get(AttendanceRow, (meeting_id, person_id))
+        if row is not None:
+            self._session.delete(row)
+            self._session.flush()
+
 
 def _part_columns(part: Part | None) -> dict[str, Any] | None:
     if part is None:

@@ -6,7 +6,7 @@ from boardclerk.board.people import Office, Standing
 from boardclerk.board.rights import RIGHTS
 from boardclerk.bot.config import Settings
 
-_ROLES: tuple[Standing | Office, ...] = (*Standing, *Office)
+_ROLES: tuple[Standing | Office, ...] = (Standing.MEMBER, Standing.DEPUTY, Standing.ATTENDEE, *Office)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

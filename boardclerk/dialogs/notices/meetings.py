@@ -30,7 +30,7 @@ def meeting_moved(turn: NoticeTurn) -> Outgoing | Pointless:
         next_meeting_card(
             board=turn.board, meeting=meeting, sentence=sentence, today=turn.today, attendance=known,
             text=[phrases.your_apologies()] if stands else [], may_answer=turn.person.is_member,
-            deputies=[p for p in turn.book.people.of_board(turn.board.id) if not p.is_member],
+            deputies=[p for p in turn.book.people.of_board(turn.board.id) if p.may_stand_in],
         )
     )  # fmt: skip
 

@@ -36,7 +36,7 @@ def meeting_reminder(turn: NoticeTurn) -> Outgoing | Pointless:
         today=turn.today,
         text=[*_how_it_stands(turn, attendance, deputising), *_late(turn), *unanswered(turn)],
         attendance=attendance,
-        deputies=[p for p in turn.book.people.of_board(turn.board.id) if not p.is_member and p.id != turn.person.id],
+        deputies=[p for p in turn.book.people.of_board(turn.board.id) if p.may_stand_in and p.id != turn.person.id],
         actions=actions,
         may_answer=turn.person.is_member,
     )

@@ -12,6 +12,7 @@ def welcome(name: str | None, board: str) -> str:
 
 WELCOME_TEXT = "I keep apologies, actions and minutes, and remind you before meetings."
 WELCOME_LEAD = "Three things to say today"
+AMENDMENTS = "Each amendment comes to you with buttons to accept or decline it."
 HELP = "Say it in your own words; these are examples."
 
 
@@ -43,10 +44,15 @@ EXAMPLES_CLERK = [
     "Draft minutes",
     "Who was told of the decision in item 3?",
     "Who have you not told?",
+    "Correct item 3 paragraph 2: It was noted.",
     "Publish the minutes",
+    "Take the minutes down",
+    "Set the quorum to 4",
 ]
+EXAMPLES_CHAIR = ["Approve the agenda", "Release the minutes"]
 TOPIC_ATTENDANCE = "Coming, or not"
 TOPIC_ACTIONS = "Actions"
 TOPIC_MEETINGS = "Meetings and minutes"
 TOPIC_RUNNING = "While the meeting runs"
+TOPIC_CHAIR = "For the chair"
 TOPIC_CLERK = "Before and after it"

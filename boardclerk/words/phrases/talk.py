@@ -2,11 +2,16 @@
 
 from boardclerk.words.listing import joined
 
-NOT_KNOWN = "I do not know you yet. The secretary of your board can add you; then write to me again."
+NOT_KNOWN = (
+    "I do not know you yet. The secretary of your board can add you by writing to me: add, your full name, as member. "
+    "Then write to me again."
+)
 NO_BOARD = "No board is set up here yet."
 NOTHING_TO_CANCEL = "There is nothing to cancel."
 CANCELLED = "Cancelled. Nothing was changed."
 NOTED = "Thank you."
+GREETINGS = ("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "morning", "afternoon", "evening")
+NOT_CERTAIN = "Nothing is recorded yet. Tell me when you know."
 EDITED = "An edited message changes nothing in the record. Send it again as a new message if it should."
 WHICH_BOARD = "Which board is this for?"
 NOT_UNDERSTOOD = "I am not sure what you mean."
@@ -23,6 +28,12 @@ HELP_TITLE = "What you can say to me"
 def not_understood(near: list[str]) -> str:
     """Return what was not understood, with the nearest things that could have been meant."""
     return f"{NOT_UNDERSTOOD} I can {joined(near, 'or')}." if near else f"{NOT_UNDERSTOOD} Say help for what I can do."
+
+
+def greeting(hour: int) -> str:
+    """Answer a greeting at that hour of the board's day, 0 to 23."""
+    part = "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"
+    return f"Good {part}. Say help for what I can do."
 
 
 def no_such_person(name: str) -> str:
