@@ -163,6 +163,20 @@ async def test_who_was_away_from_the_meeting_is_told_that_it_agreed(tmp_path: Pa
         t.person(GRACE).hears_nothing()
 
 
+async def test_who_was_told_twice_is_one_person_told(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await start_the_may_meeting(t)
+        oliver = t.person(OLIVER)
+        await oliver.says("Helen is absent")
+        await oliver.says("the minutes of 13 March were agreed as an accurate record")
+        await oliver.presses("Yes")
+        await oliver.says("who was told of the minutes of 13 March?")
+        oliver.sees("9 people were told of the minutes.", "Told (9)")
+        oliver.sees(f"{HELEN}\nTeams, 13 March, version 1; Teams, 15 May, version 1")
+        assert oliver.answer.count(HELEN) == 1
+
+
 async def test_publishing_is_asked_for_first_and_the_page_can_be_taken_down(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)
