@@ -22,7 +22,7 @@ from boardclerk.dialogs.action_finding import (
     pressed_action,
     with_slots,
 )
-from boardclerk.dialogs.action_giving import give
+from boardclerk.dialogs.action_giving import give, not_mine
 from boardclerk.dialogs.action_outcomes import settle
 from boardclerk.dialogs.action_owners import owners_named, told_lines, whole_names
 from boardclerk.dialogs.asking import confirm
@@ -41,6 +41,8 @@ def update_action(turn: Turn) -> Reply:
     found = find_actions(turn, "update_action", (is_open, is_unclosed))
     if found.unclear is not None:
         return found.unclear
+    if turn.slots.get("not_mine"):
+        return not_mine(turn, found.actions[0], str(turn.slots.get("note_text") or "") or None)
     if turn.slots.get("owners") or turn.slots.get("add_owners"):
         return give(turn, found)
     if turn.slots.get("due"):
@@ -135,6 +137,8 @@ def ask_update(turn: Turn) -> Reply:
     found = find_actions(turn, "update_action", (is_open, is_unclosed))
     if found.unclear is not None:
         return found.unclear
+    if turn.slots.get("not_mine"):
+        return update_action(turn)
     if not any(turn.slots.get(name) for name in ("due", "owners", "add_owners", "note_text")):
         return ask_due(turn, "update_action", None, {**turn.slots, "ids": [a.id for a in found.actions]})
     return confirm(turn, "update_action", describe_update(turn))

@@ -57,12 +57,16 @@ def give(turn: Turn, found: Found) -> Reply:
 
 def press_not_mine(turn: Turn) -> Reply:
     """Note that somebody says an action is not theirs; the secretary is told and asked to reassign it."""
-    action = pressed_action(turn)
+    reason = str(fields.typed(turn.slots).get(fields.REASON) or "").strip() or None
+    return not_mine(turn, pressed_action(turn), reason)
+
+
+def not_mine(turn: Turn, action: Action, reason: str | None) -> Reply:
+    """Note in the action's history that the speaker says it is not theirs; nobody else is given it yet."""
     if not action.is_open:
         return as_it_stands(turn, action)
     if not _has_it(turn, action):
         return say(phrases.not_yours(action.ref))
-    reason = str(fields.typed(turn.slots).get(fields.REASON) or "").strip() or None
     secretaries = [s for s in turn.secretaries if s.id != turn.me.id]
     values = {"by": turn.me.name, "by_id": turn.me.id, "reason": reason}
     with turn.operation("not_mine", history_phrases.words_not_mine(action.ref, turn.me.name)) as operation:
