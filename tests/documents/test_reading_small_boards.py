@@ -155,3 +155,28 @@ def test_a_folder_is_refused_in_a_whole_sentence(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path / "march")
     with pytest.raises(UnreadableMinutes, match=r"^march is a folder; name the file with the minutes\.$"):
         read_minutes(Path())
+
+
+def test_an_action_that_was_reviewed_is_not_given_again() -> None:
+    reading = _listed(
+        "Present: Joan Pell (Chair)", "", "1. Hall", "1.1 Action from January: Joan to pay (carried forward)."
+    )
+    assert [action.text for action in reading.previous_actions] == ["Joan to pay"]
+    assert reading.new_actions == ()
+
+
+def test_and_parts_people_between_semicolons_too() -> None:
+    reading = _listed("Present: Maria Keane (Chair), Lucy Hart and Amir Shah; Ben Sharp (Clerk)")
+    assert [person.name for person in reading.present] == ["Maria Keane", "Lucy Hart", "Amir Shah", "Ben Sharp"]
+
+
+def test_an_items_number_may_stand_before_one_space_where_its_lines_go_on_from_it() -> None:
+    reading = _typed(
+        "Quay Trust", "Minutes of the meeting held on 4 March 2020", "", "Present: Maria Keane (Chair), Paul Okoro", "",
+        "1 Finance", "1.1 The accounts were read.", "1.2 Action: Paul to pay the bill.", "",
+        "2 Roof", "2.1 It leaks.", "", "3 Close", "3.1 None.",
+    )  # fmt: skip
+    assert [(item.no, item.title) for item in reading.agenda_items] == [("1", "Finance"), ("2", "Roof"), ("3", "Close")]
+    assert [(action.ref, action.item, action.owners) for action in reading.new_actions] == [
+        ("1.2", "1", ("Paul Okoro",))
+    ]

@@ -49,7 +49,12 @@ def read_actions(sections: Sequence[Section], roster: Roster, meetings: Meetings
         found.previous += [
             _settled(action, "previous", roster, meetings) for action in progress_told(items_only, roster)
         ]
-    promised = list(promises(items_only, roster, told))
+    reviewed = [action.text for action in found.previous]
+    promised = [
+        action
+        for action in promises(items_only, roster, told)
+        if not any(fuzz.token_set_ratio(action.text, text) >= 90 for text in reviewed)
+    ]
     if not found.new:
         found.new += [_settled(action, "new", roster, meetings) for action in promised]
     else:

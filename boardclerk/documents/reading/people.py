@@ -270,10 +270,17 @@ def _parts(text: str) -> list[str]:
 
 def _at_commas(piece: str) -> list[str]:
     """What stands between two semicolons, cut at its commas where a further person follows a bracketed one."""
-    parts = re.split(r",\s*(?!(?:Jr|Jnr|Snr|MBE|OBE|CBE|JP|DL|QC|KC)\b)", piece)
+    between = r",\s*(?!(?:Jr|Jnr|Snr|MBE|OBE|CBE|JP|DL|QC|KC)\b)"
+    parts = [part for whole in re.split(between, piece) for part in _at_and(whole)]
     names = [is_name(_BRACKETS.sub("", part).strip()) for part in parts]
     bracketed = any(_BRACKETS.search(part) for part in parts[:-1])
     return parts if names[0] and ((any(names[1:]) and bracketed) or (len(parts) > 2 and all(names))) else [piece]
+
+
+def _at_and(part: str) -> list[str]:
+    """Two names with "and" between them; an organisation's own "and" stays."""
+    both = re.split(r"\s+(?:and|&)\s+", part.strip())
+    return both if len(both) == 2 and all(is_name(_BRACKETS.sub("", one).strip()) for one in both) else [part]
 
 
 def _rejoined(pieces: list[str], whole: str) -> list[str]:

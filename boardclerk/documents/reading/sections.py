@@ -16,6 +16,7 @@ from boardclerk.documents.reading.headings import (
 from boardclerk.documents.reading.numbering import is_under, item_starts
 from boardclerk.documents.reading.people import NOBODY, people_in_list, person_in
 from boardclerk.documents.reading.tables import table_of
+from boardclerk.words.dates.printed import dates_in
 
 SectionKind = Literal["front", "present", "apologies", "in_attendance", "absent", "agenda", "item"]
 
@@ -37,6 +38,7 @@ _PEOPLE_LABELS = (
     r"|Attendees|Attending|"
     r"In [Aa]ttendance|Apologies(?: for [Aa]bsence| received(?: from)?| from)?|Absent|Regrets)"
 )
+_ONE_SPACE = re.compile(r"^(?P<number>\d{1,2})\s(?=[A-Z][^.;]{2,80}$)")
 _INNER = re.compile(rf"(?<=[.;)\s])\s*(?={_PEOPLE_LABELS}\s*:)")
 
 
@@ -63,7 +65,22 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
 
 def prepared(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with cut sentences joined, and lists and labels run together on one line parted."""
-    return _parted(mended(blocks))
+    return _parted(mended(_labelled(blocks)))
+
+
+def _labelled(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the number of an item read off where only one space follows it: "3 Roof" before 3.1."""
+    out: list[Block] = []
+    following = ""
+    for block in reversed(blocks):
+        plain = _ONE_SPACE.match(block.text) if block.label is None and block.kind in ("heading", "paragraph") else None
+        if plain and is_under(following, plain["number"]) and not dates_in(block.text):
+            text = block.text[plain.end() :]
+            lead = block.lead.removeprefix(plain.group()) if block.lead.startswith(plain.group()) else ""
+            block = replace(block, label=plain["number"], text=text, lead=lead)
+        following = block.label or following
+        out.append(block)
+    return out[::-1]
 
 
 def sections_of(blocks: Sequence[Block]) -> list[Section]:
