@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from boardclerk.board.amendments import words_meant
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import Minutes, MinutesState
 from boardclerk.board.rights import Act
@@ -11,8 +12,9 @@ from boardclerk.cards.frame import Form
 from boardclerk.cards.minutes import amendment_form
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.approvals import nothing_to_amend
+from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.circulation import granted
-from boardclerk.dialogs.correcting import Wording, wording, write
+from boardclerk.dialogs.correcting import Wording, without_place, wording, write
 from boardclerk.dialogs.minutes import ask_for_change, links, minutes_meant, presides
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.settling import accept_own
@@ -31,9 +33,23 @@ def comment_on_minutes(turn: Turn) -> Reply:
         return nothing_to_amend(turn)
     waiting = _DRAFTS if turn.may(Act.DRAFT_MINUTES) and _has_draft(turn) else _OPEN
     meeting, minutes = minutes_meant(turn, waiting)
+    if minutes.state is not MinutesState.AGREED and _reaches_past(turn, meeting):
+        item, number = str(turn.slots.get("item") or ""), turn.slots.get("para")
+        question = phrases.ask_correct(item, int(number) if number else None, meeting.on, turn.today)
+        slots = {**turn.slots, "meeting": meeting.on.isoformat(), "sure": True}
+        return confirm(replace(turn, slots=slots), "comment_on_minutes", question)
     if minutes.state in _DRAFTS:
         return _on_draft(turn, meeting)
     return _suggest(turn, meeting, minutes)
+
+
+def _reaches_past(turn: Turn, meeting: Meeting) -> bool:
+    """Return whether a meeting runs and the words are for another one's minutes, which nobody named."""
+    running = turn.running
+    if running is None or running.id == meeting.id or turn.slots.get("sure"):
+        return False
+    written = turn.said.text.casefold()
+    return f"{meeting.on:%B}".casefold() not in written and f"{meeting.on:%b} ".casefold() not in written
 
 
 def press_suggest(turn: Turn) -> Reply:
@@ -75,6 +91,7 @@ def correct(turn: Turn, meeting: Meeting) -> Reply:
     said = wording(turn, meeting)
     if said.place is None:
         raise Refused(phrases.WHERE)
+    _require_exact(turn, said)
     words = phrases.correction_words(said.item, said.number, meeting.on, turn.today)
     with turn.operation("correct_minutes", words) as operation:
         before, number = write(turn, meeting, said.item, said.number, said.words)
@@ -83,6 +100,13 @@ def correct(turn: Turn, meeting: Meeting) -> Reply:
         facts=_before_and_after(turn, before, said.words), buttons=[undo(operation.id), *links(turn, meeting)],
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
+
+
+def _require_exact(turn: Turn, said: Wording) -> None:
+    """Refuse words to replace that stand nowhere, or more than once: they are no paragraph of their own."""
+    old = str(turn.slots.get("replace") or "")
+    if old and turn.slots.get("with") and said.number is None and "." not in said.item:
+        raise Refused(phrases.not_there(old, said.item, None, None))
 
 
 def _before_and_after(turn: Turn, before: str, after: str) -> list[tuple[str, str]]:
@@ -99,6 +123,7 @@ def _suggest(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
         return _after_agreed(turn, meeting, minutes)
     said = within(turn, meeting, mine)
     if said.place is not None and turn.may(Act.SETTLE_AMENDMENT, meeting):
+        _require_exact(turn, said)
         return _correct_circulated(turn, meeting, minutes, said)
     with turn.operation("suggest_amendment", _words(turn, said, meeting)) as operation:
         keep(turn, meeting, minutes, said)
@@ -147,7 +172,7 @@ def _another(turn: Turn, meeting: Meeting, minutes: Minutes) -> list[Form]:
 
 def _after_agreed(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
     """Leave agreed minutes as they are, and bring the words to the secretary for the next meeting."""
-    words = str(turn.slots.get("text") or turn.said.text).strip()
+    words = _correction_in_words(turn, meeting)
     secretaries = [p for p in turn.secretaries if p.id != turn.me.id]
     if secretaries:
         with turn.operation("ask_correction", phrases.correction_asked_words(meeting.on, turn.today)):
@@ -156,3 +181,13 @@ def _after_agreed(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
     at = turn.book.meetings.find(minutes.agreed_at_meeting_id)
     names = [p.name for p in secretaries]
     return say(phrases.after_agreed(meeting.on, at.on if at else None, names, turn.today))
+
+
+def _correction_in_words(turn: Turn, meeting: Meeting) -> str:
+    """Return a correction with its place, item and paragraph; as it was written where it names no item."""
+    item, number = str(turn.slots.get("item") or ""), turn.slots.get("para")
+    old, new = (without_place(str(turn.slots.get(name) or "")).strip() for name in ("replace", "with"))
+    new = new or words_meant(str(turn.slots.get("text") or ""))
+    if not item or not new:
+        return turn.said.text.strip()
+    return phrases.should_read(item, int(number) if number else None, meeting.on, turn.today, old, new)

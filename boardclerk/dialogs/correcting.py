@@ -1,5 +1,6 @@
 """The words of minutes changed at one place: which places there are, which one is meant, and the change itself."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,10 +63,13 @@ def wording(turn: Turn, meeting: Meeting, items: Sequence[str] | None = None) ->
     slots, known = turn.slots, places(turn.book, meeting, items)
     item, number = _item(slots.get("item")), _number(slots.get("para"))
     old, new, text = (str(slots.get(name) or "").strip() for name in ("replace", "with", "text"))
-    if old and new:
-        return _replaced(known, item, number, old, new, text)
+    old = without_place(old)
+    if old and new and _says_something(new):
+        return _replaced(turn, known, item, number, old, new, text)
+    if match := _SHORTHAND.match(turn.said.text):
+        return _replaced(turn, known, item, number, match["old"].strip(), match["new"].strip(), text)
     words = new or words_meant(text)
-    if not words:
+    if not _says_something(words):
         raise Refused(phrases.WRITE_WORDS)
     if item is None:
         return Wording(item="", number=None, words=text or words)
@@ -77,7 +81,28 @@ def wording(turn: Turn, meeting: Meeting, items: Sequence[str] | None = None) ->
     return Wording(item=place.item, number=place.number, words=words, place=place)
 
 
-def _replaced(known: Sequence[Place], item: str | None, number: int | None, old: str, new: str, text: str) -> Wording:
+_PLACE_FIRST = re.compile(r"^item\s+\S+?,?\s*(?:para(?:graph)?\.?\s*\d{1,3})?\s*[,:]?(?:\s+|$)", re.I)
+"""A place understood as the first of the words to replace: `item 4 paragraph 1 nine`."""
+_SHORTHAND = re.compile(
+    r"^\W*(?:please\s+)?(?:change|amend|replace|correct)\s+(?:in\s+)?item\s+\d[\d.]*,?\s+para(?:graph)?\.?\s*\d{1,3},?\s+"
+    r"(?!(?:to|should|with|by)\b)(?P<old>[^:]{1,80}?)\s+(?:to|with|by)\s+(?!(?:read|say)\b)(?P<new>[^:]{1,80}?)[.\s]*$",
+    re.I,
+)
+"""`change item 4 paragraph 1 nine to ten`: words for words. Whole words come after a colon or `to read`."""
+
+
+def without_place(words: str) -> str:
+    """Return the words to replace without the place that was understood as part of them."""
+    return _PLACE_FIRST.sub("", words)
+
+
+def _says_something(words: str) -> bool:
+    return any(letter.isalnum() for letter in words)
+
+
+def _replaced(
+    turn: Turn, known: Sequence[Place], item: str | None, number: int | None, old: str, new: str, text: str
+) -> Wording:
     among = [p for p in known if p.kind is not PlaceKind.ITEM]
     if item is not None and item.casefold() != PlaceKind.ATTENDANCE:
         among = [p for p in among if item in (p.item, p.under) and number in (None, p.number)]
@@ -87,6 +112,9 @@ def _replaced(known: Sequence[Place], item: str | None, number: int | None, old:
     found = [p for p in found if p.kind is not PlaceKind.DECISION or all(p.text != q.text for q in paragraphs)]
     if item is not None and place_named(known, item, None) is None and not among:
         raise Refused(phrases.no_paragraph(item, number))
+    named = place_named(known, item, number)
+    if len(found) != 1 and named is not None and (number or "." in named.item):
+        raise Refused(phrases.not_there(old, named.item, number, named.text if turn.personal else None))
     if len(found) != 1:
         said = text or f"“{old}” should read “{new}”"
         return Wording(item=item or "", number=None, words=said, place=place_named(known, item, None))

@@ -18,11 +18,13 @@ from tests.dialogs.minutes_scenes import (
     PRIYA,
     TOMASZ,
     accept,
+    agree_the_march_minutes,
     hold_the_march_meeting,
     meeting_of,
     minutes_of,
     paper_of,
     release_the_march_minutes,
+    start_the_may_meeting,
     suggest,
 )
 from tests.talk import Talk, talk
@@ -303,3 +305,48 @@ async def test_what_a_group_reads_of_an_amendment_is_what_its_writer_said(tmp_pa
         await general.person(GRACE).says('@clerk item 3 paragraph 2 should read "two points" not "three points"')
         general.person(GRACE).sees("is recorded")
         general.person(GRACE).does_not_see("since January", "Word document", "/papers/")
+
+
+async def test_words_for_words_are_changed_in_their_paragraph_of_the_draft(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        before = await words_of_item_3(t)
+        oliver = t.person(OLIVER)
+        await oliver.says("change item 3 paragraph 2 three to two")
+        oliver.sees("Item 3, paragraph 2 is corrected.")
+        after = await words_of_item_3(t)
+        assert after[1] == TWO
+        assert len(after) == len(before)
+        await oliver.says("change item 3 paragraph 2 nine to ten")
+        oliver.sees("“nine” does not stand exactly once in item 3, paragraph 2", TWO, "Write the whole words")
+        assert await words_of_item_3(t) == after
+
+
+async def test_dots_are_no_words_for_the_minutes(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        before = await words_of_item_3(t)
+        await t.person(OLIVER).says("correct item 3 paragraph 2: …")
+        t.person(OLIVER).sees("Write the words the minutes should say")
+        assert await words_of_item_3(t) == before
+
+
+async def test_earlier_minutes_are_corrected_while_a_meeting_runs_once_a_yes_is_given(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        before = await words_of_item_3(t)
+        await start_the_may_meeting(t)
+        oliver = t.person(OLIVER)
+        await oliver.says(f"correct item 3 paragraph 2: {TWO}")
+        oliver.sees("A meeting is running. Change item 3, paragraph 2 of the minutes of Friday 13 March?")
+        assert await words_of_item_3(t) == before
+        await oliver.says("yes")
+        assert (await words_of_item_3(t))[1] == TWO
+
+
+async def test_a_correction_to_agreed_minutes_reaches_the_secretary_with_its_place(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await agree_the_march_minutes(t)
+        await t.person(GRACE).says('item 3 paragraph 2 of the minutes of 13 March should read "two" not "three"')
+        t.person(OLIVER).hears("Item 3, paragraph 2 of 13 March should read “two” not “three”.")

@@ -59,6 +59,28 @@ def no_paragraph(item: str, number: int | None) -> str:
     return f"There is no {place(item, number)} in these minutes."
 
 
+def not_there(old: str, item: str, number: int | None, text: str | None) -> str:
+    """Return what to write where the words to replace do not stand once at a place; `text` is what stands there."""
+    where = place(item, number)
+    says = f", which says: “{text}”" if text else ""
+    stop = "" if says.endswith(".”") else "."
+    whole = (
+        f"correct {where.replace(',', '')}: the words it should say"
+        if number or "." in item
+        else (f"correct {where} paragraph 1: the words it should say")
+    )
+    return f"“{old}” does not stand exactly once in {where}{says}{stop} Write the whole words: {whole}."
+
+
+def ask_correct(item: str, number: int | None, on: date, today: date) -> str:
+    return f"A meeting is running. Change {place(item, number)} of the minutes of {day(on, today)}?"
+
+
+def should_read(item: str, number: int | None, on: date, today: date, old: str, new: str) -> str:
+    instead = f" not “{old}”" if old else ""
+    return f"{place(item, number).capitalize()} of {short_day(on, today)} should read “{new}”{instead}."
+
+
 def ask_nothing_to_amend(on: date, today: date) -> str:
     return f"Record that you have nothing to amend in the minutes of {day(on, today)}?"
 
