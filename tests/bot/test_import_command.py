@@ -328,3 +328,22 @@ def test_the_folder_a_manifest_is_to_stand_in_is_made(operator: Operator, tmp_pa
     ids = ("--app-id", "0f0e0d0c-0b0a-4908-8706-050403020100", "--domain", "clerk.example.org")
     assert operator.runs("manifest", *ids, "-o", package) == 0
     assert package.exists()
+
+
+def test_a_name_that_may_be_either_of_two_known_people_is_entered_and_told(operator: Operator, tmp_path: Path) -> None:
+    for on, who in (("4 February 2020", "Tim Barlow, Tom Barlow"), ("3 March 2020", "T Barlow, Paul Okoro")):
+        file = tmp_path / "quay.txt"
+        lines = ("Quay Trust", f"Minutes of the meeting held on {on}", "", f"Present: Maria Keane (Chair), {who}", "")
+        file.write_text("\n".join((*lines, "1. Finance", "Noted.", "", "2. Roof", "Noted.", "")))
+        assert operator.runs("import", file) == 0
+    assert "T Barlow may be Tim Barlow, whom the board knows; entered as somebody else." in operator.told
+    assert "T Barlow may be Tom Barlow, whom the board knows; entered as somebody else." in operator.told
+
+
+def test_a_title_in_later_minutes_makes_nobody_another_person(operator: Operator, tmp_path: Path) -> None:
+    for on, who in (("4 February 2020", "Tim Barlow"), ("3 March 2020", "Canon Tim Barlow")):
+        file = tmp_path / "quay.txt"
+        lines = ("Quay Trust", f"Minutes of the meeting held on {on}", "", f"Present: Maria Keane (Chair), {who}", "")
+        file.write_text("\n".join((*lines, "1. Finance", "Noted.", "", "2. Roof", "Noted.", "")))
+        assert operator.runs("import", file) == 0
+    assert [person["name"] for person in operator.board()["people"]] == ["Maria Keane", "Tim Barlow"]
