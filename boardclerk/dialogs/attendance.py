@@ -205,6 +205,9 @@ def _release(turn: Turn, meeting_id: str, before: Attendance, after: Attendance)
     if not before.deputy_id or before.deputy_id in (after.deputy_id, turn.me.id):
         return []
     deputy = turn.book.people.get(before.deputy_id)
+    own = turn.book.attendance.get(meeting_id, deputy.id)
+    if own.state is Coming.ATTENDING and not deputy.is_member:
+        turn.book.attendance.put(replace(own, state=Coming.EXPECTED))
     if turn.book.notices.was_told(deputy.id, "deputy_named", meeting_id):
         turn.tell(deputy, "deputy_released", meeting_id, values={"member": before.person_id})
         return [phrases.deputy_not_needed(turn.short(deputy))]

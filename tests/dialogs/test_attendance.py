@@ -204,6 +204,15 @@ async def test_a_deputy_for_whom_apologies_are_given_is_deputy_no_longer(t: Talk
     tomasz.hears("Priya Raman cannot come as your deputy")
 
 
+async def test_a_deputy_who_had_accepted_and_is_released_is_not_expected_any_more(t: Talk) -> None:
+    tomasz, priya, oliver = t.person("Tomasz Nowak"), t.person("Priya Raman"), t.person("Oliver Reed")
+    await tomasz.says("apologies for 13 March, Priya will represent me")
+    await priya.presses("I can attend")
+    await tomasz.says("please withdraw my apologies for 13 March")
+    await oliver.says("is Priya coming on 13 March?")
+    oliver.sees("Priya Raman has not answered")
+
+
 async def test_apologies_repeated_without_a_reason_keep_the_one_given(t: Talk) -> None:
     grace, oliver = t.person("Grace Adeyemi"), t.person("Oliver Reed")
     await grace.says("apologies for 13 March, stuck in a budget hearing")
