@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from boardclerk.board.importing import Entry
 from boardclerk.board.people import Person, Standing
 from boardclerk.dialogs.paper_attendance import attendance_lines
 from boardclerk.store.book import Book
+from boardclerk.store.importing.roster import Roster
 from tests.talk import Talk, talk
 
 OLIVER, GRACE, TOMASZ, PRIYA = "Oliver Reed", "Grace Adeyemi", "Tomasz Nowak", "Priya Raman"
@@ -117,3 +119,13 @@ async def test_the_only_secretary_cannot_be_removed(t: Talk) -> None:
     oliver = await person(t, OLIVER)
     assert oliver
     assert oliver.is_member
+
+
+async def test_minutes_read_in_later_do_not_bring_back_who_left(t: Talk) -> None:
+    await asks(t, "remove Grace Adeyemi from the board")
+
+    def enter(book: Book) -> Standing:
+        entry = Entry(name=GRACE, standing=Standing.MEMBER)
+        return Roster(book, book.boards.all()[0].id, []).enter(entry).standing
+
+    assert await t.server.parts.store.write(enter) is Standing.FORMER

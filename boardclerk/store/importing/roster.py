@@ -27,7 +27,8 @@ class Roster:
         known = self._same(entry.name)
         if known is None:
             return self._add(entry)
-        standing = Standing.MEMBER if entry.standing is Standing.MEMBER else known.standing
+        becomes_member = entry.standing is Standing.MEMBER and not known.has_left
+        standing = Standing.MEMBER if becomes_member else known.standing
         changed = self._book.people.change(
             known.id,
             title=_short(entry.title) or known.title,

@@ -3,7 +3,8 @@
 from boardclerk.words.listing import joined
 
 NOT_KNOWN = (
-    "I do not know you yet. The secretary of your board can add you by writing to me: add, your full name, as member. "
+    "I do not know you yet. The secretary of your board can add you, by writing to me: "
+    "“add”, your full name, “as a member”. "
     "Then write to me again."
 )
 NO_BOARD = "No board is set up here yet."
