@@ -294,6 +294,7 @@ def test_people_who_differ_by_a_title_are_entered_once_and_told_as_not_sure(oper
     assert "Not sure of" in operator.told
     assert "Tim Barlow was taken to be Revd Tim Barlow." in operator.told
     assert "Shah was taken to be Amir Shah." in operator.told
+    assert operator.told.count("Amir Shah is listed") == 1
     names = [person["name"] for person in operator.board()["people"]]
     assert [name for name in names if "Barlow" in name or "Shah" in name] == ["Revd Tim Barlow", "Amir Shah"]
     assert "Left out" not in operator.told

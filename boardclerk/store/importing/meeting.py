@@ -13,6 +13,7 @@ from boardclerk.store.book import Book
 from boardclerk.store.importing.taking import Taking
 from boardclerk.store.rows import AgendaItemRow, AttendanceRow, DecisionRow, MinuteRow
 from boardclerk.words.phrases import importing as phrases
+from boardclerk.words.phrases import reading as told
 
 
 class AlreadyImported(ClerkError):
@@ -116,7 +117,7 @@ def enter_attendance(taking: Taking) -> None:
         if person is None:
             continue
         if person.id in lines and not read.items:
-            taking.doubts.append(phrases.listed_twice(person.name))
+            _tell_once(taking, person.name)
             continue
         part = Part(without_items=read.items) if read.items else None
         state = Coming.PRESENT if person.id in lines else Coming.APOLOGIES
@@ -128,6 +129,13 @@ def enter_attendance(taking: Taking) -> None:
     for line in lines.values():
         taking.book.attendance.put(line)
     _forget_others(taking, set(lines))
+
+
+def _tell_once(taking: Taking, name: str) -> None:
+    """Say what was entered for somebody listed twice, in the place of the reader's remark on the same."""
+    remark = told.present_and_away(name, False)
+    taking.doubts[:] = [doubt for doubt in taking.doubts if doubt != remark]
+    taking.doubts.append(phrases.listed_twice(name))
 
 
 def _line(
