@@ -88,13 +88,14 @@ def _fills_the_seat(attendance: Attendance, said: Mapping[str, Attendance]) -> b
 def quorum_present(people: Iterable[Person], attendance: Iterable[Attendance], needed: int | None, at: time) -> Quorum:
     """Count the members who are recorded as present, or whose deputy is, and have not left by the time `at`."""
     said = {a.person_id: a for a in attendance}
-    present = {i for i, a in said.items() if a.state is Coming.PRESENT and not _left_by(a, at)}
+    present = {i for i, a in said.items() if a.state is Coming.PRESENT and not left_by(a, at)}
     deputies = {i: a.deputy_id for i, a in said.items()}
     counted = sum(1 for p in people if p.is_member and {p.id, deputies.get(p.id)} & present)
     return Quorum(counted=counted, needed=needed)
 
 
-def _left_by(attendance: Attendance, at: time) -> bool:
+def left_by(attendance: Attendance, at: time) -> bool:
+    """Return whether somebody is recorded as having left by that time of the meeting's day."""
     part = attendance.part
     return part is not None and part.leave_at is not None and part.leave_at <= at
 

@@ -27,19 +27,21 @@ def who_is_coming_card(
     today: date,
     start: int = 0,
     text: Sequence[str] = (),
+    present: bool = False,
 ) -> Card:
     """Return who is in the room, online, sends apologies (and whom instead), or has not answered.
 
+    `present`: those named and counted are the ones recorded as there at the meeting.
     `people` are the members, and whoever else was invited or comes; `start` is where Show more goes on.
     """
     said = {a.person_id: a for a in attendance}
-    groups = _groups(people, said)
+    groups = _groups(people, said, phrases.PRESENT if present else phrases.COMING_AS_SAID)
     listed = rows(groups, verb=verbs.WHO_IS_COMING, values={"meeting": meeting.id}, start=start)
     apart = any(a.state is Coming.APOLOGIES for a in said.values())
     alone = Button(phrases.APOLOGIES_SO_FAR, verbs.APOLOGIES_SO_FAR, {"meeting": meeting.id}, style="default")
     return card(
         **header(board, today, meeting),
-        sentence=quorum_line(quorum),
+        sentence=quorum_line(quorum, present=present),
         text=text,
         body=listed,
         buttons=[alone] if apart else [],
@@ -67,14 +69,14 @@ def apologies_so_far_card(
     return card(**header(board, today, meeting), sentence=sentence, body=listed, buttons=[everyone])
 
 
-def _groups(people: Sequence[Person], said: dict[str, Attendance]) -> list[Group]:
+def _groups(people: Sequence[Person], said: dict[str, Attendance], in_no_way: str) -> list[Group]:
     names = {p.id: p.name for p in people}
     deputies = {a.deputy_id for a in said.values() if a.deputy_id}
     comes = [p for p in people if _state(said, p) in _COMES]
     by_way = [
         (phrases.IN_THE_ROOM, [p for p in comes if said[p.id].way is Way.ROOM]),
         (phrases.ONLINE, [p for p in comes if said[p.id].way is Way.ONLINE]),
-        (phrases.COMING_AS_SAID, [p for p in comes if said[p.id].way is None]),
+        (in_no_way, [p for p in comes if said[p.id].way is None]),
         (phrases.APOLOGIES, [p for p in people if _state(said, p) is Coming.APOLOGIES]),
         (phrases.ABSENT, [p for p in people if _state(said, p) is Coming.ABSENT]),
         (phrases.NOT_ANSWERED, [p for p in people if _waits(said, p) and p.id not in deputies]),

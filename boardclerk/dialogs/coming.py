@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from boardclerk.board.attendance import Attendance, Coming, quorum_of
+from boardclerk.board.attendance import Attendance, Coming, left_by, quorum_of, quorum_present
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
 from boardclerk.board.rights import Act
@@ -26,7 +26,21 @@ def who_is_coming(turn: Turn) -> Reply:
         return say(_one_person(turn, meeting, turn.require_person(name)))
     if turn.slots.get("only") == "apologies":
         return _apologies_so_far(turn, meeting, 0)
+    if turn.slots.get("now") and turn.running is not None and turn.running.id == meeting.id:
+        return _who_is_here(turn, meeting)
     return _who_is_coming(turn, meeting, 0, turn.slots.get("organisation"))
+
+
+def _who_is_here(turn: Turn, meeting: Meeting) -> Reply:
+    """Answer who is recorded as present at the running meeting and has not left."""
+    attendance, at = turn.book.attendance.of_meeting(meeting.id), turn.local_now.time()
+    there = [a for a in attendance if a.state is Coming.PRESENT and not left_by(a, at)]
+    here = {a.person_id for a in there}
+    drawn = who_is_coming_card(
+        board=turn.board, meeting=meeting, people=[p for p in turn.people if p.id in here], attendance=there,
+        today=turn.today, quorum=quorum_present(turn.people, attendance, turn.board.quorum, at), present=True,
+    )  # fmt: skip
+    return show(drawn)
 
 
 def _one_person(turn: Turn, meeting: Meeting, person: Person) -> str:

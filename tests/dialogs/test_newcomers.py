@@ -66,3 +66,15 @@ async def test_what_somebody_might_do_is_not_recorded_and_that_is_said(t: Talk) 
     grace = t.person("Grace Adeyemi")
     await grace.says("I might not be able to make it")
     grace.sees("Nothing is recorded yet")
+
+
+async def test_who_is_here_names_only_those_recorded_as_present(tmp_path: Path) -> None:
+    async with talk(tmp_path, now="2020-03-13T13:55+00:00", sample=True) as t:
+        oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+        await oliver.says("start the meeting")
+        await oliver.says("present: Eleanor, Grace, Helen, Fiona")
+        await oliver.says("Fiona left at 13.55")
+        await grace.says("who is here?")
+        grace.sees("3 members", "Present (3)", "Eleanor Marsh", "Grace Adeyemi", "Helen O'Connor")
+        grace.does_not_see("Fiona Blake")
+        grace.does_not_see("Tomasz Nowak")

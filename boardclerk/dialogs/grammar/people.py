@@ -10,7 +10,8 @@ ADD_PERSON = (
         means="add_person",
         says=(
             r"^(?:{please})(?:add|enter|put in|include|enrol|put) (?P<who>[^:?\n]{3,160}?),?"
-            r" (?:as|to be) (?:an? |our |the )?(?:new |board )*" + _STANDING + r"(?: (?:of|to|on) " + _WHOLE_BOARD + r")?[\s.!]*$"
+            r" (?:as|to be) (?:an? |our |the )?(?:new |board )*" + _STANDING
+            + r"(?: (?:of|to|on) " + _WHOLE_BOARD + r")?[\s.!]*$"
         ),
         examples=("add Ravi Lal, Director of Public Health, Wexcombe Council, as a member", "add Ravi Lal as a deputy"),
     ),
