@@ -174,7 +174,11 @@ def amendment_card(
         body=body,
         buttons=[
             Button(phrases.ACCEPT, verbs.ACCEPT_AMENDMENT, values),
-            Form(phrases.ACCEPT_OTHER_WORDS, [words], Button(phrases.ACCEPT_THESE_WORDS, verbs.ACCEPT_OTHER_WORDS, values)),
+            Form(
+                phrases.ACCEPT_OTHER_WORDS,
+                [words],
+                Button(phrases.ACCEPT_THESE_WORDS, verbs.ACCEPT_OTHER_WORDS, values),
+            ),
             Form(phrases.DECLINE, [reason], Button(phrases.DECLINE, verbs.DECLINE_AMENDMENT, values)),
             *links,
         ],
