@@ -74,7 +74,7 @@ async def hold_the_meeting(t: Talk) -> None:
     await oliver.says("start the meeting")
     oliver.sees("has started; Eleanor Marsh chairs.")
     for text in (
-        "present: Eleanor, Grace, Helen, Imran, Fiona and Oliver",
+        "present: Eleanor, Grace, Helen, Imran, Fiona, Oliver and Priya",
         "review 4.1 completed",
         "minute 3: Attendance rose by three points since January.",
         "action for Grace: tell the school nurses a week before each visit, by 27 March",
