@@ -1,9 +1,14 @@
 """What every test may ask for."""
 
 import pytest
+from hypothesis import settings
 
 from tests.golden import golden
 from tests.postgres import database_url, postgres, postgres_url
+
+# How long an example takes says how busy the machine is; speed is measured by `make bench`.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 __all__ = ["database_url", "golden", "postgres", "postgres_url"]
 
