@@ -151,17 +151,18 @@ def _is_silent(attendance: Attendance | None) -> bool:
 
 
 def at_the_end(
-    people: Iterable[Person], attendance: Iterable[Attendance], meeting_id: str, *, came: bool
+    people: Iterable[Person], attendance: Iterable[Attendance], meeting_id: str, *, came: bool | None
 ) -> list[Attendance]:
     """Return what changes as a meeting ends: members who neither came nor sent word are absent, without apologies.
 
-    `came`: whether those who were looked for and never recorded were there.
+    `came`: whether those who were looked for and never recorded were there; None leaves them as they stand.
     """
     said = {a.person_id: a for a in attendance}
     waiting = looked_for(said.values())
     silent = [p.id for p in people if p.is_member and _is_silent(said.get(p.id))]
-    waited_for = Coming.PRESENT if came else Coming.ABSENT
-    states = {**dict.fromkeys(silent, Coming.ABSENT), **dict.fromkeys(waiting, waited_for)}
+    states = dict.fromkeys((i for i in silent if i not in waiting), Coming.ABSENT)
+    if came is not None:
+        states |= dict.fromkeys(waiting, Coming.PRESENT if came else Coming.ABSENT)
     nothing = {i: Attendance(meeting_id=meeting_id, person_id=i) for i in states}
     return [taken_as(said.get(i, nothing[i]), state) for i, state in states.items()]
 

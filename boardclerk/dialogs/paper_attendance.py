@@ -45,11 +45,12 @@ def _deputy_who_came(people: Sequence[Person], said: dict[str, Attendance], line
 
 def _line(person: Person, attendance: Attendance, deputy: Person | None) -> AttendanceLine:
     here = attendance.state is Coming.PRESENT
+    open_still = words.NOT_RECORDED if attendance.state is Coming.ATTENDING else ""
     return AttendanceLine(
         name=person.name,
         title=person.title,
         organisation=person.organisation,
-        attending=words.TICK if here else deputy.name if deputy else "",
+        attending=words.TICK if here else deputy.name if deputy else open_still,
         apologies=attendance.state is Coming.APOLOGIES,
         note=_note(attendance),
     )

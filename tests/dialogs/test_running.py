@@ -127,25 +127,36 @@ async def test_everyone_is_here_records_the_deputies_of_those_who_are_not(tmp_pa
         ]  # fmt: skip
 
 
-async def test_before_the_end_it_is_asked_whether_those_expected_were_there(tmp_path: Path) -> None:
+async def test_as_it_ends_it_is_asked_whether_those_expected_were_there(tmp_path: Path) -> None:
     async with started(tmp_path, *SAID_BEFORE) as t:
         oliver = t.person("Oliver Reed")
         await oliver.says("end the meeting")
-        oliver.sees("Grace Adeyemi and Priya Raman were expected and are not recorded: were they there?")
-        assert (await meeting_of(t)).state is MeetingState.RUNNING
-        await oliver.presses("Attendance form")
-        oliver.sees("Who is at the meeting?", "Deputy: Priya Raman")
-        await oliver.says("end the meeting")
+        oliver.sees("has ended.", "Grace Adeyemi and Priya Raman were expected and are not recorded: were they there?")
+        assert (await meeting_of(t)).state is MeetingState.ENDED
+        assert await states_of(t, "Grace Adeyemi", "Helen O'Connor") == ["attending", "absent"]
         await oliver.presses("None of them")
-        oliver.sees("has ended.", "absent without apologies", "Grace Adeyemi", "Helen O'Connor")
+        oliver.sees("absent without apologies", "Grace Adeyemi", "Priya Raman")
         assert await states_of(t, *WHO) == [
             "present", "apologies", "absent", "absent", "apologies", "absent",
         ]  # fmt: skip
         await oliver.presses("Undo")
+        await oliver.says("undo")
+        assert (await meeting_of(t)).state is MeetingState.RUNNING
         await oliver.says("end the meeting")
         await oliver.says("all present")
-        oliver.sees("has ended.", "Helen O'Connor")
+        oliver.sees("Recorded as present", "Priya Raman")
         assert await states_of(t, "Priya Raman", "Grace Adeyemi", "Helen O'Connor") == ["present", "present", "absent"]
+
+
+async def test_whoever_nobody_asked_after_is_printed_as_not_recorded(tmp_path: Path) -> None:
+    async with started(tmp_path, *SAID_BEFORE) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("end the meeting")
+        await oliver.says("draft minutes")
+        oliver.sees("draft minutes")
+        (page,) = [a["url"] for a in oliver.card["actions"] if str(a.get("url", "")).endswith(".html")]
+        _, text = await t.get("/" + page.split("/", 3)[3])
+        assert "Not recorded" in text
 
 
 async def test_who_left_before_no_longer_counts_for_the_quorum(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ MEMBERS_ATTENDANCE = "Members’ attendance at meeting"
 ALSO_IN_ATTENDANCE = "Also in attendance"
 ATTENDANCE_COLUMNS = ("Name", "Title", "Representing", "Attending", "Apologies")
 TICK = "✓"
+NOT_RECORDED = "Not recorded"
 TICK_READ_ALOUD = "Yes"
 ABSENT = "Absent"
 

@@ -75,11 +75,11 @@ def started(when: str, chair: str) -> str:
     return f"The meeting of {when} has started; {chair} chairs."
 
 
-ALL_PRESENT, NONE_PRESENT, ATTENDANCE_FORM = "All present", "None of them", "Attendance form"
+ALL_PRESENT, NONE_PRESENT = "All present", "None of them"
 
 
 def were_they_there(names: Sequence[str]) -> str:
-    """Return the question about those who were to come and are not recorded, before a meeting ends."""
+    """Return the question about those who were to come and are not recorded, as a meeting ends."""
     one = len(names) == 1
     expected = f"{joined(names)} {'was' if one else 'were'} expected and {'is' if one else 'are'} not recorded"
     return f"{expected}: were they there?"
@@ -188,6 +188,14 @@ def own_meeting(ref: str) -> str:
 
 def meeting_ended(when: str) -> str:
     return f"The meeting of {when} has ended. Its draft minutes are made."
+
+
+def words_attendance_settled(when: str) -> str:
+    return f"attendance of the meeting of {when} settled"
+
+
+def were_there(names: Sequence[str]) -> str:
+    return f"Recorded as present: {joined(names)}."
 
 
 def absent(names: Sequence[str]) -> str:
