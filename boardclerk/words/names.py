@@ -97,7 +97,7 @@ def _exact(written: str, who: _Spellings) -> bool:
 
 
 def _both_names(written: str, who: _Spellings) -> bool:
-    """Andy Fieldingg, Mark J, M Oakwood, Oakwood Mark, Nowak, Tomasz."""
+    """Dan Osei, Tomasz N, T Nowak, Nowak Tomasz, Nowak, Tomasz."""
     words = [word for word in written.split() if word != ","]
     if "," in written:
         words = words[1:] + words[:1]
