@@ -12,7 +12,7 @@ from boardclerk.cards import verbs
 from boardclerk.cards.attendance_forms import change_form
 from boardclerk.cards.frame import Button, Card, Link, Press, card
 from boardclerk.cards.header import header
-from boardclerk.words.dates.shown import clock, day
+from boardclerk.words.dates.shown import clock
 from boardclerk.words.phrases import cards as phrases
 from boardclerk.words.phrases.lines import part_line, role_line
 
@@ -36,39 +36,6 @@ def apologies_recorded_card(
     `deputy` is the deputy named, with role and organisation among the facts; `deputies` are the people
     offered in the Change form, `items` the agenda items apologies can be limited to.
     """
-    return _recorded(board, meeting, person, attendance, sentence, today, text, deputy, deputies, items, operation_id)
-
-
-def attending_card(
-    *,
-    board: Board,
-    meeting: Meeting,
-    person: Person,
-    attendance: Attendance,
-    sentence: str,
-    today: date,
-    text: Sequence[str] = (),
-    deputies: Sequence[Person] = (),
-    items: Sequence[AgendaItem] = (),
-    operation_id: str | None = None,
-) -> Card:
-    """Return that somebody attends, wholly or in part, in the room or online, with Undo and Change."""
-    return _recorded(board, meeting, person, attendance, sentence, today, text, None, deputies, items, operation_id)
-
-
-def _recorded(
-    board: Board,
-    meeting: Meeting,
-    person: Person,
-    attendance: Attendance,
-    sentence: str,
-    today: date,
-    text: Sequence[str],
-    deputy: Person | None,
-    deputies: Sequence[Person],
-    items: Sequence[AgendaItem],
-    operation_id: str | None,
-) -> Card:
     facts: list[tuple[str, str]] = []
     if deputy is not None:
         facts.append((phrases.DEPUTY, ", ".join(filter(None, (deputy.name, role_line(deputy))))))
@@ -95,20 +62,6 @@ def taken_back_card(
 ) -> Card:
     """Return what a card becomes once Undo was pressed on it: what now stands."""
     return card(**header(board, today, meeting), sentence=sentence, text=text, buttons=buttons)
-
-
-def ask_meeting_card(
-    *,
-    board: Board,
-    sentence: str,
-    meetings: Sequence[Meeting],
-    today: date,
-    verb: str = verbs.APOLOGIES_FOR,
-    buttons: Sequence[Press] = (),
-) -> Card:
-    """Return a question whose answers are meetings, the likeliest first; `verb` takes the one pressed."""
-    likely = [Button(day(m.on, today), verb, {"meeting": m.id}) for m in meetings]
-    return card(**header(board, today), sentence=sentence, buttons=[*likely, *buttons])
 
 
 def deputy_named_card(

@@ -16,8 +16,6 @@ from boardclerk.cards.actions import (
 from boardclerk.cards.agenda import agenda_card
 from boardclerk.cards.attendance import (
     apologies_recorded_card,
-    ask_meeting_card,
-    attending_card,
     deputy_named_card,
     spoken_for_card,
     taken_back_card,
@@ -81,7 +79,7 @@ def attendance_cards() -> dict[str, Card]:
             items=s.ITEMS,
             operation_id="o2",
         ),
-        "attending": attending_card(
+        "attending": apologies_recorded_card(
             **march,
             person=s.IMRAN,
             attendance=s.IMRAN_LATE,
@@ -89,12 +87,6 @@ def attendance_cards() -> dict[str, Card]:
             deputies=deputies,
             items=s.ITEMS,
             operation_id="o3",
-        ),
-        "ask_meeting": ask_meeting_card(
-            board=s.BOARD,
-            today=s.TODAY,
-            sentence="Which meeting are the apologies for?",
-            meetings=[s.MARCH, s.MAY, s.JULY],
         ),
         "who_is_coming": who_is_coming_card(**march, people=s.PEOPLE, attendance=s.ATTENDANCE, quorum=quorum),
         "apologies_so_far": apologies_so_far_card(
@@ -366,7 +358,7 @@ def notice_cards() -> dict[str, Card]:
             meeting=s.MARCH,
             sentence="Are these apologies for Friday 13 March, 14:00?",
             buttons=[
-                Button("Yes", verbs.APOLOGIES_FOR, {"meeting": "m2"}),
+                Button("Yes", verbs.SENTENCE, {"text": "2020-03-13"}),
                 Button("Another meeting", verbs.SENTENCE, {"text": "another"}),
             ],
         ),
