@@ -194,7 +194,7 @@ def _complete(values: dict[str, object]) -> Settings:
 
 
 def _sqlite_file(data_dir: Path) -> str:
-    return f"sqlite+aiosqlite:///{(data_dir / 'boardclerk.sqlite').resolve()}"
+    return f"sqlite:///{(data_dir / 'boardclerk.sqlite').resolve()}"
 
 
 def _token_url(settings: Settings) -> str:

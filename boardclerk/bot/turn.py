@@ -78,7 +78,7 @@ class Turns:
     def _answer(self, book: Book, said: Said, now: datetime) -> Reply:
         """Return the conversation's answer; what a refusal had begun to write is undone, its sentence is kept."""
         try:
-            with book.session.begin_nested():
+            with book.all_or_nothing():
                 return dialogs.answer(said, book, now, self._place)
         except ClerkError as error:
             return say(str(error))

@@ -7,25 +7,32 @@ Teams on the desktop reads CommonMark (markdown-it), Teams on a phone a smaller 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 UNSEEN = "\u200b"
 """Zero-width space: no letter, no white space to Markdown, nothing to the eye."""
 
 _JOINED = re.compile(r"\\|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=\{)")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARKED = re.compile(r"[*_\[\]]")
+_MARKED_AND_CODE = re.compile(r"[*_\[\]`]")
+_REMEMBERED = 4096
 _LEADING = re.compile(r"[-+#>=:|~]|\d+[.)](?=\s|$)")
 
 
 def folded(text: str) -> str:
     """Return `text` as one line: white space folded, control characters and text direction marks gone."""
+    if text.isprintable():
+        return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     plain = _DIRECTIONS.sub("", text)
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in plain).split())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def escape(text: str) -> str:
     """Return `text` as one line of card Markdown that shows it literally, `<at>` and `{{DATE` included."""
     line = _JOINED.sub(lambda m: m[0] + UNSEEN, folded(text))
-    line = re.sub(r"[*_\[\]`]" if line.count("`") > 1 else r"[*_\[\]]", r"\\\g<0>", line)
+    line = (_MARKED_AND_CODE if line.count("`") > 1 else _MARKED).sub(r"\\\g<0>", line)
     return UNSEEN + line if _LEADING.match(line) else line
 
 

@@ -38,24 +38,29 @@ def list_actions(turn: Turn) -> Reply:
     turn.require(Act.ASK)
     if turn.slots.get("scope") == "ref":
         return _one(turn)
-    return _drawn(turn, _listed(turn, turn.slots), 0)
+    return _list(turn, turn.slots, 0)
 
 
 def press_my_actions(turn: Turn) -> Reply:
     """Draw the presser's own actions, from where Show more goes on."""
-    return _drawn(turn, _listed(turn, {"scope": "mine"}), _start(turn))
+    return _list(turn, {"scope": "mine"}, _start(turn))
 
 
 def press_action_log(turn: Turn) -> Reply:
     """Draw a list again from where Show more goes on; without a scope, the action log."""
-    return _drawn(turn, _listed(turn, {"scope": "open", **turn.slots}), _start(turn))
+    return _list(turn, {"scope": "open", **turn.slots}, _start(turn))
 
 
 def drawn_again(turn: Turn) -> Card | None:
     """Return the list a pressed button stands in, as it is now; None where it stands in none."""
     if not turn.slots.get("scope"):
         return None
-    return _drawn(turn, _listed(turn, turn.slots), _start(turn)).card
+    return _list(turn, turn.slots, _start(turn)).card
+
+
+def _list(turn: Turn, slots: Mapping[str, Any], start: int) -> Reply:
+    asked = tuple((name, str(value)) for name, value in slots.items())
+    return turn.drawn("actions", asked, start, draw=lambda: _drawn(turn, _listed(turn, slots), start))
 
 
 def _start(turn: Turn) -> int:

@@ -8,7 +8,7 @@ from boardclerk.board.people import Person
 from boardclerk.board.rights import Act
 from boardclerk.cards.coming import apologies_so_far_card, who_is_coming_card
 from boardclerk.dialogs.attendance import when_of
-from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.phrases import attendance as phrases
@@ -53,13 +53,20 @@ def _one_person(turn: Turn, meeting: Meeting, person: Person) -> str:
 
 
 def _who_is_coming(turn: Turn, meeting: Meeting, start: int, organisation: str | None = None) -> Reply:
-    attendance = turn.book.attendance.of_meeting(meeting.id)
-    people = [p for p in turn.people if organisation is None or p.organisation == organisation]
-    drawn = who_is_coming_card(
-        board=turn.board, meeting=meeting, people=people, attendance=attendance, today=turn.today, start=start,
-        quorum=quorum_of(turn.people, attendance, turn.board.quorum), text=_reasons(turn, meeting, attendance),
-    )  # fmt: skip
-    return show(drawn)
+    reasons = turn.personal and turn.may(Act.SEE_REASONS, meeting)
+
+    def draw() -> Card:
+        attendance = turn.book.attendance.of_meeting(meeting.id)
+        people = turn.book.people.of_board(turn.board.id)
+        board = turn.book.boards.get(turn.board.id)
+        return who_is_coming_card(
+            board=board, meeting=turn.book.meetings.get(meeting.id), start=start,
+            people=[p for p in people if organisation is None or p.organisation == organisation],
+            attendance=attendance, today=turn.today, quorum=quorum_of(people, attendance, board.quorum),
+            text=_reasons(people, attendance) if reasons else [],
+        )  # fmt: skip
+
+    return show(turn.book.drawn(("who is coming", meeting.id, start, organisation, reasons, turn.today), draw))
 
 
 def _apologies_so_far(turn: Turn, meeting: Meeting, start: int) -> Reply:
@@ -72,11 +79,9 @@ def _apologies_so_far(turn: Turn, meeting: Meeting, start: int) -> Reply:
     return show(drawn)
 
 
-def _reasons(turn: Turn, meeting: Meeting, attendance: Sequence[Attendance]) -> list[str]:
-    """Return the reasons given, for the chair and the secretary alone, and in their own chat alone."""
-    if not turn.personal or not turn.may(Act.SEE_REASONS, meeting):
-        return []
-    names = {p.id: p.name for p in turn.people}
+def _reasons(people: Sequence[Person], attendance: Sequence[Attendance]) -> list[str]:
+    """Return the reasons given: for the chair and the secretary alone, and in their own chat alone."""
+    names = {p.id: p.name for p in people}
     return [phrases.reason_line(names[a.person_id], a.reason) for a in attendance if a.reason]
 
 

@@ -1,11 +1,11 @@
 """What a step is given: what was said and understood, where the talk stands, the open book and the moment."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Hashable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import Board
@@ -22,6 +22,8 @@ from boardclerk.store.turns import Waiting
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import rights as rights_phrases
 from boardclerk.words.phrases import talk as phrases
+
+T = TypeVar("T")
 
 
 class Refused(ClerkError):
@@ -67,13 +69,20 @@ class Turn:
     def personal(self) -> bool:
         return self.said.chat is Chat.PERSONAL
 
-    @cached_property
+    @property
     def people(self) -> list[Person]:
         return self.book.people.of_board(self.board.id)
 
-    @cached_property
+    @property
     def meetings(self) -> list[Meeting]:
         return self.book.meetings.of_board(self.board.id)
+
+    def drawn(self, name: str, *of: Hashable, draw: Callable[[], T]) -> T:
+        """Return what `draw` makes of the record for this speaker on this day; made anew when what it read changed.
+
+        `of` says what else it depends on. What it reads it reads from the book; the value must not be changed.
+        """
+        return self.book.drawn((name, self.board, self.speaker, self.personal, self.today, *of), draw)
 
     def offices(self, meeting: Meeting | None = None) -> frozenset[Office]:
         """Return the offices the speaker holds today, and at that meeting."""

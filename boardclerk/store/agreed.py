@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from boardclerk.board.errors import ClerkError
 from boardclerk.board.meetings import MeetingState
 from boardclerk.board.minutes import MinutesState, may_change
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import MeetingRow, MinutesRow
 from boardclerk.words.phrases import minutes as phrases
 from boardclerk.words.phrases import operations as operation_phrases
@@ -36,18 +35,18 @@ class AgreedMinutes(ClerkError):
     """Minutes that were agreed, or went round, cannot be changed in this way."""
 
 
-def are_agreed(session: Session, meeting_id: str | None) -> bool:
-    row = session.get(MinutesRow, meeting_id) if meeting_id else None
+def are_agreed(rows: Ledger, meeting_id: str | None) -> bool:
+    row = rows.get(MinutesRow, meeting_id) if meeting_id else None
     return row is not None and not may_change(MinutesState(row.state))
 
 
-def require_open(session: Session, meeting_id: str | None) -> None:
+def require_open(rows: Ledger, meeting_id: str | None) -> None:
     """Raise AgreedMinutes where the minutes of this meeting were agreed."""
-    if are_agreed(session, meeting_id):
+    if are_agreed(rows, meeting_id):
         raise AgreedMinutes(phrases.AGREED_CANNOT_CHANGE)
 
 
-def require_may_put_back(session: Session, image: dict[str, Any], verb: str) -> None:
+def require_may_put_back(rows: Ledger, image: dict[str, Any], verb: str) -> None:
     """Raise AgreedMinutes where putting a row back as it was would change minutes that were agreed, or went round.
 
     What went round is changed by amendments alone. What was said of coming stands once the meeting was held.
@@ -62,18 +61,18 @@ def require_may_put_back(session: Session, image: dict[str, Any], verb: str) -> 
         touched = changed - STAYS_FREE.get(table, frozenset()) if table in KEPT else set[str]()
     if not touched:
         return
-    require_open(session, meeting_id)
-    if table in WENT_ROUND and verb not in AMENDING and _went_round(session, meeting_id):
+    require_open(rows, meeting_id)
+    if table in WENT_ROUND and verb not in AMENDING and _went_round(rows, meeting_id):
         raise AgreedMinutes(operation_phrases.WENT_ROUND_CANNOT_TAKE_BACK)
-    if table == "attendance" and verb in SAID_BEFORE and _was_held(session, meeting_id):
+    if table == "attendance" and verb in SAID_BEFORE and _was_held(rows, meeting_id):
         raise AgreedMinutes(operation_phrases.HELD_CANNOT_TAKE_BACK)
 
 
-def _went_round(session: Session, meeting_id: str | None) -> bool:
-    row = session.get(MinutesRow, meeting_id) if meeting_id else None
+def _went_round(rows: Ledger, meeting_id: str | None) -> bool:
+    row = rows.get(MinutesRow, meeting_id) if meeting_id else None
     return row is not None and row.state == MinutesState.CIRCULATED
 
 
-def _was_held(session: Session, meeting_id: str | None) -> bool:
-    row = session.get(MeetingRow, meeting_id) if meeting_id else None
+def _was_held(rows: Ledger, meeting_id: str | None) -> bool:
+    row = rows.get(MeetingRow, meeting_id) if meeting_id else None
     return row is not None and row.state == MeetingState.ENDED

@@ -3,27 +3,29 @@
 from datetime import time
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from boardclerk.board.attendance import Attendance, Coming, Part, Way
 from boardclerk.store.agreed import require_open
+from boardclerk.store.drawing import drawn
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import AttendanceRow
 
 
 class AttendanceBook:
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
 
     def get(self, meeting_id: str, person_id: str) -> Attendance:
         """Return what is known of one person and one meeting; nothing known is `expected`."""
-        row = self._session.get(AttendanceRow, (meeting_id, person_id))
+        row = self._rows.get(AttendanceRow, meeting_id, person_id)
         return Attendance(meeting_id=meeting_id, person_id=person_id) if row is None else _attendance(row)
 
     def of_meeting(self, meeting_id: str) -> list[Attendance]:
         """Return what was recorded for a meeting; those nothing was recorded for are not in it."""
-        rows = self._session.scalars(select(AttendanceRow).where(AttendanceRow.meeting_id == meeting_id))
-        return [_attendance(row) for row in rows]
+        return list(self._of_meeting(meeting_id))
+
+    @drawn
+    def _of_meeting(self, meeting_id: str) -> tuple[Attendance, ...]:
+        return tuple(_attendance(row) for row in self._rows.where(AttendanceRow, meeting_id=meeting_id))
 
     def deputising(self, meeting_id: str, person_id: str) -> list[Attendance]:
         """Return the attendance lines in which this person comes in another's place."""
@@ -31,24 +33,22 @@ class AttendanceBook:
 
     def put(self, attendance: Attendance) -> Attendance:
         """Record an attendance, in place of what was known before; never once the meeting's minutes were agreed."""
-        require_open(self._session, attendance.meeting_id)
-        self._session.merge(
+        require_open(self._rows, attendance.meeting_id)
+        self._rows.put(
             AttendanceRow(
                 meeting_id=attendance.meeting_id, person_id=attendance.person_id, state=attendance.state,
                 way=attendance.way, deputy_id=attendance.deputy_id, deputy_open=attendance.deputy_open,
                 part=_part_columns(attendance.part), reason=attendance.reason,
             )
         )  # fmt: skip
-        self._session.flush()
         return attendance
 
     def forget(self, meeting_id: str, person_id: str) -> None:
         """Forget what was recorded of a person and a meeting that is still to come."""
-        require_open(self._session, meeting_id)
-        row = self._session.get(AttendanceRow, (meeting_id, person_id))
+        require_open(self._rows, meeting_id)
+        row = self._rows.get(AttendanceRow, meeting_id, person_id)
         if row is not None:
-            self._session.delete(row)
-            self._session.flush()
+            self._rows.delete(row)
 
 
 def _part_columns(part: Part | None) -> dict[str, Any] | None:

@@ -6,26 +6,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
-
 from boardclerk.board.errors import ClerkError
+from boardclerk.store.addresses import read_address
 from boardclerk.store.opening import open_store
 from boardclerk.words.phrases import operator as phrases
 from boardclerk.words.phrases import store as store_phrases
 
-IN_MEMORY = "sqlite+aiosqlite://"
+IN_MEMORY = "sqlite://"
 
 
 def sqlite_file(database_url: str) -> Path | None:
     """Return the file a SQLAlchemy URL names; None for another database, or one in memory."""
-    try:
-        url = make_url(database_url)
-    except ArgumentError as error:
-        raise ClerkError(store_phrases.NOT_A_DATABASE_URL) from error
-    if not url.drivername.startswith("sqlite") or not url.database or url.database == ":memory:":
-        return None
-    return Path(url.database)
+    address = read_address(database_url)
+    return None if address.is_postgres or address.in_memory else Path(address.file)
 
 
 def back_up(database_url: str, to: Path) -> int:
@@ -73,20 +66,12 @@ async def _hold(database_url: str) -> int:
 
 
 def _file(database_url: str) -> Path:
-    if _kind(database_url).startswith("postgres"):
+    if read_address(database_url).is_postgres:
         raise ClerkError(phrases.USE_PG_DUMP)
     record = sqlite_file(database_url)
     if record is None:
         raise ClerkError(phrases.IN_MEMORY)
     return record
-
-
-def _kind(database_url: str) -> str:
-    """Return the kind of database a SQLAlchemy URL names, such as postgresql+asyncpg."""
-    try:
-        return make_url(database_url).drivername
-    except ArgumentError as error:
-        raise ClerkError(store_phrases.NOT_A_DATABASE_URL) from error
 
 
 def _copied(source: Path, to: Path) -> int:

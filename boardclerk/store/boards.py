@@ -3,10 +3,9 @@
 from dataclasses import asdict
 from typing import Any, cast
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
-
 from boardclerk.board.boards import Board
+from boardclerk.store.drawing import drawn
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import BoardRow
 
 ANY_TENANT = ""
@@ -14,25 +13,28 @@ ANY_TENANT = ""
 
 
 class Boards:
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
 
     def add(self, board: Board) -> Board:
-        self._session.add(BoardRow(**_columns(board)))
-        self._session.flush()
+        self._rows.add(BoardRow(**_columns(board)))
         return board
 
+    @drawn
     def get(self, board_id: str) -> Board:
-        return _board(self._session.get_one(BoardRow, board_id))
+        return _board(self._rows.get_one(BoardRow, board_id))
 
     def all(self) -> list[Board]:
-        return [_board(row) for row in self._session.scalars(select(BoardRow).order_by(BoardRow.name))]
+        return [_board(row) for row in sorted(self._rows.select(BoardRow, ""), key=lambda row: row.name)]
 
     def in_tenant(self, tenant_id: str, *, unclaimed_too: bool) -> list[Board]:
         """Return the boards of a tenant; with `unclaimed_too` also those no tenant has claimed."""
-        mine = BoardRow.tenant_id == tenant_id
-        where = or_(mine, BoardRow.tenant_id == ANY_TENANT) if unclaimed_too else mine
-        return [_board(row) for row in self._session.scalars(select(BoardRow).where(where).order_by(BoardRow.name))]
+        return list(self._in_tenant(tenant_id, unclaimed_too))
+
+    @drawn
+    def _in_tenant(self, tenant_id: str, unclaimed_too: bool) -> tuple[Board, ...]:
+        rows = self._rows.where(BoardRow, tenant_id=(tenant_id, ANY_TENANT) if unclaimed_too else tenant_id)
+        return tuple(_board(row) for row in sorted(rows, key=lambda row: row.name))
 
     def named(self, name: str) -> Board | None:
         """Return the board of that name, in any case."""
@@ -40,10 +42,9 @@ class Boards:
 
     def change(self, board_id: str, **settings: Any) -> Board:
         """Change settings of a board by name of field and return it as it is now."""
-        row = self._session.get_one(BoardRow, board_id)
+        row = self._rows.get_one(BoardRow, board_id)
         for name, value in settings.items():
             setattr(row, name, _column(value))
-        self._session.flush()
         return _board(row)
 
 

@@ -1,12 +1,15 @@
 """The open book: one transaction's view of everything kept, a facet a noun."""
 
-from sqlalchemy.orm import Session
+from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager
+from typing import TypeVar
 
 from boardclerk.store.accounts import Accounts
 from boardclerk.store.actions import Actions
 from boardclerk.store.agenda import Agenda
 from boardclerk.store.attendance import AttendanceBook
 from boardclerk.store.boards import Boards
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.meetings import Meetings
 from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
@@ -15,21 +18,38 @@ from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
 
+T = TypeVar("T")
+
 
 class Book:
-    """Everything a turn reads and writes. It lives as long as its transaction and is the only writer."""
+    """Everything a turn reads and writes. It is open while its transaction runs, and is the only writer."""
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.operations = Operations(session)
-        self.boards = Boards(session)
-        self.people = People(session)
-        self.accounts = Accounts(session)
-        self.meetings = Meetings(session)
-        self.agenda = Agenda(session)
-        self.attendance = AttendanceBook(session)
-        self.actions = Actions(session)
-        self.minutes = MinutesBook(session)
-        self.papers = Papers(session)
-        self.notices = Notices(session, self.operations)
-        self.turns = Turns(session)
+    def __init__(self, rows: Ledger) -> None:
+        self.rows = rows
+        self.operations = Operations(rows)
+        self.boards = Boards(rows)
+        self.people = People(rows)
+        self.accounts = Accounts(rows)
+        self.meetings = Meetings(rows)
+        self.agenda = Agenda(rows)
+        self.attendance = AttendanceBook(rows)
+        self.actions = Actions(rows)
+        self.minutes = MinutesBook(rows)
+        self.papers = Papers(rows)
+        self.notices = Notices(rows, self.operations)
+        self.turns = Turns(rows)
+
+    def drawn(self, name: tuple[Hashable, ...], draw: Callable[[], T]) -> T:
+        """Return what `draw` makes of the record, made anew only when something it read has changed.
+
+        `name` says all else it depends on: what it is, of what, for whom, on which day. The value must not be changed.
+        """
+        return self.rows.drawn(name, draw)
+
+    def all_or_nothing(self) -> AbstractContextManager[object]:
+        """Return a context in which an error takes back what was written in it, and nothing else."""
+        return self.rows.frame()
+
+    def write_later(self) -> None:
+        """Write what was left for later."""
+        self.rows.write_later()

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import select
-
 from boardclerk.board.actions import Action
 from boardclerk.board.attendance import Attendance, Part
 from boardclerk.board.boards import Board
@@ -168,7 +166,7 @@ class _Export:
         minutes = self.book.minutes.of_meeting(meeting.id)
         if minutes is None:
             return None
-        page = self.book.session.get(PageRow, meeting.id)
+        page = self.book.rows.get(PageRow, meeting.id)
         versions = self.book.minutes.versions(meeting.id)
         latest = next((v.digest for v in reversed(versions) if v.version == minutes.version), None)
         return {
@@ -257,12 +255,9 @@ class _Export:
 
 
 def _audit(book: Book, board: Board) -> list[Values]:
-    rows = book.session.execute(
-        select(AuditRow, OperationRow)
-        .outerjoin(OperationRow, OperationRow.id == AuditRow.operation_id)
-        .where(AuditRow.board_id == board.id)
-        .order_by(AuditRow.id)
-    ).all()
+    operations = {operation.id: operation for operation in book.rows.where(OperationRow, board_id=board.id)}
+    lines = sorted(book.rows.where(AuditRow, board_id=board.id), key=lambda line: line.id)
+    rows = [(line, operations.get(line.operation_id)) for line in lines]
     return [
         {
             "board": board.name,

@@ -3,16 +3,15 @@
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from boardclerk.board.meetings import AgendaState, Meeting, MeetingState, coming
+from boardclerk.store.drawing import drawn
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import MeetingRow, new_id
 
 
 class Meetings:
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
 
     def add(
         self, board_id: str, on: date, *, start: time | None = None, end: time | None = None,
@@ -22,44 +21,40 @@ class Meetings:
             id=new_id(), board_id=board_id, on=on, start=start, end=end, location=location, title=title,
             state=state, agenda_state=AgendaState.DRAFT, chair_id=None, current_item=None,
         )  # fmt: skip
-        self._session.add(row)
-        self._session.flush()
+        self._rows.add(row)
         return _meeting(row)
 
     def get(self, meeting_id: str) -> Meeting:
-        return _meeting(self._session.get_one(MeetingRow, meeting_id))
+        return _meeting(self._rows.get_one(MeetingRow, meeting_id))
 
     def find(self, meeting_id: str | None) -> Meeting | None:
-        row = self._session.get(MeetingRow, meeting_id) if meeting_id else None
+        row = self._rows.get(MeetingRow, meeting_id) if meeting_id else None
         return None if row is None else _meeting(row)
 
     def change(self, meeting_id: str, **fields: Any) -> Meeting:
         """Change fields of a meeting by name and return it as it is now."""
-        row = self._session.get_one(MeetingRow, meeting_id)
+        row = self._rows.get_one(MeetingRow, meeting_id)
         for name, value in fields.items():
             setattr(row, name, value)
-        self._session.flush()
         return _meeting(row)
 
     def of_board(self, board_id: str) -> list[Meeting]:
-        rows = self._session.scalars(select(MeetingRow).where(MeetingRow.board_id == board_id).order_by(MeetingRow.on))
-        return [_meeting(row) for row in rows]
+        return list(self._of_board(board_id))
+
+    @drawn
+    def _of_board(self, board_id: str) -> tuple[Meeting, ...]:
+        rows = sorted(self._rows.where(MeetingRow, board_id=board_id), key=lambda row: row.on)
+        return tuple(_meeting(row) for row in rows)
 
     def on_day(self, board_id: str, on: date) -> Meeting | None:
-        row = self._session.scalars(
-            select(MeetingRow).where(MeetingRow.board_id == board_id, MeetingRow.on == on)
-        ).first()
-        return None if row is None else _meeting(row)
+        return next((meeting for meeting in self._of_board(board_id) if meeting.on == on), None)
 
     def coming(self, board_id: str, today: date) -> list[Meeting]:
         """Return the meetings still to be held or running, soonest first."""
         return coming(self.of_board(board_id), today)
 
     def running(self, board_id: str) -> Meeting | None:
-        row = self._session.scalars(
-            select(MeetingRow).where(MeetingRow.board_id == board_id, MeetingRow.state == MeetingState.RUNNING)
-        ).first()
-        return None if row is None else _meeting(row)
+        return next((m for m in self._of_board(board_id) if m.state is MeetingState.RUNNING), None)
 
 
 def _meeting(row: MeetingRow) -> Meeting:

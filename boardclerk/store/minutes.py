@@ -5,9 +5,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from boardclerk.board.minutes import (
     Amendment,
     AmendmentState,
@@ -19,6 +16,7 @@ from boardclerk.board.minutes import (
     MinutesState,
 )
 from boardclerk.store.agreed import AgreedMinutes, require_open
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import (
     AmendmentRow,
     ApprovalRow,
@@ -58,56 +56,50 @@ class Approval:
 class MinutesBook:
     """Every writer here refuses to touch minutes that were agreed."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
 
     def of_meeting(self, meeting_id: str) -> Minutes | None:
         """Return how far the minutes have come, None before the meeting has ended."""
-        row = self._session.get(MinutesRow, meeting_id)
+        row = self._rows.get(MinutesRow, meeting_id)
         return None if row is None else _minutes(row)
 
     def begin(self, minutes: Minutes) -> Minutes:
-        self._session.add(MinutesRow(**asdict(minutes)))
-        self._session.flush()
+        self._rows.add(MinutesRow(**asdict(minutes)))
         return minutes
 
     def change(self, meeting_id: str, **fields: Any) -> Minutes:
         """Change how far the minutes have come. Agreed ones may only have their page put up or taken down."""
-        row = self._session.get_one(MinutesRow, meeting_id)
+        row = self._rows.get_one(MinutesRow, meeting_id)
         if set(fields) != {"page_up"}:
             self.require_open(meeting_id)
         for name, value in fields.items():
             setattr(row, name, value)
-        self._session.flush()
         return _minutes(row)
 
     def require_open(self, meeting_id: str) -> None:
         """Raise AgreedMinutes where these minutes were agreed."""
-        require_open(self._session, meeting_id)
+        require_open(self._rows, meeting_id)
 
     def held(self, meeting_id: str) -> Minutes | None:
-        """Return how far the minutes have come, and keep others from writing that until the transaction ends."""
-        row = self._session.get(MinutesRow, meeting_id, with_for_update=True, populate_existing=True)
+        """Return how far the minutes have come; nobody else writes that until the transaction ends."""
+        row = self._rows.get(MinutesRow, meeting_id)
         return None if row is None else _minutes(row)
 
     def paragraphs(self, meeting_id: str) -> list[Minute]:
         """Return the paragraphs of all items; within an item in order."""
-        rows = self._session.scalars(
-            select(MinuteRow).where(MinuteRow.meeting_id == meeting_id).order_by(MinuteRow.item, MinuteRow.number)
-        )
+        rows = sorted(self._rows.where(MinuteRow, meeting_id=meeting_id), key=lambda row: (row.item, row.number))
         return [_minute(row) for row in rows]
 
     def add_paragraph(self, meeting_id: str, item: str, text: str, kind: MinuteKind = MinuteKind.PARAGRAPH) -> Minute:
         """Enter a paragraph after the last one of its item."""
         self.require_open(meeting_id)
-        last = self._session.scalar(
-            select(func.max(MinuteRow.number)).where(MinuteRow.meeting_id == meeting_id, MinuteRow.item == item)
-        )
+        known = self._rows.where(MinuteRow, meeting_id=meeting_id)
+        last = max((row.number for row in known if row.item == item), default=0)
         row = MinuteRow(
-            id=new_id(), meeting_id=meeting_id, item=item, number=(last or 0) + 1, kind=kind, text=text
+            id=new_id(), meeting_id=meeting_id, item=item, number=last + 1, kind=kind, text=text
         )  # fmt: skip
-        self._session.add(row)
-        self._session.flush()
+        self._rows.add(row)
         return _minute(row)
 
     def close_gaps(self, meeting_id: str) -> None:
@@ -117,20 +109,16 @@ class MinutesBook:
         for minute in self.paragraphs(meeting_id):
             counted[minute.item] += 1
             if minute.number != counted[minute.item]:
-                self._session.get_one(MinuteRow, minute.id).number = counted[minute.item]
-                self._session.flush()
+                self._rows.get_one(MinuteRow, minute.id).number = counted[minute.item]
 
     def change_paragraph(self, minute_id: str, text: str) -> Minute:
-        row = self._session.get_one(MinuteRow, minute_id)
+        row = self._rows.get_one(MinuteRow, minute_id)
         self.require_open(row.meeting_id)
         row.text = text
-        self._session.flush()
         return _minute(row)
 
     def decisions(self, meeting_id: str) -> list[Decision]:
-        rows = self._session.scalars(
-            select(DecisionRow).where(DecisionRow.meeting_id == meeting_id).order_by(DecisionRow.position)
-        )
+        rows = sorted(self._rows.where(DecisionRow, meeting_id=meeting_id), key=lambda row: row.position)
         return [_decision(row) for row in rows]
 
     def add_decision(self, meeting_id: str, item: str, text: str, kind: DecisionKind = DecisionKind.AGREED) -> Decision:
@@ -141,48 +129,40 @@ class MinutesBook:
         row = DecisionRow(
             id=new_id(), meeting_id=meeting_id, item=item, ref=ref, kind=kind, text=text, position=len(known)
         )
-        self._session.add(row)
-        self._session.flush()
+        self._rows.add(row)
         return _decision(row)
 
     def change_decision(self, decision_id: str, text: str) -> Decision:
-        row = self._session.get_one(DecisionRow, decision_id)
+        row = self._rows.get_one(DecisionRow, decision_id)
         self.require_open(row.meeting_id)
         row.text = text
-        self._session.flush()
         return _decision(row)
 
     def keep_version(self, version: Version) -> Version:
         """Keep a version for good; one that is there is never replaced."""
-        self._session.add(VersionRow(**asdict(version)))
-        self._session.flush()
+        self._rows.add(VersionRow(**asdict(version)))
         return version
 
     def version(self, meeting_id: str, number: int) -> Version | None:
-        row = self._session.get(VersionRow, (meeting_id, number))
+        row = self._rows.get(VersionRow, meeting_id, number)
         return None if row is None else _version(row)
 
     def versions(self, meeting_id: str) -> list[Version]:
-        rows = self._session.scalars(
-            select(VersionRow).where(VersionRow.meeting_id == meeting_id).order_by(VersionRow.version)
-        )
+        rows = sorted(self._rows.where(VersionRow, meeting_id=meeting_id), key=lambda row: row.version)
         return [_version(row) for row in rows]
 
     def suggest(self, amendment: Amendment, by_id: str | None) -> Amendment:
         self.require_open(amendment.meeting_id)
-        self._session.add(AmendmentRow(**asdict(amendment), by_id=by_id))
-        self._session.flush()
+        self._rows.add(AmendmentRow(**asdict(amendment), by_id=by_id))
         return amendment
 
     def amendment(self, amendment_id: str) -> tuple[Amendment, str | None] | None:
         """Return an amendment and the id of the person who suggested it."""
-        row = self._session.get(AmendmentRow, amendment_id)
+        row = self._rows.get(AmendmentRow, amendment_id)
         return None if row is None else (_amendment(row), row.by_id)
 
     def amendments(self, meeting_id: str) -> list[Amendment]:
-        rows = self._session.scalars(
-            select(AmendmentRow).where(AmendmentRow.meeting_id == meeting_id).order_by(AmendmentRow.at)
-        )
+        rows = sorted(self._rows.where(AmendmentRow, meeting_id=meeting_id), key=lambda row: row.at)
         return [_amendment(row) for row in rows]
 
     def settle(
@@ -199,22 +179,18 @@ class MinutesBook:
 
         `version` is the one in hand: an accepted amendment goes out with the next.
         """
-        row = self._session.get_one(AmendmentRow, amendment_id)
+        row = self._rows.get_one(AmendmentRow, amendment_id)
         self.require_open(row.meeting_id)
         row.state, row.settled_by, row.before, row.words = state, by, before, words or row.words
         row.version = version
-        self._session.flush()
         return _amendment(row)
 
     def approve(self, approval: Approval) -> None:
         """Keep one person's word on a version, in place of their earlier one on it."""
-        self._session.merge(ApprovalRow(**asdict(approval)))
-        self._session.flush()
+        self._rows.put(ApprovalRow(**asdict(approval)))
 
     def approvals(self, meeting_id: str) -> list[Approval]:
-        rows = self._session.scalars(
-            select(ApprovalRow).where(ApprovalRow.meeting_id == meeting_id).order_by(ApprovalRow.at)
-        )
+        rows = sorted(self._rows.where(ApprovalRow, meeting_id=meeting_id), key=lambda row: row.at)
         return [
             Approval(
                 meeting_id=r.meeting_id, person_id=r.person_id, version=r.version, word=r.word,

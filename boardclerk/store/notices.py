@@ -6,10 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from boardclerk.store.accounts import Accounts, Address
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.operations import Operations
 from boardclerk.store.rows import NoticeRow, new_id
 
@@ -60,11 +58,14 @@ class Notice:
     told_by: str | None = None
 
 
+_IN_ORDER = 'ORDER BY "due_at", "planned_at", "id"'
+
+
 class Notices:
-    def __init__(self, session: Session, operations: Operations) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger, operations: Operations) -> None:
+        self._rows = rows
         self._operations = operations
-        self._accounts = Accounts(session)
+        self._accounts = Accounts(rows)
 
     def plan(
         self, *, tenant_id: str, board_id: str, kind: str, subject: str, recipient_id: str, due_at: datetime,
@@ -74,23 +75,22 @@ class Notices:
 
         One that was planned, or skipped before it was sent, is planned afresh with the new time and values.
         """
-        row = self._session.scalars(
-            select(NoticeRow).where(
-                NoticeRow.tenant_id == tenant_id, NoticeRow.subject == subject, NoticeRow.kind == kind,
-                NoticeRow.occurrence == occurrence, NoticeRow.recipient_id == recipient_id,
-            )
-        ).first()  # fmt: skip
+        row = self._rows.first(
+            NoticeRow, tenant_id=tenant_id, subject=subject, kind=kind, occurrence=occurrence,
+            recipient_id=recipient_id,
+        )  # fmt: skip
         if row is None:
             row = NoticeRow(
                 id=new_id(), tenant_id=tenant_id, board_id=board_id, kind=kind, subject=subject,
-                occurrence=occurrence, recipient_id=recipient_id, attempt=0, planned_at=now,
+                occurrence=occurrence, recipient_id=recipient_id, values={}, due_at=due_at, state=NoticeState.PLANNED,
+                operation_id=None, attempt=0, lease_until=None, settled_at=None, activity_id=None, reason=None,
+                told_how=None, told_on=None, told_by=None, planned_at=now,
             )  # fmt: skip
-            self._session.add(row)
+            self._rows.add(row)
         elif row.state not in (NoticeState.PLANNED, NoticeState.SKIPPED):
             return False
         row.values, row.due_at, row.state, row.reason = values or {}, due_at, NoticeState.PLANNED, None
         row.operation_id, row.settled_at, row.lease_until = self._operations.current_id, None, None
-        self._session.flush()
         return True
 
     def unplan(
@@ -102,50 +102,39 @@ class Notices:
         `by_hand_too`: also what waits to be told by hand.
         """
         waiting = (NoticeState.PLANNED, NoticeState.BY_HAND) if by_hand_too else (NoticeState.PLANNED,)
-        where = [
-            NoticeRow.subject == subject,
-            NoticeRow.kind.in_(list(kinds)),
-            NoticeRow.state.in_(waiting),
+        wanted = frozenset(kinds)
+        rows = [
+            row
+            for row in self._rows.where(NoticeRow, subject=subject)
+            if row.kind in wanted and row.state in waiting and recipient_id in (None, row.recipient_id)
         ]
-        if recipient_id is not None:
-            where.append(NoticeRow.recipient_id == recipient_id)
-        rows = self._session.scalars(select(NoticeRow).where(*where)).all()
         for row in rows:
             row.state, row.reason, row.settled_at = NoticeState.SKIPPED, reason, now
-        self._session.flush()
         return len(rows)
 
     def claim_due(self, now: datetime, limit: int, lease_until: datetime) -> list[Notice]:
         """Claim notices that are due, earliest first, until `lease_until`; each is claimed by one caller only."""
-        rows = self._session.scalars(
-            select(NoticeRow)
-            .where(NoticeRow.state == NoticeState.PLANNED, NoticeRow.due_at <= now)
-            .order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        ).all()
+        rows = self._rows.select(
+            NoticeRow, f'WHERE "state" = ? AND "due_at" <= ? {_IN_ORDER} LIMIT ?', NoticeState.PLANNED, now, limit
+        )
         for row in rows:
             row.state, row.lease_until, row.attempt = NoticeState.CLAIMED, lease_until, row.attempt + 1
-        self._session.flush()
         return [self._notice(row) for row in rows]
 
     def is_held(self, claimed: Notice) -> bool:
         """Return whether a claim still stands: its lease may have run out, or the notice been taken back."""
-        row = self._session.get(NoticeRow, claimed.id)
+        row = self._rows.get(NoticeRow, claimed.id)
         return row is not None and row.state == NoticeState.CLAIMED and row.attempt == claimed.attempt
 
     def give_back_expired(self, now: datetime) -> list[Notice]:
         """Return claims whose lease ran out to the planned ones, and those cut off while sending, for judging."""
-        expired = self._session.scalars(
-            select(NoticeRow).where(
-                NoticeRow.state.in_((NoticeState.CLAIMED, NoticeState.SENDING)), NoticeRow.lease_until < now
-            )
-        ).all()
+        expired = self._rows.select(
+            NoticeRow, 'WHERE "state" IN (?, ?) AND "lease_until" < ?', NoticeState.CLAIMED, NoticeState.SENDING, now
+        )
         cut_off = [row for row in expired if row.state == NoticeState.SENDING]
         for row in expired:
             if row.state == NoticeState.CLAIMED:
                 row.state, row.lease_until = NoticeState.PLANNED, None
-        self._session.flush()
         return [self._notice(row) for row in cut_off]
 
     def hold(self, reason: str) -> int:
@@ -153,54 +142,50 @@ class Notices:
 
         What was being sent when the copy was made stays unknown.
         """
-        rows = self._session.scalars(
-            select(NoticeRow).where(
-                NoticeRow.state.in_((NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING))
-            )
-        ).all()
+        waiting = (NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING)
+        rows = self._rows.where(NoticeRow, state=waiting)
         for row in rows:
             cut_off = row.state == NoticeState.SENDING
             row.state = NoticeState.UNKNOWN if cut_off else NoticeState.HELD
             row.reason, row.lease_until = reason, None
-        self._session.flush()
         return sum(row.state == NoticeState.HELD for row in rows)
 
     def let_go(self) -> int:
         """Plan what is held again; return how many. What is due by now is checked once more before it is said."""
-        rows = self._session.scalars(select(NoticeRow).where(NoticeRow.state == NoticeState.HELD)).all()
+        rows = self._rows.where(NoticeRow, state=NoticeState.HELD)
         for row in rows:
             row.state, row.reason = NoticeState.PLANNED, None
-        self._session.flush()
         return len(rows)
 
     def next_due(self) -> datetime | None:
         """Return when the next planned notice is due."""
-        return self._session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.state == NoticeState.PLANNED))
+        first = self._rows.select(NoticeRow, f'WHERE "state" = ? {_IN_ORDER} LIMIT 1', NoticeState.PLANNED)
+        return first[0].due_at if first else None
 
     def counts(self) -> dict[str, int]:
         """Return how many notices stand in each state."""
-        rows = self._session.execute(select(NoticeRow.state, func.count()).group_by(NoticeRow.state)).all()
+        rows = self._rows.query('SELECT "state", count(*) FROM "notices" GROUP BY "state"')
         return {str(state): number for state, number in rows}
 
     def get(self, notice_id: str) -> Notice:
-        return self._notice(self._session.get_one(NoticeRow, notice_id))
+        return self._notice(self._rows.get_one(NoticeRow, notice_id))
 
     def find(self, notice_id: str) -> Notice | None:
-        row = self._session.get(NoticeRow, notice_id)
+        row = self._rows.get(NoticeRow, notice_id)
         return None if row is None else self._notice(row)
 
     def keep_values(self, notice_id: str, values: dict[str, Any]) -> None:
         """Keep what a notice turned out to say, beside what it was planned with."""
-        self._session.get_one(NoticeRow, notice_id).values = values
+        self._rows.get_one(NoticeRow, notice_id).values = values
 
     def mark_sending(self, notice_id: str, lease_until: datetime) -> None:
         """Mark a claim as being sent, which is to be over by `lease_until`."""
-        row = self._session.get_one(NoticeRow, notice_id)
+        row = self._rows.get_one(NoticeRow, notice_id)
         row.state, row.lease_until = NoticeState.SENDING, lease_until
 
     def mark_sent(self, notice_id: str, activity_id: str | None, now: datetime) -> None:
         self._settle(notice_id, NoticeState.SENT, None, now)
-        self._session.get_one(NoticeRow, notice_id).activity_id = activity_id
+        self._rows.get_one(NoticeRow, notice_id).activity_id = activity_id
 
     def mark_failed(self, notice_id: str, reason: str, now: datetime) -> None:
         self._settle(notice_id, NoticeState.FAILED, reason, now)
@@ -215,61 +200,47 @@ class Notices:
     def mark_told(self, notice_id: str, *, how: str, on: date, by: str, now: datetime) -> None:
         """Record that somebody told the person by hand."""
         self._settle(notice_id, NoticeState.TOLD, None, now)
-        row = self._session.get_one(NoticeRow, notice_id)
+        row = self._rows.get_one(NoticeRow, notice_id)
         row.told_how, row.told_on, row.told_by = how, on, by
 
     def skip(self, notice_id: str, reason: str, now: datetime) -> None:
         self._settle(notice_id, NoticeState.SKIPPED, reason, now)
 
     def retry(self, notice_id: str, at: datetime, reason: str) -> None:
-        row = self._session.get_one(NoticeRow, notice_id)
+        row = self._rows.get_one(NoticeRow, notice_id)
         row.state, row.due_at, row.lease_until, row.reason = NoticeState.PLANNED, at, None, reason
 
     def about(self, subject: str, kinds: Iterable[str] | None = None) -> list[Notice]:
         """Return every notice about a subject, whatever became of it, in order of time due."""
-        where = [NoticeRow.subject == subject]
-        if kinds is not None:
-            where.append(NoticeRow.kind.in_(list(kinds)))
-        rows = self._session.scalars(
-            select(NoticeRow).where(*where).order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
-        )
-        return [self._notice(row) for row in rows]
+        wanted = None if kinds is None else frozenset(kinds)
+        rows = self._rows.where(NoticeRow, subject=subject)
+        return self._in_order(row for row in rows if wanted is None or row.kind in wanted)
 
     def of_board(self, board_id: str, states: Iterable[NoticeState] | None = None) -> list[Notice]:
-        where = [NoticeRow.board_id == board_id]
-        if states is not None:
-            where.append(NoticeRow.state.in_(list(states)))
-        rows = self._session.scalars(
-            select(NoticeRow).where(*where).order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
-        )
-        return [self._notice(row) for row in rows]
+        if states is None:
+            return self._in_order(self._rows.where(NoticeRow, board_id=board_id))
+        return self._in_order(self._rows.where(NoticeRow, board_id=board_id, state=list(states)))
 
     def of_operation(self, operation_id: str) -> list[Notice]:
         """Return what an operation planned to say, whatever became of it."""
-        rows = self._session.scalars(
-            select(NoticeRow).where(NoticeRow.operation_id == operation_id).order_by(NoticeRow.planned_at, NoticeRow.id)
-        )
+        rows = sorted(self._rows.where(NoticeRow, operation_id=operation_id), key=lambda row: (row.planned_at, row.id))
         return [self._notice(row) for row in rows]
 
     def was_told(self, recipient_id: str, kind: str, subject: str) -> bool:
         """Return whether a person was told something of this kind about a subject, by the bot or by hand."""
-        told = self._session.scalar(
-            select(func.count()).where(
-                NoticeRow.recipient_id == recipient_id, NoticeRow.kind == kind, NoticeRow.subject == subject,
-                NoticeRow.state.in_(REACHED),
-            )
-        )  # fmt: skip
-        return bool(told)
+        said = self._rows.where(NoticeRow, subject=subject)
+        return any(row.recipient_id == recipient_id and row.kind == kind and row.state in REACHED for row in said)
 
     def sent_as(self, recipient_id: str, activity_id: str) -> Notice | None:
         """Return the notice that reached a person as this activity."""
-        row = self._session.scalars(
-            select(NoticeRow).where(NoticeRow.recipient_id == recipient_id, NoticeRow.activity_id == activity_id)
-        ).first()
+        row = self._rows.first(NoticeRow, recipient_id=recipient_id, activity_id=activity_id)
         return None if row is None else self._notice(row)
 
+    def _in_order(self, rows: Iterable[NoticeRow]) -> list[Notice]:
+        return [self._notice(row) for row in sorted(rows, key=lambda row: (row.due_at, row.planned_at, row.id))]
+
     def _settle(self, notice_id: str, state: NoticeState, reason: str | None, now: datetime) -> None:
-        row = self._session.get_one(NoticeRow, notice_id)
+        row = self._rows.get_one(NoticeRow, notice_id)
         row.state, row.reason, row.settled_at, row.lease_until = state, reason, now, None
 
     def _notice(self, row: NoticeRow) -> Notice:

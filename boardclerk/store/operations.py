@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import event, inspect, select
-from sqlalchemy.orm import Session
-
 from boardclerk.board.errors import ClerkError
 from boardclerk.store.agreed import require_may_put_back
-from boardclerk.store.rows import AuditRow, Base, EventRow, NoticeRow, OperationRow, new_id
+from boardclerk.store.ledger import Frame, Ledger
+from boardclerk.store.row import KINDS, Row, Values, is_alive
+from boardclerk.store.rows import AuditRow, EventRow, NoticeRow, OperationRow, new_id
 from boardclerk.words.phrases import operations as phrases
-
-Values = dict[str, Any]
 
 TOLD_BY_HAND = "told_by_hand"
 """The verb of recording that people were told by hand: it settles notices, which are not journalled."""
@@ -41,46 +38,18 @@ class ChangedSince(ClerkError):
     """What an operation wrote was changed again by somebody else."""
 
 
-class _Journal:
-    """Listens to a session and keeps what each undoable row was before the operation first touched it."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._before: dict[tuple[str, str], tuple[Values | None, Base]] = {}
-
-    def __enter__(self) -> "_Journal":
-        self._session.flush()
-        event.listen(self._session, "before_flush", self._note)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        event.remove(self._session, "before_flush", self._note)
-
-    def _note(self, session: Session, *_: object) -> None:
-        for row in session.new:
-            self._keep(row, None)
-        for row in (*session.dirty, *session.deleted):
-            if isinstance(row, Base):
-                self._keep(row, _values_before(row))
-
-    def _keep(self, row: Any, before: Values | None) -> None:
-        if isinstance(row, Base) and row.undoable:
-            self._before.setdefault((row.__tablename__, _key(row)), (before, row))
-
-    def images(self) -> list[Values]:
-        self._session.flush()
-        images: list[Values] = []
-        for (table, key), (before, row) in self._before.items():
-            gone = row not in self._session or inspect(row).deleted or inspect(row).detached
-            images.append({"table": table, "key": key, "before": before, "after": None if gone else _values(row)})
-        return images
+_LAST_BY = """
+    WHERE "actor_id" = ? AND "board_id" = ? AND "undone_at" IS NULL AND "verb" <> 'undo'
+    ORDER BY "at" DESC, (SELECT max("audit"."id") FROM "audit" WHERE "audit"."operation_id" = "operations"."id") DESC
+    LIMIT 1
+"""
 
 
 class Operations:
     """The operations of a board, newest last."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
         self.current_id: str | None = None
 
     @contextmanager
@@ -102,12 +71,12 @@ class Operations:
         )
         outer, self.current_id = self.current_id, operation.id
         try:
-            with _Journal(self._session) as journal:
+            with self._rows.frame() as before:
                 yield operation
-                images = journal.images()
+                images = _images(before)
         finally:
             self.current_id = outer
-        self._session.add(
+        self._rows.add(
             OperationRow(
                 id=operation.id, board_id=board_id, actor_id=actor_id, actor_name=actor_name, verb=verb,
                 words=words, at=now, images=images, undone_at=None, undone_by=None,
@@ -116,20 +85,13 @@ class Operations:
         self._audit(operation, images)
 
     def find(self, operation_id: str) -> Operation | None:
-        row = self._session.get(OperationRow, operation_id)
+        row = self._rows.get(OperationRow, operation_id)
         return None if row is None else _operation(row)
 
     def last_by(self, actor_id: str, board_id: str) -> Operation | None:
         """Return what this person did last on this board and has not taken back."""
-        row = self._session.scalars(
-            select(OperationRow)
-            .join(AuditRow, AuditRow.operation_id == OperationRow.id)
-            .where(OperationRow.actor_id == actor_id, OperationRow.board_id == board_id)
-            .where(OperationRow.undone_at.is_(None), OperationRow.verb != "undo")
-            .order_by(OperationRow.at.desc(), AuditRow.id.desc())
-            .limit(1)
-        ).first()
-        return None if row is None else _operation(row)
+        found = self._rows.select(OperationRow, _LAST_BY, actor_id, board_id)
+        return _operation(found[0]) if found else None
 
     def take_back(
         self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime, about: str | None = None
@@ -140,13 +102,13 @@ class Operations:
         stands. Raises ChangedSince where a row was changed since, AgreedMinutes where it stands in minutes that
         went round: then nothing is touched.
         """
-        row = self._session.get_one(OperationRow, operation_id)
+        row = self._rows.get_one(OperationRow, operation_id)
         if row.undone_at is not None:
             raise ChangedSince(phrases.already_taken_back(row.undone_by or ""))
         images = row.images if about is None else _said_of(about, row.images)
         for image in images:
             self._require_unchanged(image)
-            require_may_put_back(self._session, image, row.verb)
+            require_may_put_back(self._rows, image, row.verb)
         with self.perform(
             board_id=row.board_id,
             actor_id=actor_id,
@@ -157,7 +119,6 @@ class Operations:
         ):
             for image in reversed(images):
                 self._put_back(image)
-                self._session.flush()
             self._note_in_history(row, actor_name, now)
         if len(images) < len(row.images):
             return self._take_back_notices(row, actor_name, now, about)
@@ -170,12 +131,12 @@ class Operations:
         changed = [image for image in row.images if image["table"] == "actions" and image["before"] is not None]
         for image in changed:
             what = phrases.taken_back(row.words).rstrip(".")
-            self._session.add(EventRow(action_id=image["before"]["id"], at=now, by=actor_name, what=what, note=None))
+            self._rows.add(EventRow(action_id=image["before"]["id"], at=now, by=actor_name, what=what, note=None))
 
     def _take_back_notices(
         self, row: OperationRow, actor_name: str, now: datetime, about: str | None = None
     ) -> list[str]:
-        planned = self._session.scalars(select(NoticeRow).where(NoticeRow.operation_id == row.id)).all()
+        planned = self._rows.where(NoticeRow, operation_id=row.id)
         notices = [n for n in planned if about is None or about in (n.recipient_id, n.values.get("member"))]
         for notice in notices:
             if notice.state in ("planned", "claimed", "held", "by_hand"):
@@ -190,48 +151,48 @@ class Operations:
         """Let those wait to be told again whom the operation recorded as told by hand."""
         if row.verb != TOLD_BY_HAND:
             return
-        told = self._session.scalars(
-            select(NoticeRow).where(
-                NoticeRow.board_id == row.board_id, NoticeRow.state == "told", NoticeRow.settled_at == row.at,
-                NoticeRow.told_by == row.actor_name,
-            )
-        )  # fmt: skip
+        told = self._rows.where(
+            NoticeRow, board_id=row.board_id, state="told", settled_at=row.at, told_by=row.actor_name
+        )
         for notice in told:
             notice.state, notice.told_how, notice.told_on, notice.told_by = "by_hand", None, None, None
 
     def _require_unchanged(self, image: Values) -> None:
         row = self._row(image)
-        now = None if row is None else _values(row)
+        now = None if row is None else _encoded_values(row.__dict__)
         if now != image["after"]:
             raise ChangedSince(phrases.CHANGED_SINCE)
 
     def _put_back(self, image: Values) -> None:
         row, before = self._row(image), image["before"]
         if before is None:
-            self._session.delete(row)
+            if row is not None:
+                self._rows.delete(row)
         elif row is None:
-            self._session.add(_class_of(image["table"])(**_decoded(image["table"], before)))
+            self._rows.add(KINDS[image["table"]](**_decoded(image["table"], before)))
         else:
             for name, value in _decoded(image["table"], before).items():
-                setattr(row, name, value if name != row.counter else getattr(row, name) + 1)
+                setattr(row, name, value if name != row.shape.counter else getattr(row, name) + 1)
 
-    def _row(self, image: Values) -> Base | None:
-        return self._session.get(_class_of(image["table"]), tuple(json.loads(image["key"])))
+    def _row(self, image: Values) -> Row | None:
+        return self._rows.get(KINDS[image["table"]], *json.loads(image["key"]))
 
     def _audit(self, operation: Operation, images: list[Values]) -> None:
         content = hashlib.sha256(json.dumps(images, sort_keys=True).encode()).hexdigest()
-        last = self._session.scalars(
-            select(AuditRow.digest).where(AuditRow.board_id == operation.board_id).order_by(AuditRow.id.desc()).limit(1)
-        ).first()
-        line = "|".join((last or "", operation.id, operation.verb, operation.at.isoformat(), content))
+        last: str = self._rows.number(("audit", operation.board_id), lambda: self._last_line(operation.board_id))
+        line = "|".join((last, operation.id, operation.verb, operation.at.isoformat(), content))
         digest = hashlib.sha256(line.encode()).hexdigest()
-        self._session.add(
+        self._rows.add(
             AuditRow(
                 board_id=operation.board_id, at=operation.at, actor_id=operation.actor_id,
                 verb=operation.verb, operation_id=operation.id, content_digest=content, digest=digest,
             )
         )  # fmt: skip
-        self._session.flush()
+        self._rows.remember(("audit", operation.board_id), digest)
+
+    def _last_line(self, board_id: str) -> str:
+        found = self._rows.select(AuditRow, 'WHERE "board_id" = ? ORDER BY "id" DESC LIMIT 1', board_id)
+        return found[0].digest if found else ""
 
 
 def _said_of(person_id: str, images: list[Values]) -> list[Values]:
@@ -253,38 +214,35 @@ def _operation(row: OperationRow) -> Operation:
     )  # fmt: skip
 
 
-def _class_of(table: str) -> type[Base]:
-    return next(m.class_ for m in Base.registry.mappers if m.class_.__tablename__ == table)
+def _images(before: Frame) -> list[Values]:
+    """Return what each row that Undo puts back was, and what it is now."""
+    images: list[Values] = []
+    for row, (was_there, values) in before.rows.items():
+        if not row.shape.undoable or not (was_there or is_alive(row)):
+            continue
+        was = _encoded_values(values) if was_there else None
+        now = _encoded_values(row.__dict__) if is_alive(row) else None
+        key = json.dumps([_encoded(value) for value in row.identity])
+        images.append({"table": row.shape.table, "key": key, "before": was, "after": now})
+    return images
 
 
-def _key(row: Base) -> str:
-    mapper = inspect(type(row))
-    return json.dumps([_encoded(getattr(row, str(column.key))) for column in mapper.primary_key])
-
-
-def _values(row: Base) -> Values:
-    return {c.key: _encoded(getattr(row, c.key)) for c in inspect(type(row)).column_attrs}
-
-
-def _values_before(row: Base) -> Values:
-    state = inspect(row)
-    values: Values = {}
-    for column in inspect(type(row)).column_attrs:
-        history = state.attrs[column.key].history
-        values[column.key] = _encoded(history.deleted[0] if history.deleted else getattr(row, column.key))
-    return values
+def _encoded_values(values: Values) -> Values:
+    return {name: _encoded(value) for name, value in values.items()}
 
 
 def _encoded(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
-    return value.isoformat() if isinstance(value, (date, time, datetime)) else value
+    return value.isoformat() if isinstance(value, (date, time)) else value
+
+
+_READERS = {date: date.fromisoformat, datetime: datetime.fromisoformat, time: time.fromisoformat}
 
 
 def _decoded(table: str, values: Values) -> Values:
-    readers = {date: date.fromisoformat, datetime: datetime.fromisoformat, time: time.fromisoformat}
-    columns = Base.metadata.tables[table].columns
+    holds = {column.name: column.holds for column in KINDS[table].shape.columns}
     return {
-        name: value if value is None or (read := readers.get(columns[name].type.python_type)) is None else read(value)
+        name: value if value is None or (read := _READERS.get(holds[name])) is None else read(value)
         for name, value in values.items()
     }

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from boardclerk.board.actions import OwnerKind
 from boardclerk.board.people import Appointment, Office, Person, Standing, holders, offices_of
+from boardclerk.store.drawing import drawn
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import AppointmentRow, GroupContactRow, GroupRow, LinkRow, PersonRow, new_id
 
 
@@ -22,45 +21,46 @@ class Group:
 
 
 class People:
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
 
     def add(
         self, board_id: str, name: str, *, title: str | None = None, organisation: str | None = None,
         standing: Standing = Standing.ATTENDEE, aliases: tuple[str, ...] = (),
     ) -> Person:  # fmt: skip
-        count = self._session.scalar(select(func.count()).where(PersonRow.board_id == board_id)) or 0
+        count = len(self._rows.where(PersonRow, board_id=board_id))
         row = PersonRow(
             id=new_id(), board_id=board_id, position=count, name=name, title=title, organisation=organisation,
             standing=standing, aliases=list(aliases),
         )  # fmt: skip
-        self._session.add(row)
-        self._session.flush()
+        self._rows.add(row)
         return _person(row, linked=False)
 
     def change(self, person_id: str, **fields: str | None) -> Person:
-        row = self._session.get_one(PersonRow, person_id)
+        row = self._rows.get_one(PersonRow, person_id)
         for name, value in fields.items():
             setattr(row, name, value)
-        self._session.flush()
         return self.get(person_id)
 
+    @drawn
     def get(self, person_id: str) -> Person:
-        row = self._session.get_one(PersonRow, person_id)
+        row = self._rows.get_one(PersonRow, person_id)
         return _person(row, linked=self._is_linked(person_id))
 
     def find(self, person_id: str | None) -> Person | None:
         """Return the person of that id, None for None or nobody."""
-        row = self._session.get(PersonRow, person_id) if person_id else None
+        row = self._rows.get(PersonRow, person_id) if person_id else None
         return None if row is None else _person(row, linked=self._is_linked(row.id))
 
     def of_board(self, board_id: str) -> list[Person]:
         """Return everybody the board knows, in the order they were entered."""
-        linked = set(self._session.scalars(select(LinkRow.person_id).where(LinkRow.board_id == board_id)))
-        rows = self._session.scalars(
-            select(PersonRow).where(PersonRow.board_id == board_id).order_by(PersonRow.position)
-        )
-        return [_person(row, linked=row.id in linked) for row in rows]
+        return list(self._of_board(board_id))
+
+    @drawn
+    def _of_board(self, board_id: str) -> tuple[Person, ...]:
+        linked = {link.person_id for link in self._rows.where(LinkRow, board_id=board_id)}
+        rows = sorted(self._rows.where(PersonRow, board_id=board_id), key=lambda row: row.position)
+        return tuple(_person(row, linked=row.id in linked) for row in rows)
 
     def members(self, board_id: str) -> list[Person]:
         return [p for p in self.of_board(board_id) if p.is_member]
@@ -77,29 +77,28 @@ class People:
         from_on: date | None = None, until_on: date | None = None, meeting_id: str | None = None,
     ) -> Appointment:  # fmt: skip
         """Give a person an office: always, between two dates (both included) or for one meeting."""
-        count = self._session.scalar(select(func.count()).where(AppointmentRow.board_id == board_id)) or 0
+        count = len(self._rows.where(AppointmentRow, board_id=board_id))
         row = AppointmentRow(
             id=new_id(), board_id=board_id, person_id=person_id, office=office, from_on=from_on,
             until_on=until_on, meeting_id=meeting_id, position=count,
         )  # fmt: skip
-        self._session.add(row)
-        self._session.flush()
+        self._rows.add(row)
         return _appointment(row)
 
     def end_appointment(self, appointment_id: str, until_on: date) -> None:
-        self._session.get_one(AppointmentRow, appointment_id).until_on = until_on
-        self._session.flush()
+        self._rows.get_one(AppointmentRow, appointment_id).until_on = until_on
 
     def withdraw_appointment(self, appointment_id: str) -> None:
         """Take an appointment away altogether, as one for a meeting that somebody else will chair."""
-        self._session.delete(self._session.get_one(AppointmentRow, appointment_id))
-        self._session.flush()
+        self._rows.delete(self._rows.get_one(AppointmentRow, appointment_id))
 
     def appointments(self, board_id: str) -> list[Appointment]:
-        rows = self._session.scalars(
-            select(AppointmentRow).where(AppointmentRow.board_id == board_id).order_by(AppointmentRow.position)
-        )
-        return [_appointment(row) for row in rows]
+        return list(self._appointments(board_id))
+
+    @drawn
+    def _appointments(self, board_id: str) -> tuple[Appointment, ...]:
+        rows = sorted(self._rows.where(AppointmentRow, board_id=board_id), key=lambda row: row.position)
+        return tuple(_appointment(row) for row in rows)
 
     def holders(self, board_id: str, office: Office, on: date, meeting_id: str | None = None) -> list[Person]:
         """Return who holds an office on that day, or at that meeting."""
@@ -109,8 +108,12 @@ class People:
         return offices_of(person_id, self.appointments(board_id), on, meeting_id)
 
     def groups(self, board_id: str) -> list[Group]:
-        rows = self._session.scalars(select(GroupRow).where(GroupRow.board_id == board_id).order_by(GroupRow.name))
-        return [self._group(row) for row in rows]
+        return list(self._groups(board_id))
+
+    @drawn
+    def _groups(self, board_id: str) -> tuple[Group, ...]:
+        rows = sorted(self._rows.where(GroupRow, board_id=board_id), key=lambda row: row.name)
+        return tuple(self._group(row) for row in rows)
 
     def group_named(self, board_id: str, name: str) -> Group | None:
         return next((g for g in self.groups(board_id) if g.name.casefold() == name.casefold()), None)
@@ -121,33 +124,24 @@ class People:
         if known is not None:
             return known
         row = GroupRow(id=new_id(), board_id=board_id, name=name, kind=kind)
-        self._session.add(row)
-        self._session.flush()
+        self._rows.add(row)
         return self._group(row)
 
     def name_contacts(self, group_id: str, person_ids: list[str]) -> Group:
         """Make these people the contacts of a group, in place of the ones before."""
-        for row in self._session.scalars(select(GroupContactRow).where(GroupContactRow.group_id == group_id)):
-            self._session.delete(row)
-        self._session.flush()
-        self._session.add_all(GroupContactRow(group_id=group_id, person_id=p) for p in dict.fromkeys(person_ids))
-        self._session.flush()
-        return self._group(self._session.get_one(GroupRow, group_id))
+        for row in self._rows.where(GroupContactRow, group_id=group_id):
+            self._rows.delete(row)
+        self._rows.add_all(GroupContactRow(group_id=group_id, person_id=p) for p in dict.fromkeys(person_ids))
+        return self._group(self._rows.get_one(GroupRow, group_id))
 
     def _group(self, row: GroupRow) -> Group:
-        ids = self._session.scalars(
-            select(GroupContactRow.person_id)
-            .join(PersonRow, PersonRow.id == GroupContactRow.person_id)
-            .where(GroupContactRow.group_id == row.id)
-            .order_by(PersonRow.position)
-        ).all()
-        contacts = tuple(self.get(i) for i in ids)
+        rows = self._rows.where(GroupContactRow, group_id=row.id)
+        people = sorted([self._rows.get_one(PersonRow, each.person_id) for each in rows], key=lambda p: p.position)
+        contacts = tuple(self.get(person.id) for person in people)
         return Group(id=row.id, name=row.name, kind=OwnerKind(row.kind), contacts=contacts)
 
     def _is_linked(self, person_id: str) -> bool:
-        return (
-            self._session.scalar(select(LinkRow.person_id).where(LinkRow.person_id == person_id).limit(1)) is not None
-        )
+        return bool(self._rows.where(LinkRow, person_id=person_id))
 
 
 def _person(row: PersonRow, *, linked: bool) -> Person:

@@ -1,13 +1,13 @@
-"""The tables of the book of record. Rows never leave store/: operations and queries return frozen values."""
+"""The tables of the book of record. Rows never leave store/: operations and queries return frozen values.
+
+The tables themselves are made by the migrations; `tests/store/test_book.py` holds both together.
+"""
 
 import secrets
-from datetime import UTC, date, datetime, time
-from typing import Any, ClassVar
+from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, Dialect, ForeignKey, Index, LargeBinary, Text, Time
-from sqlalchemy import UniqueConstraint as Unique
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeDecorator
+from boardclerk.store.row import Row
 
 
 def new_id() -> str:
@@ -15,456 +15,368 @@ def new_id() -> str:
     return secrets.token_hex(10)
 
 
-class Moment(TypeDecorator[datetime]):
-    """An aware instant, kept as UTC in every database."""
-
-    impl = DateTime
-    cache_ok = True
-
-    @property
-    def python_type(self) -> type[datetime]:
-        return datetime
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-class Base(DeclarativeBase):
-    """`undoable`: whether Undo puts a row back as it was. `counter`: a column that only ever grows."""
-
-    undoable: ClassVar[bool] = True
-    counter: ClassVar[str | None] = None
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        datetime: Moment,
-        date: Date,
-        time: Time,
-        list[Any]: JSON,
-        dict[str, Any]: JSON,
-        bytes: LargeBinary,
-    }
+class BoardRow(Row, table="boards"):
+    id: str
+    tenant_id: str
+    name: str
+    slug: str
+    zone: str
+    marking: str | None
+    quorum: int | None
+    lead_days: list[Any]
+    comment_days: int
+    owner_closes: bool
+    absent_may_agree: bool
+    reminders_on: bool
+    publishing_on: bool
+    standing_before: list[Any]
+    standing_after: list[Any]
 
 
-def _board() -> Mapped[str]:
-    return mapped_column(ForeignKey("boards.id"), index=True)
+class PersonRow(Row, table="people"):
+    id: str
+    board_id: str
+    position: int
+    name: str
+    title: str | None
+    organisation: str | None
+    standing: str
+    aliases: list[Any]
 
 
-def _meeting() -> Mapped[str]:
-    return mapped_column(ForeignKey("meetings.id"), index=True)
+class AppointmentRow(Row, table="appointments"):
+    id: str
+    board_id: str
+    person_id: str
+    office: str
+    from_on: date | None
+    until_on: date | None
+    meeting_id: str | None
+    position: int
 
 
-class BoardRow(Base):
-    __tablename__ = "boards"
-    __table_args__ = (Unique("tenant_id", "slug"),)
-    id: Mapped[str] = mapped_column(primary_key=True)
-    tenant_id: Mapped[str]
-    name: Mapped[str]
-    slug: Mapped[str]
-    zone: Mapped[str]
-    marking: Mapped[str | None]
-    quorum: Mapped[int | None]
-    lead_days: Mapped[list[Any]]
-    comment_days: Mapped[int]
-    owner_closes: Mapped[bool]
-    absent_may_agree: Mapped[bool]
-    reminders_on: Mapped[bool]
-    publishing_on: Mapped[bool]
-    standing_before: Mapped[list[Any]]
-    standing_after: Mapped[list[Any]]
-
-
-class PersonRow(Base):
-    __tablename__ = "people"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str] = _board()
-    position: Mapped[int]
-    name: Mapped[str]
-    title: Mapped[str | None]
-    organisation: Mapped[str | None]
-    standing: Mapped[str]
-    aliases: Mapped[list[Any]]
-
-
-class AppointmentRow(Base):
-    __tablename__ = "appointments"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str] = _board()
-    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"))
-    office: Mapped[str]
-    from_on: Mapped[date | None]
-    until_on: Mapped[date | None]
-    meeting_id: Mapped[str | None]
-    position: Mapped[int]
-
-
-class AccountRow(Base):
+class AccountRow(Row, table="accounts", key=("tenant_id", "account_id"), undoable=False):
     """A Teams account the bot has met; `conversation_id` is its personal chat, once there is one."""
 
-    __tablename__ = "accounts"
-    undoable = False
-    tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    account_id: Mapped[str] = mapped_column(primary_key=True)
-    teams_id: Mapped[str]
-    name: Mapped[str]
-    service_url: Mapped[str] = mapped_column(Text)
-    conversation_id: Mapped[str | None]
-    blocked_at: Mapped[datetime | None]
-    met_at: Mapped[datetime]
+    tenant_id: str
+    account_id: str
+    teams_id: str
+    name: str
+    service_url: str
+    conversation_id: str | None
+    blocked_at: datetime | None
+    met_at: datetime
 
 
-class LinkRow(Base):
+class LinkRow(Row, table="links", key=("tenant_id", "account_id", "person_id")):
     """Which person of which board an account is."""
 
-    __tablename__ = "links"
-    tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    account_id: Mapped[str] = mapped_column(primary_key=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True, index=True)
-    board_id: Mapped[str] = _board()
-    linked_at: Mapped[datetime]
+    tenant_id: str
+    account_id: str
+    person_id: str
+    board_id: str
+    linked_at: datetime
 
 
-class ChatRow(Base):
+class ChatRow(Row, table="chats", key=("tenant_id", "conversation_id"), undoable=False):
     """A team or group chat the bot was installed in, and the board it serves there."""
 
-    __tablename__ = "chats"
-    undoable = False
-    tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str | None]
-    service_url: Mapped[str] = mapped_column(Text)
-    left_at: Mapped[datetime | None]
+    tenant_id: str
+    conversation_id: str
+    board_id: str | None
+    service_url: str
+    left_at: datetime | None
 
 
-class GroupRow(Base):
+class GroupRow(Row, table="groups"):
     """A group of partners or a unit that can own actions; its contacts are in `group_contacts`."""
 
-    __tablename__ = "groups"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str] = _board()
-    name: Mapped[str]
-    kind: Mapped[str]
+    id: str
+    board_id: str
+    name: str
+    kind: str
 
 
-class GroupContactRow(Base):
-    __tablename__ = "group_contacts"
-    group_id: Mapped[str] = mapped_column(ForeignKey("groups.id"), primary_key=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
+class GroupContactRow(Row, table="group_contacts", key=("group_id", "person_id")):
+    group_id: str
+    person_id: str
 
 
-class MeetingRow(Base):
-    __tablename__ = "meetings"
-    __table_args__ = (Unique("board_id", "on"),)
-    id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str] = _board()
-    on: Mapped[date]
-    start: Mapped[time | None]
-    end: Mapped[time | None]
-    location: Mapped[str | None]
-    title: Mapped[str | None]
-    state: Mapped[str]
-    agenda_state: Mapped[str]
-    chair_id: Mapped[str | None]
-    current_item: Mapped[str | None]
+class MeetingRow(Row, table="meetings"):
+    id: str
+    board_id: str
+    on: date
+    start: time | None
+    end: time | None
+    location: str | None
+    title: str | None
+    state: str
+    agenda_state: str
+    chair_id: str | None
+    current_item: str | None
 
 
-class AgendaItemRow(Base):
-    __tablename__ = "agenda_items"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    meeting_id: Mapped[str] = _meeting()
-    number: Mapped[str]
-    position: Mapped[int]
-    title: Mapped[str] = mapped_column(Text)
-    presenter: Mapped[str | None] = mapped_column(Text)
-    purpose: Mapped[str | None] = mapped_column(Text)
-    minutes_planned: Mapped[int | None]
-    requested_by: Mapped[str | None] = mapped_column(Text)
-    approved_by: Mapped[str | None] = mapped_column(Text)
-    late: Mapped[bool]
-    held_back: Mapped[bool]
-    sub: Mapped[list[Any]]
+class AgendaItemRow(Row, table="agenda_items"):
+    id: str
+    meeting_id: str
+    number: str
+    position: int
+    title: str
+    presenter: str | None
+    purpose: str | None
+    minutes_planned: int | None
+    requested_by: str | None
+    approved_by: str | None
+    late: bool
+    held_back: bool
+    sub: list[Any]
 
 
-class AttendanceRow(Base):
-    __tablename__ = "attendance"
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
-    state: Mapped[str]
-    way: Mapped[str | None]
-    deputy_id: Mapped[str | None]
-    deputy_open: Mapped[bool]
-    part: Mapped[dict[str, Any] | None]
-    reason: Mapped[str | None] = mapped_column(Text)
+class AttendanceRow(Row, table="attendance", key=("meeting_id", "person_id")):
+    meeting_id: str
+    person_id: str
+    state: str
+    way: str | None
+    deputy_id: str | None
+    deputy_open: bool
+    part: dict[str, Any] | None
+    reason: str | None
 
 
-class ActionRow(Base):
-    __tablename__ = "actions"
-    counter = "version"
-    __table_args__ = (Index("actions_of_board", "board_id", "state"), Unique("meeting_id", "ref"))
-    id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str] = mapped_column(ForeignKey("boards.id"))
-    meeting_id: Mapped[str] = _meeting()
-    meeting_on: Mapped[date]
-    ref: Mapped[str]
-    text: Mapped[str] = mapped_column(Text)
-    item: Mapped[str | None]
-    recipient: Mapped[str | None] = mapped_column(Text)
-    due_on: Mapped[date | None]
-    due_words: Mapped[str | None] = mapped_column(Text)
-    original_due_on: Mapped[date | None]
-    state: Mapped[str]
-    outcome: Mapped[str | None]
-    outcome_words: Mapped[str | None] = mapped_column(Text)
-    note: Mapped[str | None] = mapped_column(Text)
-    done_at: Mapped[datetime | None]
-    done_by: Mapped[str | None]
-    between: Mapped[bool]
-    version: Mapped[int]
+class ActionRow(Row, table="actions", counter="version"):
+    id: str
+    board_id: str
+    meeting_id: str
+    meeting_on: date
+    ref: str
+    text: str
+    item: str | None
+    recipient: str | None
+    due_on: date | None
+    due_words: str | None
+    original_due_on: date | None
+    state: str
+    outcome: str | None
+    outcome_words: str | None
+    note: str | None
+    done_at: datetime | None
+    done_by: str | None
+    between: bool
+    version: int
 
 
-class OwnerRow(Base):
-    __tablename__ = "owners"
-    action_id: Mapped[str] = mapped_column(ForeignKey("actions.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str]
-    name: Mapped[str] = mapped_column(Text)
-    person_id: Mapped[str | None] = mapped_column(index=True)
-    done_at: Mapped[datetime | None]
-    done_by: Mapped[str | None]
+class OwnerRow(Row, table="owners", key=("action_id", "position")):
+    action_id: str
+    position: int
+    kind: str
+    name: str
+    person_id: str | None
+    done_at: datetime | None
+    done_by: str | None
 
 
-class PartDoneRow(Base):
-    __tablename__ = "parts_done"
-    action_id: Mapped[str] = mapped_column(ForeignKey("actions.id"), primary_key=True)
-    organisation: Mapped[str] = mapped_column(primary_key=True)
-    by: Mapped[str]
-    at: Mapped[datetime]
+class PartDoneRow(Row, table="parts_done", key=("action_id", "organisation")):
+    action_id: str
+    organisation: str
+    by: str
+    at: datetime
 
 
-class EventRow(Base):
+class EventRow(Row, table="action_events", undoable=False, numbered=True, passing=True):
     """One line of an action's history; only ever added."""
 
-    __tablename__ = "action_events"
-    undoable = False
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    action_id: Mapped[str] = mapped_column(index=True)
-    at: Mapped[datetime]
-    by: Mapped[str]
-    what: Mapped[str] = mapped_column(Text)
-    note: Mapped[str | None] = mapped_column(Text)
+    id: int = 0
+    action_id: str
+    at: datetime
+    by: str
+    what: str
+    note: str | None
 
 
-class ReviewRow(Base):
+class ReviewRow(Row, table="reviews", key=("meeting_id", "action_id")):
     """What a meeting made of an earlier action; `words` are the ones used."""
 
-    __tablename__ = "reviews"
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
-    action_id: Mapped[str] = mapped_column(ForeignKey("actions.id"), primary_key=True)
-    item: Mapped[str | None]
-    position: Mapped[int]
-    outcome: Mapped[str]
-    words: Mapped[str] = mapped_column(Text)
-    closed: Mapped[bool]
+    meeting_id: str
+    action_id: str
+    item: str | None
+    position: int
+    outcome: str
+    words: str
+    closed: bool
 
 
-class MinuteRow(Base):
-    __tablename__ = "minutes"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    meeting_id: Mapped[str] = _meeting()
-    item: Mapped[str]
-    number: Mapped[int]
-    kind: Mapped[str]
-    text: Mapped[str] = mapped_column(Text)
+class MinuteRow(Row, table="minutes"):
+    id: str
+    meeting_id: str
+    item: str
+    number: int
+    kind: str
+    text: str
 
 
-class DecisionRow(Base):
-    __tablename__ = "decisions"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    meeting_id: Mapped[str] = _meeting()
-    item: Mapped[str]
-    ref: Mapped[str]
-    kind: Mapped[str]
-    text: Mapped[str] = mapped_column(Text)
-    position: Mapped[int]
+class DecisionRow(Row, table="decisions"):
+    id: str
+    meeting_id: str
+    item: str
+    ref: str
+    kind: str
+    text: str
+    position: int
 
 
-class MinutesRow(Base):
+class MinutesRow(Row, table="minutes_states", key="meeting_id"):
     """How far the minutes of a meeting have come; one row a meeting, from its end (or its import) on."""
 
-    __tablename__ = "minutes_states"
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
-    state: Mapped[str]
-    version: Mapped[int]
-    comments_by: Mapped[date | None]
-    released_by: Mapped[str | None]
-    stood_in: Mapped[bool]
-    agreed_at_meeting_id: Mapped[str | None]
-    agreed_under: Mapped[str | None]
-    digest: Mapped[str | None]
-    page_up: Mapped[bool]
-    received: Mapped[bool]
+    meeting_id: str
+    state: str
+    version: int
+    comments_by: date | None
+    released_by: str | None
+    stood_in: bool
+    agreed_at_meeting_id: str | None
+    agreed_under: str | None
+    digest: str | None
+    page_up: bool
+    received: bool
 
 
-class VersionRow(Base):
+class VersionRow(Row, table="minutes_versions", key=("meeting_id", "version"), passing=True):
     """The whole paper of one version as it went round; never changed."""
 
-    __tablename__ = "minutes_versions"
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
-    version: Mapped[int] = mapped_column(primary_key=True)
-    made_at: Mapped[datetime]
-    paper: Mapped[dict[str, Any]]
-    digest: Mapped[str]
+    meeting_id: str
+    version: int
+    made_at: datetime
+    paper: dict[str, Any]
+    digest: str
 
 
-class AmendmentRow(Base):
-    __tablename__ = "amendments"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    meeting_id: Mapped[str] = _meeting()
-    version: Mapped[int]
-    item: Mapped[str]
-    number: Mapped[int | None]
-    words: Mapped[str] = mapped_column(Text)
-    by: Mapped[str]
-    by_id: Mapped[str | None]
-    at: Mapped[datetime]
-    state: Mapped[str]
-    before: Mapped[str | None] = mapped_column(Text)
-    settled_by: Mapped[str | None]
+class AmendmentRow(Row, table="amendments"):
+    id: str
+    meeting_id: str
+    version: int
+    item: str
+    number: int | None
+    words: str
+    by: str
+    by_id: str | None
+    at: datetime
+    state: str
+    before: str | None
+    settled_by: str | None
 
 
-class ApprovalRow(Base):
+class ApprovalRow(Row, table="approvals", key=("meeting_id", "person_id", "version")):
     """One person's own word on a version: approved, approved subject to, or nothing to amend."""
 
-    __tablename__ = "approvals"
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
-    version: Mapped[int] = mapped_column(primary_key=True)
-    word: Mapped[str]
-    subject_to: Mapped[str | None] = mapped_column(Text)
-    at: Mapped[datetime]
+    meeting_id: str
+    person_id: str
+    version: int
+    word: str
+    subject_to: str | None
+    at: datetime
 
 
-class PageRow(Base):
+class PageRow(Row, table="pages", key="meeting_id", passing=True):
     """A published page as it stands; taking it down keeps the row and the agreed text."""
 
-    __tablename__ = "pages"
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
-    slug: Mapped[str] = mapped_column(index=True)
-    on: Mapped[date]
-    html: Mapped[str] = mapped_column(Text)
-    put_up_at: Mapped[datetime]
-    put_up_by: Mapped[str]
-    taken_down_at: Mapped[datetime | None]
+    meeting_id: str
+    slug: str
+    on: date
+    html: str
+    put_up_at: datetime
+    put_up_by: str
+    taken_down_at: datetime | None
 
 
-class PaperRow(Base):
+class PaperRow(Row, table="papers", key="key", undoable=False, passing=True):
     """A document handed out by an address that cannot be guessed."""
 
-    __tablename__ = "papers"
-    undoable = False
-    key: Mapped[str] = mapped_column(primary_key=True)
-    meeting_id: Mapped[str] = _meeting()
-    filename: Mapped[str]
-    content_type: Mapped[str]
-    body: Mapped[bytes]
-    made_at: Mapped[datetime]
+    key: str
+    meeting_id: str
+    filename: str
+    content_type: str
+    body: bytes
+    made_at: datetime
 
 
-class NoticeRow(Base):
+class NoticeRow(Row, table="notices", undoable=False, passing=True):
     """Something to be said unasked, or that was: one row an occurrence and recipient."""
 
-    __tablename__ = "notices"
-    undoable = False
-    __table_args__ = (
-        Unique("tenant_id", "subject", "kind", "occurrence", "recipient_id"),
-        Index("notices_due", "state", "due_at"),
-    )
-    id: Mapped[str] = mapped_column(primary_key=True)
-    tenant_id: Mapped[str]
-    board_id: Mapped[str] = _board()
-    kind: Mapped[str]
-    subject: Mapped[str]
-    occurrence: Mapped[str]
-    recipient_id: Mapped[str] = mapped_column(index=True)
-    values: Mapped[dict[str, Any]]
-    due_at: Mapped[datetime]
-    state: Mapped[str]
-    operation_id: Mapped[str | None] = mapped_column(index=True)
-    attempt: Mapped[int]
-    lease_until: Mapped[datetime | None]
-    settled_at: Mapped[datetime | None]
-    activity_id: Mapped[str | None]
-    reason: Mapped[str | None] = mapped_column(Text)
-    told_how: Mapped[str | None]
-    told_on: Mapped[date | None]
-    told_by: Mapped[str | None]
-    planned_at: Mapped[datetime]
+    id: str
+    tenant_id: str
+    board_id: str
+    kind: str
+    subject: str
+    occurrence: str
+    recipient_id: str
+    values: dict[str, Any]
+    due_at: datetime
+    state: str
+    operation_id: str | None
+    attempt: int
+    lease_until: datetime | None
+    settled_at: datetime | None
+    activity_id: str | None
+    reason: str | None
+    told_how: str | None
+    told_on: date | None
+    told_by: str | None
+    planned_at: datetime
 
 
-class OperationRow(Base):
+class OperationRow(Row, table="operations", undoable=False, passing=True):
     """One change somebody made, with what every row was before and after, so that it can be taken back."""
 
-    __tablename__ = "operations"
-    undoable = False
-    id: Mapped[str] = mapped_column(primary_key=True)
-    board_id: Mapped[str] = _board()
-    actor_id: Mapped[str | None]
-    actor_name: Mapped[str]
-    verb: Mapped[str]
-    words: Mapped[str] = mapped_column(Text)
-    at: Mapped[datetime] = mapped_column(index=True)
-    images: Mapped[list[Any]]
-    undone_at: Mapped[datetime | None]
-    undone_by: Mapped[str | None]
+    id: str
+    board_id: str
+    actor_id: str | None
+    actor_name: str
+    verb: str
+    words: str
+    at: datetime
+    images: list[Any]
+    undone_at: datetime | None
+    undone_by: str | None
 
 
-class AuditRow(Base):
+class AuditRow(Row, table="audit", undoable=False, numbered=True, passing=True):
     """Who did what and when; only ever added. Each line's digest covers the one before it."""
 
-    __tablename__ = "audit"
-    undoable = False
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    board_id: Mapped[str] = _board()
-    at: Mapped[datetime]
-    actor_id: Mapped[str | None]
-    verb: Mapped[str]
-    operation_id: Mapped[str]
-    content_digest: Mapped[str]
-    digest: Mapped[str]
+    id: int = 0
+    board_id: str
+    at: datetime
+    actor_id: str | None
+    verb: str
+    operation_id: str
+    content_digest: str
+    digest: str
 
 
-class SeenRow(Base):
+class SeenRow(Row, table="seen", key=("tenant_id", "conversation_id", "activity_id"), undoable=False, passing=True):
     """An activity that was acted on, and the answer it got."""
 
-    __tablename__ = "seen"
-    undoable = False
-    tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(primary_key=True)
-    activity_id: Mapped[str] = mapped_column(primary_key=True)
-    answer: Mapped[str] = mapped_column(Text)
-    at: Mapped[datetime] = mapped_column(index=True)
+    tenant_id: str
+    conversation_id: str
+    activity_id: str
+    answer: str
+    at: datetime
 
 
-class AskingRow(Base):
+class AskingRow(Row, table="asking", key=("tenant_id", "conversation_id", "account_id"), undoable=False):
     """A question one person in one conversation has not answered yet."""
 
-    __tablename__ = "asking"
-    undoable = False
-    tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(primary_key=True)
-    account_id: Mapped[str] = mapped_column(primary_key=True)
-    question: Mapped[str]
-    values: Mapped[dict[str, Any]]
-    at: Mapped[datetime]
+    tenant_id: str
+    conversation_id: str
+    account_id: str
+    question: str
+    values: dict[str, Any]
+    at: datetime
 
 
-class StandingRow(Base):
+class StandingRow(Row, table="standing_cards", key=("tenant_id", "conversation_id", "about"), undoable=False):
     """A card that stands in a conversation and is kept up to date in its place: what it is about, and its message."""
 
-    __tablename__ = "standing_cards"
-    undoable = False
-    tenant_id: Mapped[str] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(primary_key=True)
-    about: Mapped[str] = mapped_column(primary_key=True)
-    activity_id: Mapped[str]
+    tenant_id: str
+    conversation_id: str
+    about: str
+    activity_id: str

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import AskingRow, SeenRow, StandingRow
 
 
@@ -22,28 +21,30 @@ class Waiting:
 class Turns:
     """Once only, and who is being asked what."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
 
     def seen_answer(self, tenant_id: str, conversation_id: str, activity_id: str) -> str | None:
         """Return the answer this activity got before, as it was kept, or None when it is new."""
-        row = self._session.get(SeenRow, (tenant_id, conversation_id, activity_id))
+        row = self._rows.get(SeenRow, tenant_id, conversation_id, activity_id)
         return None if row is None else row.answer
 
     def keep_answer(self, tenant_id: str, conversation_id: str, activity_id: str, answer: str, now: datetime) -> None:
-        self._session.add(
-            SeenRow(
-                tenant_id=tenant_id,
-                conversation_id=conversation_id,
-                activity_id=activity_id,
-                answer=answer,
-                at=now,
-            )
+        """Keep the answer to an activity, in the commit of what was written for it.
+
+        Where nothing was written it is kept within a second: until then nothing would be done twice.
+        """
+        row = SeenRow(
+            tenant_id=tenant_id, conversation_id=conversation_id, activity_id=activity_id, answer=answer, at=now
         )
+        if self._rows.has_changes:
+            self._rows.add(row)
+        else:
+            self._rows.add_later(row)
 
     def waiting(self, tenant_id: str, conversation_id: str, account_id: str) -> Waiting | None:
         """Return what this person was asked here; nobody else's question is ever theirs."""
-        row = self._session.get(AskingRow, (tenant_id, conversation_id, account_id))
+        row = self._rows.get(AskingRow, tenant_id, conversation_id, account_id)
         return None if row is None else Waiting(row.question, row.values, row.at)
 
     def ask(
@@ -56,7 +57,7 @@ class Turns:
         now: datetime,
     ) -> None:
         """Remember what this person is being asked; it takes the place of an earlier question."""
-        self._session.merge(
+        self._rows.put(
             AskingRow(
                 tenant_id=tenant_id, conversation_id=conversation_id, account_id=account_id,
                 question=question, values=dict(values), at=now,
@@ -64,17 +65,16 @@ class Turns:
         )  # fmt: skip
 
     def stop_asking(self, tenant_id: str, conversation_id: str, account_id: str) -> None:
-        row = self._session.get(AskingRow, (tenant_id, conversation_id, account_id))
+        row = self._rows.get(AskingRow, tenant_id, conversation_id, account_id)
         if row is not None:
-            self._session.delete(row)
-            self._session.flush()
+            self._rows.delete(row)
 
     def standing(self, tenant_id: str, conversation_id: str, about: str) -> str | None:
         """Return the message whose card stands here for something and is kept up to date, None where there is none."""
-        row = self._session.get(StandingRow, (tenant_id, conversation_id, about))
+        row = self._rows.get(StandingRow, tenant_id, conversation_id, about)
         return None if row is None else row.activity_id
 
     def keep_standing(self, tenant_id: str, conversation_id: str, about: str, activity_id: str) -> None:
-        self._session.merge(
+        self._rows.put(
             StandingRow(tenant_id=tenant_id, conversation_id=conversation_id, about=about, activity_id=activity_id)
         )

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
-
 from boardclerk.board.boards import Board
 from boardclerk.board.minutes import MinutesState
 from boardclerk.store.book import Book
@@ -32,7 +30,7 @@ def verify(book: Book) -> Verified:
     amiss = [*_database(book)]
     lines = versions = 0
     for board in boards:
-        audit = book.session.scalars(select(AuditRow).where(AuditRow.board_id == board.id).order_by(AuditRow.id)).all()
+        audit = sorted(book.rows.where(AuditRow, board_id=board.id), key=lambda line: line.id)
         meetings = [m.id for m in book.meetings.of_board(board.id)]
         lines += len(audit)
         versions += sum(len(book.minutes.versions(meeting_id)) for meeting_id in meetings)
@@ -41,12 +39,12 @@ def verify(book: Book) -> Verified:
 
 
 def _database(book: Book) -> Iterator[str]:
-    if book.session.get_bind().dialect.name != "sqlite":
+    if book.rows.dialect != "sqlite":
         return
-    for (found,) in book.session.execute(text("PRAGMA integrity_check")):
+    for (found,) in book.rows.query("PRAGMA integrity_check"):
         if found != "ok":
             yield phrases.integrity(str(found))
-    for row in book.session.execute(text("PRAGMA foreign_key_check")):
+    for row in book.rows.query("PRAGMA foreign_key_check"):
         yield phrases.integrity(f"a row of {row[0]} refers to one of {row[2]} that is gone")
 
 
@@ -56,7 +54,7 @@ def _audit(book: Book, board: Board, audit: Any) -> Iterator[str]:
         chained = "|".join((last, line.operation_id, line.verb, line.at.isoformat(), line.content_digest))
         if _sha(chained) != line.digest:
             yield phrases.audit_broken(board.name, number)
-        operation = book.session.get(OperationRow, line.operation_id)
+        operation = book.rows.get(OperationRow, line.operation_id)
         if operation is None or _sha(json.dumps(operation.images, sort_keys=True)) != line.content_digest:
             yield phrases.operation_changed(board.name, operation.words if operation else line.verb)
         last = line.digest

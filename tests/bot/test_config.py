@@ -23,7 +23,7 @@ CREDENTIALS = {
 def test_the_defaults_are_those_of_the_table():
     settings = read_settings({})
     assert (settings.host, settings.port) == ("127.0.0.1", 3978)
-    assert settings.database_url.startswith("sqlite+aiosqlite:////")
+    assert settings.database_url.startswith("sqlite:////")
     assert settings.database_url.endswith("/var/boardclerk.sqlite")
     assert settings.public_url == "http://127.0.0.1:3978"
     assert settings.app_type is AppType.SINGLE_TENANT

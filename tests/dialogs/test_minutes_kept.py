@@ -59,14 +59,11 @@ class Record:
 
     def does(self, step: Callable[[Turn], Reply | None], name: str, **slots: object) -> Reply | None:
         """Take a step; a refusal leaves everything as it was."""
-        savepoint = self.book.session.begin_nested()
         try:
-            reply = step(self.turn(name, **slots))
+            with self.book.all_or_nothing():
+                return step(self.turn(name, **slots))
         except ClerkError:
-            savepoint.rollback()
             return None
-        savepoint.commit()
-        return reply
 
     def answers_yes(self, reply: Reply | None, answer: Callable[[Turn], Reply | None], name: str) -> None:
         if reply is None or reply.asking is None:
@@ -160,7 +157,7 @@ def on_a_fresh_book(story: Callable[[Record], None]) -> None:
     """Tell a story on a database of its own."""
 
     async def run() -> None:
-        store = await open_store("sqlite+aiosqlite:///:memory:")
+        store = await open_store("sqlite://")
         try:
             await store.write(lambda book: story(in_circulation(book)))
         finally:

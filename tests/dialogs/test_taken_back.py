@@ -5,7 +5,6 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from boardclerk import dialogs
 from boardclerk.board.rights import CHANGES
@@ -19,8 +18,6 @@ from tests.dialogs.minutes_scenes import (
     release_the_march_minutes,
 )
 from tests.talk import Talk, Voice, talk
-
-DECIDED = select(OperationRow.id).where(OperationRow.verb == "record_decision")
 
 
 @pytest.fixture
@@ -141,7 +138,7 @@ async def test_what_stands_in_minutes_that_went_round_is_not_taken_back(tmp_path
         await hold_the_march_meeting(t)
         await release_the_march_minutes(t)
         before = await t.read(lambda book: [d.text for d in book.minutes.decisions(meeting_of(book, MARCH).id)])
-        operation = await t.read(lambda book: book.session.scalars(DECIDED).one())
+        operation = await t.read(lambda book: book.rows.where(OperationRow, verb="record_decision")[0].id)
         data = {"operation": operation}
         value = {"action": {"type": "Action.Execute", "verb": "undo", "data": data}, "trigger": "manual"}
         await oliver.posts(oliver.activity("invoke", name="adaptiveCard/action", value=value))

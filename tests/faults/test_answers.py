@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from boardclerk.board.attendance import Coming
 from boardclerk.store import Store
@@ -61,7 +60,7 @@ class People:
 
 def effects(book: Book) -> list[str]:
     """Return who made each change there is."""
-    return list(book.session.scalars(select(OperationRow.actor_name)))
+    return [operation.actor_name for operation in book.rows.select(OperationRow, "")]
 
 
 def standing(book: Book) -> dict[str, Coming]:

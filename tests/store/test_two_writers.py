@@ -99,9 +99,7 @@ async def test_the_audit_of_both_is_one_chain(two: tuple[Store, Store]) -> None:
 
 
 def audit(book: Book) -> list[tuple[str, str, str, str]]:
-    from sqlalchemy import select
-
     from boardclerk.store.rows import AuditRow
 
-    rows = book.session.scalars(select(AuditRow).order_by(AuditRow.id))
+    rows = book.rows.select(AuditRow, 'ORDER BY "id"')
     return [(row.digest, row.operation_id, row.verb, row.content_digest) for row in rows]

@@ -115,7 +115,7 @@ def _enter(taking: Taking) -> tuple[list[Action], list[Action], list[Meeting]]:
 def _keep_first_version(taking: Taking, paper_of: PaperOf) -> None:
     """Keep the paper as received; read in again, it takes the place of the one no meeting has seen yet."""
     paper = paper_of(taking.book, taking.board, taking.meeting)
-    kept = taking.book.session.get(VersionRow, (taking.meeting.id, 1))
+    kept = taking.book.rows.get(VersionRow, taking.meeting.id, 1)
     content, digest = content_of(paper), digest_of(paper)
     if kept is not None:
         kept.paper, kept.digest, kept.made_at = content, digest, taking.now

@@ -10,7 +10,8 @@ from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.reading import ReadAction
 from boardclerk.store.actions import Review
 from boardclerk.store.importing.taking import Taking
-from boardclerk.store.rows import ActionRow, Base, OwnerRow, ReviewRow, new_id
+from boardclerk.store.row import Row
+from boardclerk.store.rows import ActionRow, OwnerRow, ReviewRow, new_id
 from boardclerk.words.phrases import importing as phrases
 
 _EARLIER, _NEW = "E", "A"
@@ -168,7 +169,7 @@ def _take_out(taking: Taking, entered: set[str]) -> None:
 
 
 def _only_read_in(taking: Taking, action: Action) -> bool:
-    reviews = taking.book.session.query(ReviewRow).filter_by(action_id=action.id).count()
+    reviews = len(taking.book.rows.where(ReviewRow, action_id=action.id))
     events = taking.book.actions.history(action.id)
     return action.state is ActionState.OPEN and not reviews and all(e.by == phrases.DONE_BY for e in events)
 
@@ -178,7 +179,6 @@ def _forget_reviews(taking: Taking, kept: set[str]) -> None:
     _delete(taking, ReviewRow, [(taking.meeting.id, action_id) for action_id in gone])
 
 
-def _delete(taking: Taking, table: type[Base], keys: Iterable[tuple[object, ...]]) -> None:
+def _delete(taking: Taking, table: type[Row], keys: Iterable[tuple[object, ...]]) -> None:
     for key in keys:
-        taking.book.session.delete(taking.book.session.get_one(table, key))
-    taking.book.session.flush()
+        taking.book.rows.delete(taking.book.rows.get_one(table, *key))

@@ -64,9 +64,8 @@ def _as_received(book: Book, minutes: Minutes) -> bool:
 
 def _clear(book: Book, meeting: Meeting) -> None:
     for table in (AgendaItemRow, MinuteRow, DecisionRow):
-        for row in book.session.query(table).filter_by(meeting_id=meeting.id):
-            book.session.delete(row)
-    book.session.flush()
+        for row in book.rows.where(table, meeting_id=meeting.id):
+            book.rows.delete(row)
 
 
 def enter_minutes(taking: Taking) -> None:
@@ -148,8 +147,7 @@ def _line(
 
 def _forget_others(taking: Taking, entered: set[str]) -> None:
     """Take out what was planned or read before of people this document does not list."""
-    session = taking.book.session
-    for row in session.query(AttendanceRow).filter_by(meeting_id=taking.meeting.id):
+    rows = taking.book.rows
+    for row in rows.where(AttendanceRow, meeting_id=taking.meeting.id):
         if row.person_id not in entered:
-            session.delete(row)
-    session.flush()
+            rows.delete(row)

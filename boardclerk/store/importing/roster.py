@@ -67,9 +67,8 @@ class Roster:
         first = person.name.split()[0]
         if not alias or fold(alias) in (fold(person.name), fold(first)) or alias in person.aliases:
             return person
-        row = self._book.session.get_one(PersonRow, person.id)
+        row = self._book.rows.get_one(PersonRow, person.id)
         row.aliases = [*row.aliases, alias]
-        self._book.session.flush()
         changed = self._book.people.get(person.id)
         self._replace(changed)
         return changed

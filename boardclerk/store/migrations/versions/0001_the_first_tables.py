@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import boardclerk.store.rows
+from boardclerk.store.migrations.columns import Moment
 
 revision = "0001"
 down_revision = None
@@ -21,15 +21,15 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("service_url", sa.Text(), nullable=False),
         sa.Column("conversation_id", sa.String(), nullable=True),
-        sa.Column("blocked_at", boardclerk.store.rows.Moment(), nullable=True),
-        sa.Column("met_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("blocked_at", Moment(), nullable=True),
+        sa.Column("met_at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", "account_id"),
     )
     op.create_table(
         "action_events",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("action_id", sa.String(), nullable=False),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
@@ -45,7 +45,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.String(), nullable=False),
         sa.Column("question", sa.String(), nullable=False),
         sa.Column("values", sa.JSON(), nullable=False),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", "conversation_id", "account_id"),
     )
     op.create_table(
@@ -74,7 +74,7 @@ def upgrade() -> None:
         sa.Column("conversation_id", sa.String(), nullable=False),
         sa.Column("board_id", sa.String(), nullable=True),
         sa.Column("service_url", sa.Text(), nullable=False),
-        sa.Column("left_at", boardclerk.store.rows.Moment(), nullable=True),
+        sa.Column("left_at", Moment(), nullable=True),
         sa.PrimaryKeyConstraint("tenant_id", "conversation_id"),
     )
     op.create_table(
@@ -83,7 +83,7 @@ def upgrade() -> None:
         sa.Column("conversation_id", sa.String(), nullable=False),
         sa.Column("activity_id", sa.String(), nullable=False),
         sa.Column("answer", sa.Text(), nullable=False),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", "conversation_id", "activity_id"),
     )
     with op.batch_alter_table("seen", schema=None) as batch_op:
@@ -101,7 +101,7 @@ def upgrade() -> None:
         "audit",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("board_id", sa.String(), nullable=False),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.Column("actor_id", sa.String(), nullable=True),
         sa.Column("verb", sa.String(), nullable=False),
         sa.Column("operation_id", sa.String(), nullable=False),
@@ -164,18 +164,18 @@ def upgrade() -> None:
         sa.Column("occurrence", sa.String(), nullable=False),
         sa.Column("recipient_id", sa.String(), nullable=False),
         sa.Column("values", sa.JSON(), nullable=False),
-        sa.Column("due_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("due_at", Moment(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("operation_id", sa.String(), nullable=True),
         sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("lease_until", boardclerk.store.rows.Moment(), nullable=True),
-        sa.Column("settled_at", boardclerk.store.rows.Moment(), nullable=True),
+        sa.Column("lease_until", Moment(), nullable=True),
+        sa.Column("settled_at", Moment(), nullable=True),
         sa.Column("activity_id", sa.String(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("told_how", sa.String(), nullable=True),
         sa.Column("told_on", sa.Date(), nullable=True),
         sa.Column("told_by", sa.String(), nullable=True),
-        sa.Column("planned_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("planned_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["board_id"],
             ["boards.id"],
@@ -197,9 +197,9 @@ def upgrade() -> None:
         sa.Column("actor_name", sa.String(), nullable=False),
         sa.Column("verb", sa.String(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.Column("images", sa.JSON(), nullable=False),
-        sa.Column("undone_at", boardclerk.store.rows.Moment(), nullable=True),
+        sa.Column("undone_at", Moment(), nullable=True),
         sa.Column("undone_by", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["board_id"],
@@ -247,7 +247,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(), nullable=True),
         sa.Column("outcome_words", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("done_at", boardclerk.store.rows.Moment(), nullable=True),
+        sa.Column("done_at", Moment(), nullable=True),
         sa.Column("done_by", sa.String(), nullable=True),
         sa.Column("between", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -300,7 +300,7 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("by_id", sa.String(), nullable=True),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("settled_by", sa.String(), nullable=True),
@@ -343,7 +343,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("word", sa.String(), nullable=False),
         sa.Column("subject_to", sa.Text(), nullable=True),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["meeting_id"],
             ["meetings.id"],
@@ -412,7 +412,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.String(), nullable=False),
         sa.Column("person_id", sa.String(), nullable=False),
         sa.Column("board_id", sa.String(), nullable=False),
-        sa.Column("linked_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("linked_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["board_id"],
             ["boards.id"],
@@ -467,7 +467,7 @@ def upgrade() -> None:
         "minutes_versions",
         sa.Column("meeting_id", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("made_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("made_at", Moment(), nullable=False),
         sa.Column("paper", sa.JSON(), nullable=False),
         sa.Column("digest", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -482,9 +482,9 @@ def upgrade() -> None:
         sa.Column("slug", sa.String(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("html", sa.Text(), nullable=False),
-        sa.Column("put_up_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("put_up_at", Moment(), nullable=False),
         sa.Column("put_up_by", sa.String(), nullable=False),
-        sa.Column("taken_down_at", boardclerk.store.rows.Moment(), nullable=True),
+        sa.Column("taken_down_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(
             ["meeting_id"],
             ["meetings.id"],
@@ -501,7 +501,7 @@ def upgrade() -> None:
         sa.Column("filename", sa.String(), nullable=False),
         sa.Column("content_type", sa.String(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
-        sa.Column("made_at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("made_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["meeting_id"],
             ["meetings.id"],
@@ -518,7 +518,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("person_id", sa.String(), nullable=True),
-        sa.Column("done_at", boardclerk.store.rows.Moment(), nullable=True),
+        sa.Column("done_at", Moment(), nullable=True),
         sa.Column("done_by", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["action_id"],
@@ -534,7 +534,7 @@ def upgrade() -> None:
         sa.Column("action_id", sa.String(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
-        sa.Column("at", boardclerk.store.rows.Moment(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["action_id"],
             ["actions.id"],

@@ -1,0 +1,201 @@
+"""The open connection of a lane: SQLite beside the loop, PostgreSQL across the network.
+
+One writer at a time, in both: numbers are given, what is due is planned and the audit is chained by looking at what
+is there first. SQLite has a lock for that of its own; in PostgreSQL replicas take an advisory one.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol
+
+import asyncpg  # pyright: ignore[reportMissingTypeStubs]
+from sqlalchemy.util import await_
+
+from boardclerk.store.row import POSTGRESQL, SQLITE, Dialect
+from boardclerk.store.statements import Statement
+
+ONE_WRITER = 0x626F617264  # "board": the number of the advisory lock
+_PATIENCE = 30.0
+_BRIEFLY = 0.1
+_STATEMENTS = 400
+
+
+class BusyError(Exception):
+    """Somebody else has been writing to the record for too long (database is locked)."""
+
+
+class Connection(Protocol):
+    """One connection, used by one transaction at a time. `changed` says whether another process has written."""
+
+    dialect: Dialect
+
+    async def begin(self, *, to_write: bool) -> bool:
+        """Begin a transaction; return whether another connection has written since the last one."""
+        ...
+
+    async def commit(self, *, wrote: bool) -> None:
+        """Make what was written last; on return it survives a power cut."""
+        ...
+
+    async def rollback(self) -> None:
+        """Take back what was written."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connection."""
+        ...
+
+    def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        """Return what a statement finds."""
+        ...
+
+    def run(self, statements: Sequence[Statement]) -> None:
+        """Carry out statements, in order."""
+        ...
+
+
+class SqliteConnection:
+    """SQLite in this process. A statement takes microseconds and runs on the loop; a commit waits for the disk."""
+
+    dialect = SQLITE
+
+    def __init__(self, file: str) -> None:
+        self._connection = sqlite3.connect(
+            file, timeout=_BRIEFLY, isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
+        )
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            self._connection.execute(f"PRAGMA {pragma}")
+        self._disk = ThreadPoolExecutor(1, "commit")
+        self._version = -1
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The driver's own connection, for bringing the tables up to date."""
+        return self._connection
+
+    async def begin(self, *, to_write: bool) -> bool:
+        loop = asyncio.get_running_loop()
+        until, pause = loop.time() + _PATIENCE, 0.005
+        while True:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE" if to_write else "BEGIN")
+                break
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                if loop.time() > until:
+                    raise BusyError("database is locked") from error
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 0.2)
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        changed, self._version = version != self._version, version
+        return changed
+
+    async def commit(self, *, wrote: bool) -> None:
+        if wrote:
+            await asyncio.get_running_loop().run_in_executor(self._disk, self._connection.commit)
+        else:
+            self._connection.commit()
+
+    async def rollback(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.rollback()
+
+    async def close(self) -> None:
+        self._disk.shutdown()
+        self._connection.close()
+
+    def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        return self._connection.execute(statement, values).fetchall()
+
+    def run(self, statements: Sequence[Statement]) -> None:
+        execute = self._connection.execute
+        for statement, values in statements:
+            execute(statement, values)
+
+
+class PostgresConnection:
+    """PostgreSQL, reached from within a greenlet, so that a turn reads like what it does and the loop goes on."""
+
+    dialect = POSTGRESQL
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._connection: Any = None
+        self._version = -1
+
+    async def begin(self, *, to_write: bool) -> bool:
+        fresh = not self._is_open
+        if fresh:
+            await self._connect()
+        begin = _TO_WRITE if to_write else _TO_READ
+        try:
+            await self._connection.execute(begin)
+        except (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError):
+            if fresh:
+                raise
+            # The server was restarted, or ended the connection, between two transactions: nothing is lost yet.
+            await self._connect()
+            await self._connection.execute(begin)
+        version: int = await self._connection.fetchval('SELECT "version" FROM "record"')
+        changed, self._version = version != self._version, version
+        return changed
+
+    async def ask(self, statement: str) -> Any:
+        """Return the one value a statement finds, outside a transaction."""
+        if not self._is_open:
+            await self._connect()
+        return await self._connection.fetchval(statement)
+
+    async def commit(self, *, wrote: bool) -> None:
+        if not wrote:
+            await self._connection.execute("COMMIT")
+            return
+        await self._connection.execute('UPDATE "record" SET "version" = "version" + 1; COMMIT')
+        self._version += 1
+
+    async def rollback(self) -> None:
+        self._version = -1
+        if not self._is_open:
+            return
+        try:
+            await self._connection.execute("ROLLBACK")
+        except (OSError, asyncpg.InterfaceError, asyncpg.PostgresError):
+            self._connection.terminate()
+
+    async def close(self) -> None:
+        if self._is_open:
+            await self._connection.close(timeout=5)
+
+    def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        return await_(self._connection.fetch(statement, *values))
+
+    def run(self, statements: Sequence[Statement]) -> None:
+        for statement, values in statements:
+            await_(self._connection.execute(statement, *values))
+
+    @property
+    def _is_open(self) -> bool:
+        return self._connection is not None and not self._connection.is_closed()
+
+    async def _connect(self) -> None:
+        if self._connection is not None:
+            self._connection.terminate()
+        self._version = -1
+        self._connection = await connect_to_postgres(
+            self._address, statement_cache_size=_STATEMENTS,
+            server_settings={"idle_in_transaction_session_timeout": _HELD_AT_MOST},
+        )  # fmt: skip
+
+
+async def connect_to_postgres(address: str, **options: Any) -> Any:
+    """Return a connection of the driver's own; it has ten seconds to be made."""
+    return await asyncpg.connect(address, timeout=10, **options)  # pyright: ignore
+
+
+_TO_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({ONE_WRITER})"
+_TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+# A process that is stopped in the middle of a transaction must not keep the others from writing for ever.
+_HELD_AT_MOST = "20s"

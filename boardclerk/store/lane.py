@@ -1,0 +1,148 @@
+"""The lane of transactions: one at a time, and as many as wait together share one commit.
+
+Everybody's answer waits for the commit that makes last what it was drawn from. A piece of work that fails takes back
+what it changed and leaves the others alone; where the database itself refuses, each is done again by itself.
+"""
+
+import asyncio
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import asyncpg  # pyright: ignore[reportMissingTypeStubs]
+from sqlalchemy.util import greenlet_spawn
+
+from boardclerk.store.book import Book
+from boardclerk.store.databases import Connection
+from boardclerk.store.ledger import Ledger
+
+T = TypeVar("T")
+Work = Callable[[Book], Any]
+_TOGETHER = 64
+_LATER_SECONDS = 1.0
+_MOST_LATER = 2000
+DATABASE_ERRORS = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+
+
+class Lane:
+    """One connection and its ledger. `to_write` False: everything sees the record as it is, and writes nothing."""
+
+    def __init__(self, connection: Connection, *, to_write: bool, in_greenlet: bool) -> None:
+        self._connection = connection
+        self._ledger = Ledger(connection)
+        self._book = Book(self._ledger)
+        self._to_write = to_write
+        self._in_greenlet = in_greenlet
+        self._queue: deque[tuple[Work, asyncio.Future[Any], bool]] = deque()
+        self._serving: asyncio.Task[None] | None = None
+        self._later: asyncio.TimerHandle | None = None
+
+    async def run(self, work: Callable[[Book], T], *, read_only: bool = False) -> T:
+        """Run `work` in a transaction; it may be run again where the database refuses those it was run with."""
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._queue.append((work, done, read_only or not self._to_write))
+        if self._serving is None or self._serving.done():
+            self._serving = asyncio.get_running_loop().create_task(self._serve())
+        return await done
+
+    async def close(self) -> None:
+        """Finish what waits, and close the connection."""
+        if self._serving is not None:
+            await self._serving
+        if self._ledger.waiting:
+            await self.run(lambda book: None)
+            await self._write_later()
+        if self._later is not None:
+            self._later.cancel()
+        await self._connection.close()
+
+    async def _serve(self) -> None:
+        while self._queue:
+            if len(self._queue) == 1 and self._to_write:
+                # Whoever is about to ask in this round of the loop shares the commit.
+                await asyncio.sleep(0)
+            group = [self._queue.popleft() for _ in range(min(_TOGETHER, len(self._queue)))]
+            wanted = [one for one in group if not one[1].cancelled()]
+            if wanted:
+                await self._together(wanted)
+
+    async def _together(self, group: list[tuple[Work, asyncio.Future[Any], bool]]) -> None:
+        try:
+            outcomes = await self._transaction([(work, reads) for work, _, reads in group])
+        except Exception as error:
+            if len(group) == 1:
+                _fail(group[0][1], error)
+            else:
+                for one in group:
+                    await self._together([one])
+            return
+        for (_, done, _), outcome in zip(group, outcomes, strict=True):
+            if done.cancelled():
+                continue
+            if isinstance(outcome, _Failed):
+                done.set_exception(outcome.error)
+            else:
+                done.set_result(outcome)
+
+    async def _transaction(self, works: list[tuple[Work, bool]]) -> list[Any]:
+        """Run these in one transaction and commit; an error of the database rolls all of them back, and is raised."""
+        ledger = self._ledger
+        try:
+            if await self._connection.begin(to_write=self._to_write):
+                ledger.forget()
+            if self._in_greenlet:
+                outcomes = await greenlet_spawn(self._work, works)
+            else:
+                outcomes = self._work(works)
+            await self._connection.commit(wrote=ledger.wrote)
+        except BaseException:
+            ledger.forget()
+            await self._connection.rollback()
+            raise
+        ledger.end()
+        self._plan_later()
+        return outcomes
+
+    def _work(self, works: list[tuple[Work, bool]]) -> list[Any]:
+        outcomes: list[Any] = []
+        for work, reads in works:
+            try:
+                with self._ledger.transaction(read_only=reads):
+                    outcome = work(self._book)
+            except DATABASE_ERRORS:
+                raise
+            except Exception as error:
+                outcome = _Failed(error)
+            outcomes.append(outcome)
+        with self._ledger.transaction():
+            self._ledger.settle()
+        return outcomes
+
+    def _plan_later(self) -> None:
+        """See to it that what was left for later is written within a second, or at once where it is much."""
+        if not self._ledger.waiting or self._later is not None:
+            return
+        wait = 0.0 if self._ledger.waiting > _MOST_LATER else _LATER_SECONDS
+        self._later = asyncio.get_running_loop().call_later(wait, self._begin_later)
+
+    def _begin_later(self) -> None:
+        self._later = None
+        self._writing_later = asyncio.get_running_loop().create_task(self._write_later())
+
+    async def _write_later(self) -> None:
+        await self.run(_left_for_later)
+
+
+class _Failed:
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
+def _left_for_later(book: Book) -> None:
+    book.write_later()
+
+
+def _fail(done: "asyncio.Future[Any]", error: Exception) -> None:
+    if not done.cancelled():
+        done.set_exception(error)

@@ -1,0 +1,394 @@
+"""The rows a process has in hand: read once, kept between transactions, changed in memory, written together.
+
+A query is a lookup by equal values. What it found is kept as a shelf of rows, and every later change of a row puts it
+on the right shelves at once, so that a turn finds in memory what it needs and writes what it changed in one go. What
+is drawn from rows (frozen values) is kept for as long as the shelves it was drawn from stand as they were.
+
+The ledger belongs to one lane of transactions (`store/lane.py`), which tells it when another process has written: then
+it forgets everything.
+"""
+
+from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar, cast
+
+from boardclerk.store.drawing import Drawings
+from boardclerk.store.row import Dialect, Row, Values, is_alive, is_stored, kept_by, mark
+from boardclerk.store.shelves import Key, Shelf, Shelves
+from boardclerk.store.statements import (
+    Columns,
+    Statement,
+    delete_from,
+    insert_into,
+    numbered,
+    reader_of,
+    rows_of,
+    select_any,
+    select_equal,
+    select_where,
+    update_of,
+)
+
+R = TypeVar("R", bound=Row)
+T = TypeVar("T")
+
+_MOST_ROWS = 100_000
+_MOST_DRAWN = 50_000
+_AT_ONCE = 400
+
+
+class NoSuchRow(LookupError):
+    """A row that has to be there is not."""
+
+
+class ReadOnly(Exception):
+    """Something was written in a transaction that only reads (read-only)."""
+
+
+class Database(Protocol):
+    """What a ledger needs of an open transaction."""
+
+    dialect: Dialect
+
+    def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        """Return what a statement finds."""
+        ...
+
+    def run(self, statements: Sequence[Statement]) -> None:
+        """Carry out statements, in order."""
+        ...
+
+
+Before = tuple[bool, Values]
+_UNKNOWN = object()
+
+
+class Frame:
+    """What was before: of each row touched, whether it was there and its values; and of what was remembered."""
+
+    __slots__ = ("numbers", "rows")
+
+    def __init__(self) -> None:
+        self.rows: dict[Row, Before] = {}
+        self.numbers: dict[Any, Any] = {}
+
+
+class Ledger:
+    """One process's rows. Lookups and changes are made inside `transaction` alone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept = Shelves()
+        self._passing = Shelves()
+        self._drawings = Drawings()
+        self._pending: dict[Row, set[str]] = {}
+        self._later: dict[tuple[type[Row], tuple[Any, ...]], Row] = {}
+        self._frames: list[Frame] = []
+        self._numbers: dict[Any, Any] = {}
+        self._read_only = False
+        self.wrote = False
+
+    # Lookups
+
+    def get(self, kind: type[R], *key: Any) -> R | None:
+        """Return the row of that key, or None."""
+        later: Row | None = self._later.get((kind, key)) if self._later else None
+        if later is not None:
+            return cast("R", later)
+        rows = self._shelf(kind, kind.shape.key, key).rows
+        return cast("R", rows[0]) if rows else None
+
+    def get_one(self, kind: type[R], *key: Any) -> R:
+        """Return the row of that key; NoSuchRow where there is none."""
+        row = self.get(kind, *key)
+        if row is None:
+            raise NoSuchRow(f"{kind.shape.table} {key}")
+        return row
+
+    def where(self, kind: type[R], /, **equal: Any) -> list[R]:
+        """Return the rows whose columns equal these values; a list, tuple or set means any of its values."""
+        columns = tuple(equal)
+        several = next((n for n, v in enumerate(equal.values()) if isinstance(v, (list, tuple, set, frozenset))), None)
+        if several is None:
+            return cast("list[R]", list(self._shelf(kind, columns, tuple(equal.values())).rows))
+        given = list(equal.values())
+        wanted = list(dict.fromkeys(cast("Collection[Any]", given[several])))
+        places = [(*given[:several], value, *given[several + 1 :]) for value in wanted]
+        self._fetch(kind, columns, places, several)
+        return cast("list[R]", [row for place in places for row in self._shelf(kind, columns, place).rows])
+
+    def first(self, kind: type[R], /, **equal: Any) -> R | None:
+        """Return one of the rows whose columns equal these values, or None."""
+        found = self.where(kind, **equal)
+        return found[0] if found else None
+
+    def select(self, kind: type[R], what: str, *values: Any) -> list[R]:
+        """Return the rows that a condition in SQL finds, ordered and limited as it says; `?` marks each value."""
+        self.flush()
+        statement, shelves = select_where(kind, self._database.dialect, what), self._shelves_of(kind)
+        return cast("list[R]", [shelves.take(kind, row, self) for row in self._found(kind, statement, values)])
+
+    def query(self, statement: str, *values: Any) -> list[Sequence[Any]]:
+        """Return what a statement finds, as the database has it; `?` marks each value."""
+        self.flush()
+        marked = numbered(statement, self._database.dialect)
+        return list(self._database.query(marked, [self._written(value) for value in values]))
+
+    @property
+    def dialect(self) -> str:
+        """Which kind of database this is: sqlite or postgresql."""
+        return self._database.dialect.name
+
+    def drawn(self, name: Hashable, draw: Callable[[], T]) -> T:
+        """Return what `draw` makes of kept rows, made anew only when one of them has changed.
+
+        `name` says what it is and of what; the value must not be changed by anybody.
+        """
+        return self._drawings.drawn(name, draw)
+
+    def number(self, name: Any, first: Callable[[], Any]) -> Any:
+        """Return something remembered of the database between transactions, asked for once with `first`."""
+        if name not in self._numbers:
+            self._numbers[name] = first()
+        return self._numbers[name]
+
+    def remember(self, name: Any, value: Any) -> None:
+        """Remember something of the database that this transaction has made so."""
+        self._frames[-1].numbers.setdefault(name, self._numbers.get(name, _UNKNOWN))
+        self._numbers[name] = value
+
+    # Changes
+
+    def add(self, row: Row) -> None:
+        """Enter a new row."""
+        kind = type(row)
+        shape = kind.shape
+        if shape.numbered and not row.identity[0]:
+            row.__dict__[shape.key[0]] = self._next_number(kind)
+        shelves = self._shelves_of(kind)
+        gone = shelves.row(kind, row.identity)
+        if gone is not None and not is_alive(gone) and is_stored(gone):
+            self.flush()
+        kept_by(row, self, alive=False, stored=False)
+        self._note(row)
+        mark(row, alive=True)
+        shelves.hold(row)
+        shelves.enter(row)
+        self._pending.setdefault(row, set())
+
+    def add_all(self, rows: Iterable[Row]) -> None:
+        """Enter new rows."""
+        for row in rows:
+            self.add(row)
+
+    def put(self, row: R) -> R:
+        """Enter a row, or give the one of its key these values; return the row that is kept."""
+        known = self.get(type(row), *row.identity)
+        if known is None:
+            self.add(row)
+            return row
+        for name, value in row.__dict__.items():
+            self.change(known, name, value)
+        return known
+
+    def change(self, row: Row, name: str, value: Any) -> None:
+        """Set a column of a row."""
+        values = row.__dict__
+        if values[name] == value:
+            return
+        self._note(row)
+        self._shelves_of(type(row)).set(row, name, value)
+        self._pending.setdefault(row, set()).add(name)
+
+    def delete(self, row: Row) -> None:
+        """Take a row away."""
+        self._note(row)
+        self._shelves_of(type(row)).leave(row)
+        mark(row, alive=False)
+        self._pending.setdefault(row, set())
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether anything was changed by the piece of work that runs."""
+        return any(frame.rows for frame in self._frames)
+
+    def add_later(self, row: Row) -> None:
+        """Enter a row that may be lost if the process dies before the next write: nothing rests on it."""
+        self._later[type(row), row.identity] = row
+
+    @contextmanager
+    def frame(self) -> Generator[Frame]:
+        """Yield what rows were before they were touched in here; an error puts every one of them back."""
+        frame = Frame()
+        self._frames.append(frame)
+        try:
+            yield frame
+        except BaseException:
+            self._frames.pop()
+            self._put_back(frame)
+            raise
+        self._frames.pop()
+        if self._frames:
+            outer = self._frames[-1]
+            for row, before in frame.rows.items():
+                outer.rows.setdefault(row, before)
+            for name, number in frame.numbers.items():
+                outer.numbers.setdefault(name, number)
+
+    def flush(self) -> None:
+        """Write what was changed to the database, within its transaction."""
+        if not self._pending:
+            return
+        pending, self._pending = self._pending, {}
+        dialect = self._database.dialect
+        inserts, updates, deletes = list[Row](), list[Statement](), list[Row]()
+        for row, names in pending.items():
+            if is_alive(row) and not is_stored(row):
+                inserts.append(row)
+            elif is_alive(row) and names:
+                updates.append(update_of(row, dialect, names))
+            elif not is_alive(row) and is_stored(row):
+                deletes.append(row)
+        if not (inserts or updates or deletes):
+            return
+        if self._read_only:
+            raise ReadOnly("this transaction is read-only")
+        inserts.sort(key=lambda row: row.shape.rank)
+        deletes.sort(key=lambda row: -row.shape.rank)
+        self.wrote = True
+        self._database.run(
+            [
+                *[delete_from(row, dialect) for row in deletes],
+                *updates,
+                *[insert_into(row, dialect) for row in inserts],
+            ]
+        )
+        for row in inserts:
+            mark(row, stored=True)
+        for row in deletes:
+            mark(row, stored=False)
+            self._shelves_of(type(row)).drop(row)
+
+    # Transactions, as the lane runs them
+
+    @contextmanager
+    def transaction(self, *, read_only: bool = False) -> Generator[None]:
+        """Run one piece of work; an error takes back what it changed, here and in what was flushed."""
+        self._read_only = read_only
+        with self.frame():
+            yield
+            if read_only:
+                self.flush()
+
+    def settle(self) -> None:
+        """Flush, with what was left for later, since there is something to commit."""
+        self.flush()
+        if self.wrote and self._later:
+            self.write_later()
+
+    def write_later(self) -> None:
+        """Flush what was left for later."""
+        rows, self._later = list(self._later.values()), {}
+        if rows:
+            self.wrote = True
+            self._database.run([insert_into(row, self._database.dialect) for row in rows])
+
+    @property
+    def waiting(self) -> int:
+        """Return how many rows were left for later."""
+        return len(self._later)
+
+    def end(self) -> None:
+        """Let go of what is not kept between transactions, and of everything where it has become too much."""
+        self._passing, self.wrote = Shelves(), False
+        if len(self._kept) > _MOST_ROWS or len(self._drawings) > _MOST_DRAWN:
+            self.forget()
+
+    def forget(self) -> None:
+        """Know nothing: the next lookup asks the database."""
+        self._kept, self._passing, self._drawings = Shelves(), Shelves(), Drawings()
+        self._pending.clear()
+        self._numbers.clear()
+        self.wrote = False
+
+    # Shelves
+
+    def _shelves_of(self, kind: type[Row]) -> Shelves:
+        return self._passing if kind.shape.passing else self._kept
+
+    def _shelf(self, kind: type[Row], columns: Columns, values: Key) -> Shelf:
+        if kind.shape.passing and self._drawings.under_way:
+            raise TypeError(f"{kind.shape.table} are not kept, and nothing drawn from them can be")
+        shelf = self._shelves_of(kind).shelf(kind, columns, values) or self._filled(kind, columns, values)
+        self._drawings.look_at(shelf)
+        return shelf
+
+    def _filled(self, kind: type[Row], columns: Columns, values: Key) -> Shelf:
+        shelves = self._shelves_of(kind)
+        if columns == kind.shape.key and (row := shelves.row(kind, values)) is not None:
+            return shelves.fill(kind, columns, values, [row] if is_alive(row) else [])
+        self.flush()
+        found = self._found(kind, select_equal(kind, self._database.dialect, columns), values)
+        return shelves.fill(kind, columns, values, [shelves.take(kind, row, self) for row in found])
+
+    def _fetch(self, kind: type[Row], columns: Columns, places: Sequence[Key], several: int) -> None:
+        """Fill every shelf that is missing of these, which differ in one column, with few statements."""
+        shelves = self._shelves_of(kind)
+        missing = [place for place in places if shelves.shelf(kind, columns, place) is None]
+        if len(missing) < 2:
+            return
+        self.flush()
+        for start in range(0, len(missing), _AT_ONCE):
+            batch = missing[start : start + _AT_ONCE]
+            statement = select_any(kind, self._database.dialect, columns, several, len(batch))
+            given = [*batch[0][:several], *[place[several] for place in batch], *batch[0][several + 1 :]]
+            found: dict[Key, list[Row]] = {place: [] for place in batch}
+            for values in self._found(kind, statement, given):
+                row = shelves.take(kind, values, self)
+                found[tuple([row.__dict__[name] for name in columns])].append(row)
+            for place, rows in found.items():
+                shelves.fill(kind, columns, place, rows)
+
+    # What was before
+
+    def _note(self, row: Row) -> None:
+        frame = self._frames[-1].rows
+        if row not in frame:
+            frame[row] = (is_alive(row), dict(row.__dict__))
+
+    def _put_back(self, frame: Frame) -> None:
+        for name, number in frame.numbers.items():
+            if number is _UNKNOWN:
+                self._numbers.pop(name, None)
+            else:
+                self._numbers[name] = number
+        for row, (was_alive, values) in reversed(frame.rows.items()):
+            shelves = self._shelves_of(type(row))
+            if is_alive(row):
+                shelves.leave(row)
+            changed = {name for name, value in values.items() if row.__dict__[name] != value}
+            row.__dict__.update(values)
+            mark(row, alive=was_alive)
+            if was_alive:
+                shelves.hold(row)
+                shelves.enter(row)
+            elif not is_stored(row):
+                shelves.drop(row)
+            self._pending.setdefault(row, set()).update(changed)
+
+    def _next_number(self, kind: type[Row]) -> int:
+        name = (kind, "number")
+        table, column = kind.shape.table, kind.shape.key[0]
+        last: int = self.number(name, lambda: self.query(f'SELECT max("{column}") FROM "{table}"')[0][0] or 0)
+        self.remember(name, last + 1)
+        return last + 1
+
+    def _found(self, kind: type[Row], statement: str, values: Sequence[Any]) -> list[Values]:
+        dialect = self._database.dialect
+        found = self._database.query(statement, [self._written(value) for value in values])
+        return rows_of(found, reader_of(kind, dialect))
+
+    def _written(self, value: Any) -> Any:
+        holds: type[Any] = type(value)
+        write = self._database.dialect.writes.get(holds)
+        return value if write is None else write(value)

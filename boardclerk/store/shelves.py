@@ -1,0 +1,93 @@
+"""Rows in hand, found by equal values: each lookup has a shelf, and a row stands on every shelf it belongs on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from boardclerk.store.row import Keeper, Row, Values, made
+from boardclerk.store.statements import Columns
+
+Key = tuple[Any, ...]
+
+
+class Shelf:
+    """The rows that have the same values in some columns. `stamp` grows with every change of one of them."""
+
+    __slots__ = ("rows", "stamp")
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self.stamp = 0
+
+
+class Shelves:
+    """Rows by their key, and the shelves of the lookups that were made so far; a shelf that is here is complete."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[type[Row], Key], Row] = {}
+        self._shelves: dict[tuple[type[Row], Columns, Key], Shelf] = {}
+        self._sorted_by: dict[type[Row], list[Columns]] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def row(self, kind: type[Row], key: Key) -> Row | None:
+        """Return the row of that key where it is in hand, also one that was taken away and not yet written so."""
+        return self._rows.get((kind, key))
+
+    def hold(self, row: Row) -> None:
+        """Have a row in hand."""
+        self._rows[type(row), row.identity] = row
+
+    def drop(self, row: Row) -> None:
+        """Have a row in hand no more."""
+        self._rows.pop((type(row), row.identity), None)
+
+    def take(self, kind: type[Row], values: Values, keeper: Keeper) -> Row:
+        """Return the row the database gave as `values`: the one in hand where there is one."""
+        key = tuple([values[name] for name in kind.shape.key])
+        row = self._rows.get((kind, key))
+        if row is None:
+            row = self._rows[kind, key] = made(kind, values, keeper)
+        return row
+
+    def shelf(self, kind: type[Row], columns: Columns, values: Key) -> Shelf | None:
+        """Return the shelf of a lookup, None where it has not been made."""
+        return self._shelves.get((kind, columns, values))
+
+    def fill(self, kind: type[Row], columns: Columns, values: Key, rows: list[Row]) -> Shelf:
+        """Make the shelf of a lookup from all the rows it found."""
+        known = self._sorted_by.setdefault(kind, [])
+        if columns not in known:
+            known.append(columns)
+        shelf = self._shelves[kind, columns, values] = Shelf(rows)
+        return shelf
+
+    def enter(self, row: Row) -> None:
+        """Put a row on its shelves."""
+        for shelf in self._of(row, self._sorted_by.get(type(row), ())):
+            shelf.rows.append(row)
+            shelf.stamp += 1
+
+    def leave(self, row: Row) -> None:
+        """Take a row from its shelves."""
+        for shelf in self._of(row, self._sorted_by.get(type(row), ())):
+            shelf.rows.remove(row)
+            shelf.stamp += 1
+
+    def set(self, row: Row, name: str, value: Any) -> None:
+        """Set a column of a row that is there, and move it to the shelves it then belongs on."""
+        sorted_by = self._sorted_by.get(type(row), ())
+        moving = [columns for columns in sorted_by if name in columns]
+        for shelf in self._of(row, moving):
+            shelf.rows.remove(row)
+            shelf.stamp += 1
+        row.__dict__[name] = value
+        for shelf in self._of(row, moving):
+            shelf.rows.append(row)
+        for shelf in self._of(row, sorted_by):
+            shelf.stamp += 1
+
+    def _of(self, row: Row, sorted_by: Iterable[Columns]) -> list[Shelf]:
+        kind, values, known = type(row), row.__dict__, self._shelves
+        found = [known.get((kind, columns, tuple([values[name] for name in columns]))) for columns in sorted_by]
+        return [shelf for shelf in found if shelf is not None]

@@ -1,0 +1,129 @@
+"""The statements a ledger needs, written once for each kind of row and database."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from boardclerk.store.row import Codec, Dialect, Row, Values
+
+Statement = tuple[str, tuple[Any, ...]]
+Reader = tuple[tuple[str, ...], Mapping[str, Codec]]
+"""The names of the columns found, in order, and how those that are not plain are read."""
+
+Columns = tuple[str, ...]
+
+
+def insert_into(row: Row, dialect: Dialect) -> Statement:
+    """Return what enters a row."""
+    kind = type(row)
+    return _insert(kind, dialect), _given(row, kind.shape.names, dialect)
+
+
+def update_of(row: Row, dialect: Dialect, names: Iterable[str]) -> Statement:
+    """Return what writes these columns of a row."""
+    kind, columns = type(row), tuple(sorted(names))
+    return _update(kind, dialect, columns), _given(row, (*columns, *kind.shape.key), dialect)
+
+
+def delete_from(row: Row, dialect: Dialect) -> Statement:
+    """Return what takes a row away."""
+    kind = type(row)
+    return _delete(kind, dialect), _given(row, kind.shape.key, dialect)
+
+
+@cache
+def select_where(kind: type[Row], dialect: Dialect, condition: str) -> str:
+    """Return what finds the rows of a condition in SQL, ordered and limited as it says; `?` marks each value."""
+    return numbered(f"{_select_all(kind)} {condition}", dialect)
+
+
+@cache
+def select_equal(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
+    """Return what finds the rows with given values in these columns."""
+    return f"{_select_all(kind)} WHERE {_equal(columns, dialect)}"
+
+
+def select_any(kind: type[Row], dialect: Dialect, columns: Columns, several: int, count: int) -> str:
+    """Return what finds the rows with given values, of which the column at `several` may have any of `count`."""
+    parts, number = list[str](), 1
+    for place, name in enumerate(columns):
+        if place == several:
+            marks = ", ".join(dialect.mark(number + n) for n in range(count))
+            parts.append(f'"{name}" IN ({marks})')
+            number += count
+        else:
+            parts.append(f'"{name}" = {dialect.mark(number)}')
+            number += 1
+    return f"{_select_all(kind)} WHERE {' AND '.join(parts)}"
+
+
+@cache
+def reader_of(kind: type[Row], dialect: Dialect) -> Reader:
+    """Return how the rows of a table are read."""
+    shape = kind.shape
+    return shape.names, {c.name: dialect.reads[c.holds] for c in shape.columns if c.holds in dialect.reads}
+
+
+def rows_of(found: Sequence[Sequence[Any]], reader: Reader) -> list[Values]:
+    """Return what was found as values by column."""
+    names, codecs = reader
+    rows: list[Values] = []
+    for row in found:
+        values = dict(zip(names, row, strict=True))
+        for name, codec in codecs.items():
+            if values[name] is not None:
+                values[name] = codec(values[name])
+        rows.append(values)
+    return rows
+
+
+@cache
+def numbered(statement: str, dialect: Dialect) -> str:
+    """Return a statement with its `?` marks as the database knows them."""
+    if not dialect.numbered_marks:
+        return statement
+    parts = statement.split("?")
+    return "".join([part + (f"${n}" if n < len(parts) else "") for n, part in enumerate(parts, start=1)])
+
+
+@cache
+def _insert(kind: type[Row], dialect: Dialect) -> str:
+    names = kind.shape.names
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join(dialect.mark(n) for n in range(1, len(names) + 1))
+    return f'INSERT INTO "{kind.shape.table}" ({columns}) VALUES ({marks})'
+
+
+@cache
+def _update(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
+    sets = ", ".join(f'"{name}" = {dialect.mark(n)}' for n, name in enumerate(columns, start=1))
+    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {_equal(kind.shape.key, dialect, len(columns) + 1)}'
+
+
+@cache
+def _delete(kind: type[Row], dialect: Dialect) -> str:
+    return f'DELETE FROM "{kind.shape.table}" WHERE {_equal(kind.shape.key, dialect)}'
+
+
+@cache
+def _select_all(kind: type[Row]) -> str:
+    columns = ", ".join(f'"{name}"' for name in kind.shape.names)
+    return f'SELECT {columns} FROM "{kind.shape.table}"'
+
+
+def _equal(columns: Columns, dialect: Dialect, first: int = 1) -> str:
+    return " AND ".join(f'"{name}" = {dialect.mark(n)}' for n, name in enumerate(columns, start=first))
+
+
+@cache
+def _writers(kind: type[Row], dialect: Dialect) -> Mapping[str, Codec]:
+    return {c.name: dialect.writes[c.holds] for c in kind.shape.columns if c.holds in dialect.writes}
+
+
+def _given(row: Row, names: Columns, dialect: Dialect) -> tuple[Any, ...]:
+    values, writers = row.__dict__, _writers(type(row), dialect)
+    return tuple([_written(values[name], writers.get(name)) for name in names])
+
+
+def _written(value: Any, write: Codec | None) -> Any:
+    return value if write is None or value is None else write(value)
