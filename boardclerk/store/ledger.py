@@ -388,7 +388,6 @@ class Ledger:
         found = self._database.query(statement, [self._written(value) for value in values])
         return rows_of(found, reader_of(kind, dialect))
 
-    def _written(self, value: Any) -> Any:
-        holds: type[Any] = type(value)
-        write = self._database.dialect.writes.get(holds)
+    def _written(self, value: object) -> Any:
+        write = self._database.dialect.writes.get(type(value))
         return value if write is None else write(value)

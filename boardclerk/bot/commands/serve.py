@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -35,5 +36,15 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     async def load_sample(parts: Parts) -> None:
         await import_module(_SAMPLE).load(parts.store, parts.clock.now())
 
-    asyncio.run(serve_until_told(settings, dev=dev, first=load_sample if arguments.sample else None))
+    with asyncio.Runner(loop_factory=_fastest_loop()) as runner:
+        runner.run(serve_until_told(settings, dev=dev, first=load_sample if arguments.sample else None))
     return 0
+
+
+def _fastest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return how a loop of uvloop is made, or None where there is none, as on Windows."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
