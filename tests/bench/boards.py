@@ -14,7 +14,7 @@ from pathlib import Path
 
 from boardclerk.board.actions import Action, ActionState, Outcome, Owner, OwnerKind
 from boardclerk.board.boards import Board
-from boardclerk.board.meetings import Meeting, MeetingState
+from boardclerk.board.meetings import MeetingState
 from boardclerk.board.people import Office, Person, Standing
 from boardclerk.store import Book, open_store
 
@@ -119,7 +119,7 @@ def _write_person(
     return person
 
 
-def _write_actions(book: Book, board: Board, people: list[Person], on: date, count: int, state: ActionState) -> Meeting:
+def _write_actions(book: Book, board: Board, people: list[Person], on: date, count: int, state: ActionState) -> None:
     meeting = book.meetings.add(board.id, on, start=time(14), end=time(16), state=MeetingState.ENDED)
     closed = state is ActionState.CLOSED
     for n in range(count):
@@ -132,7 +132,6 @@ def _write_actions(book: Book, board: Board, people: list[Person], on: date, cou
             due_on=COMING[0] if not closed else on, outcome=Outcome.COMPLETED if closed else None,
         )  # fmt: skip
         book.actions.add(action, by=SECRETARY, at=NOW, what="Recorded.")
-    return meeting
 
 
 def _copy_boards(connection: sqlite3.Connection, size: Size) -> None:

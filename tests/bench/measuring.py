@@ -14,7 +14,7 @@ import orjson
 import uvloop
 
 from tests.bench.load import Heard, speak
-from tests.bench.running import ROOT, Running
+from tests.bench.running import ROOT, Running, machine_cpu
 from tests.bench.work import Kind, Stub, Work
 
 _SETTLING = 3.0
@@ -22,7 +22,10 @@ _SETTLING = 3.0
 
 @dataclass(slots=True)
 class Stretch:
-    """What was measured. `waits` are seconds from asking until answered and replied to, of counted turns alone."""
+    """What was measured. `waits` are seconds from asking until answered and replied to, of counted turns alone.
+
+    `cpu` and the like are seconds of processor time; `others` is what everything else on the machine used meanwhile.
+    """
 
     turns: int = 0
     seconds: float = 0.0
@@ -30,6 +33,7 @@ class Stretch:
     cpu: float = 0.0
     load_cpu: float = 0.0
     stub_cpu: float = 0.0
+    others: float = 0.0
     replies: int = 0
     faults: list[str] = field(default_factory=list)
     uncounted: int = 0
@@ -83,9 +87,9 @@ def measure(
 ) -> Stretch:
     """Measure one stretch. A turn counts when it was answered and its reply, saying what it should, arrived."""
     before = other.begin(delay=delay, words=kind.words)
-    cpu = running.cpu
+    cpu, busy = running.cpu, machine_cpu()
     heard = uvloop.run(speak(running.port, work.of(kind), at_once=at_once, seconds=seconds))
-    spent = running.cpu - cpu
+    spent, busy = running.cpu - cpu, machine_cpu() - busy
     arrived = other.report()
     if not kind.pressed and len(arrived["turns"]) < len(heard.answered):
         uvloop.run(asyncio.sleep(min(_SETTLING, 0.2 + 2 * delay)))
@@ -93,6 +97,7 @@ def measure(
     stretch = _counted(heard, arrived, kind)
     stretch.cpu, stretch.load_cpu = spent, heard.cpu
     stretch.stub_cpu, stretch.replies = arrived["cpu"] - before["cpu"], arrived["requests"]
+    stretch.others = max(0.0, busy - spent - stretch.load_cpu - stretch.stub_cpu)
     return stretch
 
 

@@ -100,7 +100,11 @@ def _own_cost(measured: Measured) -> str:
         return "Nothing was measured."
     turns, replies = sum(s.turns for s in busy), max(1, sum(s.replies for s in busy))
     load, stub = sum(s.load_cpu for s in busy) / turns, sum(s.stub_cpu for s in busy) / replies
+    every = [s for (server, *_), found in measured.stretches.items() if "postgres" not in server for s in found]
+    others = sum(s.others for s in every) / max(1e-9, sum(s.seconds for s in every))
     return (
         f"The load costs {load * 1000:.3f} ms of CPU a turn and the stub {stub * 1000:.3f} ms a reply: together they "
-        f"could take {1 / (load + stub):.0f} turns a second on the core the server leaves them."
+        f"could take {1 / (load + stub):.0f} turns a second on the core the server leaves them. Meanwhile everything "
+        f"else on this machine used {others:.2f} of its {os.cpu_count()} cores: the closer to none, the more the "
+        "figures are the servers' own."
     )

@@ -16,7 +16,7 @@ from tests.bench.options import Options, read_options
 from tests.bench.plot import turns_plot
 from tests.bench.records import Records
 from tests.bench.report import turns_report
-from tests.bench.running import NotStarted, start
+from tests.bench.running import BENCH_PYTHON, NotStarted, start
 from tests.bench.servers import SERVERS, Server, Starter
 from tests.bench.targets import verdicts
 from tests.bench.turns import Measured
@@ -55,6 +55,15 @@ def test_an_echo_is_counted_once_for_each_reply(other: Other, starter: Starter, 
     assert stretch.turns > 0
     assert stretch.turns == stretch.replies == len(stretch.waits)
     assert not stretch.uncounted
+    assert not stretch.faults
+
+
+@pytest.mark.parametrize("name", ["agents", "teams"])
+def test_the_successors_echo_too(other: Other, starter: Starter, name: str):
+    if not BENCH_PYTHON.exists():
+        pytest.skip("make bench installs what the bot is measured against.")
+    [stretch] = stretches_of(other, starter, BY_NAME[name], ECHO)
+    assert stretch.turns > 0
     assert not stretch.faults
 
 
