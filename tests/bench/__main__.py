@@ -5,6 +5,7 @@ BENCH_AT_ONCE (1,16,64), BENCH_DELAYS_MS (0,100), BENCH_MEMORY_TURNS (100,000 or
 """
 
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -27,7 +28,8 @@ from tests.bench.understanding import understanding_report
 
 
 def main() -> None:
-    """Run what was asked for."""
+    """Run what was asked for; stopped by Ctrl-C, print what was measured until then."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that no server is left behind
     options, began = read_options(), time.monotonic()
     out = scratch()
     out.mkdir(parents=True, exist_ok=True)

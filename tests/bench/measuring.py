@@ -4,6 +4,7 @@ import asyncio
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -50,7 +51,9 @@ class Other:
 
     def __init__(self) -> None:
         command = [sys.executable, "-m", "tests.bench.stub"]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        )
         assert self._process.stdout is not None
         said: dict[str, Any] = orjson.loads(self._process.stdout.readline())
         self.stub = Stub(said["url"], said["settings"], said["tokens"])
@@ -87,9 +90,9 @@ def measure(
 ) -> Stretch:
     """Measure one stretch. A turn counts when it was answered and its reply, saying what it should, arrived."""
     before = other.begin(delay=delay, words=kind.words)
-    cpu, busy = running.cpu, machine_cpu()
+    cpu, busy, began = running.cpu, machine_cpu(), time.monotonic()
     heard = uvloop.run(speak(running.port, work.of(kind), at_once=at_once, seconds=seconds))
-    spent, busy = running.cpu - cpu, machine_cpu() - busy
+    spent, busy, took = running.cpu - cpu, machine_cpu() - busy, time.monotonic() - began
     arrived = other.report()
     if not kind.pressed and len(arrived["turns"]) < len(heard.answered):
         uvloop.run(asyncio.sleep(min(_SETTLING, 0.2 + 2 * delay)))
@@ -97,7 +100,7 @@ def measure(
     stretch = _counted(heard, arrived, kind)
     stretch.cpu, stretch.load_cpu = spent, heard.cpu
     stretch.stub_cpu, stretch.replies = arrived["cpu"] - before["cpu"], arrived["requests"]
-    stretch.others = max(0.0, busy - spent - stretch.load_cpu - stretch.stub_cpu)
+    stretch.others = max(0.0, busy - spent - stretch.load_cpu - stretch.stub_cpu) * stretch.seconds / took
     return stretch
 
 

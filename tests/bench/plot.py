@@ -12,7 +12,7 @@ from tests.bench.work import ECHO, KINDS
 Row = tuple[str, str, dict[int, float]]
 """What a row is called, its colour, and turns a second by how many at once."""
 
-_NAMES, _PANEL, _GAP, _ROW, _TOP, _MARGIN = 330, 420, 40, 22, 96, 24
+_NAMES, _PANEL, _GAP, _ROW, _TOP, _MARGIN = 390, 420, 40, 22, 96, 24
 _INK, _QUIET, _RULE, _BAND = "#1f2933", "#616e7c", "#e4e7eb", "#f7f9fb"
 _COLOURS = {"boardclerk": "#1261a0", "boardclerk-postgres": "#2a8c6e", "sdk": "#b44d12"}
 _OTHERS = "#52606d"
@@ -79,10 +79,13 @@ def _panel(rows: Sequence[Row], names: Sequence[str], delay: int, left: int, low
 
     title = "connector answering at once" if not delay else f"connector answering after {delay} ms"
     bottom = _TOP + len(names) * _ROW
-    parts = [_text(left + 8, _TOP - 12, title, weight="600")]
+    parts = [
+        _text(left + 8, _TOP - 12, title, weight="600"),
+        _text(left + _PANEL, _TOP - 12, "most", colour=_QUIET, anchor="end"),
+    ]
     for tick in _ticks(low, high):
         parts.append(f'<line x1="{x(tick):.1f}" y1="{_TOP}" x2="{x(tick):.1f}" y2="{bottom}" stroke="{_RULE}"/>')
-        parts.append(_text(x(tick), bottom + 16, f"{tick:,.0f}", colour=_QUIET, anchor="middle"))
+        parts.append(_text(x(tick), bottom + 16, f"{tick:,g}", colour=_QUIET, anchor="middle"))
     for name, colour, rates in rows:
         y = _TOP + names.index(name) * _ROW + _ROW / 2
         ends = x(min(rates.values())), x(max(rates.values()))

@@ -63,7 +63,9 @@ def start(command: Sequence[str], environ: Mapping[str, str], log: Path, is_read
     settings = _clean_environ() | {name: value.format(port=port) for name, value in environ.items()}
     with log.open("ab") as out:
         began = time.monotonic()
-        process = subprocess.Popen(given, env=settings, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+        process = subprocess.Popen(
+            given, env=settings, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True
+        )
     running = Running(process, port)
     while not is_ready(port):
         if process.poll() is not None or time.monotonic() - began > _LONGEST_START:

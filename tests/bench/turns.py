@@ -66,12 +66,15 @@ class Measured:
 
 
 def measure_turns(other: Other, starter: Starter, options: Options) -> Measured:
-    """Measure every server and kind that is asked for."""
+    """Measure every server and kind that is asked for; interrupted, return what was measured until then."""
     measured = Measured()
     size = _size(options)
-    for number in range(options.rounds):
-        _progress(f"round {number + 1} of {options.rounds}: starting the servers")
-        _round(other, starter, options, size, measured)
+    try:
+        for number in range(options.rounds):
+            _progress(f"round {number + 1} of {options.rounds}: starting the servers")
+            _round(other, starter, options, size, measured)
+    except KeyboardInterrupt:
+        measured.note("The run was interrupted: the figures are of what was measured until then.")
     _note_faults(measured)
     return measured
 
