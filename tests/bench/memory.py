@@ -48,6 +48,8 @@ def memory_report(other: Other, starter: Starter, options: Options) -> str:
 
 def _row(title: str, held: list[tuple[int, float]]) -> tuple[str, ...]:
     last = held[-1][0]
+    if len(held) < 10:
+        return (title, f"{last:,}", "", "", "", "", "", "not measured: too few turns went by")
     tenth, half = (next(mb for turns, mb in held if turns >= last * share) for share in (0.1, 0.5))
     ratio = held[-1][1] / tenth
     figures = (f"{held[0][1]:.0f}", f"{tenth:.0f}", f"{half:.0f}", f"{held[-1][1]:.0f}", f"{ratio:.2f}")
