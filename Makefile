@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready-to-run
 READY_TO_TEST := $(VENV)/ready-to-test
+BENCH_VENV := .venv-bench
+READY_TO_BENCH := $(BENCH_VENV)/ready-to-bench
 WORKERS ?= 2
 
 export PIP_CACHE_DIR ?= $(CURDIR)/$(VENV)/cache/pip
@@ -48,8 +50,8 @@ check: $(READY_TO_TEST)  ## check format, lint, types and the house's layers
 e2e: $(READY_TO_TEST)  ## drive Microsoft's own client in a browser; pictures go to out/e2e
 	@bash tests/e2e/run.sh
 
-bench: $(READY_TO_TEST)  ## measure turns a second; BENCH_SECONDS=... for each line of the table
-	@$(BIN)/python -m tests.bench.turns
+bench: $(READY_TO_TEST) $(READY_TO_BENCH)  ## measure turns a second side by side; tests/bench/__main__.py has the options
+	@$(BIN)/python -m tests.bench
 
 golden: $(READY_TO_TEST)  ## write the golden files anew; read the diff before committing it
 	@$(BIN)/python -m pytest --refresh-golden tests/cards tests/documents
@@ -72,4 +74,11 @@ $(READY): requirements.lock pyproject.toml | $(BIN)/python
 $(READY_TO_TEST): requirements-dev.lock $(READY)
 	@echo "Installing what the tests need"
 	@$(BIN)/python -m pip install --progress-bar on --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# What the bot is measured against has packages of its own: none of them is the bot's, or its tests'.
+$(READY_TO_BENCH): requirements-bench.lock | $(BIN)/python
+	@echo "Installing what the bot is measured against, in $(BENCH_VENV)"
+	@$(BIN)/python -m venv --clear $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/python -m pip install --progress-bar on --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -12,7 +12,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ import pytest
 
 _NEEDED = ("initdb", "postgres", "createdb", "dropdb", "pg_isready")
 _SECONDS_TO_START = 30
-_QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "unix_socket_directories": ""}
+_QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,10 @@ class Postgres:
     programs: Path
     port: int
 
-    def create(self) -> str:
-        """Make an empty database and return its address as an operator would write it."""
+    def create(self, *, like: str | None = None) -> str:
+        """Make a database, empty or a copy of the one at `like`; return its address as an operator would write it."""
         name = f"board_{secrets.token_hex(6)}"
-        self._run("createdb", "--template=template0", name)
+        self._run("createdb", f"--template={like.rpartition('/')[2] if like else 'template0'}", name)
         return f"postgresql://clerk@127.0.0.1:{self.port}/{name}"
 
     def drop(self, url: str) -> None:
@@ -55,9 +57,25 @@ def postgres() -> Generator[Postgres]:
         if os.environ.get("CI"):
             pytest.fail(why)
         pytest.skip(why)
+    with _server(programs, _QUICK) as server:
+        yield server
+
+
+@contextmanager
+def durable_postgres() -> Generator[Postgres]:
+    """A server that makes every commit durable, as in service. Raises LookupError where there is none to start."""
+    programs = _programs()
+    if programs is None:
+        raise LookupError("PostgreSQL is not installed here: apt-get install postgresql.")
+    with _server(programs, _DURABLE) as server:
+        yield server
+
+
+@contextmanager
+def _server(programs: Path, settings: Mapping[str, str]) -> Generator[Postgres]:
     folder = Path(tempfile.mkdtemp(prefix="boardclerk-postgres-"))
     try:
-        yield from _served(programs, folder)
+        yield from _served(programs, folder, settings)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -86,14 +104,14 @@ def _programs() -> Path | None:
     return next((f for f in folders if all((f / name).exists() for name in _NEEDED)), None)
 
 
-def _served(programs: Path, folder: Path) -> Generator[Postgres]:
+def _served(programs: Path, folder: Path, settings: Mapping[str, str]) -> Generator[Postgres]:
     user = _unprivileged(folder)
     cluster = folder / "cluster"
     initdb = [programs / "initdb", "--username=clerk", "--auth=trust", "--encoding=UTF8", "--no-sync", "-D", cluster]
     subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **user)
     for _ in range(5):
         port = _free_port()
-        server = _start(programs, cluster, folder / "log", port, user)
+        server = _start(programs, cluster, folder / "log", port, user, settings)
         if _answers(programs, server, port):
             break
     else:
@@ -115,9 +133,11 @@ def _unprivileged(folder: Path) -> dict[str, Any]:
     return {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
 
 
-def _start(programs: Path, cluster: Path, log: Path, port: int, user: dict[str, Any]) -> subprocess.Popen[bytes]:
-    settings = {**_QUICK, "listen_addresses": "127.0.0.1", "port": str(port)}
-    flags = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+def _start(
+    programs: Path, cluster: Path, log: Path, port: int, user: dict[str, Any], settings: Mapping[str, str]
+) -> subprocess.Popen[bytes]:
+    where = {"listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": ""}
+    flags = [part for name, value in {**settings, **where}.items() for part in ("-c", f"{name}={value}")]
     with log.open("ab") as out:
         return subprocess.Popen(
             [programs / "postgres", "-D", cluster, *flags], stdout=out, stderr=out, cwd=cluster, **user

@@ -1,127 +1,147 @@
-"""make bench: turns a second of a served bot, each one a message over HTTP with its answer delivered.
+"""Turns a second, side by side: every server and kind in turn, in short rounds, so that noise hits all alike."""
 
-Two kinds of turn are measured on the sample board with 1, 16 and 64 at once: a question, and apologies (a write,
-journalled, with somebody to be told). Times are this machine's; the connector and the load run beside the bot.
-"""
-
-import asyncio
-import os
-import socket
+import math
 import sys
-import tempfile
-import time
-from collections.abc import Awaitable, Callable
-from itertools import count
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from statistics import median
 
-import aiohttp
+from tests.bench.boards import EACH, ITEMS, Size
+from tests.bench.measuring import Other, Stretch, measure, percentile, until_stopped
+from tests.bench.options import Options
+from tests.bench.running import NotStarted, Running
+from tests.bench.servers import SERVERS, Server, Starter
+from tests.bench.work import ECHO, KINDS, Kind, Work
 
-from tests.connector import Connector
+_FASTEST = 1200
+"""Turns a second that a record is made large enough for; a faster server runs out of fresh actions and stops early."""
+_WARMING = 0.3
 
-SECONDS = float(os.environ.get("BENCH_SECONDS", "5"))
-AT_ONCE = (1, 16, 64)
-KINDS = {"question": "when is the next meeting?", "apologies": "apologies for 13 March"}
-NAMES = ("Eleanor Marsh", "Tomasz Nowak", "Grace Adeyemi", "Helen O'Connor", "Fiona Blake", "Priya Raman", "Nia Bowen")
+Cell = tuple[str, str, int, int]
+"""A server, a kind, how many at once, the connector's milliseconds."""
 
 
-class Bot:
-    """The bot in a process of its own, on a fresh record."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the rounds of one cell come to: the median rate, the waits of all rounds in milliseconds."""
 
-    def __init__(self, folder: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port: int = probe.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}"
-        self._environ = {
-            **os.environ,
-            "BOARDCLERK_DATA_DIR": folder,
-            "BOARDCLERK_PORT": str(self.port),
-            "BOARDCLERK_NOW": "2020-03-02T09:00+00:00",
-            "BOARDCLERK_LOG_LEVEL": "error",
-        }
+    rate: float
+    p50: float
+    p99: float
+    cpu: float
+    turns: int
 
-    async def start(self, http: aiohttp.ClientSession) -> float:
-        """Start it, and return after how many seconds it was ready."""
-        began = time.perf_counter()
-        command = (sys.executable, "-m", "boardclerk", "serve", "--dev", "--sample")
-        self.process = await asyncio.create_subprocess_exec(
-            *command, env=self._environ, stdout=asyncio.subprocess.DEVNULL
+
+@dataclass(slots=True)
+class Measured:
+    """Everything measured, and what could not be."""
+
+    stretches: defaultdict[Cell, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
+    starts: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    peaks: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    notes: list[str] = field(default_factory=list)
+
+    def line(self, cell: Cell) -> Line | None:
+        """Return what a cell comes to; None where no turn of it was counted."""
+        stretches = [stretch for stretch in self.stretches.get(cell, ()) if stretch.turns]
+        if not stretches:
+            return None
+        waits = [wait for stretch in stretches for wait in stretch.waits]
+        turns = sum(stretch.turns for stretch in stretches)
+        return Line(
+            rate=median(stretch.rate for stretch in stretches),
+            p50=percentile(waits, 0.5),
+            p99=percentile(waits, 0.99),
+            cpu=sum(stretch.cpu for stretch in stretches) / turns * 1000,
+            turns=turns,
         )
-        while True:
+
+    def note(self, text: str) -> None:
+        """Say once what a reader of the figures has to know."""
+        if text not in self.notes:
+            self.notes.append(text)
+            _progress(text)
+
+
+def measure_turns(other: Other, starter: Starter, options: Options) -> Measured:
+    """Measure every server and kind that is asked for; interrupted, return what was measured until then."""
+    measured = Measured()
+    size = _size(options)
+    try:
+        for number in range(options.rounds):
+            _progress(f"round {number + 1} of {options.rounds}: starting the servers")
+            _round(other, starter, options, size, measured)
+    except KeyboardInterrupt:
+        measured.note("The run was interrupted: the figures are of what was measured until then.")
+    _note_faults(measured)
+    return measured
+
+
+def _round(other: Other, starter: Starter, options: Options, size: Size, measured: Measured) -> None:
+    started: dict[str, Running] = {}
+    with until_stopped(started):
+        at_work: list[tuple[Server, Running, Work]] = []
+        for server in _asked_for(options):
             try:
-                async with http.get(f"{self.address}/readyz") as answer:
-                    if answer.status == 200:
-                        return time.perf_counter() - began
-            except aiohttp.ClientError:
-                pass
-            await asyncio.sleep(0.02)
-
-    def cpu(self) -> float:
-        """Return the seconds of processor time it has used."""
-        with open(f"/proc/{self.process.pid}/stat") as stat:
-            fields = stat.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    async def stop(self) -> float:
-        """Stop it, and return after how many seconds it was gone."""
-        began = time.perf_counter()
-        self.process.terminate()
-        await self.process.wait()
-        return time.perf_counter() - began
+                running, work = starter.start(server, size)
+            except (NotStarted, LookupError, FileNotFoundError) as error:
+                measured.note(f"{server.name} is not measured: {str(error).strip().splitlines()[-1]}")
+                continue
+            started[server.name] = running
+            measured.starts[server.name].append(running.started)
+            at_work.append((server, running, work))
+        able = [(s, r, w, kind) for s, r, w in at_work for kind in _warmed(other, s, r, w, options, measured)]
+        for delay, at_once in product(options.delays, options.at_once):
+            _progress(f"  {at_once} at once, connector after {delay} ms")
+            for server, running, work, kind in able:
+                stretch = measure(
+                    other, running, work, kind, at_once=at_once, delay=delay / 1000, seconds=options.seconds
+                )
+                measured.stretches[server.name, kind.name, at_once, delay].append(stretch)
+        for name, running in started.items():
+            measured.peaks[name] = max(measured.peaks[name], running.peak)
 
 
-def message(number: int, text: str, service_url: str) -> dict[str, object]:
-    """Return a message from one of the board's people, as Teams makes it."""
-    name = NAMES[number % len(NAMES)]
-    teams_id = f"29:{name}"
-    return {
-        "type": "message", "id": str(number), "channelId": "msteams", "serviceUrl": service_url, "text": text,
-        "from": {"id": teams_id, "name": name, "aadObjectId": f"account of {name}"},
-        "recipient": {"id": "28:boardclerk", "name": "Board Clerk"},
-        "conversation": {"id": f"a:{name}", "conversationType": "personal", "tenantId": "bench"},
-        "channelData": {"tenant": {"id": "bench"}},
-    }  # fmt: skip
+def _asked_for(options: Options) -> Iterator[Server]:
+    names = [server.name for server in SERVERS]
+    return (server for server in SERVERS if options.takes(server.name, names))
 
 
-async def turns(say: Callable[[], Awaitable[None]], at_once: int) -> tuple[float, float]:
-    """Return how many turns a second `at_once` speakers get through, and the middle one's wait in milliseconds."""
-    waits: list[float] = []
-    until = time.perf_counter() + SECONDS
-
-    async def speaker() -> None:
-        while time.perf_counter() < until:
-            began = time.perf_counter()
-            await say()
-            waits.append(time.perf_counter() - began)
-
-    began = time.perf_counter()
-    await asyncio.gather(*(speaker() for _ in range(at_once)))
-    return len(waits) / (time.perf_counter() - began), sorted(waits)[len(waits) // 2] * 1000
-
-
-async def main() -> None:
-    """Measure, and print a table."""
-    connector = await Connector().start()
-    numbers = count(1)
-    with tempfile.TemporaryDirectory() as folder:
-        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=128)) as http:
-            bot = Bot(folder)
-            print(f"ready after {await bot.start(http):.2f} s")
-            print(f"{'turn':<12}{'at once':>8}{'turns/s':>10}{'middle ms':>11}{'CPU ms':>8}")
-            for kind, text in KINDS.items():
-                for at_once in AT_ONCE:
-
-                    async def say(text: str = text) -> None:
-                        body = message(next(numbers), text, connector.url)
-                        async with http.post(f"{bot.address}/api/messages", json=body) as answer:
-                            assert answer.status == 200, await answer.text()
-
-                    before = bot.cpu()
-                    rate, wait = await turns(say, at_once)
-                    each = (bot.cpu() - before) / (rate * SECONDS) * 1000
-                    print(f"{kind:<12}{at_once:>8}{rate:>10.0f}{wait:>11.1f}{each:>8.1f}", flush=True)
-            print(f"gone {await bot.stop():.2f} s after SIGTERM")
-    await connector.close()
+def _warmed(
+    other: Other, server: Server, running: Running, work: Work, options: Options, measured: Measured
+) -> Iterator[Kind]:
+    """Yield the kinds a server can be measured with, each once it has been said for a moment, uncounted."""
+    names = [kind.name for kind in (ECHO, *KINDS)] if server.is_ours else []
+    for kind in server.kinds:
+        if not options.takes(kind.name, names):
+            continue
+        tried = measure(other, running, work, kind, at_once=2, delay=0, seconds=_WARMING)
+        if tried.turns:
+            yield kind
+        else:
+            fault = (tried.faults or ["nothing came back"])[0]
+            measured.note(f"{server.name}, {kind.name} is not measured: {fault[:300]}")
 
 
-if __name__ == "__main__":
-    asyncio.run(main())
+def _note_faults(measured: Measured) -> None:
+    for (server, kind, at_once, delay), stretches in measured.stretches.items():
+        lost = sum(stretch.uncounted for stretch in stretches)
+        if lost:
+            fault = next((stretch.faults[0] for stretch in stretches if stretch.faults), "no reply")
+            measured.note(f"{server}, {kind}, {at_once} at once, {delay} ms: {lost} not counted ({fault[:160]})")
+        if any(stretch.ran_out for stretch in stretches):
+            measured.note(f"{server}, {kind}, {at_once} at once, {delay} ms: ended early, no fresh action was left")
+
+
+def _size(options: Options) -> Size:
+    """Return boards enough that actions stay fresh through a round."""
+    cells = len(options.at_once) * len(options.delays)
+    kinds = sum(kind.name in ("done", "press") for kind in KINDS)
+    wanted = cells * kinds * _FASTEST * options.seconds
+    return Size(boards=max(40, min(1000, math.ceil(wanted / (ITEMS * EACH)))))
+
+
+def _progress(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
