@@ -169,3 +169,9 @@ def test_no_text_without_a_boards_word_in_it_writes(words: list[str]) -> None:
     for addressed in (True, False):
         for one in understand(Heard(text=" ".join(words), personal=addressed, addressed=addressed), sample_world()):
             assert one.intent not in WRITES or one.expect != "act"
+
+
+def test_items_of_a_meeting_whose_agenda_is_not_written_yet_are_a_vague_part_of_it() -> None:
+    """The May meeting has no agenda: nothing is known of what comes after its item 4."""
+    assert said("I have to leave after item 4 on 15 May").slots["part"] == {"leave_early": True}
+    assert said("I'll be joining from item 4 on 15 May").slots["part"] == {"arrive_late": True}
