@@ -11,19 +11,27 @@ from itertools import pairwise
 
 from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
-from boardclerk.dialogs.grammar.marking import calendar_of, prepare
+from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.parts import PART
-from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits, may_hold
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
-from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
+from boardclerk.dialogs.grammar.world import (
+    Heard,
+    KnownAction,
+    KnownBoard,
+    KnownMeeting,
+    KnownPerson,
+    Understood,
+    World,
+)
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
-__all__ = ["Heard", "KnownAction", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
+__all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
 
 LONGEST = 4000
 """Characters; a longer message is not acted on."""
@@ -62,7 +70,7 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
 
 
 def _scene(heard: Heard, world: World, line: Line) -> Scene:
-    return Scene(heard=heard, world=world, calendar=calendar_of(world), line=line, plain=plain(line.text), whole=line)
+    return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 
 
 def _before_all(scene: Scene) -> Understood | None:
@@ -75,7 +83,7 @@ def _before_all(scene: Scene) -> Understood | None:
     hostile = first(HOSTILE, scene.line)
     if hostile is not None:
         return _nothing(heard, hostile.means)
-    if heard.addressed and any(one.find(text) for one in CANCEL):
+    if heard.addressed and first(CANCEL, scene.line):
         return scene.answer("cancel", {}, "act", "undo")
     if pattern(THANKS).match(text):
         return _nothing(heard, "thanks", "acknowledge")
@@ -86,10 +94,11 @@ def _before_all(scene: Scene) -> Understood | None:
 
 def _parts(scene: Scene) -> list[Scene]:
     """The things said in one message, where a clause of another kind begins; else the message whole."""
-    if scene.heard.addressed and any(one.find(scene.text) for one in DICTATED):
+    clauses = list(_clauses(scene.text))
+    if len(clauses) < 2 or (scene.heard.addressed and first(DICTATED, scene.line)):
         return [scene]
     starts: list[tuple[int, str]] = []
-    for start, end in _clauses(scene.text):
+    for start, end in clauses:
         family = _family(scene.part(start, end))
         again = family == "actions" and re.match(r"\W*<r\d+>", scene.text[start:end])
         if family and (not starts or starts[-1][1] != family or again):
@@ -119,18 +128,21 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 _OF_SPEAKER = re.compile(r"\W*(?:and |but |also |so )*(?:i'll|i will|i'm|i am|i have to|i need to|i can)\b")
 
 
+_SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend", "needs longer"])
+"""What a pattern means whose words alone do not begin another matter."""
+
+
 def _family(scene: Scene) -> str | None:
     """The kind of deed a clause says by itself, if it says one."""
+    may_be = may_hold(scene.plain)
     for route in WRITES:
-        if any(
-            one.find(scene.plain)
-            for one in route.patterns
-            if one.means not in ("part", "statement", "progress", "attendance", "extend", "needs longer")
+        if route.bits & may_be and any(
+            one.search(scene.plain) for one in route.patterns if one.bit & may_be and one.means not in _SAYS_LITTLE
         ):
             return "attendance" if route.family == "coming" else route.family
     if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
         return "attendance"
-    if is_question(scene.text) and any(one.find(scene.text) for route in READS for one in route.patterns):
+    if is_question(scene.text) and any(first(route.patterns, scene.line) for route in READS):
         return "read"
     return None
 
@@ -175,14 +187,14 @@ def _asks(scene: Scene) -> bool:
 def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
     """What the first pattern means that is found, not forbidden by a guard, and can be read."""
     forbidden: Understood | None = None
-    for route in routes:
-        if route.only_running and not (scene.is_running and scene.may_record):
+    texts = {"plain": scene.plain, "unquoted": unquoted(scene.text), "all": scene.text}
+    may_be = {sees: may_hold(text) for sees, text in texts.items()}
+    for route in [route for route in routes if route.bits & may_be[route.sees]]:
+        if not _is_open_to(route, scene):
             continue
-        if route.for_recorders and not (scene.may_record or scene.is_running):
-            continue
-        text = {"plain": scene.plain, "unquoted": unquoted(scene.text), "all": scene.text}[route.sees]
-        for one in route.patterns:
-            match = one.find(text)
+        text = texts[route.sees]
+        for one in [one for one in route.patterns if one.bit & may_be[route.sees]]:
+            match = one.search(text)
             if match is None:
                 continue
             if route.sees == "all" and route.family in ("record", "minutes") and _in_question(scene, match.start()):
@@ -195,6 +207,13 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
             if found is not None:
                 return _shown_first(found) if route.is_broad else found
     return forbidden
+
+
+def _is_open_to(route: Route, scene: Scene) -> bool:
+    """Whether a deed that is only for a running meeting, or for those who keep the record, may be meant."""
+    if route.only_running:
+        return scene.is_running and scene.may_record
+    return not route.for_recorders or scene.may_record or scene.is_running
 
 
 def _shown_first(found: Understood) -> Understood:

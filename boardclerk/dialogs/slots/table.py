@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from boardclerk.dialogs.grammar import (
     action_log,
@@ -22,7 +23,7 @@ from boardclerk.dialogs.grammar import (
     talk,
 )
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED
-from boardclerk.dialogs.grammar.pattern import Hit, Pattern
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
 from boardclerk.dialogs.slots import agenda as of_agenda
@@ -39,7 +40,7 @@ from boardclerk.dialogs.slots.scene import Scene
 Reader = Callable[[Scene, Hit], Understood | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """Patterns, what reads them, the family they belong to, and the guards that forbid them."""
 
@@ -51,6 +52,10 @@ class Route:
     only_running: bool = False
     for_recorders: bool = False
     is_broad: bool = False
+
+    @cached_property
+    def bits(self) -> int:
+        return bits(self.patterns)
 
 
 _DOUBT = MIGHT

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,7 @@ class MeetingDay:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BoardCalendar:
     """Now, where the board is, and the days it meets; `current` is the meeting being held, if any."""
 
@@ -22,17 +23,20 @@ class BoardCalendar:
     meetings: tuple[MeetingDay, ...] = ()
     current: date | None = None
 
-    @property
+    @cached_property
     def today(self) -> date:
         return self.now.date()
 
+    @cached_property
     def days(self) -> tuple[date, ...]:
         return tuple(sorted(meeting.on for meeting in self.meetings))
 
+    @cached_property
     def coming(self) -> tuple[date, ...]:
         """The meetings still to be held: today's until it has ended, the running one not counted."""
-        return tuple(m.on for m in sorted(self.meetings, key=lambda m: m.on) if self._is_to_come(m))
+        return tuple(sorted(m.on for m in self.meetings if self._is_to_come(m)))
 
+    @cached_property
     def past(self) -> tuple[date, ...]:
         return tuple(sorted(m.on for m in self.meetings if not self._is_to_come(m) and m.on != self.current))
 
