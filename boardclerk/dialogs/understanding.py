@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
+from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.parts import PART
@@ -52,6 +52,8 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     """
     if len(heard.text) > LONGEST:
         return (_nothing(heard, "over 4,000 characters", "ask"),)
+    if re.search(HIDDEN, heard.text, re.IGNORECASE):
+        return (_nothing(heard, "an instruction hidden in words"),)
     whole = prepare(heard.text, world)
     if not re.search(r"[a-z0-9?👍👎✅❌✔]", whole.text):
         return (_nothing(heard, "no words"),)

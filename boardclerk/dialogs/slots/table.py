@@ -22,7 +22,7 @@ from boardclerk.dialogs.grammar import (
     record,
     talk,
 )
-from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
@@ -112,7 +112,7 @@ WRITES: tuple[Route, ...] = (
     Route("agenda", agenda.AGENDA, of_agenda.read_agenda, _NO),
     Route("circulate", minutes.CIRCULATE, of_minutes.read_circulate, NEGATED),
     Route("attendance", attendance.ABSENT, of_attendance.read_absence, _DOUBT),
-    Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY)),
+    Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY, *NO_CAUSE)),
     Route("attendance", _PART, of_attendance.read_absence, _DOUBT),
     Route("attendance", deputies.DEPUTISING, of_attendance.read_absence, _NO),
     Route("coming", _WITHDRAW_COMING, of_attendance.read_withdrawal, _NO),
