@@ -162,7 +162,7 @@ def _one(scene: Scene) -> Understood | None:
     found = _first_of(WRITES, scene)
     if found is not None or not scene.heard.addressed:
         return found
-    found = _first_of(READS, scene)
+    found = _first_of(READS, scene) if _may_ask(scene) else None
     if found is None and _is_asked(scene):
         found = _first_of(BROAD_READS, scene)
     return found or _first_of(BROAD_WRITES, scene)
@@ -175,6 +175,17 @@ def _things(scene: Scene) -> tuple[Understood, ...]:
         return halves
     one = _one(scene)
     return () if one is None else (one,)
+
+
+_ASKING = re.compile(
+    r"\b(?:what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status|remind|tell"
+    r"|get|log|let|view|confirm|check|whether|find|open|outstanding|overdue|next|minutes|agenda|quor\w+)\b|\?"
+)
+
+
+def _may_ask(scene: Scene) -> bool:
+    """A long statement with no word in it that asks for anything asks for nothing."""
+    return len(scene.text.split()) <= 6 or bool(_ASKING.search(scene.text))
 
 
 def _is_asked(scene: Scene) -> bool:

@@ -6,6 +6,20 @@ HELP = (
     Pattern(
         means="help",
         says=(
+            r"\b(?:are you able to|do you (?:also )?(?:do|handle|cover|deal with|take)|can you (?:only|also) (?:do|handle|take)) "
+            r"(?P<topic>[a-z' ]{3,60}?)(?: as well| too| or only [a-z ]+| or just [a-z ]+)\s*\??$"
+            r"|\bwho (?:can|will|gets? to|else) (?:sees?|read|know)\b(?P<topic2>[a-z' <>0-9]{3,60})"
+            r"|\bwhat (?:happens|will happen|if anything happens) (?:if|when) (?:i|we|you) (?P<topic3>[a-z' <>0-9]{3,60})"
+            r"|\b(?:how (?:this|it|you|the bot) works?|what (?:this|you) (?:does?|is for|are for)|new to this|first time using)\b"
+        ),
+        examples=(
+            "are you able to do actions as well or only apologies", "not sure how this works?",
+            "who can see the reason I give if I send apologies?", "what happens if I don't answer these reminders?",
+        ),
+    ),
+    Pattern(
+        means="help",
+        says=(
             r"^[^a-z<]*(?:help|help me|help please|please help|commands?|commands? list"
             r"|list (?:of )?(?:the )?commands|menu|instructions|\?|what now|i'm (?:stuck|lost)"
             r"|(?:i )?(?:need|want|could use|would like|'d like) (?:some |a bit of |a little "
@@ -55,6 +69,7 @@ TOPICS = (
     ("agenda", r"agenda|\baob|item"),
     ("meetings", r"meeting|\bdates?|quor|room|board"),
     ("reminders", r"remind|lead time"),
+    ("apologies", r"tell you|in my place|reason i"),
 )
 _YES_WORDS = (
     r"(?:yes|on|go|for it|it|please|thanks|thank you|cheers|ahead|do|that|that's|is|are|right|correct|fine|ok|okay|the"

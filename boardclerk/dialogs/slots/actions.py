@@ -9,7 +9,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.plain import is_question, sentences
-from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs
+from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 
 _OUTCOMES = (
@@ -284,9 +284,19 @@ def _search(scene: Scene, hit: Hit) -> dict[str, object] | None:
     start, end = hit.match.span("what")
     written = scene.line.written(start, end).strip(" ?.,")
     written = re.sub(r"\s+actions?$", "", written, flags=re.IGNORECASE)
-    if not by_words(scene, written) and "action" not in hit.match.group():
+    if not by_words(scene, written) and "action" not in hit.match.group() and "on the list" not in scene.text:
         return None
     return {"scope": "search", "query": written}
+
+
+def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
+    """A question that has two words of an open action's text in it asks after that action."""
+    del hit
+    asked = scene.line.written(0, len(scene.text))
+    found = sharing_words(scene, asked, 2)
+    if len(found) != 1:
+        return None
+    return scene.answer("list_actions", {"scope": "search", "query": found[0].text}, "act", "asked by words")
 
 
 def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:

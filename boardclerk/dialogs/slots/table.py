@@ -125,7 +125,7 @@ READS: tuple[Route, ...] = (
     Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),
     Route("read", meetings.WHO, of_meetings.read_who, sees="unquoted"),
     Route("read", (*action_log.LIST_BY, *action_log.LIST), of_actions.read_list, sees="unquoted"),
-    Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
+    Route("read", (*meetings.CALENDAR, *broad.TERSE), of_meetings.read_calendar, sees="unquoted"),
 )
 BROAD_WRITES: tuple[Route, ...] = (
     Route("attendance", broad.ABSENT, of_attendance.read_absence, (*_NO, *ALREADY), is_broad=True),
@@ -138,6 +138,7 @@ BROAD_WRITES: tuple[Route, ...] = (
 BROAD_READS: tuple[Route, ...] = (
     Route("read", broad.WHO, of_meetings.read_who, sees="unquoted"),
     Route("read", broad.LIST, of_actions.read_list, sees="unquoted"),
+    Route("read", broad.BY_WORDS, of_actions.read_asked_by_words, sees="unquoted"),
     Route("read", broad.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
 )
 """Tried on questions alone."""
