@@ -26,6 +26,7 @@ from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
+from boardclerk.dialogs.slots import actions_by_words as of_by_words
 from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
@@ -61,8 +62,8 @@ class Route:
 _DOUBT = MIGHT
 _NO = (*MIGHT, *NEGATED)
 _WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:3], attendance.WITHDRAW[3:]
-_RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind"))
-_RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
+_RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind", "ask somebody"))
+_RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind", "ask somebody"))
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
 _PART = tuple(Pattern(means="part", says=p.says) for p in parts.PART)
 
@@ -97,14 +98,15 @@ WRITES: tuple[Route, ...] = (
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("attendance", deputies.DECLINING, of_attendance.read_declining, _DOUBT),
     Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
-    Route("actions", closing.REOPEN, of_actions.read_reopen, _NO),
+    Route("actions", closing.REOPEN[:1], of_actions.read_reopen, MIGHT),
+    Route("actions", closing.REOPEN[1:], of_actions.read_reopen, _NO),
     Route("actions", actions.NOT_MINE, of_actions.read_not_mine, _DOUBT),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
     Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", minutes.NIL, of_minutes.read_nil),
     Route("actions", closing.CLOSE_ALL, of_actions.read_close_all, _NO),
     Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
-    Route("actions", closing.DROPPED, of_actions.read_dropped, _NO),
+    Route("actions", (*closing.DROPPED, *closing.NOT_NEEDED), of_actions.read_dropped, MIGHT),
     Route("actions", closing.CLOSE, of_actions.read_close, MIGHT),
     Route("actions", actions.EXTEND[1:], of_actions.read_extension, MIGHT),
     Route("actions", actions.PROGRESS, of_actions.read_progress, ()),
@@ -119,6 +121,10 @@ WRITES: tuple[Route, ...] = (
     Route("coming", attendance.COMING, of_attendance.read_coming, _NO),
     Route("actions", closing.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
+    Route("actions", closing.MORE_TIME_BY_WORDS, of_by_words.read_more_time, _NO),
+    Route("actions", closing.CLOSE_OWN[:1], of_by_words.read_close, _NO),
+    Route("actions", closing.NEWS_BY_WORDS, of_by_words.read_news, MIGHT),
+    Route("actions", closing.CLOSE_OWN[1:], of_by_words.read_close, _NO),
 )
 READS: tuple[Route, ...] = (
     Route("read", meetings.ON_AGENDA, of_meetings.read_on_agenda, sees="unquoted"),
