@@ -121,10 +121,19 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
+    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right|correct|accurate)[\s.!]*$"
+)
+"""Comments that are somewhere else, or none yet."""
+
+
 def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     """A correction to the draft: its item, paragraph and words."""
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
         return None
+    if _ELSEWHERE.search(scene.text):
+        return scene.answer("comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere")
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
@@ -225,13 +234,21 @@ def _subject_to(scene: Scene, start: int) -> str | None:
     return None
 
 
+_BUT = r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo|never|recorded|item)\b"
+_BARE_ORDER = re.compile(r"^\W*approve\W*$")
+
+
 def read_approve(scene: Scene, hit: Hit) -> Understood | None:
     """One person's own approval; said by chair or secretary at a meeting it is the board that agrees."""
+    if re.search(_BUT, scene.text) and not pattern(SUBJECT_TO).search(scene.text[: hit.match.end() + 12]):
+        return None
     if re.search(NOT_APPROVED, scene.text):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "no approval")
     meeting = minutes_meeting(scene)
     subject_to = _subject_to(scene, hit.match.start())
     slots: dict[str, object] = {"meeting": _iso(meeting), "subject_to": subject_to}
+    if _BARE_ORDER.match(scene.text):
+        return scene.answer("approve_minutes", slots, unaddressed(scene, "confirm"), "approve what")
     if scene.is_running and scene.may_record and scene.heard.addressed:
         return scene.answer("agree_minutes", slots, "act" if meeting else "ask", "agreed by the meeting")
     return scene.answer("approve_minutes", slots, unaddressed(scene, "act" if meeting else "ask"), hit.means)
