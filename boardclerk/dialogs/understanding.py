@@ -64,11 +64,28 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     found = [understood for part in _parts(scene) for understood in _things(part)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
-        return tuple(meant)
+        return _joined(meant)
     may_be_note = heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
     note = _shown_first(note) if note and _is_doubtful(scene) else note
     return (note or (found[0] if found else _unclear(scene)),)
+
+
+def _joined(meant: list[Understood]) -> tuple[Understood, ...]:
+    """Actions closed one after the other in the same breath are closed together."""
+    joined: list[Understood] = []
+    for one in meant:
+        last = joined[-1] if joined else None
+        if last is not None and set(one.slots) == set(last.slots) == {"refs"} and one.expect == last.expect == "act":
+            joined[-1] = replace(last, slots={"refs": [*_refs(last), *_refs(one)]})
+        else:
+            joined.append(one)
+    return tuple(joined)
+
+
+def _refs(one: Understood) -> list[object]:
+    refs = one.slots["refs"]
+    return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
 def _scene(heard: Heard, world: World, line: Line) -> Scene:
@@ -112,7 +129,7 @@ def _parts(scene: Scene) -> list[Scene]:
 
 
 _EDGE = re.compile(
-    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? and also |, (?=<r\d+>|please |can you "
+    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
     r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
     r"|close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
     r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"

@@ -60,6 +60,8 @@ _NAME_LEAD = re.compile(
     r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs"
     r"|[Mm]s|[Dd]r|and|&|:|by)\.?\s$"
 )
+_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|Cllr)\.? $")
+"""A title belongs to a surname that stands alone."""
 _NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
@@ -73,6 +75,9 @@ def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[t
         start, written = _name_alone(match.start(), match.group(), own)
         end = start + len(written)
         if written and not _overlaps(start, end, taken) and _looks_like_a_name(text, start, end, written):
+            title = None if " " in written else _TITLE_BEFORE.search(text[:start])
+            start = title.start() if title else start
+            written = text[start:end]
             marked.append((start, end, f"<u{len(found)}>"))
             found.append(written)
     return tuple(found), marked

@@ -251,7 +251,7 @@ NIL = (
             r"(?:no|nil|zero|without|haven't (?:any|got any)|don't have any|not got any|nothing)(?: further"
             r"| other| more| specific| additional| substantive)*(?: comments?| amendments?| changes?"
             r"| corrections?| edits?| returns?| suggestions| issues| observations)"
-            r"(?! (?:needed|required|necessary))(?: or (?:comments?"
+            r"\b(?! (?:needed|required|necessary))(?: or (?:comments?"
             r"|amendments?|changes?|corrections?))*(?: from (?:me|us|here|{people}|my (?:side|end)))?"
             r"|nothing (?:to (?:add|amend|correct|change|report)|from me|further from me)|nil return"
         ),

@@ -194,7 +194,8 @@ NEEDS_LONGER = (
     r"|can i have"
 )
 NOT_MINE = (
-    r"{people} (?:is|has|will be|are)(?: now| already)* (?:dealing with|doing|leading(?: on)?"
+    r"(?:don't|do not) (?:think|believe) (?:this|that|it|the)(?:'s| is| one's| one is| one)* (?:mine|for me|my )"
+    r"|{people} (?:is|has|will be|are)(?: now| already)* (?:dealing with|doing|leading(?: on)?"
     r"|taking|picking up|picked up|handling|got|taken|the owner)|not mine|isn't mine"
     r"|is not mine"
     r"|not my (?:action|one)|wrong person|(?:that|this|it)(?:'s| is| was) (?:for |with "

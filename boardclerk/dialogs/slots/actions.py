@@ -221,6 +221,7 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
             return scene.answer("update_action", slots, unaddressed(scene, "ask"), "until when")
         said = scene.line.dates[int(number)]
         on, certain, raw = *due_day(scene, said, scene.text), said.written
+        certain = certain and said.kind != "span"
     else:
         on, certain, raw = due.on, due.certain, due.raw
     if on is not None and on < scene.calendar.today:

@@ -64,6 +64,8 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         "late": True if re.search(LATE, scene.text) and hit.means != "remove" else None,
         **hit.pattern.gives,
     }
+    if re.search(r"\b(?:b|2)\) \w", scene.text):
+        return scene.answer("agenda_item", slots, "confirm", "several items")
     if hit.means == "an item" or title.lower() in _NO_TITLE:
         return scene.answer("agenda_item", {**slots, "title": None}, "ask", "which item")
     if meeting and _TALKED_OF.search(scene.text) and "agenda" not in scene.text:

@@ -92,6 +92,8 @@ def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
     unknown = any(not scene.knows(name) and name not in scene.world.groups for name in to)
     if meeting is None:
         return scene.answer("circulate_minutes", slots, "ask", "which minutes")
+    if any(said.kind == "impossible" for said in scene.dates_in(scene.text)):
+        return scene.answer("circulate_minutes", slots, "ask", "a day that does not exist")
     doubtful = not certain or unknown or organisation is not None
     return scene.answer("circulate_minutes", slots, "confirm" if doubtful else "act", hit.means)
 
@@ -139,6 +141,10 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         item = "attendance"
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
+    if hit.means == "wording" and re.search(r"\bwording of <r", scene.text) and not re.search(r"minutes|draft|para", scene.text):
+        words = re.search(r"\bto:? [\"']?(?P<new>[^\n]{4,})$", scene.text)
+        new = scene.line.written(*words.span("new")).strip(" '\".“”") if words else None
+        return scene.answer("update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording")
     if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
@@ -152,11 +158,13 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         "text": scene.line.written(start, len(scene.text)).strip(_EDGE),
         **_replacement(scene),
     }
-    return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", hit.means)
+    expect = "act" if _NAMES_RECORD.search(scene.text) or item else "confirm"
+    return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
 
 
+_NAMES_RECORD = re.compile(r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b")
 _ABOUT_MINUTES = re.compile(
-    r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
+    r"minutes|draft\b(?! is\b| lease)|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
     r"|spel(?:t|ling)|wording|reads?\b|says\b"
 )
 

@@ -80,6 +80,7 @@ def holiday(name: str, year: int) -> date | None:
     The early May holiday of 2020 was moved to Friday 8 May (VE day).
     """
     easter = easter_sunday(year)
+    name = f"{name}iday" if name.endswith(" hol") else name
     days = {
         "good friday": easter - timedelta(days=2),
         "easter monday": easter + timedelta(days=1),
@@ -88,6 +89,8 @@ def holiday(name: str, year: int) -> date | None:
         "maundy thursday": easter - timedelta(days=3),
         "may day": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
         "early may bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
+        "may bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
+        "ve day": date(year, 5, 8),
         "spring bank holiday": _last_monday(year, 5),
         "late may bank holiday": _last_monday(year, 5),
         "whitsun": _last_monday(year, 5),

@@ -197,9 +197,12 @@ def _month(word: str, calendar: BoardCalendar) -> tuple[int, int]:
     return today.year + year, month + 1
 
 
+_LETTERS = {"eom": "month", "eow": "week", "eoy": "year"}
+
+
 def end_of(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     """End of March, of the month, of next week, of the year, of the day."""
-    word, today = match["what"].strip(), calendar.today
+    word, today = _LETTERS.get(match["what"], match["what"].strip()), calendar.today
     if "week" in word:
         friday = today + timedelta(days=4 - today.weekday())
         if friday == today and "next" not in word:
@@ -272,3 +275,19 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     else:
         days = coming[:1]
     return Read(days[0], days[-1] if len(days) > 1 else None, "meeting", tuple(days)) if days else None
+
+
+def beside_holiday(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
+    """The Friday after Easter Monday, the Thursday before Christmas."""
+    on = (named_holiday(match, calendar) or Read(None)).on
+    if on is None:
+        return None
+    weekday, is_after = WEEKDAYS[match["weekday"]], match["side"] == "after"
+    return Read(_coming_weekday(weekday, on) if is_after else _coming_weekday(weekday, on - WEEK - timedelta(days=1)))
+
+
+def before_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
+    """The day before the board, the week before the next meeting."""
+    if not calendar.coming:
+        return None
+    return Read(calendar.coming[0] - (WEEK if match["number"] == "week" else timedelta(days=1)), meetings=())
