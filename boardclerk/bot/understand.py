@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from boardclerk.dialogs.understanding import (
     Heard,
     KnownAction,
+    KnownBoard,
     KnownMeeting,
     KnownPerson,
     Understood,
@@ -80,14 +81,13 @@ def world_of(board: Mapping[str, Any], message: Mapping[str, Any]) -> World:
     sender = message.get("sender")
     if sender and all(person.id != sender for person in people):
         people.append(KnownPerson(id=str(sender), name=str(sender)))
-    return World(
-        board=str(board.get("board", "Board")), zone=zone, sender=sender, people=tuple(people),
-        now=datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone)),
-        groups=tuple(board.get("groups", ())),
+    known = KnownBoard(
+        name=str(board.get("board", "Board")), zone=zone, people=tuple(people), groups=tuple(board.get("groups", ())),
         meetings=tuple(_meeting(meeting, board) for meeting in board.get("meetings", ())),
-        current_meeting_id=situation.get("current_meeting"), actions=_actions(board, situation),
-        bot_names=_BOT_NAMES,
+        actions=_actions(board, situation), bot_names=_BOT_NAMES,
     )  # fmt: skip
+    now = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
+    return World(board=known, now=now, sender=sender, current_meeting_id=situation.get("current_meeting"))
 
 
 def _person(person: Mapping[str, Any]) -> KnownPerson:

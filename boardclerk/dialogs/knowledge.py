@@ -3,36 +3,57 @@
 from datetime import date
 
 from boardclerk.board.actions import Action
+from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office
-from boardclerk.dialogs.grammar.marking import calendar_of
+from boardclerk.dialogs.grammar.marking import refs_in
 from boardclerk.dialogs.turn import Turn
-from boardclerk.dialogs.understanding import Heard, KnownAction, KnownMeeting, KnownPerson, World
+from boardclerk.dialogs.understanding import Heard, KnownAction, KnownBoard, KnownMeeting, KnownPerson, World
+from boardclerk.store.book import Book
 from boardclerk.words.dates.said import read_dates
 
+_MOST_REFS = 40
+"""How many refs of one message are looked up; nobody means more."""
 
-def world_of(turn: Turn) -> World:
-    """Return the board as far as a message can speak of it."""
-    chairs = {p.id for p in turn.holders(Office.CHAIR)}
-    secretaries = {p.id for p in turn.secretaries}
-    running = turn.running
-    return World(
-        board=turn.board.name,
-        zone=turn.board.zone,
-        now=turn.local_now,
-        sender=turn.speaker.id if turn.speaker else None,
+
+def board_world(book: Book, board: Board, today: date) -> KnownBoard:
+    """Return what is known of a board on a day, whoever speaks and whatever is said.
+
+    It depends on nothing else, so that it can be kept until the board's record changes or the day ends; what
+    understanding works out from it is kept with it.
+    """
+    chairs = {p.id for p in book.people.holders(board.id, Office.CHAIR, today)}
+    secretaries = {p.id for p in book.people.holders(board.id, Office.SECRETARY, today)}
+    return KnownBoard(
+        name=board.name,
+        zone=board.zone,
         people=tuple(
             KnownPerson(
                 id=p.id, name=p.name, aliases=p.aliases, title=p.title, organisation=p.organisation,
                 member=p.is_member, chair=p.id in chairs, secretary=p.id in secretaries,
             )
-            for p in turn.people
+            for p in book.people.of_board(board.id)
         ),
-        groups=tuple(g.name for g in turn.book.people.groups(turn.board.id)),
-        meetings=tuple(_meeting(turn, m.id) for m in turn.meetings if _counts(m, turn.today)),
-        current_meeting_id=running.id if running else None,
-        actions=tuple(_action(a) for a in turn.book.actions.of_board(turn.board.id)),
+        groups=tuple(g.name for g in book.people.groups(board.id)),
+        meetings=tuple(_meeting(book, m) for m in book.meetings.of_board(board.id) if _counts(m, today)),
+        actions=tuple(_action(a) for a in book.actions.open_of_board(board.id)),
     )  # fmt: skip
+
+
+def world_of(turn: Turn) -> World:
+    """Return the board as far as what is said in this turn can speak of it."""
+    board, running = board_world(turn.book, turn.board, turn.today), turn.running
+    return World(
+        board=board, now=turn.local_now, sender=turn.speaker.id if turn.speaker else None,
+        current_meeting_id=running.id if running else None, named=_closed(turn),
+    )  # fmt: skip
+
+
+def _closed(turn: Turn) -> tuple[KnownAction, ...]:
+    """The closed actions whose refs are in what was said: a board has many, and few are spoken of."""
+    refs = sorted(refs_in(turn.said.text))[:_MOST_REFS]
+    found = [action for ref in refs for action in turn.book.actions.by_ref(turn.board.id, ref)]
+    return tuple(_action(action) for action in found if not action.is_open)
 
 
 def _counts(meeting: Meeting, today: date) -> bool:
@@ -46,9 +67,8 @@ def heard(turn: Turn, reply_to: str | None) -> Heard:
     return Heard(text=turn.said.text, personal=turn.personal, addressed=turn.said.addressed, reply_to=reply_to)
 
 
-def _meeting(turn: Turn, meeting_id: str) -> KnownMeeting:
-    meeting = turn.book.meetings.get(meeting_id)
-    items = tuple((i.number, i.title) for i in turn.book.agenda.of_meeting(meeting_id))
+def _meeting(book: Book, meeting: Meeting) -> KnownMeeting:
+    items = tuple((i.number, i.title) for i in book.agenda.of_meeting(meeting.id))
     held = meeting.state is MeetingState.ENDED
     return KnownMeeting(id=meeting.id, on=meeting.on, start=meeting.start, end=meeting.end, items=items, held=held)
 
@@ -73,7 +93,7 @@ def reply_to(turn: Turn) -> str | None:
 
 def meetings_said(turn: Turn) -> list[str]:
     """Return the ISO days of the board's meetings a text names, for an answer that is no more than a date."""
-    read = read_dates(turn.said.text, calendar_of(world_of(turn)))
+    read = read_dates(turn.said.text, world_of(turn).calendar)
     days = [m.on for m in turn.meetings]
     named = [day for said in read for day in (said.meetings or ((said.on,) if said.on in days else ()))]
     return [day.isoformat() for day in dict.fromkeys(named) if day is not None]

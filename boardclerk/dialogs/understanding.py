@@ -9,21 +9,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from boardclerk.dialogs.grammar.guards import HOSTILE, MIGHT, TALK
+from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
-from boardclerk.dialogs.grammar.marking import calendar_of, prepare
+from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.parts import PART
-from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits, may_hold
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
-from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
+from boardclerk.dialogs.grammar.world import (
+    Heard,
+    KnownAction,
+    KnownBoard,
+    KnownMeeting,
+    KnownPerson,
+    Understood,
+    World,
+)
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
-__all__ = ["Heard", "KnownAction", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
+__all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
 
 LONGEST = 4000
 """Characters; a longer message is not acted on."""
@@ -44,6 +52,8 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     """
     if len(heard.text) > LONGEST:
         return (_nothing(heard, "over 4,000 characters", "ask"),)
+    if re.search(HIDDEN, heard.text, re.IGNORECASE):
+        return (_nothing(heard, "an instruction hidden in words"),)
     whole = prepare(heard.text, world)
     if not re.search(r"[a-z0-9?👍👎✅❌✔]", whole.text):
         return (_nothing(heard, "no words"),)
@@ -54,15 +64,32 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     found = [understood for part in _parts(scene) for understood in _things(part)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
-        return tuple(meant)
+        return _joined(meant)
     may_be_note = heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
     note = _shown_first(note) if note and _is_doubtful(scene) else note
     return (note or (found[0] if found else _unclear(scene)),)
 
 
+def _joined(meant: list[Understood]) -> tuple[Understood, ...]:
+    """Actions closed one after the other in the same breath are closed together."""
+    joined: list[Understood] = []
+    for one in meant:
+        last = joined[-1] if joined else None
+        if last is not None and set(one.slots) == set(last.slots) == {"refs"} and one.expect == last.expect == "act":
+            joined[-1] = replace(last, slots={"refs": [*_refs(last), *_refs(one)]})
+        else:
+            joined.append(one)
+    return tuple(joined)
+
+
+def _refs(one: Understood) -> list[object]:
+    refs = one.slots["refs"]
+    return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
 def _scene(heard: Heard, world: World, line: Line) -> Scene:
-    return Scene(heard=heard, world=world, calendar=calendar_of(world), line=line, plain=plain(line.text), whole=line)
+    return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 
 
 def _before_all(scene: Scene) -> Understood | None:
@@ -75,7 +102,7 @@ def _before_all(scene: Scene) -> Understood | None:
     hostile = first(HOSTILE, scene.line)
     if hostile is not None:
         return _nothing(heard, hostile.means)
-    if heard.addressed and any(one.find(text) for one in CANCEL):
+    if heard.addressed and first(CANCEL, scene.line):
         return scene.answer("cancel", {}, "act", "undo")
     if pattern(THANKS).match(text):
         return _nothing(heard, "thanks", "acknowledge")
@@ -86,10 +113,11 @@ def _before_all(scene: Scene) -> Understood | None:
 
 def _parts(scene: Scene) -> list[Scene]:
     """The things said in one message, where a clause of another kind begins; else the message whole."""
-    if scene.heard.addressed and any(one.find(scene.text) for one in DICTATED):
+    clauses = list(_clauses(scene.text))
+    if len(clauses) < 2 or (scene.heard.addressed and first(DICTATED, scene.line)):
         return [scene]
     starts: list[tuple[int, str]] = []
-    for start, end in _clauses(scene.text):
+    for start, end in clauses:
         family = _family(scene.part(start, end))
         again = family == "actions" and re.match(r"\W*<r\d+>", scene.text[start:end])
         if family and (not starts or starts[-1][1] != family or again):
@@ -101,7 +129,7 @@ def _parts(scene: Scene) -> list[Scene]:
 
 
 _EDGE = re.compile(
-    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? and also |, (?=<r\d+>|please |can you "
+    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
     r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
     r"|close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
     r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"
@@ -119,18 +147,21 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 _OF_SPEAKER = re.compile(r"\W*(?:and |but |also |so )*(?:i'll|i will|i'm|i am|i have to|i need to|i can)\b")
 
 
+_SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend", "needs longer"])
+"""What a pattern means whose words alone do not begin another matter."""
+
+
 def _family(scene: Scene) -> str | None:
     """The kind of deed a clause says by itself, if it says one."""
+    may_be = may_hold(scene.plain)
     for route in WRITES:
-        if any(
-            one.find(scene.plain)
-            for one in route.patterns
-            if one.means not in ("part", "statement", "progress", "attendance", "extend", "needs longer")
+        if route.bits & may_be and any(
+            one.search(scene.plain) for one in route.patterns if one.bit & may_be and one.means not in _SAYS_LITTLE
         ):
             return "attendance" if route.family == "coming" else route.family
     if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
         return "attendance"
-    if is_question(scene.text) and any(one.find(scene.text) for route in READS for one in route.patterns):
+    if is_question(scene.text) and any(first(route.patterns, scene.line) for route in READS):
         return "read"
     return None
 
@@ -148,7 +179,7 @@ def _one(scene: Scene) -> Understood | None:
     found = _first_of(WRITES, scene)
     if found is not None or not scene.heard.addressed:
         return found
-    found = _first_of(READS, scene)
+    found = _first_of(READS, scene) if _may_ask(scene) else None
     if found is None and _is_asked(scene):
         found = _first_of(BROAD_READS, scene)
     return found or _first_of(BROAD_WRITES, scene)
@@ -163,6 +194,17 @@ def _things(scene: Scene) -> tuple[Understood, ...]:
     return () if one is None else (one,)
 
 
+_ASKING = re.compile(
+    r"\b(?:what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status|remind|tell"
+    r"|get|log|let|view|confirm|check|whether|find|open|outstanding|overdue|next|minutes|agenda|quor\w+)\b|\?"
+)
+
+
+def _may_ask(scene: Scene) -> bool:
+    """A long statement with no word in it that asks for anything asks for nothing."""
+    return len(scene.text.split()) <= 6 or bool(_ASKING.search(scene.text))
+
+
 def _is_asked(scene: Scene) -> bool:
     return any(is_question(scene.text[start:end]) for start, end in sentences(scene.text))
 
@@ -175,14 +217,14 @@ def _asks(scene: Scene) -> bool:
 def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
     """What the first pattern means that is found, not forbidden by a guard, and can be read."""
     forbidden: Understood | None = None
-    for route in routes:
-        if route.only_running and not (scene.is_running and scene.may_record):
+    texts = {"plain": scene.plain, "unquoted": unquoted(scene.text), "all": scene.text}
+    may_be = {sees: may_hold(text) for sees, text in texts.items()}
+    for route in [route for route in routes if route.bits & may_be[route.sees]]:
+        if not _is_open_to(route, scene):
             continue
-        if route.for_recorders and not (scene.may_record or scene.is_running):
-            continue
-        text = {"plain": scene.plain, "unquoted": unquoted(scene.text), "all": scene.text}[route.sees]
-        for one in route.patterns:
-            match = one.find(text)
+        text = texts[route.sees]
+        for one in [one for one in route.patterns if one.bit & may_be[route.sees]]:
+            match = one.search(text)
             if match is None:
                 continue
             if route.sees == "all" and route.family in ("record", "minutes") and _in_question(scene, match.start()):
@@ -195,6 +237,13 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
             if found is not None:
                 return _shown_first(found) if route.is_broad else found
     return forbidden
+
+
+def _is_open_to(route: Route, scene: Scene) -> bool:
+    """Whether a deed that is only for a running meeting, or for those who keep the record, may be meant."""
+    if route.only_running:
+        return scene.is_running and scene.may_record
+    return not route.for_recorders or scene.may_record or scene.is_running
 
 
 def _shown_first(found: Understood) -> Understood:

@@ -42,9 +42,11 @@ class NameFound:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’](?:s|ll|d|ve)$|['’]$")
+_NAME_SIGNS = re.compile(r"[\w'’.\- ]+")
 _LONGEST = 4
 
 
+@lru_cache(maxsize=4096)
 def fold(written: str) -> str:
     """The letters of a name alone: lower case, without accents, points and hyphens; words kept apart."""
     bare = unicodedata.normalize("NFKD", written.replace("’", "'"))
@@ -68,11 +70,6 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in fold(name).split() if word != ",")
 
 
-@lru_cache(maxsize=256)
-def _spellings(key: tuple[tuple[str, str, tuple[str, ...]], ...]) -> tuple[_Spellings, ...]:
-    return tuple(_spelt(*person) for person in key)
-
-
 def _spelt(id: str, name: str, aliases: tuple[str, ...]) -> _Spellings:
     words = [word for word in fold(name).split() if word not in TITLES]
     short = {_initials(" ".join(words))} | {a.lower() for a in aliases if a.isupper() and 2 <= len(a) <= 4}
@@ -82,10 +79,6 @@ def _spelt(id: str, name: str, aliases: tuple[str, ...]) -> _Spellings:
     known = frozenset({" ".join(words)} | {fold(alias) for alias in aliases})
     surname = fold(parts[-1]) if len(parts) > 1 else ""
     return _Spellings(id, " ".join(words), known, words[0] if words else "", surname, frozenset(short))
-
-
-def _key(people: Iterable[Named]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    return tuple((person.id, person.name, person.aliases) for person in people)
 
 
 def _same_forename(written: str, forename: str) -> bool:
@@ -147,109 +140,145 @@ _LEVELS = (_exact, _both_names, _initials_of, _one_name, _nickname, _misspelt)
 _CERTAIN = _LEVELS[:2]
 
 
-def match_name(written: str, people: Sequence[Person]) -> tuple[Person, ...]:
-    """The people `written` can mean: one, several to ask about, or none. Never a forced match.
+class Names:
+    """The names of a board's people, taken apart once; what was made of a word is kept."""
 
-    A forename of the board beside another surname ("Mark Jones") is somebody else: none.
-    """
-    ids = _match(written, _spellings(_key(people)))
+    def __init__(self, people: Iterable[Named]) -> None:
+        self._spellings = tuple(_spelt(person.id, person.name, person.aliases) for person in people)
+        self._ids = lru_cache(maxsize=4096)(self._ids_of)
+        self._role = lru_cache(maxsize=4096)(self._role_of)
+
+    def match(self, written: str) -> tuple[str, ...]:
+        """The ids of the people `written` can mean: one, several to ask about, or none. Never a forced match.
+
+        A forename of the board beside another surname ("Mark Jones") is somebody else: none.
+        """
+        return self._ids(written)
+
+    def find(self, text: str) -> tuple[NameFound, ...]:
+        """Every name in `text`, in order; a name beside a strange surname is left alone."""
+        words = list(_WORD.finditer(text))
+        found: list[NameFound] = []
+        index = 0
+        while index < len(words):
+            begins, alone = self._role(words[index].group())
+            if not (begins or alone):
+                index += 1
+                continue
+            span, name = self._longest_at(text, words, index, _LONGEST if begins else 1)
+            if name is not None:
+                found.append(name)
+            index += span
+        return tuple(found)
+
+    def _ids_of(self, written: str) -> tuple[str, ...]:
+        plain = " ".join(word for word in fold(written).split() if word not in TITLES)
+        if not plain:
+            return ()
+        for level in _LEVELS:
+            if level is _initials_of and not _may_be_initials(written):
+                continue
+            matched = tuple(who.id for who in self._spellings if level(plain, who))
+            if matched:
+                return matched
+        return ()
+
+    def _role_of(self, word: str) -> tuple[bool, bool]:
+        """Whether a name of several words can begin with `word`, and whether it can be a name by itself."""
+        alone, parts = _trimmed(word), fold(word).split()
+        if len(parts) != 1 or parts[0] in TITLES:
+            return True, True
+        first, letters = parts[0], alone.replace(".", "")
+        ids = self._ids(alone)
+        begins = bool(ids) or len(first) <= 3 or any(_may_begin(first, who) for who in self._spellings)
+        return begins, bool(ids) or (len(letters) <= 4 and letters.isupper())
+
+    def _longest_at(
+        self, text: str, words: list[re.Match[str]], index: int, longest: int
+    ) -> tuple[int, NameFound | None]:
+        """How many words the name beginning at `index` takes up, and who it is; (1, None) where there is none."""
+        for length in range(min(longest, len(words) - index), 0, -1):
+            start, end = words[index].start(), words[index + length - 1].end()
+            written = text[start:end]
+            if "\n" in written or (length > 1 and not _NAME_SIGNS.fullmatch(written)):
+                continue
+            written = _trimmed(written)
+            ids = self._found_ids(text, start, written, length)
+            if length == 1 and ids and _is_somebody_else(text, start, start + len(written)):
+                return 2, None
+            if ids:
+                return length, NameFound(start=start, end=start + len(written), written=written, ids=ids)
+        return 1, None
+
+    def _found_ids(self, text: str, start: int, written: str, length: int) -> tuple[str, ...]:
+        folded = fold(written).split()
+        bare = [word for word in folded if word not in TITLES]
+        if not bare:
+            return ()
+        has_title = folded[0] in TITLES
+        if length > (2 if has_title else 1):
+            return self._ids(written)
+        return self._single(text, start, written, bare[0], has_title)
+
+    def _single(self, text: str, start: int, written: str, bare: str, has_title: bool) -> tuple[str, ...]:
+        """A name of one word has to look like a name where it stands."""
+        capital = written[0].isupper()
+        letters = written.replace(".", "")
+        if len(letters) <= 4 and letters.isupper():
+            return self._initials_at(text, start, letters)
+        if bare in EVERYDAY and not _stands_as_a_name(text, start, start + len(written)):
+            return ()
+        ids = self._ids(written)
+        if not ids or has_title:
+            return ids
+        meant = [who for who in self._spellings if who.id in ids]
+        sure = any(bare in (who.forename, who.surname) or bare in who.known for who in meant)
+        is_short = len(bare) <= 3 and any(bare in who.initials for who in self._spellings)
+        if is_short and not capital:
+            return ids if bare.upper() not in NOT_INITIALS and bare not in _SHORT_WORDS else ()
+        if not sure and not capital and len(bare) < 6 and bare not in SAME_FORENAME:
+            return ()
+        if not any(_is_forename(bare, who) for who in meant):
+            return ids if capital and not _follows_a_strange_forename(text, start) else ()
+        return ids
+
+    def _initials_at(self, text: str, start: int, letters: str) -> tuple[str, ...]:
+        digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
+        if letters in NOT_INITIALS or (digit_before and letters in ("AM", "PM")):
+            return ()
+        low = letters.lower()
+        return tuple(who.id for who in self._spellings if low in who.initials or low in who.known)
+
+
+def match_name(written: str, people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people `written` can mean, as `Names.match` says."""
+    ids = Names(people).match(written)
     return tuple(person for person in people if person.id in ids)
 
 
-@lru_cache(maxsize=4096)
-def _match(written: str, spellings: tuple[_Spellings, ...]) -> tuple[str, ...]:
-    words = [word for word in fold(written).split() if word not in TITLES]
-    plain = " ".join(words)
-    if not plain:
-        return ()
-    for level in _LEVELS:
-        if level is _initials_of and not _may_be_initials(written):
-            continue
-        matched = tuple(who.id for who in spellings if level(plain, who))
-        if matched:
-            return matched
-    return ()
+def find_people(text: str, people: Sequence[Named]) -> tuple[NameFound, ...]:
+    """Every name of the board's people in `text`, as `Names.find` says."""
+    return Names(people).find(text)
 
 
 def _may_be_initials(written: str) -> bool:
     return written.replace(".", "").replace(" ", "").upper() not in NOT_INITIALS
 
 
-def find_people(text: str, people: Sequence[Named]) -> tuple[NameFound, ...]:
-    """Every name of the board's people in `text`, in order; a name beside a strange surname is left alone."""
-    spellings = _spellings(_key(people))
-    words = list(_WORD.finditer(text))
-    found: list[NameFound] = []
-    index = 0
-    while index < len(words):
-        span, name = _longest_at(text, words, index, spellings)
-        if name is not None:
-            found.append(name)
-        index += span
-    return tuple(found)
+def _is_forename(bare: str, who: _Spellings) -> bool:
+    return bare == who.forename or _nickname(bare, who) or bare in who.known or _slip(bare, who.forename)
 
 
-def _longest_at(
-    text: str, words: list[re.Match[str]], index: int, spellings: tuple[_Spellings, ...]
-) -> tuple[int, NameFound | None]:
-    """How many words the name beginning at `index` takes up, and who it is; (1, None) where there is none."""
-    for length in range(min(_LONGEST, len(words) - index), 0, -1):
-        start, end = words[index].start(), words[index + length - 1].end()
-        written = text[start:end]
-        if "\n" in written or (length > 1 and not re.fullmatch(r"[\w'’.\- ]+", written)):
-            continue
-        written = _trimmed(written)
-        ids = _found_ids(text, start, written, length, spellings)
-        if length == 1 and ids and _is_somebody_else(text, start, start + len(written)):
-            return 2, None
-        if ids:
-            return length, NameFound(start=start, end=start + len(written), written=written, ids=ids)
-    return 1, None
+def _may_begin(first: str, who: _Spellings) -> bool:
+    """Whether a way of writing the name of several words, right or with a slip, begins with `first`."""
+    begun = first in {spelt.split(" ")[0] for spelt in (*who.known, who.surname)}
+    return begun or _same_forename(first, who.forename) or _slip(first, who.forename)
 
 
 def _trimmed(written: str) -> str:
     written = _POSSESSIVE.sub("", written)
     last = written.split()[-1] if written else ""
     return written.rstrip(".") if len(last.rstrip(".")) > 1 else written
-
-
-def _found_ids(text: str, start: int, written: str, length: int, spellings: tuple[_Spellings, ...]) -> tuple[str, ...]:
-    bare = [word for word in fold(written).split() if word not in TITLES]
-    if not bare:
-        return ()
-    has_title = fold(written).split()[0] in TITLES
-    if length > (2 if has_title else 1):
-        ids = _match(written, spellings)
-        return ids if not has_title or ids else ()
-    return _single(text, start, written, bare[0], spellings, has_title)
-
-
-def _single(
-    text: str, start: int, written: str, bare: str, spellings: tuple[_Spellings, ...], has_title: bool
-) -> tuple[str, ...]:
-    """A name of one word has to look like a name where it stands."""
-    capital = written[0].isupper()
-    letters = written.replace(".", "")
-    if len(letters) <= 4 and letters.isupper():
-        return _initials_at(text, start, letters, spellings)
-    if bare in EVERYDAY and not _stands_as_a_name(text, start, start + len(written)):
-        return ()
-    ids = _match(written, spellings)
-    if not ids or has_title:
-        return ids
-    sure = any(bare in (w.forename, w.surname) or bare in w.known for w in spellings if w.id in ids)
-    is_short = len(bare) <= 3 and bare in {i for w in spellings for i in w.initials}
-    if is_short and not capital:
-        return ids if bare.upper() not in NOT_INITIALS and bare not in _SHORT_WORDS else ()
-    if not sure and not capital and len(bare) < 6 and bare not in SAME_FORENAME:
-        return ()
-    if not any(
-        bare == w.forename or _nickname(bare, w) or bare in w.known or _slip(bare, w.forename)
-        for w in spellings
-        if w.id in ids
-    ):
-        return ids if capital and not _follows_a_strange_forename(text, start) else ()
-    return ids
 
 
 _DAY_WORDS_TEXT = """
@@ -293,13 +322,6 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
     if word in ("will", "may", "grant", "chase", "note", "chair", "page"):
         return not _AUXILIARY.match(text[end:]) and not _VERB_FOLLOWS.match(text[end:])
     return True
-
-
-def _initials_at(text: str, start: int, letters: str, spellings: tuple[_Spellings, ...]) -> tuple[str, ...]:
-    digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
-    if letters in NOT_INITIALS or (digit_before and letters in ("AM", "PM")):
-        return ()
-    return tuple(who.id for who in spellings if letters.lower() in who.initials or letters.lower() in who.known)
 
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")

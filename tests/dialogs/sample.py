@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from boardclerk.dialogs.understanding import (
     Heard,
     KnownAction,
+    KnownBoard,
     KnownMeeting,
     KnownPerson,
     Understood,
@@ -79,12 +80,14 @@ def sample_world(when: str = "before", sender: str = "Tomasz Nowak") -> World:
     """The board a week `before` the March meeting, `running` it, `after` it, or at `reminders` in May."""
     january = _actions(date(2020, 1, 17), JANUARY, when == "before")
     march = _actions(date(2020, 3, 13), MARCH, True) if when in ("after", "reminders") else ()
-    return World(
-        board="Harbour Lane Partnership Board", zone="Europe/London",
-        now=datetime.fromisoformat(NOWS[when]).replace(tzinfo=ZONE), sender=sender, people=PEOPLE,
-        groups=("Partners", "Partnership Office"), meetings=MEETINGS,
-        current_meeting_id="mar" if when == "running" else None, actions=january + march,
+    board = KnownBoard(
+        name="Harbour Lane Partnership Board", zone="Europe/London", people=PEOPLE,
+        groups=("Partners", "Partnership Office"), meetings=MEETINGS, actions=january + march,
         bot_names=("Board Clerk",),
+    )  # fmt: skip
+    return World(
+        board=board, now=datetime.fromisoformat(NOWS[when]).replace(tzinfo=ZONE), sender=sender,
+        current_meeting_id="mar" if when == "running" else None,
     )  # fmt: skip
 
 

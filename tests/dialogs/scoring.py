@@ -45,7 +45,8 @@ def messages(name: str) -> list[dict[str, Any]]:
 
 
 def understood_of(row: dict[str, Any]) -> Understood:
-    heard = Heard(text=row["text"], personal=row["addressed"], addressed=row["addressed"], reply_to=row.get("reply_to"))
+    addressed = row.get("addressed", True)
+    heard = Heard(text=row["text"], personal=addressed, addressed=addressed, reply_to=row.get("reply_to"))
     return understand(heard, sample_world(row["when"], row["sender"]))[0]
 
 

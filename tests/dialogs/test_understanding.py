@@ -3,15 +3,18 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boardclerk.bot.understand import understand_command
+from boardclerk.dialogs.grammar.marking import refs_in
 from boardclerk.dialogs.grammar.vocabulary import VOCABULARY
-from boardclerk.dialogs.understanding import LONGEST, Heard, understand
-from tests.dialogs.sample import CHAIR, SECRETARY, said, sample_world
+from boardclerk.dialogs.understanding import LONGEST, Heard, KnownAction, understand
+from tests.dialogs.sample import CHAIR, MEETINGS, SECRETARY, said, sample_world
 from tests.dialogs.scoring import WRITES, messages, score
 from tests.shared import shared_path
 
@@ -169,3 +172,32 @@ def test_no_text_without_a_boards_word_in_it_writes(words: list[str]) -> None:
     for addressed in (True, False):
         for one in understand(Heard(text=" ".join(words), personal=addressed, addressed=addressed), sample_world()):
             assert one.intent not in WRITES or one.expect != "act"
+
+
+def test_items_of_a_meeting_whose_agenda_is_not_written_yet_are_a_vague_part_of_it() -> None:
+    """The May meeting has no agenda: nothing is known of what comes after its item 4."""
+    assert said("I have to leave after item 4 on 15 May").slots["part"] == {"leave_early": True}
+    assert said("I'll be joining from item 4 on 15 May").slots["part"] == {"arrive_late": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("4.1 done", {"4.1"}),
+        ("please reopen five point one", {"5.1"}),
+        ("5.1-5.3 and b2 are done", {"5.1", "5.2", "5.3", "B2"}),
+        ("I'll join at 3.30", set[str]()),
+        ("apologies for 13 March", set[str]()),
+    ],
+)
+def test_the_refs_of_a_text_are_known_before_it_is_understood(text: str, refs: set[str]) -> None:
+    """So that of a board's many closed actions those alone are looked up that are spoken of."""
+    assert refs_in(text) == refs
+
+
+def test_a_closed_action_that_is_named_is_told_from_one_that_never_was() -> None:
+    world = sample_world()
+    closed = KnownAction(id="x", meeting_on=MEETINGS[0].on, ref="9.2", text="Send the plan", is_open=False)
+    heard = Heard(text="9.2 done", personal=True, addressed=True)
+    assert understand(heard, replace(world, named=(closed,)))[0].why == "9.2 is not open"
+    assert understand(heard, world)[0].why == "no action 9.2"

@@ -4,6 +4,29 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 
 LIST_BY = (
     Pattern(
+        means="overdue",
+        says=(
+            r"\b(?:am i|are we|is (?:anyone|anybody|everyone|{people})|who(?:'s| is)) (?:running |badly |still )?"
+            r"(?:behind|late|overdue)\b(?: (?:with|on))?(?: (?:anything|everything|any|their|his|her|my|our|stuff|it))?"
+            r"(?: (?:actions?|of them|things?))?\s*(?:\?|$|[.,;])"
+        ),
+        gives={"scope": "overdue"},
+        examples=("is anyone late with anything?", "am I behind on anything"),
+    ),
+    Pattern(
+        means="mine",
+        says=(
+            r"\b(?:down to|left with|sat with|sitting with|still with|waiting on|still on|still for|assigned to|against) me\b"
+            r"|\bi'm (?:supposed|meant|due|expected|down) (?:to|for)\b|\b(?:any|which|what|how many)(?: ones?)? of mine\b"
+            r"|\b(?:any|anything|everything|something|what|what's|ones?|those)\b[^.?!]{0,25}\b(?:my name|of mine|for me|on me)\b"
+            r"|what(?: else| still)? (?:do i|have i|must i|should i)\b[^.?!]{0,20}\b(?:owe|do|doing|finish|to do|left)\b"
+            r"|^(?:show |list |give me |see )?(?:all )?(?:mine|my (?:bits|stuff|ones|list|jobs|things))(?: please)?\s*\??$"
+            r"|off the hook"
+        ),
+        gives={"scope": "mine"},
+        examples=("anything with my name in it?", "any of mine still open", "remind me what I'm supposed to be doing"),
+    ),
+    Pattern(
         means="mine",
         says=(
             r"\bam i (?:down|meant|supposed|due|expected) (?:to|for)\b|what(?: have i| do i| am i"
@@ -36,6 +59,33 @@ LIST_BY = (
 )
 
 LIST = (
+    Pattern(
+        means="search",
+        says=(
+            r"\b(?:any|anything|something|what|what's|which|is there|have we)\b[^.?!\"]{0,25}\b(?:about|mentioning|mentions|re"
+            r"|regarding|concerning|containing|with|saying|called) (?:the |a |an |our )?[\"']?(?P<what>[a-z0-9' <>-]{2,40}?)[\"']?"
+            r"(?: in (?:it|them|there)| on (?:it|the list|there))?\s*(?:\?|$|[.,;])"
+        ),
+        gives={"scope": "search"},
+        examples=("anything on the list about a lease?",),
+    ),
+    Pattern(
+        means="list",
+        says=(
+            r"\bwhat (?:do|does|did|is|are|has|have|'s)(?: the)? [^.?!]{2,40}? (?:still |yet |currently )*(?:owe|owes|sitting on"
+            r"|outstanding|left to do|got left|got to finish|on (?:his|her|their) (?:plate|list))\b"
+            r"|\b(?:outstanding|open|overdue|live|remaining|unfinished) (?:items?|ones|things|bits|stuff|jobs|work)\b"
+            r"|\b(?:everything|anything|what|what's|all|which|ones|whatever|things)\b[^.?!]{0,25}"
+            r"\b(?:still open|falls? due|falling due|due|not done|unfinished|not closed|to be closed)\b"
+            r"|^\W*(?:actions?|action points?|items?)(?: outstanding| open)? for {people}"
+            r"|\b(?:was|were|is|has) (?:anything|something) (?:been )?(?:given|assigned|put|left|handed)\b"
+            r"|\b(?:{when}(?:'s)?|january|last time)(?: meeting)?'?s? actions?\b"
+        ),
+        examples=(
+            "what do Wexcombe Police still owe the board?", "outstanding items for Grace please",
+            "everything that falls due by the end of April", "could you show me all the open ones",
+        ),
+    ),
     Pattern(
         means="list",
         says=(
@@ -86,7 +136,11 @@ LIST = (
     Pattern(
         means="search",
         says=(
-            r"(?:where are we (?:with|on)|what(?:'s| is) (?:the )?(?:status|latest|progress|position"
+            r"(?:where (?:are|have) we (?:got to |up to |at )?(?:with|on)|how far (?:have we|along are we|did we)(?: got)?(?: with| on)?"
+            r"|did {people} (?:ever |actually )*(?:finish|do|send|complete|get|write|circulate|publish|sign|draft|review|invite)"
+            r"|(?:tell me )?who(?:'s| is| was)? (?:responsible for|meant to be|doing|in charge of)"
+            r"(?: (?:publishing|doing|writing|sending|drafting|signing|circulating|reviewing|inviting))?"
+            r"|what(?:'s| is) (?:the )?(?:status|latest|progress|position"
             r"|state of play|happening|news)(?: of| on| with| for| re)*|how(?:'s| is| are"
             r"| far)(?: (?:we"
             r"|along))?(?: with)?|any (?:update|progress|news|movement)s?(?: on| with| for| from"

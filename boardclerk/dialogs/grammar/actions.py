@@ -31,7 +31,82 @@ OWNER = (
     r"|will|should)\b)|))+)"
 )
 
+_NOT_ATTENDING = (
+    r"(?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step|take over|miss|leave|arrive|stay|go"
+    r"|send (?:his|her|their|my)? ?apologies)\b)"
+)
 RECORD = (
+    Pattern(
+        means="record",
+        says=r"^[^a-z<]*" + MARKER + r"[ ,(]*" + r"owner (?:tbc|tba|to be (?:confirmed|decided|agreed)|unknown)\)?\s*[:,\-]\s*(?P<rest>\S(?s:.*))$",
+        gives={"nobody": True},
+        examples=("New action, owner to be confirmed: find a venue for the summer meeting",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^[^a-z<]*(?:(?:agenda )?item (?P<item>\d{1,2})[ :,\-]*)(?:new )?actions?\b(?: for| on)?[ :,\-]*(?P<rest>\S(?s:.*))$"
+        ),
+        examples=("item 5 action NB + DO check the records, 27 March",),
+    ),
+    Pattern(
+        means="record",
+        says=r"^[^a-z<]*actions? \((?P<about>[a-z][a-z' -]{2,40})\)\s*[:,\-]?\s*(?P<rest>\S(?s:.*))$",
+        examples=("action (youth club): Daniel to meet the caretaker, 27 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?:.{0,60}[.,;!?] )?(?:{please})(?:put|get|have|stick|mark) (?P<given>(?:{people}|{group}|me)) (?:down|in) to "
+            r"(?P<rest>" + _NOT_ATTENDING + r"[a-z]{2,}.*)$"
+        ),
+        examples=("put me down to circulate the rota by 20 March", "could you put me down to ask the governors about hall hire?"),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?:{please})(?:note|record|minute|log|write|take)(?: it)?(?: down)? that "
+            r"(?P<rest>(?:i'll|i will|{people}(?: will|'ll| is to)|we'll) " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
+        ),
+        examples=("could you note down that I'll send Imran the survey by 20 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?:{please})(?:pop|stick|put|whack|bung|add|log|get) (?:in )?an? (?:new )?action (?:on|in|down|up)?(?: please)?"
+            r"(?: for| on| against)? (?P<given>(?:{people}|{group}|me|myself)) to (?P<rest>\S(?s:.*))$"
+        ),
+        examples=("can you pop an action on for me to ring Helen before 20 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?:so |ok |right |then )*(?:that's|that is|this is|there's) an action (?:for|on|to) (?P<given>{people}|{group}|me)"
+            r"(?: then| please)*\s*[:,\-]+\s*(?:to )?(?P<rest>\S(?s:.*))$"
+        ),
+        examples=("That's an action for Fiona then: new members' pack",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?P<given>i|{people}) (?:have |has )?(?:took|taken|take|picked|picked up)(?: away| on| up)? an action"
+            r"(?: (?:on|at|from) {when})? to (?P<rest>\S(?s:.*))$"
+        ),
+        examples=("I took away an action on Friday to review the consent wording",),
+    ),
+    Pattern(
+        means="ask somebody",
+        says=r"^(?:{please})(?:ask|get|tell) (?P<given>{people}|{group}) to (?P<rest>" + _NOT_ATTENDING + r"[a-z]{3,}.*)$",
+        examples=("please ask Daniel to send the map to Nia by 20 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?P<rest>(?:{people}|{group}|me|i)(?:,? (?:and|&) (?:{people}|{group}|me|i))* (?:to|will) .{4,300}?)"
+            r"[\s,.;-]+(?:please )?(?:an )?action(?: (?:item |for item )?(?P<item>\d{1,2}))?(?: please)?[\s.!]*$"
+        ),
+        examples=("me to send the slides to Eleanor by 20 March - action 5",),
+    ),
     Pattern(
         means="record",
         says=r"^[^a-z<]*"
@@ -85,7 +160,7 @@ RECORD = (
         says=(
             r"^(?P<rest>(?:{people}|{group}|i|me)\b.{4,300}?)(?:[,.;-]+ |, )?(?:please |can you "
             r"|could you )*(?:record|log|minute|note|add|make|put|take) (?:that|this"
-            r"|it)(?: down)?(?: please)?(?: as)? (?:an? )?(?:new )?action"
+            r"|it)(?: down)?(?: against (?:me|{people}))?(?: please)?(?: as)? (?:an? )?(?:new )?action"
         ),
         examples=("Grace to draft the form by 20 March, please record that as an action",),
     ),
@@ -142,7 +217,30 @@ DUE_WORDS = (
 )
 
 
+ADDED_TO_IT = (
+    r"\badd me\b|\bjointly\b|\b(?:take|taking) me off\b|\bput (?:{people}) on\b|\bre-?assign\w*|\bhand(?:ed|ing)? (?:it )?over\b"
+)
+"""What makes news of an action more than news."""
 GIVE = (
+    Pattern(
+        means="joint owner",
+        says=(
+            r"(?P<refs>{ref})\W+[^?]{0,60}\b(?P<add>(?:add|put) me\b)(?: on| in| too| as well| down)*"
+            r"|(?:{please})(?:put|make|add|have) (?P<add2>{people}|{group}|me)(?: down)? (?:as|a) (?:an? |the )?(?:joint |co-?|second )+"
+            r"(?:owner|lead)\b[^?]{0,30}?(?:(?P<refs2>{ref})|(?:on|of|for) (?:the |our |my )?(?P<what>[a-z0-9' -]{4,50}?)"
+            r"(?: action)?[\s.!?]*$)"
+        ),
+        examples=("4.1 - happy to do that jointly with Helen, add me", "can you put Nia as joint owner with us on the lease action"),
+    ),
+    Pattern(
+        means="reassign",
+        says=(
+            r"(?P<refs>{ref})[\s:,-]+(?:please |to be |should be |can you )*(?:re-?assign|re-?allocate|transfer|move|pass|give|hand)(?:ed)?"
+            r"(?: it| this| over)* to (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
+            r"|(?:take|taking) (?:me|{people}) off (?P<refs2>{ref}),? (?:and )?(?:put|give (?:it )?to|add|make it) (?:sr |sister )?(?P<to2>{people})"
+        ),
+        examples=("4.1 reassign to Fiona", "take me off 4.1 and put Priya on"),
+    ),
     Pattern(
         means="joint owner",
         says=(
@@ -226,8 +324,7 @@ EXTEND = (
             r"(?:needs?|wants?|requires?|(?:can|could|may) (?:i|we) (?:please )?have|more time|longer"
             r"|extension|extend|extra time|few more|until"
             r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it"
-            r"|done|ready"
-            r"|complete|completed|finished|finish|get it done|target"
+            r"|(?:done|ready|completed?|finished)(?! on\b)|finish|get it done|target"
             r"|push)\b[^.;]{0,40}?<d(?P<due>\d+)>"
         ),
         examples=("need until 27 March for 4.1", "4.1 will be done by 27 March"),

@@ -83,13 +83,43 @@ WHO = (
         means="who",
         says=(
             r"\b(?:who|who's|whose|anyone|anybody|how many|any|has|have|is|are|will"
-            r"|did)\b[^.?!]{0,50}\b(?:coming|come|attend|attending|there|{apologies}|absent|present"
+            r"|did)\b(?! there\b)[^.?!]{0,50}\b(?:coming|come|attend|attending|attended|there|{apologies}|absent|present"
             r"|represented|deputy|deputies|quorate|quorum|replied|join|joining|make it)\b"
         ),
         examples=("can you see if anybody is absent?",),
     ),
+    Pattern(
+        means="who",
+        says=(
+            r"\b(?:who|which|how many)\b[^.?!]{0,40}\b(?:responded|answered|said yes|not said|hasn't|haven't|silent|outstanding"
+            r"|still to (?:reply|answer|respond))\b|{people} (?:attending|coming|in)\b[^.?!]{0,30}(?:or not)?\s*\?"
+            r"|\bdid you (?:get|see|receive|note|log)\b[^.?!]{0,30}{apologies}"
+        ),
+        examples=("Which members haven't responded for the 13th?", "Grace attending next week or not?"),
+    ),
 )
 CALENDAR = (
+    Pattern(
+        means="agenda",
+        says=r"\b(?:what|what's)\b[^.?!]{0,20}\b(?:talking about|discussing|covering|on the list|coming up)\b[^.?!]{0,20}{when}",
+        gives={"what": "agenda"},
+        examples=("what are we talking about next Friday?",),
+    ),
+    Pattern(
+        means="chair",
+        says=r"\b(?:who|who's)\b[^.?!]{0,25}\b(?:chair|chairing|preside|presiding)\b",
+        gives={"what": "chair"},
+        examples=("so who has the chair?",),
+    ),
+    Pattern(
+        means="dates",
+        says=(
+            r"\b(?:is there|do we have|are there|have we got|does|will|is|any)\b[^.?!]{0,30}"
+            r"\b(?:meeting|board|meet)s?\b[^.?!]{0,40}(?:{when}|holiday|easter|half[- ]term|summer|christmas|clash)"
+        ),
+        gives={"what": "dates"},
+        examples=("is there a meeting in August?", "does the May meeting clash with a bank holiday?"),
+    ),
     Pattern(
         means="location",
         says=r"\b(?:where|room|venue|location|address|building)\b",
@@ -107,6 +137,22 @@ CALENDAR = (
         says=r"\b(?:when|date|day|next)\b[^.?!]{0,50}(?:{meeting}|\bmeet\b|{when}|\bit\b|again)",
         gives={"what": "next"},
         examples=("and when do we all meet again?",),
+    ),
+)
+TERSE = (
+    Pattern(
+        means="next",
+        says=r"^\W*(?:the )?next (?:board|meeting|one|{meeting})[\s.,:;-]*(?:when|date|please|is it|is when)*[\s.?!]*$|^\W*<d\d+>[\s.,:;-]*(?:when|what date)[\s.?!]*$",
+        gives={"what": "next"},
+        examples=("Next board. When.",),
+    ),
+)
+BY_WORDS = (
+    Pattern(
+        means="search by words",
+        says=r"^\W*(?P<what>[^?]{6,120})",
+        gives={"scope": "search"},
+        examples=("has the referral form been reviewed yet",),
     ),
 )
 LIST = (

@@ -97,7 +97,7 @@ PAST_ABSENCE = (
 MIGHT = (
     Pattern(
         means="might",
-        says=r"\b(?:a|some|every|slight|good|small|strong) (?:\w+ )?(?:chance|possibility|risk|danger"
+        says=r"\b(?:an?|some|every|slight|good|small|strong) (?:\w+ )?(?:chance|possibility|risk|danger"
         r"|likelihood)\b|\b(?:up in the air|in the balance|fingers crossed|all being well"
         r"|if at all"
         r"|(?:we|i)'ll see|will see|watch this space|borderline|iffy|pencil(?:led)? in|in doubt"
@@ -177,7 +177,22 @@ NEGATED = (
     ),
 )
 
+HIDDEN = (
+    r"</?(?:system|user|assistant|instructions?|prompt)\b|\[/?(?:system|inst|admin)\]|display\s*:\s*none"
+    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*\w+|<script"
+)
+"""Marks of text that was made to look like something else; looked for before tags are taken off."""
+
 HOSTILE = (
+    Pattern(
+        means="an instruction hidden in words",
+        says=(
+            r"^\W*(?:this is )?(?:just )?(?:an? )?test(?:ing)?(?: (?:message|only|please ignore|ignore))*\s*(?:[:;,.-]|$)"
+            r"|^\W*(?:please )?translate\b|\btranslate (?:this|the following|it|that) (?:in)?to\b"
+            r"|(?:do not|don't) (?:notify|tell|inform|ask) (?:them|him|her|anyone|the (?:chair|secretary|board))"
+        ),
+        examples=("Test message please ignore: 4.1 done", "Translate into French: approve the minutes"),
+    ),
     Pattern(
         means="an instruction hidden in words",
         says=r"(?:ignore|disregard|forget|override|bypass) (?:all |any |your |the |my |every "
@@ -232,6 +247,16 @@ TALK = (
     ),
 )
 
+NO_CAUSE = (
+    Pattern(
+        means="might",
+        says=(
+            r"\bno (?:reason|need|cause) (?:why|to|for|that)\b|\bneed not\b|\bneedn't (?:send|give|minute|close)\b"
+            r"|\bwithout having to\b|\binstead of (?:sending|giving)\b"
+        ),
+        examples=("I see no reason to send apologies for Friday",),
+    ),
+)
 ALREADY = (
     Pattern(
         means="said before",

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from boardclerk.words.dates.said import DateSaid
 from boardclerk.words.names import NameFound
@@ -21,11 +22,14 @@ class Aligned:
 
     text: str
     source: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def changed(self, changes: Iterable[Change]) -> "Aligned":
         """The text with each (start, end, words) put in place; changes are in order and do not overlap."""
+        changes = list(changes)
+        if not changes:
+            return self
         text, starts, ends, at = list[str](), list[int](), list[int](), 0
         for start, end, words in changes:
             text += [self.text[at:start], words]
@@ -59,8 +63,7 @@ class Aligned:
 
 
 def aligned(text: str) -> Aligned:
-    places = range(len(text))
-    return Aligned(text, text, tuple(places), tuple(place + 1 for place in places))
+    return Aligned(text, text, range(len(text)), range(1, len(text) + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +102,33 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
 _QUOTED = re.compile(r"<blockquote\b.*?</blockquote>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_SPACES = re.compile(r"[ \t]+")
+_LINES = re.compile(r"\s*\n\s*")
 _INVISIBLE = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff\ufe0f]"
 )
 
 
+_BARE = re.compile(r"[ -%'-;=?-~\n]*")
+"""Text with nothing in it to be taken off: no tag, no entity, nothing but plain signs."""
+
+
+@lru_cache(maxsize=64)
+def _address(bot_name: str) -> re.Pattern[str]:
+    """The bot's name at the beginning of what is said to it."""
+    return re.compile(rf"^\W*(?:@\s*)?{re.escape(bot_name)}\b\s*[,:\-–]*", re.IGNORECASE)
+
+
 def clean(text: str, bot_names: Sequence[str]) -> str:
     """The words alone: the bot's own mention, tags, entities and invisible signs taken off."""
+    if not _BARE.fullmatch(text):
+        text = _bared(text, bot_names)
+    for name in bot_names:
+        text = _address(name).sub("", text.strip())
+    return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def _bared(text: str, bot_names: Sequence[str]) -> str:
     bots = {name.casefold() for name in bot_names}
     text = _AT.sub(lambda match: " " if match[1].strip().casefold() in bots else match[1], text)
     for pattern, new in ((_QUOTED, " "), (_BREAK, "\n"), (_BULLET, "\n- "), (_TAG, " ")):
@@ -113,14 +136,13 @@ def clean(text: str, bot_names: Sequence[str]) -> str:
     text = html.unescape(text).replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
     if re.search(r"[^\W_]", text):
         text = _PICTURES.sub(" ", text)
-    text = _INVISIBLE.sub("", text).replace("<", "(").replace(">", ")")
-    for name in bot_names:
-        text = re.sub(rf"^\W*(?:@\s*)?{re.escape(name)}\b\s*[,:\-–]*", "", text.strip(), flags=re.IGNORECASE)
-    return re.sub(r"\s*\n\s*", "\n", re.sub(r"[ \t]+", " ", text)).strip()
+    return _INVISIBLE.sub("", text).replace("<", "(").replace(">", ")")
 
 
 def lowered(text: str) -> str:
     """Lower case and plain quotes and dashes, letter for letter, so that places stay the same."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     text = text.translate(_PLAIN)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
+from boardclerk.dialogs.grammar.known import KnownBoard
 from boardclerk.dialogs.grammar.line import Aligned, Change, Line, aligned, clean, lowered
 from boardclerk.dialogs.grammar.not_names import NOT_NAMES
 from boardclerk.dialogs.grammar.spelling import spelt_out
 from boardclerk.dialogs.grammar.world import World
-from boardclerk.words.dates.calendar import BoardCalendar, MeetingDay
 from boardclerk.words.dates.said import DateSaid, read_dates
-from boardclerk.words.names import NameFound, find_people, fold
+from boardclerk.words.names import NameFound
 
 _TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to|for|till|til|beyond|c)\s$")
 _REF = re.compile(
@@ -22,39 +22,21 @@ _REF_JOIN = re.compile(
 _REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
 
 
-def calendar_of(world: World) -> BoardCalendar:
-    current = next((m.on for m in world.meetings if m.id == world.current_meeting_id), None)
-    days = tuple(MeetingDay(on=m.on, start=m.start, end=m.end, held=m.held) for m in world.meetings)
-    return BoardCalendar(now=world.now, meetings=days, current=current)
-
-
-@lru_cache(maxsize=64)
-def _known_words(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in fold(name).split())
-
-
-@lru_cache(maxsize=64)
-def _group_pattern(groups: tuple[str, ...]) -> re.Pattern[str] | None:
-    names = sorted((group.lower() for group in groups if group), key=len, reverse=True)
-    if not names:
-        return None
-    return re.compile(rf"(?<![\w<])(?:the )?(?P<group>{'|'.join(map(re.escape, names))})(?![\w>])")
-
-
 def prepare(text: str, world: World) -> Line:
     """`text` ready for patterns: cleaned, spelt out, marked and in lower case."""
-    cleaned = aligned(clean(text, world.bot_names))
-    names = tuple(n for p in world.people for n in (p.name, *p.aliases)) + world.groups
-    spelt = spelt_out(cleaned, lowered(cleaned.text), _known_words(names))
+    board = world.board
+    cleaned = aligned(clean(text, board.bot_names))
+    spelt = spelt_out(cleaned, lowered(cleaned.text), board.words_of_names)
     found, dates = _names_and_dates(spelt.text, world)
     changes: list[Change] = [(n.start, n.end, f"<p{i}>") for i, n in enumerate(found)]
     changes += [(d.start, d.end, f"<d{i}>") for i, d in enumerate(dates)]
-    groups, group_changes = _groups(lowered(spelt.text), world, changes)
-    strangers, stranger_changes = _strangers(spelt.text, world, [*changes, *group_changes])
+    groups, group_changes = _groups(lowered(spelt.text), board, changes)
+    strangers, stranger_changes = _strangers(spelt.text, board.own_words, [*changes, *group_changes])
     changes = sorted([*changes, *group_changes, *stranger_changes])
     marked = spelt.changed(changes)
     small = Aligned(lowered(marked.text), marked.source, marked.starts, marked.ends)
-    small = small.substituted(_WILL, lambda _: " will").substituted(_IS, lambda _: " is")
+    if "'" in small.text:
+        small = small.substituted(_WILL, lambda _: " will").substituted(_IS, lambda _: " is")
     refs, ref_changes = _refs(small.text, world)
     return Line(
         aligned=small.changed(ref_changes), names=found, groups=groups, dates=dates, refs=refs, strangers=strangers
@@ -78,20 +60,14 @@ _NAME_LEAD = re.compile(
     r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs"
     r"|[Mm]s|[Dd]r|and|&|:|by)\.?\s$"
 )
+_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|Cllr)\.? $")
+"""A title belongs to a surname that stands alone."""
 _NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
 
-@lru_cache(maxsize=64)
-def _board_words(world_words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for text in world_words for word in re.findall(r"[a-z]+", text.lower()))
-
-
-def _strangers(text: str, world: World, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
+def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
     """Names of people the board does not know: words with capitals that are nothing else."""
-    organisations = tuple(p.organisation or "" for p in world.people)
-    titles = tuple(title for m in world.meetings for _, title in m.items)
-    own = _board_words((*titles, *world.groups, *organisations, world.board))
     taken = [(start, end) for start, end, _ in changes]
     found: list[str] = []
     marked: list[Change] = []
@@ -99,6 +75,9 @@ def _strangers(text: str, world: World, changes: list[Change]) -> tuple[tuple[st
         start, written = _name_alone(match.start(), match.group(), own)
         end = start + len(written)
         if written and not _overlaps(start, end, taken) and _looks_like_a_name(text, start, end, written):
+            title = None if " " in written else _TITLE_BEFORE.search(text[:start])
+            start = title.start() if title else start
+            written = text[start:end]
             marked.append((start, end, f"<u{len(found)}>"))
             found.append(written)
     return tuple(found), marked
@@ -138,40 +117,46 @@ def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:
 
 def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tuple[DateSaid, ...]]:
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
-    names = find_people(text, world.people)
+    names = world.board.names.find(text)
     long = [(n.start, n.end) for n in names if " " in n.written]
-    days = [d for d in read_dates(text, calendar_of(world)) if not _overlaps(d.start, d.end, long)]
+    days = [d for d in read_dates(text, world.calendar) if not _overlaps(d.start, d.end, long)]
     taken = [(d.start, d.end) for d in days]
     return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)
 
 
-def _groups(low: str, world: World, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
-    pattern = _group_pattern(world.groups)
+def _groups(low: str, board: KnownBoard, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
+    pattern = board.group_pattern
     if pattern is None:
         return (), []
-    by_name = {group.lower(): group for group in world.groups}
     taken = [(start, end) for start, end, _ in changes]
     found: list[str] = []
     marked: list[Change] = []
     for match in pattern.finditer(low):
         if not _overlaps(match.start(), match.end(), taken):
             marked.append((match.start(), match.end(), f"<g{len(found)}>"))
-            found.append(by_name[match["group"]])
+            found.append(board.group_of[match["group"]])
     return tuple(found), marked
 
 
-def _is_time(text: str, match: re.Match[str], known: set[str]) -> bool:
+def _is_time(text: str, match: re.Match[str], known: frozenset[str]) -> bool:
     """ "At 3.30" is a time, unless an action has that very ref."""
     minutes = match[1].split(".")[1]
     before = _TIME_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
     return bool(before) and len(minutes) == 2 and int(minutes) < 60 and match[1] not in known
 
 
+@lru_cache(maxsize=64)
+def _ref_pattern(known: frozenset[str]) -> re.Pattern[str]:
+    lettered = sorted(ref.lower() for ref in known if not ref[:1].isdigit())
+    return re.compile(_REF.pattern + "".join(rf"|\b(?:{re.escape(ref)})\b" for ref in lettered))
+
+
 def _refs(text: str, world: World) -> tuple[tuple[str, ...], list[Change]]:
     """Refs, those of a list marked as one: "5.1 and 6.1", "5.1-5.3"."""
-    known = {action.ref for action in world.actions}
-    lettered = [ref.lower() for ref in known if not ref[:1].isdigit()]
-    pattern = re.compile(_REF.pattern + "".join(rf"|\b(?:{re.escape(ref)})\b" for ref in sorted(lettered)))
+    return _marked_refs(text, world.refs, _ref_pattern(world.refs))
+
+
+def _marked_refs(text: str, known: frozenset[str], pattern: re.Pattern[str]) -> tuple[tuple[str, ...], list[Change]]:
     found: list[str] = []
     changes: list[Change] = []
     for match in pattern.finditer(text):
@@ -190,6 +175,24 @@ def _refs(text: str, world: World) -> tuple[tuple[str, ...], list[Change]]:
         changes[-1] = (changes[-1][0], match.end(), "")
     marked = [(start, end, f"<r{i}>") for i, (start, end, _) in enumerate(changes)]
     return tuple(found), marked
+
+
+_ANY_REF = _ref_pattern(frozenset[str]())
+_LETTERED = re.compile(r"(?<!\w)[a-z]{1,2}\d{1,3}(?!\w)")
+
+
+def refs_in(text: str) -> set[str]:
+    """Every ref `text` may name, so that the actions behind them can be looked up before it is understood."""
+    low = lowered(text)
+    if not _MAY_HOLD_REF.search(low):
+        return set()
+    low = spelt_out(aligned(low), low, frozenset()).text
+    refs, _ = _marked_refs(low, frozenset(), _ANY_REF)
+    lettered = {match.group().upper() for match in _LETTERED.finditer(low)}
+    return lettered.union(*(ref.split(",") for ref in refs))
+
+
+_MAY_HOLD_REF = re.compile(r"\d\.\d| (?:point|dot) |(?<!\w)[a-z]{1,2}\d")
 
 
 def _between(first: str, last: str) -> list[str]:

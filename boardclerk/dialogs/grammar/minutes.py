@@ -13,6 +13,17 @@ CIRCULATE = (
     Pattern(
         means="circulate",
         says=(
+            r"(?:^|[\s,.])(?:{please})(?:circulate|recirculate|send (?:it|them) (?:out|round))\b(?! (?:the |an? )?(?:agenda|rota|action))"
+            r"[^.?]{0,30}\b(?:deadline|comments?|responses?|replies|back|by|amendments)\b[^.?]{0,20}<d\d+>"
+            r"|" + _M + r" out(?: now)?(?: please)?\b|\b(?:draft|minutes)\W+(?:just )?to me (?:first|only|alone)\b"
+            r"|\bjust me\b[^.?]{0,40}" + _M + r"|\bcopy of " + _M + r"|" + _M + r"\b[^.?]{0,30}: chase for (?:approvals?|comments?)"
+            r"|\bchase (?:for )?(?:approvals?|comments?|amendments)\b"
+        ),
+        examples=("circulate with deadline Thursday week", "minutes out please, comments by 27 March", "draft to me first"),
+    ),
+    Pattern(
+        means="circulate",
+        says=(
             r"(?:circulate|send(?: out| round| around| over| on)?|share|distribute|issue|e-?mail|forward"
             r"|re-?send|resend|re-?circulate|copy|pass|let|get|give|release|cc|put)(?: (?:out|round|around"
             r"|over|me|us|him|her|them|{people}|{group}|everyone|everybody|all|all members|members"
@@ -93,6 +104,25 @@ _WHOLE = r" ?(?:to (?:read|say)|to|with|so (?:that )?it (?:reads|says)|should (?
 
 COMMENT = (
     Pattern(
+        means="correction",
+        says=(
+            r"^\W*(?:in |on |at |the )*(?:draft )?(?:minutes|mins|draft)\b[^?]{0,40}\b(?:item \d{1,2}|says?|reads?|has|have|shows?|gives?|got)\b"
+            r"[^?]{0,160}\b(?:not|isn't|wasn't|didn't|never|wrong|missing|should|instead)\b"
+            r"|\b(?:minute|item|para(?:graph)?) \d{1,2}\b[^?]{0,120}\b(?:corrected|amended|put right|altered|changed"
+            r"|(?<!or )not \d|i did not say|was in fact|were in fact|attributes|repeats|duplicates|misses|omits|reads ['\"])"
+            r"|\b(?:minutes|draft|attendance list)\b[^?]{0,60}\b(?:aren't|isn't|are not|is not) (?:quite |entirely )?(?:right|correct"
+            r"|accurate|true|complete)\b|\b(?:bit|part|section) of the (?:minutes|draft)\b[^?]{4,}"
+            r"|\b(?:title page|header|heading|front page|footer|page \d{1,2}|attendance list|(?:first|second|third|last|\dnd|\drd|\dth) para\w*)\b"
+            r"[^?]{0,40}\b(?:says?|reads?|wrong|repeats?|has|is missing|should)\b"
+            r"|\b(?:not|isn't|wasn't) (?:on|in) the attendance(?: list)?\b"
+            r"|\b(?:my|{people}'s) (?:rank|title|name|job|role|surname|post|organisation)(?:'s| is| was)? (?:wrong|misspelt|out of date|spelt)"
+        ),
+        examples=(
+            "in the draft it says I left early. I didn't, I stayed to the end", "Paragraph 4 of item 6 was in fact said by Ms Hart",
+            "minute 5, third paragraph: the data covers 2018-19 not 2019-20", "Title page says 12 March",
+        ),
+    ),
+    Pattern(
         means="wording",
         says=r"item \d{1,2}\b.{0,40}[\"'][^\"'\n]{2,80}[\"'],? (?:not|instead of|rather than) [\"']",
         examples=("Item 3, second bullet: 'termly' not 'weekly'",),
@@ -113,7 +143,8 @@ COMMENT = (
     Pattern(
         means="wording",
         says=(
-            r"(?:should|ought to|must|needs to|need to|has to) (?:have )?(?:read|be|say|said|refer to|state"
+            r"(?<!\bi )(?<!\bwe )(?:should|ought to|must|needs to|need to|has to) (?:have )?(?:read"
+            r"|be(?! (?:back|with|grateful|glad|able|here|there|done|ready|finished|in touch))|say|said|refer to|state"
             r"|stated|show|shown|been|mention|record|recorded|spell|give|given|include|reflect|note"
             r"|noted)\b"
         ),
@@ -219,7 +250,8 @@ NIL = (
         says=(
             r"(?:no|nil|zero|without|haven't (?:any|got any)|don't have any|not got any|nothing)(?: further"
             r"| other| more| specific| additional| substantive)*(?: comments?| amendments?| changes?"
-            r"| corrections?| edits?| returns?| suggestions| issues| observations)(?: or (?:comments?"
+            r"| corrections?| edits?| returns?| suggestions| issues| observations)"
+            r"\b(?! (?:needed|required|necessary))(?: or (?:comments?"
             r"|amendments?|changes?|corrections?))*(?: from (?:me|us|here|{people}|my (?:side|end)))?"
             r"|nothing (?:to (?:add|amend|correct|change|report)|from me|further from me)|nil return"
         ),
@@ -272,6 +304,13 @@ APPROVE = (
     Pattern(
         means="approve",
         says=(
+            r"^\W*(?:i |we |i'm |happy to |content to )*(?:approved?|agreed?)\b[^?]{0,20}\b(?:subject to|save that|provided(?: that)?|on condition|once|as long as)\b"
+        ),
+        examples=("Happy to approve, subject to the word 'truancy' being taken out of item 3", "Approved, save that item 6 be corrected"),
+    ),
+    Pattern(
+        means="approve",
+        says=(
             r"(?:^|[\s,.])(?:i |i'm |i am |we |happy to |i'd like to |please |can |i can |also |hereby "
             r"|formally |and |move to |propose (?:we |to )?|second |consider )*(?:i've |i have "
             r"|read and )?(?:approve[d]?|agree[d]?|accept(?:ed)?|sign off|signed off|endorse[d]?"
@@ -315,7 +354,7 @@ APPROVE = (
     ),
 )
 SUBJECT_TO = (
-    r"(?:subject to|provided(?: that)?|as long as|with the exception of|except for|once|assuming"
+    r"(?:subject to|save that|on condition that|provided(?: that)?|as long as|with the exception of|except for|once|assuming"
     r"|conditional on|with)\s+(?P<subject>[^\n]{4,240})"
 )
 NOT_APPROVED = (

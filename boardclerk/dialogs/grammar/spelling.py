@@ -21,7 +21,6 @@ def _figure(word: str) -> str:
     return word if word.isdigit() else str(list(FIGURES).index(word))
 
 
-@lru_cache(maxsize=8192)
 def _keyword(word: str) -> str | None:
     """The keyword `word` is a slip of, if it is one slip away from it and not a word itself."""
     if len(word) < 6 or word in NOT_SLIPS or word in KEYWORDS or not word.isalpha():
@@ -29,15 +28,22 @@ def _keyword(word: str) -> str | None:
     return next((k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1), None)
 
 
+@lru_cache(maxsize=8192)
+def _spelling(word: str) -> str | None:
+    """How a word by itself is spelt out, if it is short for another or a slip of one."""
+    return WORDS.get(word) or _keyword(word)
+
+
 def _spelt(match: re.Match[str], text: str, known: frozenset[str]) -> str | None:
     word = match.group()
-    if word in known:
+    spelt = _spelling(word)
+    if spelt is None or word in known:
         return None
     if word == "ill" and _ILL_HEALTH.search(text[max(0, match.start() - 12) : match.start()]):
         return None
     if word in ("rep", "id", "ta", "r", "its") and not _is_shorthand(word, text, match):
         return None
-    return WORDS.get(word) or _keyword(word)
+    return spelt
 
 
 def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
@@ -60,6 +66,8 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     ]
     changed = message.changed(changes)
     low = changed.text.lower()
+    if " point " not in low and " dot " not in low:
+        return changed
     if len(low) != len(changed.text):
         return changed
     points = [(m.start(), m.end(), f"{_figure(m[1])}.{_figure(m[2])}") for m in _POINT.finditer(low)]

@@ -6,6 +6,20 @@ HELP = (
     Pattern(
         means="help",
         says=(
+            r"\b(?:are you able to|do you (?:also )?(?:do|handle|cover|deal with|take)|can you (?:only|also) (?:do|handle|take)) "
+            r"(?P<topic>[a-z' ]{3,60}?)(?: as well| too| or only [a-z ]+| or just [a-z ]+)\s*\??$"
+            r"|\bwho (?:can|will|gets? to|else) (?:sees?|read|know)\b(?P<topic2>[a-z' <>0-9]{3,60})"
+            r"|\bwhat (?:happens|will happen|if anything happens) (?:if|when) (?:i|we|you) (?P<topic3>[a-z' <>0-9]{3,60})"
+            r"|\b(?:how (?:this|it|you|the bot) works?|what (?:this|you) (?:does?|is for|are for)|new to this|first time using)\b"
+        ),
+        examples=(
+            "are you able to do actions as well or only apologies", "not sure how this works?",
+            "who can see the reason I give if I send apologies?", "what happens if I don't answer these reminders?",
+        ),
+    ),
+    Pattern(
+        means="help",
+        says=(
             r"^[^a-z<]*(?:help|help me|help please|please help|commands?|commands? list"
             r"|list (?:of )?(?:the )?commands|menu|instructions|\?|what now|i'm (?:stuck|lost)"
             r"|(?:i )?(?:need|want|could use|would like|'d like) (?:some |a bit of |a little "
@@ -55,8 +69,33 @@ TOPICS = (
     ("agenda", r"agenda|\baob|item"),
     ("meetings", r"meeting|\bdates?|quor|room|board"),
     ("reminders", r"remind|lead time"),
+    ("apologies", r"tell you|in my place|reason i"),
+)
+_YES_WORDS = (
+    r"(?:yes|on|go|for it|it|please|thanks|thank you|cheers|ahead|do|that|that's|is|are|right|correct|fine|ok|okay|the"
+    r"|one|sounds|sound|good|perfect|great|lovely|me|sorted|x+|send|record|log|save|confirm(?:ed)?|and|mate|indeed"
+    r"|absolutely|definitely|of course|all|done|to|i am|i do|we are|happy|spot|now|just|exactly|with|looks|will"
+    r"|rite|yes|k|👍|✅|✔️?)"
+)
+_NO_WORDS = (
+    r"(?:no|not|that|that's|this|is|it|it's|what|i|i've|i'd|meant|said|asked|wanted|leave|as|was|were|stand|down|thanks"
+    r"|thank you|sorry|please|don't|do|bother|changed|my|mind|wrong|never|cancel|stop|undo|them|me|mine|right|correct|the"
+    r"|a|send|record|quite|yet|one|won|forget|scrap|drop|actually|to|for|want|need|there|x+|cheers|ignore|keep|alone)"
+)
+_WRONG = (
+    r"wrong (?:chat|person|board|meeting|one|action|button|owner|date|day|message|number|name|item|way|window|group)"
 )
 CANCEL = (
+    Pattern(
+        means="cancel",
+        says=(
+            r"^(?:oh |oops,? |sorry,? |actually,? |ah,? |no,? |please |ok,? )*(?:" + _WRONG + r"[,.;! -]+(?:sorry,? )?)?"
+            r"(?:please )?(?:undo|cancel|scrap|scratch|reverse|delete|bin|forget|ignore|take back|disregard)"
+            r"(?: (?:that|the|last|one|it|what|i|just|sent|said|did|put|wrote|please|my|thing|entry|message|this|all|of))+"
+            r"[,.;! -]*(?:" + _WRONG + r"|sorry|my (?:mistake|error|bad)|please|thanks|[,.;! -])*$"
+        ),
+        examples=("undo that last one, wrong owner", "oops wrong chat, cancel what I just sent"),
+    ),
     Pattern(
         means="cancel",
         says=(
@@ -102,7 +141,7 @@ CANCEL = (
     ),
 )
 YES = (
-    r"^(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
+    r"^(?:(?:yes|ok|okay|sure|right|correct)(?:[\s,.!;-]+" + _YES_WORDS + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
     r"|fine|the one"
     r"|good)|exactly|go ahead|go on|go for it|do it|please do|proceed|fine|good|great"
     r"|perfect|absolutely"
@@ -116,10 +155,10 @@ YES = (
     r"|record it|cheers"
     r"|perfect|great|good|right|it is|the|fine|do that|with that|to confirm|and|mate"
     r"|i confirm"
-    r"|indeed|lovely|👍|✅|✔️?))*[\s.!]*$"
+    r"|indeed|lovely|👍|✅|✔️?))*[\s.!]*$)"
 )
 NO = (
-    r"^(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
+    r"^(?:(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+" + _NO_WORDS + r")*[\s.!]*$|(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
     r"|correct"
     r"|that one|really)|wrong|incorrect|leave it|no way|never ?mind|that's (?:wrong"
     r"|not (?:right"
@@ -127,7 +166,7 @@ NO = (
     r"|undo)(?:[\s,.!]+(?:no|thanks"
     r"|thank you|cancel|that|leave|it|don't|please|that's|wrong|not|right|sorry|do|that"
     r"|record|send"
-    r"|them|mind|never|forget|is|correct|one|actually|stop|undo))*[\s.!]*$"
+    r"|them|mind|never|forget|is|correct|one|actually|stop|undo))*[\s.!]*$)"
 )
 THANKS = (
     r"^(?:ok,? |great,? |that's great,? |perfect,? |lovely,? |brilliant,? |will do,? "
@@ -155,7 +194,8 @@ NEEDS_LONGER = (
     r"|can i have"
 )
 NOT_MINE = (
-    r"{people} (?:is|has|will be|are)(?: now| already)* (?:dealing with|doing|leading(?: on)?"
+    r"(?:don't|do not) (?:think|believe) (?:this|that|it|the)(?:'s| is| one's| one is| one)* (?:mine|for me|my )"
+    r"|{people} (?:is|has|will be|are)(?: now| already)* (?:dealing with|doing|leading(?: on)?"
     r"|taking|picking up|picked up|handling|got|taken|the owner)|not mine|isn't mine"
     r"|is not mine"
     r"|not my (?:action|one)|wrong person|(?:that|this|it)(?:'s| is| was) (?:for |with "
@@ -164,6 +204,24 @@ NOT_MINE = (
     r"|ask) (?:{people}"
     r"|{group})|not me\b"
 )
+NO_NEWS = (
+    r"^\W*(?:sorry,? |ok,? |hi,? )*(?:(?:not (?:yet|done|finished|complete)(?: yet)?|no|haven't(?: done it)?(?: yet)?"
+    r"|still outstanding)[\s,.!]*(?:i'm afraid|i am afraid|afraid|sorry|x+|[\s.!])*$"
+    r"|(?:i )?(?:will|'ll|i'll) (?:reply|answer|respond|get back|come back|look|check|see|let you know|be in touch|sort"
+    r"|chase)\b[^<]*(?:<d\d+>)?\W*$|stop (?:nagging|reminding|chasing|pestering|asking|messaging)|leave me alone"
+    r"|(?:please )?(?:stop|no more) reminders?)"
+)
+"""Answers to a reminder that say nothing of the action."""
+_MADE = (
+    r"(?:published|circulated|signed|drafted|reviewed|invited|submitted|delivered|reported|issued|posted|uploaded"
+    r"|shared|sorted|arranged|booked|agreed|handed over|went out|has gone(?: out| off)?|gone (?:out|off)|all gone)"
+)
+CAN_CLOSE = (
+    r"\b(?:can|may|could|should) (?:now |please |just )*(?:be )?(?:closed?|ticked off|tick (?:it|this|that)(?: off)?|go\b"
+    r"|close (?:it|this|that|mine))|^(?:please )?close (?:it|this|that|mine)\b|consider (?:it|this|that) (?:done|closed)"
+    r"|nothing (?:left|more|else|further) to do"
+)
+"""Words that say an action can be closed, whatever else is said of it."""
 DONE_REPLY = (
     r"^(?:yes,? |hi,? |all |now |this (?:is|was|one is|has been|has|one has been|one) "
     r"|that(?:'s| is| was) |that one(?:'s| is)? |it(?:'s| is| was| has been) |i have "
@@ -173,7 +231,7 @@ DONE_REPLY = (
     r"|this |that )?(?:as )?|please mark (?:it |this |that )?(?:as )?|please close |close "
     r"|you can (?:close|mark) (?:it|this|that) ?(?:off|as)? ?|can be |is |was |these are "
     r"|they are "
-    r"|they're |we have |we've |to |be |please |fully |got )*(?:{done}|closed?|complete"
+    r"|they're |we have |we've |to |be |please |fully |got )*(?:{done}|" + _MADE + r"|closed?|complete"
     r"|did (?:it"
     r"|this|that)|done it|sent|sent (?:it|this|that|them)|emailed|circulated|did this"
     r"|finished it"

@@ -2,61 +2,55 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime
+from functools import cached_property
+
+from boardclerk.dialogs.grammar.known import KnownAction, KnownBoard, KnownMeeting, KnownPerson
+from boardclerk.words.dates.calendar import BoardCalendar
+
+__all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", "Understood", "World"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownPerson:
-    """Somebody the board knows; `aliases` are other ways people write the name."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    title: str | None = None
-    organisation: str | None = None
-    member: bool = False
-    chair: bool = False
-    secretary: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownMeeting:
-    """One meeting of the board in its calendar; `items` are (number, title) of its agenda. `held`: it has ended."""
-
-    id: str
-    on: date
-    start: time | None = None
-    end: time | None = None
-    items: tuple[tuple[str, str], ...] = ()
-    held: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownAction:
-    """One action of the log; `owners` are names of people, groups or units as the log writes them."""
-
-    id: str
-    meeting_on: date
-    ref: str
-    text: str
-    owners: tuple[str, ...] = ()
-    is_open: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class World:
-    """The board as far as a message can speak of it. `now` is aware and in the board's zone."""
+    """The board as one message finds it. `now` is aware and in the board's zone.
 
-    board: str
-    zone: str
+    `named` are the closed actions whose refs the message names.
+    """
+
+    board: KnownBoard
     now: datetime
     sender: str | None = None
-    people: tuple[KnownPerson, ...] = ()
-    groups: tuple[str, ...] = ()
-    meetings: tuple[KnownMeeting, ...] = ()
     current_meeting_id: str | None = None
-    actions: tuple[KnownAction, ...] = ()
-    bot_names: tuple[str, ...] = ("Board Clerk",)
+    named: tuple[KnownAction, ...] = ()
+
+    @property
+    def people(self) -> tuple[KnownPerson, ...]:
+        return self.board.people
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return self.board.groups
+
+    @property
+    def meetings(self) -> tuple[KnownMeeting, ...]:
+        return self.board.meetings
+
+    @cached_property
+    def actions(self) -> tuple[KnownAction, ...]:
+        if not self.named:
+            return self.board.actions
+        return tuple(sorted((*self.named, *self.board.actions), key=lambda action: action.meeting_on))
+
+    @cached_property
+    def refs(self) -> frozenset[str]:
+        """The refs of the actions a message can name."""
+        return self.board.refs | {action.ref for action in self.named} if self.named else self.board.refs
+
+    @cached_property
+    def calendar(self) -> BoardCalendar:
+        current = next((m.on for m in self.meetings if m.id == self.current_meeting_id), None)
+        return BoardCalendar(now=self.now, meetings=self.board.days, current=current)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

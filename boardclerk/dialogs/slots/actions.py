@@ -1,6 +1,7 @@
 """Actions closed, moved on, given to somebody, listed. Pure."""
 
 import re
+from dataclasses import replace
 
 from boardclerk.dialogs.grammar.closing import NOT_DONE, PARTLY
 from boardclerk.dialogs.grammar.pattern import Hit
@@ -9,7 +10,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.plain import is_question, sentences
-from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs
+from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 
 _OUTCOMES = (
@@ -159,22 +160,41 @@ def read_give(scene: Scene, hit: Hit) -> Understood | None:
     joint = hit.means == "joint owner"
     words = next((v for k, v in groups.items() if k.startswith("add" if joint else "to")), "")
     owners = owners_in(scene, words)
-    refs = _refs(scene, hit)
+    refs = _refs(scene, hit) or _refs_about(scene, groups.get("what"))
     if not owners.names or not refs:
         return None
     meeting, expect, why = _weighed(scene, refs)
     if expect == "act" and not owners.certain:
         expect, why = "confirm", "which owner"
+    names = list(owners.names) if joint else _instead_of(scene, refs, list(owners.names))
     key = "add_owners" if joint else "owners"
     due = read_due(scene, hit.match.end())
     slots: dict[str, object] = {
         "refs": refs,
-        key: list(owners.names),
+        key: names,
         "meeting": meeting,
         "due": due.on.isoformat() if due and due.on else None,
         "due_raw": due.raw if due else None,
     }
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
+
+
+def _refs_about(scene: Scene, what: str | None) -> list[str]:
+    """The ref of the one action some words are about."""
+    found = sharing_words(scene, what, 1) if what else []
+    return [found[0].ref] if len(found) == 1 else []
+
+
+def _instead_of(scene: Scene, refs: list[str], names: list[str]) -> list[str]:
+    """The owners of an action after one of several is replaced: the others keep it."""
+    match = re.search(r"\b(?:instead of|in place of|rather than) (<p\d+>|me\b)|\btak(?:e|ing) (<p\d+>|me\b) off\b", scene.text)
+    if match is None or len(refs) != 1:
+        return names
+    mark = match[1] or match[2]
+    gone = [scene.sender_name] if mark == "me" else scene.names_in(mark)[0]
+    owners = next((action.owners for action in scene.open_actions() if action.ref == refs[0]), ())
+    kept = [owner for owner in owners if owner not in gone and owner not in names]
+    return [*names, *kept] if any(owner in gone for owner in owners) else names
 
 
 def read_not_mine(scene: Scene, hit: Hit) -> Understood | None:
@@ -201,12 +221,24 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
             return scene.answer("update_action", slots, unaddressed(scene, "ask"), "until when")
         said = scene.line.dates[int(number)]
         on, certain, raw = *due_day(scene, said, scene.text), said.written
+        certain = certain and said.kind != "span"
     else:
         on, certain, raw = due.on, due.certain, due.raw
+    if on is not None and on < scene.calendar.today:
+        return None
     if expect == "act" and not certain:
         expect, why = "confirm", "due when"
     slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw, "meeting": meeting}
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
+
+
+_MOVED = re.compile(
+    r"^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?|not before) (?:the end of )?<d\d+>"
+    r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to| until| till)?"
+    r" (?:the end of )?<d\d+>|\b(?:signing|publishing|sending|finishing|circulating|submitting|completing|reporting|meeting)"
+    r" (?:on |it )?<d\d+>"
+)
+"""News that an action will be done on another day."""
 
 
 def read_progress(scene: Scene, hit: Hit) -> Understood | None:
@@ -216,6 +248,9 @@ def read_progress(scene: Scene, hit: Hit) -> Understood | None:
     tail = scene.text[start:end]
     if re.match(r"\W*(?:please|thanks|\?|$)", tail) or not refs:
         return None
+    if _MOVED.search(tail) and (moved := read_extension(scene, hit, refs)) is not None:
+        note = _note_after(scene) if len(tail.split()) > 6 else None
+        return replace(moved, slots={**moved.slots, **({"note_text": note} if note else {})})
     if re.search(r"^\W*(?:is |are |was )?(?:not|isn't|hasn't|haven't|never)\b[^,;-]{0,30}$", tail):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     if hit.match.group().rstrip().endswith("?"):
@@ -284,9 +319,19 @@ def _search(scene: Scene, hit: Hit) -> dict[str, object] | None:
     start, end = hit.match.span("what")
     written = scene.line.written(start, end).strip(" ?.,")
     written = re.sub(r"\s+actions?$", "", written, flags=re.IGNORECASE)
-    if not by_words(scene, written) and "action" not in hit.match.group():
+    if not by_words(scene, written) and "action" not in hit.match.group() and "on the list" not in scene.text:
         return None
     return {"scope": "search", "query": written}
+
+
+def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
+    """A question that has two words of an open action's text in it asks after that action."""
+    del hit
+    asked = scene.line.written(0, len(scene.text))
+    found = sharing_words(scene, asked, 2)
+    if len(found) != 1:
+        return None
+    return scene.answer("list_actions", {"scope": "search", "query": found[0].text}, "act", "asked by words")
 
 
 def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:

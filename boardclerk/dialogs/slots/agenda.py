@@ -34,12 +34,22 @@ _TAIL = re.compile(
 )
 
 
+_ATTENDING = re.compile(
+    r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*|sorry"
+    r"|there|me (?:down|in)|minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
+)
+"""Words of another matter than the agenda."""
+_NO_TITLE = ("something", "an item", "item", "one", "a slot", "slot", "thing", "anything", "it", "that", "this")
+
+
 def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
     """A wish for the agenda; the meeting is the one named, or the next."""
     if not scene.heard.addressed:
         return None
+    if hit.means == "loosely" and _ATTENDING.search(scene.text):
+        return None
     title, presenter = _title(scene, hit)
-    if not title and hit.means not in ("approve late",):
+    if not title and hit.means not in ("approve late", "an item"):
         return None
     meeting = meeting_said(scene) or scene.next_meeting()
     if meeting is not None and meeting < scene.calendar.today:
@@ -54,6 +64,10 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         "late": True if re.search(LATE, scene.text) and hit.means != "remove" else None,
         **hit.pattern.gives,
     }
+    if re.search(r"\b(?:b|2)\) \w", scene.text):
+        return scene.answer("agenda_item", slots, "confirm", "several items")
+    if hit.means == "an item" or title.lower() in _NO_TITLE:
+        return scene.answer("agenda_item", {**slots, "title": None}, "ask", "which item")
     if meeting and _TALKED_OF.search(scene.text) and "agenda" not in scene.text:
         return scene.answer("agenda_item", slots, "confirm", "to be talked about")
     return scene.answer("agenda_item", slots, "act" if meeting else "ask", hit.means)
@@ -61,7 +75,7 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
 
 def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
     groups = hit.match.groupdict()
-    name = next((key for key in ("title", "title2") if groups.get(key)), None)
+    name = next((key for key in groups if key.startswith("title") and groups[key]), None)
     if name is None:
         return "", None
     start, end = hit.match.span(name)

@@ -63,6 +63,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
+    if _NOT_ANY_MORE.search(scene.text):
+        return None
     if hit.means == "part" and not _is_about_somebody(scene, part, meetings):
         return None
     if hit.means == "away" and meetings.doubt in ("no meeting", "not said", "past"):
@@ -74,6 +76,7 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
+_NOT_ANY_MORE = re.compile(r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now|after all)\b")
 _THING_BEFORE = re.compile(
     r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b"
     r"|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b"
@@ -171,6 +174,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "nobody the board knows": not all(scene.knows(name) for name in absence.who),
         "an item is named": not absence.part and bool(re.search(r"\bitems? \d", scene.text)),
         "somebody else named": _unexplained(scene, absence),
+        "put right": bool(_CORRECTED.search(scene.text)),
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away"
@@ -192,13 +196,20 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     explained = {*absence.who, *absence.deputy.names, read_acting_chair(scene), scene.sender_name}
     if any(name not in explained for name in names):
         return True
+    if len(absence.who) == 1 and _OTHERS_TOO.search(scene.text):
+        return True
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
 _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
-    r"|represent(?:ed|ative|ing)?|represents)\b"
+    r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending|cover) instead)\b"
 )
+_CORRECTED = re.compile(
+    r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b|\bsorry,? not (?:the )?<d"
+)
+"""Words that take back what was said just before them."""
+_OTHERS_TOO = re.compile(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:

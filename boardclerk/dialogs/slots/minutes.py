@@ -92,6 +92,8 @@ def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
     unknown = any(not scene.knows(name) and name not in scene.world.groups for name in to)
     if meeting is None:
         return scene.answer("circulate_minutes", slots, "ask", "which minutes")
+    if any(said.kind == "impossible" for said in scene.dates_in(scene.text)):
+        return scene.answer("circulate_minutes", slots, "ask", "a day that does not exist")
     doubtful = not certain or unknown or organisation is not None
     return scene.answer("circulate_minutes", slots, "confirm" if doubtful else "act", hit.means)
 
@@ -121,15 +123,28 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
+    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right|correct|accurate)[\s.!]*$"
+)
+"""Comments that are somewhere else, or none yet."""
+
+
 def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     """A correction to the draft: its item, paragraph and words."""
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
         return None
+    if _ELSEWHERE.search(scene.text):
+        return scene.answer("comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere")
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
+    if hit.means == "wording" and re.search(r"\bwording of <r", scene.text) and not re.search(r"minutes|draft|para", scene.text):
+        words = re.search(r"\bto:? [\"']?(?P<new>[^\n]{4,})$", scene.text)
+        new = scene.line.written(*words.span("new")).strip(" '\".“”") if words else None
+        return scene.answer("update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording")
     if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
@@ -143,11 +158,13 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         "text": scene.line.written(start, len(scene.text)).strip(_EDGE),
         **_replacement(scene),
     }
-    return scene.answer("comment_on_minutes", slots, "act" if meeting else "ask", hit.means)
+    expect = "act" if _NAMES_RECORD.search(scene.text) or item else "confirm"
+    return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
 
 
+_NAMES_RECORD = re.compile(r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b")
 _ABOUT_MINUTES = re.compile(
-    r"minutes|draft\b|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
+    r"minutes|draft\b(?! is\b| lease)|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
     r"|spel(?:t|ling)|wording|reads?\b|says\b"
 )
 
@@ -225,13 +242,21 @@ def _subject_to(scene: Scene, start: int) -> str | None:
     return None
 
 
+_BUT = r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo|never|recorded|item)\b"
+_BARE_ORDER = re.compile(r"^\W*approve\W*$")
+
+
 def read_approve(scene: Scene, hit: Hit) -> Understood | None:
     """One person's own approval; said by chair or secretary at a meeting it is the board that agrees."""
+    if re.search(_BUT, scene.text) and not pattern(SUBJECT_TO).search(scene.text[: hit.match.end() + 12]):
+        return None
     if re.search(NOT_APPROVED, scene.text):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "no approval")
     meeting = minutes_meeting(scene)
     subject_to = _subject_to(scene, hit.match.start())
     slots: dict[str, object] = {"meeting": _iso(meeting), "subject_to": subject_to}
+    if _BARE_ORDER.match(scene.text):
+        return scene.answer("approve_minutes", slots, unaddressed(scene, "confirm"), "approve what")
     if scene.is_running and scene.may_record and scene.heard.addressed:
         return scene.answer("agree_minutes", slots, "act" if meeting else "ask", "agreed by the meeting")
     return scene.answer("approve_minutes", slots, unaddressed(scene, "act" if meeting else "ask"), hit.means)

@@ -147,6 +147,8 @@ def _from_item(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
     if not items or meeting is None:
         return {}
     numbers = [number for number, _ in meeting.items]
+    if items[0] not in numbers:
+        return {"arrive_late": True}
     at = numbers.index(items[0])
     return {"absent_items": numbers[:at]} if at else {}
 
@@ -157,6 +159,8 @@ def _up_to_item(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
     if not items or meeting is None:
         return {}
     numbers = [number for number, _ in meeting.items]
+    if items[0] not in numbers:
+        return {"leave_early": True}
     stays = hit.match["way"] in ("after", "once", "at the end of") or hit.match.group().startswith("stay")
     return {"absent_items": numbers[numbers.index(items[0]) + (1 if stays else 0) :]}
 

@@ -193,4 +193,12 @@ def clause(text: str, start: int, end: int) -> str:
         ),
         text[last:],
     )
-    return text[before[-1] if before else 0 : last] + (" not sure" if tail else "")
+    start = before[-1] if before else 0
+    if len(before) > 1 or (before and start):
+        condition = _CONDITION.search(text, before[-2] if len(before) > 1 else 0, start)
+        start = condition.start() if condition else start
+    return text[start:last] + (" not sure" if tail else "")
+
+
+_CONDITION = re.compile(r"(?:^|(?<=[.;!\n] )|(?<=, ))(?:if|unless|in case|were (?:i|we)|should (?:i|we|he|she|they))\b[^,.;]*, ?$")
+"""What is said after a condition is said under it."""

@@ -8,6 +8,7 @@ from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import DueSaid, read_due
 from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
+from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.scene import Scene
 
 _OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
@@ -35,10 +36,11 @@ def read_record(scene: Scene, hit: Hit) -> Understood | None:
     start, end = hit.match.span("rest")
     if re.match(r"\W*<r\d+>", scene.text[start:end]):
         return None
-    several = _several(scene, start, end, _item(hit))
+    item = _item(hit) or _item_about(scene, hit)
+    several = _several(scene, start, end, item)
     if len(several) > 1:
         return _together(scene, several)
-    one = _read_one(scene, hit, start, end)
+    one = _read_one(scene, hit, start, end, item)
     if one is None:
         return None
     slots, why = one
@@ -77,10 +79,19 @@ def _item(hit: Hit) -> str | None:
     return groups.get("item") or groups.get("item2") or groups.get("item3")
 
 
-def _read_one(scene: Scene, hit: Hit, start: int, end: int) -> tuple[dict[str, object], str | None] | None:
+def _item_about(scene: Scene, hit: Hit) -> str | None:
+    """The item of the meeting being held, or the next, whose title is given beside the word action."""
+    about, day = hit.match.groupdict().get("about"), scene.present_or_next()
+    titled = item_titled(about, scene.meeting_on(day)) if about and day else []
+    return titled[0] if titled else None
+
+
+def _read_one(
+    scene: Scene, hit: Hit, start: int, end: int, item: str | None
+) -> tuple[dict[str, object], str | None] | None:
     given = hit.match.groupdict().get("given")
     owners = owners_in(scene, given) if given else OwnersSaid()
-    read = _slots_of(scene, start, end, owners, _item(hit))
+    read = _slots_of(scene, start, end, owners, item)
     if read is None:
         return None
     slots, why = read
@@ -88,8 +99,12 @@ def _read_one(scene: Scene, hit: Hit, start: int, end: int) -> tuple[dict[str, o
         about_me = re.search(r"\b(?:me|my)\b", scene.text[start:end])
         slots["recipient"] = scene.sender_name if about_me else None
         return slots, "a reminder for somebody"
+    if hit.means == "ask somebody":
+        return slots, why or "not called an action"
     if hit.means == "statement" and not (scene.is_running and scene.may_record):
         return slots, why or "not called an action"
+    if hit.pattern.gives.get("nobody"):
+        return slots, "no owner named"
     if not slots["owners"] and hit.means == "record" and not _is_sentence(hit, str(slots["text"])):
         return None
     return slots, why

@@ -58,3 +58,19 @@ def by_words(scene: Scene, written: str) -> list[KnownAction]:
     fits = [(len(asked & _words(action.text)) / len(asked), action) for action in scene.open_actions()]
     best = max((fit for fit, _ in fits), default=0.0)
     return [action for fit, action in fits if fit == best] if best >= 0.6 else []
+
+
+def sharing_words(scene: Scene, written: str, least: int) -> list[KnownAction]:
+    """The open actions with most words of their text in `written`, whatever else it says; none below `least`."""
+    said = {_stem(word) for word in _words(written)}
+    shared = [(len(said & {_stem(word) for word in _words(action.text)}), action) for action in scene.open_actions()]
+    best = max((count for count, _ in shared), default=0)
+    return [action for count, action in shared if count == best] if best >= least else []
+
+
+def _stem(word: str) -> str:
+    """What "drafted", "drafting" and "draft" have in common."""
+    for end in ("ing", "ed", "es", "ication", "ish", "al", "e"):
+        if word.endswith(end) and len(word) - len(end) >= 4:
+            return word[: -len(end)]
+    return word

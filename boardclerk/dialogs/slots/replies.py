@@ -4,7 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.closing import PARTLY
 from boardclerk.dialogs.grammar.guards import MIGHT
-from boardclerk.dialogs.grammar.talk import DONE_REPLY, NEEDS_LONGER, NO, NOT_MINE, THANKS, YES
+from boardclerk.dialogs.grammar.talk import CAN_CLOSE, DONE_REPLY, NEEDS_LONGER, NO, NO_NEWS, NOT_MINE, THANKS, YES
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.actions import outcome_of
@@ -40,12 +40,15 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
         return None
     if is_question(scene.text):
         return scene.answer("list_actions", {"scope": "ref", "refs": refs}, "act", "a question about it")
+    if pattern(NO_NEWS).search(text):
+        return scene.answer("none", {}, "acknowledge", "no news")
     doubt = doubt_about(scene, refs, None)
     sure = "act" if doubt is None or "two meetings" in doubt else "ask"
     if pattern(NOT_MINE).search(text):
         return _not_mine(scene, refs, sure)
     partly = re.search(PARTLY, text)
-    if pattern(DONE_REPLY).match(text) and not _NOT_DONE.search(text[:40]) and not partly:
+    is_done = pattern(DONE_REPLY).match(text) or (pattern(CAN_CLOSE).search(text) and not _NOT_DONE.search(text))
+    if is_done and not _NOT_DONE.search(text[:40]) and not partly:
         note = re.search(r"[-,;:.]\s*(?P<note>[^-,;:.].{6,})$", text)
         written = scene.line.written(*note.span("note")).strip(_EDGE) if note else None
         slots = {"refs": refs, "note_text": written, "outcome": outcome_of(text)}

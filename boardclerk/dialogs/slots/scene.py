@@ -1,7 +1,7 @@
 """One message with all that is needed to read it: the line, the board, the calendar, who speaks. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,10 +11,7 @@ from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said import DateSaid
 
 _PERSON_MARK = re.compile(r"<([pu])(\d+)>")
-_ORGANISATION_STOP_TEXT = """
-the of and for board unit services group team office
-"""
-_ORGANISATION_STOP = frozenset(_ORGANISATION_STOP_TEXT.split())
+_LETTERS = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +50,7 @@ class Scene:
         return self.calendar.current is not None
 
     def person(self, person_id: str | None) -> KnownPerson | None:
-        return next((p for p in self.world.people if p.id == person_id), None)
+        return None if person_id is None else self.world.board.by_id.get(person_id)
 
     def names_in(self, marks: str) -> tuple[list[str], bool]:
         """The full names marked in a stretch of text, and whether each of them is certain."""
@@ -82,7 +79,7 @@ class Scene:
         return next((meeting for meeting in self.world.meetings if meeting.on == day), None)
 
     def next_meeting(self) -> date | None:
-        coming = self.calendar.coming()
+        coming = self.calendar.coming
         return coming[0] if coming else None
 
     def present_or_next(self) -> date | None:
@@ -90,7 +87,7 @@ class Scene:
 
     def last_meeting(self) -> date | None:
         """The meeting whose minutes are spoken of: the last one held."""
-        past = self.calendar.past()
+        past = self.calendar.past
         return past[-1] if past else None
 
     def open_actions(self) -> tuple[KnownAction, ...]:
@@ -109,22 +106,9 @@ def unaddressed(scene: Scene, expect: str) -> str:
 def organisation_in(text: str, world: World) -> str | None:
     """The organisation a text names, by its name or a word of it that is nobody else's."""
     low = text.lower()
-    organisations = list(dict.fromkeys(p.organisation for p in world.people if p.organisation))
-    whole = next((o for o in organisations if o.lower() in low), None)
+    organisations = world.board.organisations
+    whole = next((one.name for one in organisations if one.low in low), None)
     if whole:
         return whole
-    words = set(re.findall(r"[a-z]+", low))
-    for organisation in organisations:
-        own = _own_words(organisation, organisations)
-        initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", organisation)).lower()
-        if own & words or initials in words or f"{initials}s" in words:
-            return organisation
-    return None
-
-
-def _own_words(organisation: str, organisations: Iterable[str]) -> set[str]:
-    def words(name: str) -> set[str]:
-        return {w for w in re.findall(r"[a-z]+", name.lower()) if w not in _ORGANISATION_STOP and len(w) > 2}
-
-    others = set[str]().union(*(words(other) for other in organisations if other != organisation))
-    return words(organisation) - others
+    words = set(_LETTERS.findall(low))
+    return next((one.name for one in organisations if not words.isdisjoint(one.words)), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from boardclerk.dialogs.grammar import (
     action_log,
@@ -21,10 +22,11 @@ from boardclerk.dialogs.grammar import (
     record,
     talk,
 )
-from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED
-from boardclerk.dialogs.grammar.pattern import Hit, Pattern
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
+from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
+from boardclerk.dialogs.slots import actions_by_words as of_by_words
 from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
@@ -39,7 +41,7 @@ from boardclerk.dialogs.slots.scene import Scene
 Reader = Callable[[Scene, Hit], Understood | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """Patterns, what reads them, the family they belong to, and the guards that forbid them."""
 
@@ -52,12 +54,16 @@ class Route:
     for_recorders: bool = False
     is_broad: bool = False
 
+    @cached_property
+    def bits(self) -> int:
+        return bits(self.patterns)
+
 
 _DOUBT = MIGHT
 _NO = (*MIGHT, *NEGATED)
-_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:3], attendance.WITHDRAW[3:]
-_RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind"))
-_RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind"))
+_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:4], attendance.WITHDRAW[4:]
+_RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind", "ask somebody"))
+_RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind", "ask somebody"))
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
 _PART = tuple(Pattern(means="part", says=p.says) for p in parts.PART)
 
@@ -92,14 +98,15 @@ WRITES: tuple[Route, ...] = (
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("attendance", deputies.DECLINING, of_attendance.read_declining, _DOUBT),
     Route("minutes", minutes.APPROVE, of_minutes.read_approve, MIGHT[:1]),
-    Route("actions", closing.REOPEN, of_actions.read_reopen, _NO),
+    Route("actions", closing.REOPEN[:1], of_actions.read_reopen, MIGHT),
+    Route("actions", closing.REOPEN[1:], of_actions.read_reopen, _NO),
     Route("actions", actions.NOT_MINE, of_actions.read_not_mine, _DOUBT),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
     Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", minutes.NIL, of_minutes.read_nil),
     Route("actions", closing.CLOSE_ALL, of_actions.read_close_all, _NO),
     Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
-    Route("actions", closing.DROPPED, of_actions.read_dropped, _NO),
+    Route("actions", (*closing.DROPPED, *closing.NOT_NEEDED), of_actions.read_dropped, MIGHT),
     Route("actions", closing.CLOSE, of_actions.read_close, MIGHT),
     Route("actions", actions.EXTEND[1:], of_actions.read_extension, MIGHT),
     Route("actions", actions.PROGRESS, of_actions.read_progress, ()),
@@ -107,20 +114,24 @@ WRITES: tuple[Route, ...] = (
     Route("agenda", agenda.AGENDA, of_agenda.read_agenda, _NO),
     Route("circulate", minutes.CIRCULATE, of_minutes.read_circulate, NEGATED),
     Route("attendance", attendance.ABSENT, of_attendance.read_absence, _DOUBT),
-    Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY)),
+    Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY, *NO_CAUSE)),
     Route("attendance", _PART, of_attendance.read_absence, _DOUBT),
     Route("attendance", deputies.DEPUTISING, of_attendance.read_absence, _NO),
     Route("coming", _WITHDRAW_COMING, of_attendance.read_withdrawal, _NO),
     Route("coming", attendance.COMING, of_attendance.read_coming, _NO),
     Route("actions", closing.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
+    Route("actions", closing.MORE_TIME_BY_WORDS, of_by_words.read_more_time, _NO),
+    Route("actions", closing.CLOSE_OWN[:1], of_by_words.read_close, _NO),
+    Route("actions", closing.NEWS_BY_WORDS, of_by_words.read_news, MIGHT),
+    Route("actions", closing.CLOSE_OWN[1:], of_by_words.read_close, _NO),
 )
 READS: tuple[Route, ...] = (
     Route("read", meetings.ON_AGENDA, of_meetings.read_on_agenda, sees="unquoted"),
     Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),
     Route("read", meetings.WHO, of_meetings.read_who, sees="unquoted"),
     Route("read", (*action_log.LIST_BY, *action_log.LIST), of_actions.read_list, sees="unquoted"),
-    Route("read", meetings.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
+    Route("read", (*meetings.CALENDAR, *broad.TERSE), of_meetings.read_calendar, sees="unquoted"),
 )
 BROAD_WRITES: tuple[Route, ...] = (
     Route("attendance", broad.ABSENT, of_attendance.read_absence, (*_NO, *ALREADY), is_broad=True),
@@ -133,6 +144,7 @@ BROAD_WRITES: tuple[Route, ...] = (
 BROAD_READS: tuple[Route, ...] = (
     Route("read", broad.WHO, of_meetings.read_who, sees="unquoted"),
     Route("read", broad.LIST, of_actions.read_list, sees="unquoted"),
+    Route("read", broad.BY_WORDS, of_actions.read_asked_by_words, sees="unquoted"),
     Route("read", broad.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
 )
 """Tried on questions alone."""

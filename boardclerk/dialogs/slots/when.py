@@ -82,7 +82,7 @@ def _to_come(scene: Scene, said: DateSaid) -> list[date]:
 
 
 def _today(scene: Scene) -> set[date]:
-    return {*scene.calendar.coming(), *([scene.calendar.current] if scene.calendar.current else [])}
+    return {*scene.calendar.coming, *([scene.calendar.current] if scene.calendar.current else [])}
 
 
 def _open_span(scene: Scene, dates: list[DateSaid]) -> MeetingsSaid | None:
@@ -99,7 +99,7 @@ def _open_span(scene: Scene, dates: list[DateSaid]) -> MeetingsSaid | None:
     start = scene.line.dates[int(begins[1])].on if begins else scene.calendar.today
     if last is None or start is None:
         return None
-    days = [m for m in scene.calendar.coming() if start <= m <= last and not (back and m == last)]
+    days = [m for m in scene.calendar.coming if start <= m <= last and not (back and m == last)]
     others = [d for said in scene.dates_in(scene.text) for d in _to_come(scene, said) if d < last]
     return MeetingsSaid(
         days=tuple(sorted({*days, *others})), span=(start, last), doubt=None if days or others else "no meeting"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,7 @@ class MeetingDay:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BoardCalendar:
     """Now, where the board is, and the days it meets; `current` is the meeting being held, if any."""
 
@@ -22,17 +23,20 @@ class BoardCalendar:
     meetings: tuple[MeetingDay, ...] = ()
     current: date | None = None
 
-    @property
+    @cached_property
     def today(self) -> date:
         return self.now.date()
 
+    @cached_property
     def days(self) -> tuple[date, ...]:
         return tuple(sorted(meeting.on for meeting in self.meetings))
 
+    @cached_property
     def coming(self) -> tuple[date, ...]:
         """The meetings still to be held: today's until it has ended, the running one not counted."""
-        return tuple(m.on for m in sorted(self.meetings, key=lambda m: m.on) if self._is_to_come(m))
+        return tuple(sorted(m.on for m in self.meetings if self._is_to_come(m)))
 
+    @cached_property
     def past(self) -> tuple[date, ...]:
         return tuple(sorted(m.on for m in self.meetings if not self._is_to_come(m) and m.on != self.current))
 
@@ -76,6 +80,7 @@ def holiday(name: str, year: int) -> date | None:
     The early May holiday of 2020 was moved to Friday 8 May (VE day).
     """
     easter = easter_sunday(year)
+    name = f"{name}iday" if name.endswith(" hol") else name
     days = {
         "good friday": easter - timedelta(days=2),
         "easter monday": easter + timedelta(days=1),
@@ -84,6 +89,8 @@ def holiday(name: str, year: int) -> date | None:
         "maundy thursday": easter - timedelta(days=3),
         "may day": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
         "early may bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
+        "may bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
+        "ve day": date(year, 5, 8),
         "spring bank holiday": _last_monday(year, 5),
         "late may bank holiday": _last_monday(year, 5),
         "whitsun": _last_monday(year, 5),

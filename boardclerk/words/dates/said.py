@@ -7,12 +7,15 @@ exist is `impossible`. Nothing that is not a date is read as one: "close 5.1", "
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said_readers import (
     IMPOSSIBLE,
     Read,
     Reader,
+    before_meeting,
+    beside_holiday,
     counted,
     day_made,
     day_of_month,
@@ -35,6 +38,7 @@ from boardclerk.words.dates.said_readers import (
     year_of,
 )
 from boardclerk.words.dates.said_words import MONTHS, NUMBERS, WEEKDAYS, compiled, number_of
+from boardclerk.words.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,12 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<what>(?:this|next) month)(?:'s)?\b", whole_month),
     (r"(?<!in )(?<!in a )(?:this|next|last|the following|the coming) week\b|(?:the )?week after next\b", week),
     (r"{holiday}", named_holiday),
+    (r"(?:the )?{weekday} (?P<side>after|before) {holiday}", beside_holiday),
+    (r"(?:the )?(?P<number>day|week) before (?:the |our )?(?:next )?{meeting}", before_meeting),
+    (r"(?:in )?{number} {unit}(?:'s|s') time\b", counted),
+    (r"(?:the )?last (?:working )?day of (?P<what>(?:the |this |next )?(?:month|year)\b|{plain_month})", end_of),
+    (r"(?P<what>eo[mwy])\b", end_of),
+    (r"this day week\b", week_after),
     (r"(?:the |our )?(?:next|forthcoming|upcoming|last|previous|prior|coming) {meeting}(?: but one)?", next_meeting),
     (r"(?:the )?{meeting} after next", next_meeting),
     (r"(?:the )?next one\b(?! (?:is|on))", next_meeting),
@@ -169,7 +179,12 @@ def _compile(template: str) -> re.Pattern[str]:
     return compiled(rf"(?<![\w./])(?:{template})")
 
 
-_COMPILED = tuple((_compile(template), reader) for template, reader in RULES)
+_COMPILED = tuple((1 << number, _compile(template), reader) for number, (template, reader) in enumerate(RULES))
+
+
+@lru_cache(maxsize=1)
+def _sieve() -> Sieve:
+    return Sieve([*(pattern for _, pattern, _ in _COMPILED), _SPAN])
 
 
 def _span(match: re.Match[str], calendar: BoardCalendar) -> Read:
@@ -190,7 +205,7 @@ def _said(match: re.Match[str], read: Read, calendar: BoardCalendar) -> DateSaid
     meetings = read.meetings
     if meetings is None:
         last = read.until or read.on
-        meetings = tuple(d for d in calendar.days() if read.on and last and read.on <= d <= last)
+        meetings = tuple(d for d in calendar.days if read.on and last and read.on <= d <= last)
     return DateSaid(
         start=match.start(),
         end=match.end(),
@@ -204,8 +219,10 @@ def _said(match: re.Match[str], read: Read, calendar: BoardCalendar) -> DateSaid
 
 
 def _candidates(text: str, calendar: BoardCalendar) -> list[DateSaid]:
-    found = [_said(match, _span(match, calendar), calendar) for match in _SPAN.finditer(text)]
-    for pattern, reader in _COMPILED:
+    may_be = _sieve().seen(text)
+    spans = _SPAN.finditer(text) if may_be >> len(_COMPILED) else ()
+    found = [_said(match, _span(match, calendar), calendar) for match in spans]
+    for pattern, reader in [(pattern, reader) for bit, pattern, reader in _COMPILED if bit & may_be]:
         for match in pattern.finditer(text):
             read = None if _MINUTES.match(text, match.end()) else _try(reader, match, calendar)
             if read is not None:
@@ -256,7 +273,7 @@ def _joined(text: str, found: list[DateSaid], calendar: BoardCalendar) -> list[D
             joined[-1] = replace(said, start=before.start, choices=both)
         elif before and spans and before.on and said.on and before.on <= said.on and before.kind in ("day", "month"):
             last = said.until or said.on
-            held = tuple(d for d in calendar.days() if before.on <= d <= last)
+            held = tuple(d for d in calendar.days if before.on <= d <= last)
             written = text[before.start : said.end]
             joined[-1] = replace(
                 before, end=said.end, written=written, kind="span", until=last, meetings=held, choices=()
@@ -272,7 +289,12 @@ def read_dates(text: str, calendar: BoardCalendar) -> tuple[DateSaid, ...]:
     if len(plain) != len(text):
         plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
     found = [_week_of(plain, said) for said in _longest(_candidates(plain, calendar))]
-    return tuple(replace(said, written=text[said.start : said.end]) for said in _joined(plain, found, calendar))
+    return tuple(_as_written(said, text) for said in _joined(plain, found, calendar))
+
+
+def _as_written(said: DateSaid, text: str) -> DateSaid:
+    written = text[said.start : said.end]
+    return said if written == said.written else replace(said, written=written)
 
 
 _PLAIN = str.maketrans("’‘–—\u00a0", "''-- ")

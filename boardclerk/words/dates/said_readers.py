@@ -48,7 +48,7 @@ def _day_and_month(day: int, month: int, calendar: BoardCalendar) -> Read:
     if not days:
         return IMPOSSIBLE
     coming = next((made for made in days if made >= calendar.today), days[-1])
-    held = _nearest([d for d in calendar.days() if d in days], calendar)
+    held = _nearest([d for d in calendar.days if d in days], calendar)
     before = next((made for made in reversed(days) if made < calendar.today), coming)
     just_gone = not held and (calendar.today - before).days < 90 < (coming - calendar.today).days
     return Read(coming, meetings=held, choices=(before, coming) if just_gone else ())
@@ -106,7 +106,7 @@ def day_of_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
     days = [made for y, m in months if (made := day_made(today.year + y, m + 1, day))]
     on = next((made for made in days if made >= today), days[-1])
     said = match.groupdict().get("weekday")
-    meetings = _nearest([d for d in calendar.days() if d.day == day], calendar)
+    meetings = _nearest([d for d in calendar.days if d.day == day], calendar)
     if said is not None:
         meetings = tuple(d for d in meetings if d.weekday() == WEEKDAYS[said])
         on = next((d for d in days if d >= today and d.weekday() == WEEKDAYS[said]), on)
@@ -197,9 +197,12 @@ def _month(word: str, calendar: BoardCalendar) -> tuple[int, int]:
     return today.year + year, month + 1
 
 
+_LETTERS = {"eom": "month", "eow": "week", "eoy": "year"}
+
+
 def end_of(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     """End of March, of the month, of next week, of the year, of the day."""
-    word, today = match["what"].strip(), calendar.today
+    word, today = _LETTERS.get(match["what"], match["what"].strip()), calendar.today
     if "week" in word:
         friday = today + timedelta(days=4 - today.weekday())
         if friday == today and "next" not in word:
@@ -230,7 +233,7 @@ def part_of_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
 def whole_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """April, next month: its meetings, those to come before those that have been."""
     year, month = _month(match["what"], calendar)
-    days = [d for d in calendar.days() if d.month == month]
+    days = [d for d in calendar.days if d.month == month]
     if match["what"] not in MONTHS:
         days = [d for d in days if d.year == year]
     year = next((d.year for d in days if d >= calendar.today), year)
@@ -255,10 +258,10 @@ def named_holiday(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
 
 def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     """The next board, the meeting after next, the next two meetings, the last one."""
-    word, coming = match.group(), calendar.coming()
+    word, coming = match.group(), calendar.coming
     number = match.groupdict().get("number")
     if re.search(r"\b(last|previous|prior)\b", word) and not number:
-        days = calendar.past()[-1:]
+        days = calendar.past[-1:]
     elif "after next" in word:
         days = coming[1:2]
     elif re.match(r"(the )?(rest|remaining|all)", word):
@@ -272,3 +275,19 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     else:
         days = coming[:1]
     return Read(days[0], days[-1] if len(days) > 1 else None, "meeting", tuple(days)) if days else None
+
+
+def beside_holiday(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
+    """The Friday after Easter Monday, the Thursday before Christmas."""
+    on = (named_holiday(match, calendar) or Read(None)).on
+    if on is None:
+        return None
+    weekday, is_after = WEEKDAYS[match["weekday"]], match["side"] == "after"
+    return Read(_coming_weekday(weekday, on) if is_after else _coming_weekday(weekday, on - WEEK - timedelta(days=1)))
+
+
+def before_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
+    """The day before the board, the week before the next meeting."""
+    if not calendar.coming:
+        return None
+    return Read(calendar.coming[0] - (WEEK if match["number"] == "week" else timedelta(days=1)), meetings=())
