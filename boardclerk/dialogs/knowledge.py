@@ -42,7 +42,8 @@ def board_world(book: Book, board: Board, today: date) -> KnownBoard:
 
 def world_of(turn: Turn) -> World:
     """Return the board as far as what is said in this turn can speak of it."""
-    board, running = board_world(turn.book, turn.board, turn.today), turn.running
+    book, today, running = turn.book, turn.today, turn.running
+    board = book.drawn(("board as known", turn.board, today), lambda: board_world(book, turn.board, today))
     return World(
         board=board, now=turn.local_now, sender=turn.speaker.id if turn.speaker else None,
         current_meeting_id=running.id if running else None, named=_closed(turn),
