@@ -10,12 +10,13 @@ from aiohttp import web
 
 from boardclerk.bot.adapter import Clerk, ClerkAdapter
 from boardclerk.bot.beside import Beside
+from boardclerk.bot.body import LARGEST_BODY
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.config import Settings
 from boardclerk.bot.connector import Connector, open_session
 from boardclerk.bot.dev import DevClock
 from boardclerk.bot.figures import Figures
-from boardclerk.bot.gate import LARGEST_BODY, Gate
+from boardclerk.bot.gate import Gate
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.own_token import OwnToken
