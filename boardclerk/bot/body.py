@@ -115,10 +115,10 @@ def _strings_within(activity: dict[str, Any]) -> int:
             values += len(outer)
             if values > _MOST_VALUES:
                 raise RefusedError(400, "The activity holds too many values.")
-            held: Iterable[object] = outer
+            held = cast("Iterable[object]", outer)
             if type(outer) is dict:
                 strings += len(cast("dict[str, Any]", outer))
-                held = cast("dict[str, Any]", outer).values()
+                held = cast("dict[str, object]", outer).values()
             for value in held:
                 kind = type(value)
                 if kind is str:
