@@ -110,7 +110,7 @@ def _press(raw: Json) -> Press | None:
     if is_card_action(raw):
         action = _object(value, "action")
         verb, value = _text(action, "verb"), _object(action, "data")
-    if not verb and not value:
+    if not verb and not value and not is_card_action(raw):
         return None
     values: dict[str, Any] = dict(value)
     wrapper = values.pop("msteams", None)

@@ -22,8 +22,7 @@ _REMEMBERED = 1000
 # What a header may say that changes how a token is to be read: nothing of it is needed, so nothing is taken.
 _NOT_TAKEN = ("crit", "b64", "zip")
 _JWS = PyJWS(algorithms=["RS256"])
-# The library reads a header with the standard JSON reader, which raises RecursionError at one nested deeply.
-_UNREADABLE = (PyJWTError, ValueError, TypeError, RecursionError)
+_UNREADABLE = (PyJWTError, ValueError, TypeError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """An issuer of our own on loopback: real keys, real signatures, and the bot's own tokens."""
 
 import asyncio
+import ssl
 import time
 from functools import cache
 from typing import Any
@@ -44,8 +45,8 @@ class Issuer:
         self.url = ""
         self._runner: web.AppRunner | None = None
 
-    async def start(self) -> "Issuer":
-        """Listen on any free port."""
+    async def start(self, tls: ssl.SSLContext | None = None) -> "Issuer":
+        """Listen on any free port; over https where `tls` is given."""
         app = web.Application()
         app.add_routes(
             [
@@ -57,8 +58,8 @@ class Issuer:
         )
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=tls).start()
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
 
     async def close(self) -> None:

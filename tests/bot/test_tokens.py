@@ -252,7 +252,8 @@ async def test_tokens_of_made_up_keys_cause_one_asking_and_nobody_else_waits(t: 
     assert await knocks(t, good, 1) == 200
     issuer.held = asyncio.Event()
     machine.ahead = 61
-    made_up = [asyncio.create_task(knocks(t, issuer.header(t.connector.url, kid=f"k{n}", signed_by="forged"), n)) for n in range(20)]
+    forged = [issuer.header(t.connector.url, kid=f"k{number}", signed_by="forged") for number in range(20)]
+    made_up = [asyncio.create_task(knocks(t, headers, number)) for number, headers in enumerate(forged)]
     await refreshed(issuer, 2)
     assert await knocks(t, good, 21) == 200
     assert await knocks(t, issuer.header(t.connector.url, exp=time.time() + 60), 22) == 200
@@ -285,7 +286,6 @@ async def test_keys_elsewhere_than_https_or_this_machine_are_not_asked_for(t: Ta
 
 
 async def test_a_header_nested_deeply_is_refused(t: Talk):
-    """The library's reader raises RecursionError at it."""
     deep = b'{"alg":"RS256","kid":"main","x":' + b"[" * 1000 + b"]" * 1000 + b"}"
     token = b".".join(urlsafe_b64encode(part).rstrip(b"=") for part in (deep, b"{}", b"x")).decode()
     assert await knocks(t, {"Authorization": f"Bearer {token}"}, 1) == 401
