@@ -107,7 +107,8 @@ _KINDS = (
     in_activity("a recipient that is a number", 400, "recipient is not", recipient=1),
     in_activity("entities that are a text", 400, "entities is not", entities="mention"),
     in_activity("members that are an object", 400, "membersAdded is not", type="conversationUpdate", membersAdded={}),
-    in_activity("an installation whose action is a list", 400, "action is not", type="installationUpdate", action=["add"]),
+    in_activity("an installation whose action is a list", 400, "action is not", type="installationUpdate",
+                action=["add"]),
     in_activity("an answered message that is an object", 400, "replyToId is not", replyToId={}),
     in_activity("a team that is a text", 400, "team is not", channelData={"tenant": {"id": TENANT}, "team": "19:x"}),
     in_activity("an edit at a time that is a number", 400, "timestamp is not", type="messageUpdate", timestamp=9),
@@ -116,6 +117,7 @@ _KINDS = (
     in_activity("a kind of activity there is not", 200, NOTHING, type="dropAllTables"),
     in_activity("a reaction", 200, NOTHING, type="messageReaction", reactionsAdded=[{"type": "like"}]),
     in_activity("somebody else joining", 200, NOTHING, type="conversationUpdate", membersAdded=[{"id": "29:x"}]),
-    in_activity("an invoke there is not", 400, "could not read that button", type="invoke", name="admin/takeOver", value={"verb": "undo"}),
+    in_activity("an invoke there is not", 400, "could not read that button", type="invoke",
+                name="admin/takeOver", value={"verb": "undo"}),
 )  # fmt: skip
 CASES: tuple[Case, ...] = (*_ADDRESSES, *_ORIGINS, *_KINDS)
