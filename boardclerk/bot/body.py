@@ -17,6 +17,7 @@ ENCODINGS: Mapping[str, int] = {"gzip": 31, "deflate": 15}
 """The content encodings taken, each with what zlib calls it."""
 
 _PATIENCE = 10.0
+_MOST_PIECES = 1000
 _DEEPEST = 64
 # A team's thousand members come with five values each; nothing honest comes near these.
 _MOST_CONTAINERS = 10_000
@@ -70,10 +71,14 @@ async def _whole(content: aiohttp.StreamReader) -> bytes:
     gathered = bytearray()
     try:
         async with asyncio.timeout(_PATIENCE):
-            async for piece in content.iter_any():
+            pieces = 0
+            async for piece, _ in content.iter_chunks():
                 gathered += piece
+                pieces += 1
                 if len(gathered) > LARGEST_BODY:
                     _too_large()
+                if pieces > _MOST_PIECES:
+                    raise RefusedError(400, "The body comes in too many pieces.")
     except TimeoutError:
         raise RefusedError(408, "The body came too slowly.") from None
     except _BROKEN:

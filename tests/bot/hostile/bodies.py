@@ -36,7 +36,7 @@ CASES: tuple[Case, ...] = (
     refused("gzip twice over", 415, "encoding", Content_Encoding="gzip, gzip"),
     refused("990 KB of 330,000 empty attachments", 413, _LARGE, lambda: _many(attachments=[{}] * 330_000)),
     refused("chunks over the cap", 413, _LARGE, _chunks),
-    refused("three thousand chunks of a byte", 400, "not JSON", _crumbs),
+    refused("three thousand chunks of a byte", 400, "The body", _crumbs),
     refused("a gzip bomb", 413, _LARGE, lambda: gzip.compress(b" " * 50_000_000), Content_Encoding="gzip"),
     refused("a deflate bomb", 413, _LARGE, lambda: zlib.compress(b"[" * 50_000_000), Content_Encoding="deflate"),
     refused("a gzip that is none", 400, "inflated", b"not gzip", Content_Encoding="gzip"),

@@ -52,6 +52,7 @@ CASES: tuple[Case, ...] = (
     pressed("publishing by a member", "Only the secretary", "publish", {"meeting": "$meeting", "version": 1}),
     pressed("ending a meeting that has not begun", "Only the chair or the secretary", "end_meeting",
             {"meeting": "$meeting"}),
+    pressed("a meeting that is no meeting", _NOT_FOUND, "no_amendments", {"meeting": {"a": 1}, "board": "$board"}),
     pressed("another board's meeting", _NOT_FOUND, "send_apologies", {"meeting": "$other_meeting"}),
     pressed("apologies by a member of another board", _NOT_FOUND, "send_apologies", {"meeting": "$meeting"},
             by="Sana Iqbal"),
