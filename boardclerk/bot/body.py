@@ -29,7 +29,10 @@ _BROKEN = (aiohttp.ClientError, web.RequestPayloadError, HttpProcessingError, OS
 
 async def read_object(request: web.Request, encoding: str) -> Mapping[str, Any]:
     """Return the JSON object that is the body of `request`. Raises RefusedError."""
-    body = await _whole(request.content)
+    try:
+        body = await _whole(request.content)
+    except _BROKEN:
+        raise RefusedError(400, "The body broke off.") from None
     if encoding in ENCODINGS:
         body = _inflated(body, ENCODINGS[encoding])
     return parsed(body)
@@ -81,8 +84,6 @@ async def _whole(content: aiohttp.StreamReader) -> bytes:
                     raise RefusedError(400, "The body comes in too many pieces.")
     except TimeoutError:
         raise RefusedError(408, "The body came too slowly.") from None
-    except _BROKEN:
-        raise RefusedError(400, "The body broke off.") from None
     return bytes(gathered)
 
 
