@@ -4,6 +4,7 @@ It can refuse (403, 404, 429, 5xx, anything), be slow, take a message and still 
 """
 
 import asyncio
+import ssl
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import count
@@ -67,14 +68,14 @@ class Connector:
         self._order = count(1)
         self._runner: web.AppRunner | None = None
 
-    async def start(self) -> "Connector":
-        """Listen on any free port."""
+    async def start(self, tls: ssl.SSLContext | None = None) -> "Connector":
+        """Listen on any free port; over https where `tls` is given."""
         app = web.Application(client_max_size=10_000_000)
         app.router.add_route("*", "/{path:.*}", self._answer)
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
+        await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=tls).start()
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._runner.addresses[0][1]}/"
         return self
 
     async def close(self) -> None:

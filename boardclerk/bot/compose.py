@@ -10,12 +10,13 @@ from aiohttp import web
 
 from boardclerk.bot.adapter import Clerk, ClerkAdapter
 from boardclerk.bot.beside import Beside
+from boardclerk.bot.body import LARGEST_BODY
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.config import Settings
 from boardclerk.bot.connector import Connector, open_session
 from boardclerk.bot.dev import DevClock
 from boardclerk.bot.figures import Figures
-from boardclerk.bot.gate import LARGEST_BODY, Gate
+from boardclerk.bot.gate import Gate
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.own_token import OwnToken
@@ -27,6 +28,7 @@ from boardclerk.bot.speech import Speech
 from boardclerk.bot.tick import Ticker
 from boardclerk.bot.tokens import TokenCheck
 from boardclerk.bot.turn import Turns
+from boardclerk.bot.waits import Waits
 from boardclerk.dialogs.place import Place
 from boardclerk.store import Store, open_store
 
@@ -61,7 +63,8 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     hosts = Hosts(settings.allowed_service_hosts, loopback=dev)
     keys = SigningKeys(session, settings.openid_metadata_url, dev=dev)
     tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
-    connector = Connector(session, OwnToken(session, settings), hosts)
+    waits = Waits(lambda: clock.now().timestamp())
+    connector = Connector(session, OwnToken(session, settings), hosts, waits)
 
     place = Place(public_url=settings.public_url, welcomes_all=dev)
     ticker = Ticker(

@@ -46,6 +46,7 @@ class Settings:
     allowed_service_hosts: tuple[str, ...]
     openid_metadata_url: str
     token_url: str
+    identity_header: str = field(repr=False)
     now: datetime | None
     lease_seconds: int
     log_level: str
@@ -142,6 +143,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("ALLOWED_SERVICE_HOSTS", "", "hosts it may answer to; empty: those of Teams in the cloud", _words),
     Setting("OPENID_METADATA_URL", "", "whose keys sign what comes in; empty: the cloud's", _address),
     Setting("TOKEN_URL", "", "where the bot's own tokens come from; empty: the cloud's", _address),
+    Setting("IDENTITY_HEADER", "", "the managed identity's secret in App Service and Container Apps, with TOKEN_URL"),
     Setting("NOW", "", "the clock starts here (ISO 8601) and runs on; for development only", _now),
     Setting("LEASE_SECONDS", "120", "how long a process has to send what it took up before it counts as dead", _lease),
     Setting("LOG_LEVEL", "info", "debug, info, warning or error", _log_level),
@@ -193,14 +195,17 @@ def _complete(values: dict[str, object]) -> Settings:
     return Settings(**values)  # pyright: ignore[reportArgumentType]
 
 
+# The address every Azure machine finds its managed identity at.
+_IDENTITY_OF_THE_MACHINE = "http://169.254.169.254/metadata/identity/oauth2/token"
+
+
 def _sqlite_file(data_dir: Path) -> str:
     return f"sqlite:///{(data_dir / 'boardclerk.sqlite').resolve()}"
 
 
 def _token_url(settings: Settings) -> str:
     if settings.app_type is AppType.MANAGED_IDENTITY:
-        # The address every Azure machine finds its managed identity at.
-        return "http://169.254.169.254/metadata/identity/oauth2/token"
+        return _IDENTITY_OF_THE_MACHINE
     single = settings.app_type is AppType.SINGLE_TENANT
     tenant = settings.app_tenant_id if single else "botframework.com"
     return f"{settings.cloud.login_url}/{tenant}/oauth2/v2.0/token"
@@ -223,13 +228,15 @@ def refuse_unsafe(settings: Settings, *, dev: bool) -> None:
         raise SettingError("A SingleTenant registration needs BOARDCLERK_APP_TENANT_ID.")
     if not settings.allowed_tenants:
         raise SettingError("Name the tenants that may speak to the bot in BOARDCLERK_ALLOWED_TENANTS.")
-    _refuse_plain_http(settings)
+    _refuse_addresses(settings)
 
 
-def _refuse_plain_http(settings: Settings) -> None:
+def _refuse_addresses(settings: Settings) -> None:
     if not settings.openid_metadata_url.startswith("https://"):
         raise SettingError("BOARDCLERK_OPENID_METADATA_URL must begin with https:// outside serve --dev.")
     managed = settings.app_type is AppType.MANAGED_IDENTITY
+    if managed and settings.identity_header and settings.token_url == _IDENTITY_OF_THE_MACHINE:
+        raise SettingError("BOARDCLERK_IDENTITY_HEADER needs BOARDCLERK_TOKEN_URL: set it to IDENTITY_ENDPOINT.")
     if not managed and not settings.token_url.startswith("https://"):
         raise SettingError("BOARDCLERK_TOKEN_URL must begin with https:// outside serve --dev.")
 

@@ -1,7 +1,8 @@
 """The other end: one client for every send, update and roster, on one pooled HTTP session.
 
-No redirect is followed and nothing is sent again behind the caller's back, save once with a fresh token
-after a 401. Source: Microsoft, "Bot Connector REST API reference", v3.
+No redirect is followed and nothing is sent again behind the caller's back, save what was certainly not taken:
+once with a fresh token after a 401, and in a smaller form after a 413. Whoever was told to wait is sent nothing
+before its time. Source: Microsoft, "Bot Connector REST API reference", v3.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -15,6 +16,8 @@ from yarl import URL
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.own_token import NoTokenError, OwnToken
 from boardclerk.bot.sending import Fate, SendResult, judge
+from boardclerk.bot.too_large import smaller
+from boardclerk.bot.waits import Waits
 
 _TIMEOUT = aiohttp.ClientTimeout(total=20, connect=10, sock_connect=5)
 _PAGE = 200
@@ -40,26 +43,42 @@ def open_session() -> aiohttp.ClientSession:
 class Connector:
     """Speaks to whichever connector a service URL names, where that is an allowed host."""
 
-    def __init__(self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts, waits: Waits | None = None
+    ) -> None:
         self._session = session
         self._token = token
         self._hosts = hosts
+        self._waits = waits or Waits()
 
-    async def send(self, service_url: str, conversation_id: str, activity: Activity) -> SendResult:
-        """Send `activity` to a conversation."""
-        return await self._call("POST", service_url, _activities(conversation_id), activity)
+    async def send(
+        self, service_url: str, conversation_id: str, activity: Activity, *, tenant_id: str = ""
+    ) -> SendResult:
+        """Send `activity` to a conversation; in several where it is too large for one.
+
+        A conversation that was told to wait, and one of a tenant that was, is LIMITED until then.
+        """
+        limit = (tenant_id, conversation_id)
+        return await self._say(service_url, limit, _activities(conversation_id), activity)
 
     async def reply(
-        self, service_url: str, conversation_id: str, to_activity_id: str, activity: Activity
+        self, service_url: str, conversation_id: str, to_activity_id: str, activity: Activity, *, tenant_id: str = ""
     ) -> SendResult:
-        """Send `activity` in answer to another."""
+        """Send `activity` in answer to another, otherwise as `send` does."""
         path = f"{_activities(conversation_id)}/{_quoted(to_activity_id)}"
-        return await self._call("POST", service_url, path, {**activity, "replyToId": to_activity_id})
+        limit = (tenant_id, conversation_id)
+        return await self._say(service_url, limit, path, {**activity, "replyToId": to_activity_id})
 
-    async def update(self, service_url: str, conversation_id: str, activity_id: str, activity: Activity) -> SendResult:
-        """Put `activity` in the place of one that was sent."""
-        path = f"{_activities(conversation_id)}/{_quoted(activity_id)}"
-        return await self._call("PUT", service_url, path, {**activity, "id": activity_id})
+    async def update(
+        self, service_url: str, conversation_id: str, activity_id: str, activity: Activity, *, tenant_id: str = ""
+    ) -> SendResult:
+        """Put `activity` in the place of one that was sent; in a smaller form where that fits into one."""
+        path, limit = f"{_activities(conversation_id)}/{_quoted(activity_id)}", (tenant_id, conversation_id)
+        result = await self._call("PUT", service_url, limit, path, {**activity, "id": activity_id})
+        parts = smaller(activity) if result.fate is Fate.TOO_LARGE else []
+        if len(parts) != 1:
+            return result
+        return await self._call("PUT", service_url, limit, path, {**parts[0], "id": activity_id})
 
     async def open_chat(self, service_url: str, *, tenant_id: str, bot_id: str, teams_id: str) -> SendResult:
         """Open the personal chat with one account; `resource_id` is the conversation's id."""
@@ -70,7 +89,7 @@ class Connector:
             "tenantId": tenant_id,
             "channelData": {"tenant": {"id": tenant_id}},
         }
-        result = await self._call("POST", service_url, "/v3/conversations", asked)
+        result = await self._call("POST", service_url, (tenant_id, ""), "/v3/conversations", asked)
         if result.delivered and not result.resource_id:
             return SendResult(fate=Fate.UNKNOWN, status=result.status)
         return result
@@ -81,7 +100,7 @@ class Connector:
         for _ in range(_MOST_PAGES):
             path = f"/v3/conversations/{_quoted(conversation_id)}/pagedmembers?pageSize={_PAGE}"
             path += f"&continuationToken={_quoted(token)}" if token else ""
-            result, page = await self._exchange("GET", service_url, path, None)
+            result, page = await self._exchange("GET", service_url, ("", conversation_id), path, None)
             if not result.delivered or page is None:
                 raise RosterError(result)
             for member in cast("list[Any]", page.get("members") or []):
@@ -92,14 +111,33 @@ class Connector:
             if not token or token in seen:
                 return
 
-    async def _call(self, method: str, service_url: str, path: str, body: Activity) -> SendResult:
-        return (await self._exchange(method, service_url, path, body))[0]
+    async def _say(self, service_url: str, limit: tuple[str, str], path: str, activity: Activity) -> SendResult:
+        result = await self._call("POST", service_url, limit, path, activity)
+        if result.fate is not Fate.TOO_LARGE:
+            return result
+        said: SendResult | None = None
+        for part in smaller(activity):
+            result = await self._call("POST", service_url, limit, path, part)
+            if not result.delivered:
+                # Half of it is there: to say that nothing arrived would bring the first half twice.
+                return SendResult(fate=Fate.UNKNOWN, status=result.status) if said else result
+            said = said or result
+        return said or result
+
+    async def _call(
+        self, method: str, service_url: str, limit: tuple[str, str], path: str, body: Activity
+    ) -> SendResult:
+        return (await self._exchange(method, service_url, limit, path, body))[0]
 
     async def _exchange(
-        self, method: str, service_url: str, path: str, body: Activity | None
+        self, method: str, service_url: str, limit: tuple[str, str], path: str, body: Activity | None
     ) -> tuple[SendResult, Mapping[str, Any] | None]:
+        """Make one request, unless the tenant and place that are its `limit` have to wait."""
         if not self._hosts.allow(service_url):
             return SendResult(fate=Fate.REFUSED), None
+        left = self._waits.left(*limit)
+        if left:
+            return SendResult(fate=Fate.LIMITED, retry_after=left), None
         address = URL(service_url.rstrip("/") + path, encoded=True)
         payload = orjson.dumps(body) if body is not None else None
         try:
@@ -114,6 +152,8 @@ class Connector:
             return SendResult(fate=Fate.REFUSED), None
         except (aiohttp.ClientError, TimeoutError, OSError):
             return SendResult(fate=Fate.UNKNOWN), None
+        if result.fate is Fate.LIMITED:
+            self._waits.told(*limit, result.retry_after)
         return result, found
 
     async def _once(

@@ -13,6 +13,8 @@ Json = Mapping[str, Any]
 
 _CHATS = {"personal": Chat.PERSONAL, "groupchat": Chat.GROUP, "channel": Chat.CHANNEL}
 _EMPTY: Json = {}
+# Teams' own ids, names and addresses stay far below this; nothing longer is kept or looked up.
+_LONGEST = 1000
 
 
 class MalformedError(Exception):
@@ -36,23 +38,23 @@ def read_activity(raw: Json, *, dev: bool = False) -> Said | None:
     typed = read_text(_text(raw, "text"), _objects(raw, "entities"), _text(recipient, "id"), _text(recipient, "name"))
     return Said(
         tenant_id=tenant_of(raw, dev=dev),
-        conversation_id=_required(conversation, "id"),
+        conversation_id=_named(conversation, "id") or _lacking("conversation.id"),
         chat=chat,
         activity_id=_identity(raw, happening),
-        service_url=_required(raw, "serviceUrl"),
+        service_url=_named(raw, "serviceUrl") or _lacking("serviceUrl"),
         speaker=Speaker(
-            account_id=_text(sender, "aadObjectId"),
-            teams_id=_text(sender, "id"),
-            name=clean(_text(sender, "name")).strip(),
+            account_id=_named(sender, "aadObjectId"),
+            teams_id=_named(sender, "id"),
+            name=clean(_named(sender, "name")).strip(),
         ),
         happening=Happening.PRESS if press else happening,
         text=typed.text,
         addressed=chat is Chat.PERSONAL or typed.to_bot or press is not None,
         mentions=typed.mentions,
-        reply_to=_text(raw, "replyToId") or None,
+        reply_to=_named(raw, "replyToId") or None,
         press=press,
-        team_id=_text(team, "id") or None,
-        team_name=clean(_text(team, "name")) or None,
+        team_id=_named(team, "id") or None,
+        team_name=clean(_named(team, "name")) or None,
         values=press.values if press else {},
     )
 
@@ -62,10 +64,10 @@ def tenant_of(raw: Json, *, dev: bool = False) -> str:
 
     Raises MalformedError where it has none.
     """
-    tenant = _text(_object(_object(raw, "channelData"), "tenant"), "id")
+    tenant = _named(_object(_object(raw, "channelData"), "tenant"), "id")
     if tenant or not dev:
         return tenant or _lacking("channelData.tenant.id")
-    return _text(_object(raw, "conversation"), "tenantId") or "development"
+    return _named(_object(raw, "conversation"), "tenantId") or "development"
 
 
 def is_card_action(raw: Json) -> bool:
@@ -108,34 +110,34 @@ def _press(raw: Json) -> Press | None:
     if is_card_action(raw):
         action = _object(value, "action")
         verb, value = _text(action, "verb"), _object(action, "data")
-    if not verb and not value:
+    if not verb and not value and not is_card_action(raw):
         return None
     values: dict[str, Any] = dict(value)
     wrapper = values.pop("msteams", None)
-    if isinstance(wrapper, Mapping):
+    if isinstance(wrapper, dict):
         values = {**_object(cast("Json", wrapper), "value"), **values}
     in_data = values.pop("verb", "")
     verb = verb or (in_data if isinstance(in_data, str) else "")
     if not verb and not is_card_action(raw):
         return None
-    message_id = _text(raw, "replyToId") or None
+    message_id = _named(raw, "replyToId") or None
     return Press(verb=clean(verb), values=clean_value(values), message_id=message_id)
 
 
 def _identity(raw: Json, happening: Happening) -> str:
     """Return what makes the activity itself. An edit bears the id of what it edits, so its time is added."""
-    given = _text(raw, "id")
+    given = _named(raw, "id")
     if given and happening is not Happening.EDITED:
         return given
     digest = blake2b(orjson.dumps(raw, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
-    return f"{given};edited={_text(raw, 'timestamp') or digest}" if given else f"unnamed:{digest}"
+    return f"{given};edited={_named(raw, 'timestamp') or digest}" if given else f"unnamed:{digest}"
 
 
 def _object(raw: Json, key: str) -> Json:
     value = raw.get(key)
     if value is None:
         return _EMPTY
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         # A text or a number in `value` is a client's own business, such as a message's plain payload.
         return _EMPTY if key == "value" else _wrong(key)
     return cast("Json", value)
@@ -147,7 +149,7 @@ def _objects(raw: Json, key: str) -> Sequence[Json]:
         return ()
     if not isinstance(value, list):
         return _wrong(key)
-    return [cast("Json", item) for item in cast("list[object]", value) if isinstance(item, Mapping)]
+    return [cast("Json", item) for item in cast("list[object]", value) if isinstance(item, dict)]
 
 
 def _text(raw: Json, key: str) -> str:
@@ -157,12 +159,22 @@ def _text(raw: Json, key: str) -> str:
     return value if isinstance(value, str) else _wrong(key)
 
 
+def _named(raw: Json, key: str) -> str:
+    """Return an id, a name or an address, which are never long; "" where there is none."""
+    value = _text(raw, key)
+    return value if len(value) <= _LONGEST else _too_long(key)
+
+
 def _required(raw: Json, key: str) -> str:
     return _text(raw, key) or _lacking(key)
 
 
 def _wrong(key: str) -> Any:
     raise MalformedError(f"{key} is not of the kind it should be")
+
+
+def _too_long(key: str) -> Any:
+    raise MalformedError(f"{key} is longer than {_LONGEST} characters")
 
 
 def _lacking(key: str) -> Any:

@@ -13,7 +13,12 @@ from boardclerk.dialogs.said import Mention
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _INVISIBLE = "\u200b\ufeff\u00ad"
 _REMOVED = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_DIRECTIONS}{_INVISIBLE}\ud800-\udfff\ufffe\uffff]")
-_AT = re.compile(r"<at\b[^<>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+# What stands between holds no other <at>, so that the end is not looked for again from each beginning.
+_AT = re.compile(r"<at\b[^<>]*>([^<]*(?:<(?!/?at\b)[^<]*)*)</at>", re.IGNORECASE)
+# Combining marks are among what is neither a letter nor ASCII; Unicode's stream-safe format keeps thirty in a row.
+_HEAP = re.compile(r"[^\w\x00-\x7f]{31,}")
+_MOST_MARKS = 30
+_BLANKS = re.compile(r"[ \t]+")
 _LINE_TAG = re.compile(r"<br\s*/?>|</(?:p|div|li)>", re.IGNORECASE)
 _PLAIN_TAG = re.compile(r"</?(?:p|div|span|b|i|u|s|em|strong|ul|ol|li|blockquote|font|a|code|pre)(?:\s[^<>]*)?>", re.I)
 
@@ -29,8 +34,12 @@ class Typed:
 
 def clean(text: str) -> str:
     """Return `text` in composed form without control characters, direction overrides or lone surrogates."""
+    if text.isascii() and text.isprintable():
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return unicodedata.normalize("NFC", _REMOVED.sub("", lines).replace("\xa0", " "))
+    # Putting marks in order costs the square of how many are heaped on one letter.
+    kept = _HEAP.sub(_lessened, _REMOVED.sub("", lines))
+    return unicodedata.normalize("NFC", kept.replace("\xa0", " "))
 
 
 def clean_value(value: Any) -> Any:
@@ -51,9 +60,12 @@ def read_text(raw: str, entities: Sequence[Mapping[str, Any]], bot_id: str, bot_
     `entities` are the activity's; those of type `mention` say who an `<at>` means. An `<at>` that no entity
     explains means the bot where it bears the bot's name, and is otherwise only a name.
     """
-    known = {_plain(m["text"]).casefold(): m["mentioned"] for m in map(_mention, entities) if m}
+    mentioned = [m for m in map(_mention, entities) if m]
+    if not mentioned and "<" not in raw and "&" not in raw:
+        return Typed(_tidy(raw), False, ())
+    known = {_plain(m["text"]).casefold(): m["mentioned"] for m in mentioned}
     others: dict[str, Mention] = {}
-    to_bot = any(m["mentioned"]["id"] == bot_id for m in map(_mention, entities) if m)
+    to_bot = any(m["mentioned"]["id"] == bot_id for m in mentioned)
 
     def name_of(match: re.Match[str]) -> str:
         nonlocal to_bot
@@ -71,7 +83,7 @@ def read_text(raw: str, entities: Sequence[Mapping[str, Any]], bot_id: str, bot_
 
 def _mention(entity: Mapping[str, Any]) -> dict[str, Any] | None:
     mentioned = entity.get("mentioned")
-    if entity.get("type") != "mention" or not isinstance(mentioned, Mapping):
+    if entity.get("type") != "mention" or not isinstance(mentioned, dict):
         return None
     who = cast("Mapping[str, Any]", mentioned)
     if not isinstance(who.get("id"), str):
@@ -85,11 +97,33 @@ def _mention(entity: Mapping[str, Any]) -> dict[str, Any] | None:
     }
 
 
+def _lessened(heap: re.Match[str]) -> str:
+    kept, marks = list[str](), 0
+    for letter in heap.group():
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    try:
+        return html.unescape(text)
+    except ValueError:
+        # A character written with thousands of digits is none.
+        return text
+
+
 def _plain(text: str) -> str:
-    return clean(html.unescape(_AT.sub(r"\1", text))).strip()
+    if "<" in text:
+        text = _AT.sub(r"\1", text)
+    return clean(_unescaped(text)).strip()
 
 
 def _tidy(text: str) -> str:
-    text = _PLAIN_TAG.sub("", _LINE_TAG.sub("\n", text))
-    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in clean(html.unescape(text)).split("\n"))
+    if "<" in text:
+        text = _PLAIN_TAG.sub("", _LINE_TAG.sub("\n", text))
+    lines = (_BLANKS.sub(" ", line).strip() for line in clean(_unescaped(text)).split("\n"))
     return "\n".join(lines).strip()

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from boardclerk.bot.clock import machine_now
 
+_LONGEST_WAIT = 3600.0
+
 
 class Fate(StrEnum):
     """What became of a send.
@@ -74,16 +76,19 @@ def judge(status: int, headers: Mapping[str, str], resource_id: str | None) -> S
 
 
 def retry_after(value: str | None) -> float | None:
-    """Return the seconds a Retry-After asks for, given as seconds or as a date; None if it cannot be read."""
+    """Return the seconds a Retry-After asks for, given as seconds or as a date; None if it cannot be read.
+
+    Nobody can make the bot wait for more than an hour: by then the answer may be another.
+    """
     if not value:
         return None
     text = value.strip()
     if text.isascii() and text.replace(".", "", 1).isdigit():
-        return float(text)
+        return min(float(text), _LONGEST_WAIT)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         return None
-    return max(0.0, (moment - machine_now()).total_seconds())
+    return min(max(0.0, (moment - machine_now()).total_seconds()), _LONGEST_WAIT)

@@ -17,6 +17,8 @@ First = Callable[[Parts], Awaitable[None]]
 
 _DRAIN = 8.0
 _LAST = 18.0
+# Longer than the proxies in front of it keep a connection; who has sent no whole request by then is cut off.
+_IDLE = 75.0
 
 
 class Server:
@@ -43,7 +45,10 @@ async def start(settings: Settings, *, dev: bool, first: First | None = None) ->
     Raises ClerkError where the record cannot be opened or the port is taken.
     """
     parts = await compose(settings, dev=dev)
-    runner = web.AppRunner(parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False)
+    runner = web.AppRunner(
+        parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False, lingering_time=0,
+        keepalive_timeout=_IDLE,
+    )  # fmt: skip
     await runner.setup()
     try:
         if first:

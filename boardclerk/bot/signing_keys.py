@@ -20,7 +20,8 @@ _REFRESH_AFTER = 6 * 3600.0
 _ASK_AGAIN_AFTER = 60.0
 _ASK_AGAIN_EMPTY = 5.0
 _LARGEST = 1_000_000
-_TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
+_PATIENCE = 8.0
+_TIMEOUT = aiohttp.ClientTimeout(total=5, sock_connect=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +42,59 @@ class SigningKeys:
         self._keys: Mapping[str, SigningKey] = {}
         self._fetched_at = float("-inf")
         self._asked_at = float("-inf")
-        self._asking = asyncio.Lock()
-        self._refresh: asyncio.Task[None] | None = None
+        self._asking: asyncio.Task[None] | None = None
 
-    async def find(self, key_id: str) -> SigningKey | None:
-        """Return the key called `key_id`. One not known is asked for once, at most one asking a minute."""
+    def known(self, key_id: str) -> SigningKey | None:
+        """Return the key called `key_id` where it is at hand; keys that age are asked for beside that."""
         key = self._keys.get(key_id)
-        if key is None:
-            await self._ask()
-            return self._keys.get(key_id)
-        if stopwatch() - self._fetched_at > _REFRESH_AFTER and (not self._refresh or self._refresh.done()):
-            self._refresh = asyncio.create_task(self._ask())
+        if key is not None and stopwatch() - self._fetched_at > _REFRESH_AFTER:
+            self._ask()
         return key
 
-    async def close(self) -> None:
-        """Stop a refresh that is under way."""
-        if self._refresh:
-            self._refresh.cancel()
-            await asyncio.gather(self._refresh, return_exceptions=True)
+    async def find(self, key_id: str) -> SigningKey | None:
+        """Return the key called `key_id`. One not known is asked for, by one asking for all, at most once a minute.
 
-    async def _ask(self) -> None:
-        async with self._asking:
-            pause = _ASK_AGAIN_AFTER if self._keys else _ASK_AGAIN_EMPTY
-            if stopwatch() - self._asked_at < pause:
-                return
-            self._asked_at = stopwatch()
-            try:
+        Only who comes with a key that is not known ever waits for the issuer.
+        """
+        key = self.known(key_id)
+        if key is not None:
+            return key
+        asking = self._ask()
+        if asking:
+            await asyncio.shield(asking)
+        return self._keys.get(key_id)
+
+    async def close(self) -> None:
+        """Stop an asking that is under way."""
+        if self._asking:
+            self._asking.cancel()
+            await asyncio.gather(self._asking, return_exceptions=True)
+
+    def _ask(self) -> asyncio.Task[None] | None:
+        """Return the asking under way, one begun now, or None where it is too soon to ask again."""
+        if self._asking and not self._asking.done():
+            return self._asking
+        pause = _ASK_AGAIN_AFTER if self._keys else _ASK_AGAIN_EMPTY
+        if stopwatch() - self._asked_at < pause:
+            return None
+        self._asked_at = stopwatch()
+        self._asking = asyncio.create_task(self._refresh())
+        return self._asking
+
+    async def _refresh(self) -> None:
+        try:
+            async with asyncio.timeout(_PATIENCE):
                 keys = await self._fetch()
-            except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
-                log_failure("signing_keys_not_fetched", error, kept=len(self._keys))
-                return
-            if keys:
-                self._keys, self._fetched_at = keys, stopwatch()
-            log("signing_keys_fetched", keys=len(keys))
+        except Exception as error:
+            # Whatever the issuer does, who speaks is refused or heard by the keys at hand.
+            log_failure("signing_keys_not_fetched", error, kept=len(self._keys))
+            return
+        if keys:
+            # A key that stayed the same stays the same object: tokens verified with it go on counting.
+            kept = self._keys
+            self._keys = {name: kept[name] if kept.get(name) == key else key for name, key in keys.items()}
+            self._fetched_at = stopwatch()
+        log("signing_keys_fetched", keys=len(keys))
 
     async def _fetch(self) -> Mapping[str, SigningKey]:
         metadata = await self._get(self._metadata_url)

@@ -117,7 +117,9 @@ class Speech:
     async def _replaced(self, said: Said, message_id: str, card: Card, bot_id: str) -> bool:
         activity = outgoing(Message(card=card), bot_id)
         result = await self._persist(
-            lambda: self._connector.update(said.service_url, said.conversation_id, message_id, activity)
+            lambda: self._connector.update(
+                said.service_url, said.conversation_id, message_id, activity, tenant_id=said.tenant_id
+            )
         )
         return result.delivered
 
@@ -131,8 +133,8 @@ class Speech:
         async def send() -> SendResult:
             place = (said.service_url, said.conversation_id)
             if answers and not to.startswith("unnamed:"):
-                return await self._connector.reply(*place, to, activity)
-            return await self._connector.send(*place, activity)
+                return await self._connector.reply(*place, to, activity, tenant_id=said.tenant_id)
+            return await self._connector.send(*place, activity, tenant_id=said.tenant_id)
 
         result = await self._persist(send)
         if not result.delivered:

@@ -182,7 +182,7 @@ class Ticker:
                 return await self._judge(notice, address, lost)
             await self._keep_chat(address, place)
         activity = outgoing(message, self._bot_id) | {"conversation": {"id": place}}
-        result = await self._connector.send(address.service_url, place, activity)
+        result = await self._connector.send(address.service_url, place, activity, tenant_id=address.tenant_id)
         return await self._judge(notice, address, result)
 
     async def _keep_chat(self, address: Address, conversation_id: str) -> None:

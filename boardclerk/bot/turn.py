@@ -103,8 +103,10 @@ def _unfit(said: Said) -> Reply | None:
     spoken = said.happening in (Happening.MESSAGE, Happening.EDITED, Happening.PRESS)
     if spoken and not said.speaker.account_id:
         return say(phrases.no_account())
-    if len(said.text) > phrases.LONGEST_TEXT:
-        return say(phrases.text_too_long(len(said.text)))
+    # What is typed into a card is held to the same measure, and `text` is what a pressed sentence says.
+    typed = [said.text, str(said.values.get("text", "")), *(v for v in said.values.values() if isinstance(v, str))]
+    if (longest := max(map(len, typed))) > phrases.LONGEST_TEXT:
+        return say(phrases.text_too_long(longest))
     return None
 
 

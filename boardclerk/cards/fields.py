@@ -15,6 +15,10 @@ ITEMS = "items"
 WAY = "way"
 """A `Way`: room or online"""
 
+START = "start"
+"""How many of a list come before the ones shown"""
+_DIGITS = 6
+
 ACTIONS = "actions"
 """Action ids, joined by commas"""
 DUE_ON = "due_on"
@@ -109,5 +113,12 @@ def repeated(field: str, time: int) -> str:
 
 
 def typed(values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values of a press under the fields' own names, whichever of a card's forms was sent."""
-    return {key.partition("@")[0]: value for key, value in values.items()}
+    """Return the values of a press under the fields' own names, whichever of a card's forms was sent.
+
+    Where a list begins is a whole number, the beginning where a client sends something else.
+    """
+    slots = {key.partition("@")[0]: value for key, value in values.items()}
+    if START in slots:
+        start = str(slots[START])
+        slots[START] = int(start) if start.isdecimal() and len(start) <= _DIGITS else 0
+    return slots

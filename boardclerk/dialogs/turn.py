@@ -20,6 +20,7 @@ from boardclerk.store.book import Book
 from boardclerk.store.operations import Operation
 from boardclerk.store.turns import Waiting
 from boardclerk.words.dates import shown
+from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import rights as rights_phrases
 from boardclerk.words.phrases import talk as phrases
 
@@ -110,7 +111,10 @@ class Turn:
 
     def meeting_on(self, iso: str) -> Meeting:
         """Return the meeting of an ISO day; raise Refused where there is none."""
-        on = date.fromisoformat(iso)
+        try:
+            on = date.fromisoformat(iso)
+        except ValueError:
+            raise Refused(operation_phrases.NOT_FOUND) from None
         meeting = self.book.meetings.on_day(self.board.id, on)
         if meeting is None:
             raise Refused(phrases.no_meeting_on(shown.day(on, self.today)))

@@ -1,5 +1,7 @@
 """An issuer of our own on loopback: real keys, real signatures, and the bot's own tokens."""
 
+import asyncio
+import ssl
 import time
 from functools import cache
 from typing import Any
@@ -21,19 +23,30 @@ def key(name: str) -> rsa.RSAPrivateKey:
 
 
 class Issuer:
-    """Serves metadata, keys and tokens. `published` maps key ids to endorsements; `up` False is an outage."""
+    """Serves metadata, keys and tokens. `published` maps key ids to endorsements; `up` False is an outage.
+
+    `signs` says which key stands behind an id where that is another; `held` holds back the keys until it is set;
+    `listed` is given in the place of the keys.
+    """
 
     def __init__(self) -> None:
         self.published: dict[str, list[str] | None] = {"main": ["msteams"]}
+        self.signs: dict[str, str] = {}
+        self.listed: object = ...
+        self.keys_at = ""
+        self.held: asyncio.Event | None = None
+        self.asked = asyncio.Event()
         self.up = True
         self.asked_for_keys = 0
         self.asked_for_tokens: list[dict[str, str]] = []
+        self.token_headers: list[dict[str, str]] = []
         self.token_seconds: object = 3600
+        self.expires_on = False
         self.url = ""
         self._runner: web.AppRunner | None = None
 
-    async def start(self) -> "Issuer":
-        """Listen on any free port."""
+    async def start(self, tls: ssl.SSLContext | None = None) -> "Issuer":
+        """Listen on any free port; over https where `tls` is given."""
         app = web.Application()
         app.add_routes(
             [
@@ -45,8 +58,8 @@ class Issuer:
         )
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=tls).start()
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
 
     async def close(self) -> None:
@@ -83,20 +96,28 @@ class Issuer:
     async def _metadata(self, request: web.Request) -> web.Response:
         if not self.up:
             return web.Response(status=503)
-        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
+        return web.json_response({"issuer": ISSUER, "jwks_uri": self.keys_at or f"{self.url}/keys"})
 
     async def _keys(self, request: web.Request) -> web.Response:
         self.asked_for_keys += 1
+        self.asked.set()
+        if self.held:
+            await self.held.wait()
+        if self.listed is not ...:
+            return web.json_response({"keys": self.listed})
         keys: list[dict[str, Any]] = []
         for kid, endorsements in self.published.items():
-            entry = RSAAlgorithm.to_jwk(key(kid).public_key(), as_dict=True) | {"kid": kid}
+            entry = RSAAlgorithm.to_jwk(key(self.signs.get(kid, kid)).public_key(), as_dict=True) | {"kid": kid}
             keys.append(entry if endorsements is None else entry | {"endorsements": endorsements})
         return web.json_response({"keys": keys})
 
     async def _token(self, request: web.Request) -> web.Response:
         asked = dict(request.query) or {name: str(value) for name, value in (await request.post()).items()}
         self.asked_for_tokens.append(asked)
+        self.token_headers.append(dict(request.headers))
         if not self.up:
             return web.Response(status=503)
         token = f"own-token-{len(self.asked_for_tokens)}"
+        if self.expires_on:
+            return web.json_response({"access_token": token, "expires_on": str(int(time.time()) + 3600)})
         return web.json_response({"access_token": token, "expires_in": self.token_seconds})

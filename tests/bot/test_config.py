@@ -38,7 +38,8 @@ def test_every_setting_is_in_the_table_with_what_it_does():
 
 
 def test_the_secret_is_not_shown():
-    assert "secret of the tests" not in repr(read_settings(CREDENTIALS))
+    given = {**CREDENTIALS, "BOARDCLERK_IDENTITY_HEADER": "another secret of the tests"}
+    assert "secret of the tests" not in repr(read_settings(given))
 
 
 def test_empty_counts_as_not_set_and_other_peoples_variables_are_left_alone():
@@ -101,6 +102,11 @@ def test_the_registrations_own_tenant_may_speak_unless_others_are_named():
         ),
         ({**CREDENTIALS, "BOARDCLERK_OPENID_METADATA_URL": "http://127.0.0.1/m"}, False, "begin with https://"),
         ({**CREDENTIALS, "BOARDCLERK_TOKEN_URL": "http://127.0.0.1/t"}, False, "begin with https://"),
+        (
+            {**CREDENTIALS, "BOARDCLERK_APP_TYPE": "UserAssignedMSI", "BOARDCLERK_IDENTITY_HEADER": "s"},
+            False,
+            "set it to IDENTITY_ENDPOINT",
+        ),
         ({"BOARDCLERK_HOST": "0.0.0.0"}, True, "set BOARDCLERK_HOST to 127.0.0.1"),
     ],
 )
@@ -115,3 +121,5 @@ def test_serving_safely_is_not_refused():
     refuse_unsafe(read_settings({"BOARDCLERK_NOW": "2020-03-06"}), dev=True)
     managed = {**CREDENTIALS, "BOARDCLERK_APP_TYPE": "userassignedmsi", "BOARDCLERK_APP_PASSWORD": ""}
     refuse_unsafe(read_settings(managed), dev=False)
+    endpoint = {"BOARDCLERK_IDENTITY_HEADER": "s", "BOARDCLERK_TOKEN_URL": "http://127.0.0.1:41/msi/token"}
+    refuse_unsafe(read_settings({**managed, **endpoint}), dev=False)

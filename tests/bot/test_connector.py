@@ -7,6 +7,8 @@ from datetime import timedelta
 from email.utils import format_datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from boardclerk.bot import connector as client
 from boardclerk.bot.clock import machine_now
@@ -14,6 +16,8 @@ from boardclerk.bot.config import read_settings
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.own_token import OwnToken
 from boardclerk.bot.sending import Fate, retry_after
+from boardclerk.bot.too_large import in_parts
+from boardclerk.bot.waits import Waits
 from tests.connector import Connector
 
 HELLO = {"type": "message", "text": "hello"}
@@ -155,3 +159,126 @@ def test_retry_after_is_read_in_both_forms():
     assert retry_after("soon") is None
     assert retry_after(None) is None
     assert retry_after("²") is None
+
+
+def test_nobody_can_make_the_bot_wait_for_ever():
+    assert retry_after("9" * 400) == 3600
+    assert retry_after("Fri, 31 Dec 9999 23:59:59 GMT") == 3600
+
+
+async def test_a_conversation_told_to_wait_is_sent_nothing_before_its_time(other: Connector):
+    now = 1000.0
+    session = client.open_session()
+    limits = Waits(lambda: now)
+    ours = client.Connector(session, OwnToken(session, read_settings({})), Hosts([], loopback=True), limits)
+    other.fail(429, headers={"Retry-After": "7"})
+    assert (await ours.send(other.url, "a:1", HELLO, tenant_id="t")).fate is Fate.LIMITED
+    now = 1002.0
+    held = await ours.reply(other.url, "a:1", "15834", HELLO, tenant_id="t")
+    assert (held.fate, held.retry_after, held.may_try_again) == (Fate.LIMITED, 5, True)
+    assert (await ours.update(other.url, "a:1", "m1", HELLO, tenant_id="t")).fate is Fate.LIMITED
+    assert (await ours.send(other.url, "a:2", HELLO, tenant_id="t")).delivered
+    assert len(other.requests) == 2
+    now = 1007.0
+    assert (await ours.send(other.url, "a:1", HELLO, tenant_id="t")).delivered
+    await session.close()
+
+
+async def test_a_wait_given_as_a_date_is_kept_too(ours: client.Connector, other: Connector):
+    later = format_datetime(machine_now() + timedelta(seconds=90), usegmt=True)
+    other.fail(429, headers={"Retry-After": later})
+    await ours.send(other.url, "a:1", HELLO)
+    held = await ours.send(other.url, "a:1", HELLO)
+    assert held.retry_after is not None
+    assert 80 < held.retry_after <= 90
+    assert len(other.requests) == 1
+
+
+async def test_a_limit_without_a_time_is_waited_for_a_moment(ours: client.Connector, other: Connector):
+    other.fail(429)
+    await ours.send(other.url, "a:1", HELLO)
+    held = await ours.send(other.url, "a:1", HELLO)
+    assert (held.fate, len(other.requests)) == (Fate.LIMITED, 1)
+
+
+async def test_a_tenant_whose_conversations_are_told_to_wait_is_sent_nothing_anywhere(
+    ours: client.Connector, other: Connector
+):
+    other.fail(429, times=3, headers={"Retry-After": "30"})
+    for number in range(3):
+        await ours.send(other.url, f"a:{number}", HELLO, tenant_id="t")
+    assert (await ours.send(other.url, "a:another", HELLO, tenant_id="t")).fate is Fate.LIMITED
+    assert (await ours.open_chat(other.url, tenant_id="t", bot_id="28:x", teams_id="29:g")).fate is Fate.LIMITED
+    assert (await ours.send(other.url, "a:of-another-tenant", HELLO, tenant_id="t2")).delivered
+    assert len(other.requests) == 4
+
+
+async def test_a_text_too_large_for_one_message_is_sent_in_parts(ours: client.Connector, other: Connector):
+    text = "\n\n".join(f"Paragraph {number}. " + "All was noted. " * 60 for number in range(20))
+    other.fail(413, body='{"error": {"code": "MessageSizeTooBig"}}')
+    result = await ours.reply(other.url, "a:1", "15834", {"type": "message", "text": text})
+    parts = [sent["text"] for sent in other.sent_to("a:1")]
+    assert (result.fate, result.resource_id) == (Fate.DELIVERED, "m1")
+    assert len(parts) == 3
+    assert all(part.startswith("Paragraph") for part in parts)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+CARD = {
+    "type": "AdaptiveCard",
+    "fallbackText": "Draft minutes of 13 March 2020, version 2.",
+    "body": [{"type": "TextBlock", "text": "x" * 9000}],
+    "actions": [{"type": "Action.OpenUrl", "title": "Read the minutes", "url": "https://board.invalid/minutes"}],
+}
+CARRYING = {"type": "message", "summary": "s", "attachments": [{"contentType": "card", "content": CARD}]}
+IN_WORDS = "Draft minutes of 13 March 2020, version 2.\nRead the minutes: https://board.invalid/minutes"
+
+
+async def test_a_card_too_large_is_said_in_its_own_words_with_what_it_links_to(
+    ours: client.Connector, other: Connector
+):
+    other.fail(413)
+    result = await ours.send(other.url, "a:1", CARRYING)
+    assert result.delivered
+    assert other.sent_to("a:1") == [{"type": "message", "text": IN_WORDS, "textFormat": "plain"}]
+
+
+async def test_a_card_too_large_in_the_place_of_another_is_put_there_in_words(ours: client.Connector, other: Connector):
+    await ours.send(other.url, "a:1", HELLO)
+    other.fail(413)
+    assert (await ours.update(other.url, "a:1", "m1", CARRYING)).delivered
+    assert other.chats["a:1"][-1].activity["text"] == IN_WORDS
+
+
+async def test_what_cannot_be_made_smaller_is_too_large_once(ours: client.Connector, other: Connector):
+    other.fail(413, times=9)
+    assert (await ours.send(other.url, "a:1", HELLO)).fate is Fate.TOO_LARGE
+    assert len(other.requests) == 1
+
+
+async def test_a_text_of_which_a_part_did_not_arrive_is_not_sent_again_from_its_beginning(
+    ours: client.Connector, other: Connector
+):
+    other.fail(413)
+    other.seconds = 0.1
+    sending = asyncio.create_task(ours.send(other.url, "a:1", {"type": "message", "text": "word " * 4000}))
+    for _ in ("the whole", "the first part", "the second"):
+        await other.asked.wait()
+        other.asked.clear()
+    other.fail(429, headers={"Retry-After": "1"})
+    result = await sending
+    assert len(other.sent_to("a:1")) == 1
+    assert (result.fate, result.may_try_again) == (Fate.UNKNOWN, False)
+
+
+@given(st.text(alphabet="a b.\n", max_size=300), st.integers(3, 40))
+def test_a_text_in_parts_loses_nothing_and_each_part_fits(text: str, longest: int):
+    parts = in_parts(text, longest)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert all(0 < len(part) <= longest for part in parts)
+
+
+@given(st.text(max_size=40))
+def test_any_retry_after_is_read_or_left(value: str):
+    seconds = retry_after(value)
+    assert seconds is None or 0 <= seconds <= 3600

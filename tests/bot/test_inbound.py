@@ -152,6 +152,42 @@ def test_fields_of_another_kind_are_refused(changes: Json):
         read_activity(activity(**changes))
 
 
+def test_a_number_too_long_to_be_a_letter_is_left_as_it_was_typed():
+    """The standard library's reader raises where a character is written with more than 4,300 digits."""
+    typed = "&#" + "1" * 5000 + "; &amp;"
+    assert said(activity(text=typed)).text == typed
+
+
+def test_mentions_that_never_end_are_read_once_over():
+    """Looking for the end of each of these from its beginning took minutes."""
+    assert said(activity(text="<at>" * 60_000)).text == "<at>" * 60_000
+
+
+def test_accents_heaped_on_one_letter_are_cut_to_what_a_letter_can_bear():
+    """Putting 120,000 of them in order took seventeen seconds."""
+    heap = "e" + "\u0301\u0316" * 60_000
+    assert len(said(activity(text=heap)).text) < 40
+    assert said(activity(text="\U0001f600" * 50 + "e\u0301")).text == "\U0001f600" * 50 + "\u00e9"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"id": "1" * 1001},
+        {"serviceUrl": "https://stand-in.invalid/" + "x" * 1000},
+        {"conversation": {"id": "a" * 1001}},
+        {"channelData": {"tenant": {"id": "t" * 1001}}},
+        {"channelData": {"tenant": {"id": TENANT}, "team": {"id": "19:x", "name": "n" * 1001}}},
+        {"from": {"id": "29:x", "aadObjectId": "a" * 1001}},
+        {"from": {"id": "29:x", "name": "n" * 1001, "aadObjectId": "a"}},
+        {"replyToId": "m" * 1001},
+    ],
+)
+def test_no_id_name_or_address_is_longer_than_teams_makes_them(changes: Json):
+    with pytest.raises(MalformedError):
+        read_activity(activity(**changes))
+
+
 def test_an_activity_without_an_id_is_known_by_what_it_holds():
     same, other = activity(id=None), activity(id=None, text="other")
     assert said(same).activity_id == said(activity(id=None)).activity_id

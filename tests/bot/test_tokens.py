@@ -1,13 +1,20 @@
 """Nobody gets in without a good token of the right issuer, for this bot, this channel and this address."""
 
+import asyncio
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncGenerator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import jwt
 import pytest
 
+from boardclerk.bot import signing_keys, tokens
+from boardclerk.bot.clock import machine_now, stopwatch
+from boardclerk.bot.connector import open_session
+from boardclerk.bot.signing_keys import SigningKeys
 from tests.bot.activities import activity
 from tests.bot.issuer import APP_ID, Issuer, key
 from tests.talk import Talk, talk
@@ -154,3 +161,138 @@ async def test_a_managed_identity_asks_its_own_machine(tmp_path: Path, issuer: I
     assert issuer.asked_for_tokens == [
         {"api-version": "2018-02-01", "resource": "https://api.botframework.com", "client_id": APP_ID}
     ]
+
+
+async def knocks(t: Talk, headers: dict[str, str], number: int) -> int:
+    status, _ = await knock(t, headers, id=f"15834852{number}", text="help")
+    return status
+
+
+async def test_a_token_that_expired_since_it_was_verified_is_refused(
+    t: Talk, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+):
+    good = issuer.header(t.connector.url)
+    assert await knocks(t, good, 1) == 200
+    later = machine_now() + timedelta(seconds=3600 + 301)
+    monkeypatch.setattr(tokens, "machine_now", lambda: later)
+    assert await knocks(t, good, 2) == 401
+
+
+class Machine:
+    """The machine's stopwatch, so many seconds ahead."""
+
+    ahead = 0.0
+
+    def __call__(self) -> float:
+        return stopwatch() + self.ahead
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
+    made = Machine()
+    monkeypatch.setattr(signing_keys, "stopwatch", made)
+    return made
+
+
+async def refreshed(issuer: Issuer, times: int) -> None:
+    """Return once the keys were asked for so many times and what came of it was read."""
+    async with asyncio.timeout(5):
+        while issuer.asked_for_keys < times:
+            await issuer.asked.wait()
+            issuer.asked.clear()
+    await asyncio.sleep(0.1)
+
+
+async def test_a_token_whose_key_was_withdrawn_since_it_was_verified_is_refused(
+    t: Talk, issuer: Issuer, machine: Machine
+):
+    good = issuer.header(t.connector.url)
+    assert await knocks(t, good, 1) == 200
+    issuer.published = {"other": ["msteams"]}
+    machine.ahead = 7 * 3600
+    assert await knocks(t, good, 2) == 200, "the keys at hand serve while new ones are fetched"
+    await refreshed(issuer, 2)
+    assert await knocks(t, good, 3) == 401
+    assert await knocks(t, issuer.header(t.connector.url, kid="other"), 4) == 200
+
+
+async def test_a_token_whose_key_was_put_out_anew_under_its_name_is_refused(t: Talk, issuer: Issuer, machine: Machine):
+    good = issuer.header(t.connector.url)
+    assert await knocks(t, good, 1) == 200
+    issuer.signs["main"] = "put out anew"
+    machine.ahead = 7 * 3600
+    await knocks(t, good, 2)
+    await refreshed(issuer, 2)
+    assert await knocks(t, good, 3) == 401
+
+
+async def test_a_verified_token_goes_on_counting_when_its_key_stays(t: Talk, issuer: Issuer, machine: Machine):
+    good = issuer.header(t.connector.url)
+    assert await knocks(t, good, 1) == 200
+    machine.ahead = 7 * 3600
+    assert await knocks(t, good, 2) == 200
+    await refreshed(issuer, 2)
+    assert await knocks(t, good, 3) == 200
+
+
+async def test_keys_that_age_serve_through_an_outage_and_are_asked_for_again(t: Talk, issuer: Issuer, machine: Machine):
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 200
+    issuer.up = False
+    for hours in (7, 30, 100):
+        machine.ahead = hours * 3600
+        assert await knocks(t, issuer.header(t.connector.url), hours) == 200
+    issuer.up = True
+    issuer.published["new"] = ["msteams"]
+    machine.ahead += 61
+    assert await knocks(t, issuer.header(t.connector.url, kid="new"), 2) == 200
+
+
+async def test_tokens_of_made_up_keys_cause_one_asking_and_nobody_else_waits(t: Talk, issuer: Issuer, machine: Machine):
+    good = issuer.header(t.connector.url)
+    assert await knocks(t, good, 1) == 200
+    issuer.held = asyncio.Event()
+    machine.ahead = 61
+    forged = [issuer.header(t.connector.url, kid=f"k{number}", signed_by="forged") for number in range(20)]
+    made_up = [asyncio.create_task(knocks(t, headers, number)) for number, headers in enumerate(forged)]
+    await refreshed(issuer, 2)
+    assert await knocks(t, good, 21) == 200
+    assert await knocks(t, issuer.header(t.connector.url, exp=time.time() + 60), 22) == 200
+    assert not any(task.done() for task in made_up)
+    issuer.held.set()
+    assert set(await asyncio.gather(*made_up)) == {401}
+    assert issuer.asked_for_keys == 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [None, {}, [None, 5, "x"], [{"kty": "RSA"}], [{"kty": "RSA", "kid": "main", "n": 5, "e": "AQAB"}], [{"kid": []}]],
+)
+async def test_keys_that_cannot_be_read_let_nobody_in(t: Talk, issuer: Issuer, listed: object):
+    issuer.listed = listed
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+
+
+async def test_keys_are_taken_over_https_only_outside_development():
+    async with open_session() as session:
+        for address in ("http://127.0.0.1:9/metadata", "http://keys.invalid/", "file:///etc/passwd"):
+            keys = SigningKeys(session, address, dev=False)
+            assert await keys.find("main") is None
+
+
+async def test_keys_elsewhere_than_https_or_this_machine_are_not_asked_for(t: Talk, issuer: Issuer):
+    issuer.keys_at = "http://keys.invalid/keys"
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+    assert issuer.asked_for_keys == 0
+
+
+async def test_a_header_nested_deeply_is_refused(t: Talk):
+    deep = b'{"alg":"RS256","kid":"main","x":' + b"[" * 1000 + b"]" * 1000 + b"}"
+    token = b".".join(urlsafe_b64encode(part).rstrip(b"=") for part in (deep, b"{}", b"x")).decode()
+    assert await knocks(t, {"Authorization": f"Bearer {token}"}, 1) == 401
+
+
+async def test_the_government_cloud_has_an_issuer_and_a_resource_of_its_own(tmp_path: Path, issuer: Issuer):
+    async with talk(tmp_path, cloud="usgov", **issuer.settings) as t:
+        assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+        assert await knocks(t, issuer.header(t.connector.url, iss="https://api.botframework.us"), 2) == 200
+    assert issuer.asked_for_tokens[0]["scope"] == "https://api.botframework.us/.default"

@@ -118,6 +118,7 @@ async def test_a_message_whose_answer_did_not_arrive_is_answered_when_it_comes_a
     tomasz = t.person("Tomasz Nowak")
     await tomasz.says(APOLOGIES)
     assert tomasz.shown == []
+    await t.at("2020-03-06T09:00:31+00:00")
     await tomasz.posts(tomasz.last_activity)
     tomasz.sees("13 March")
 
