@@ -96,7 +96,7 @@ class Clerk(ActivityHandler):
         said, bot_id = _heard(turn_context)
         async with self._speech.once(said) as answered:
             reply = await self._turns.take(said)
-            if answered:
+            if answered or reply.repeated:
                 body = press_answer(reply)[0]
             else:
                 body = await self._speech.answer_press(said, reply, bot_id)

@@ -26,6 +26,9 @@ _BATCH = 50
 _AT_ONCE = 8
 _LOOK_BACK_EVERY = 30.0
 _ATTEMPTS = 6
+# Teams gives up repeating within minutes.
+_ANSWERS_KEPT = timedelta(days=7)
+_FORGOTTEN_AT_ONCE = 500
 _FIRST_PAUSE = 5.0
 _LONGEST_PAUSE = 600.0
 
@@ -136,6 +139,7 @@ class Ticker:
             return len(unknown)
 
         self._figures.notices["unknown"] += await self._store.write(settle)
+        await self._store.write(lambda book: book.turns.forget_answers(now - _ANSWERS_KEPT, _FORGOTTEN_AT_ONCE))
 
     async def _send_batch(self) -> bool:
         """Claim and send one batch, to each person in order; return whether there may be more."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
 import orjson
@@ -18,6 +19,9 @@ from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.store import Store
 from boardclerk.store.book import Book
 from boardclerk.words.phrases import turns as phrases
+
+_PRESSED_AGAIN = timedelta(seconds=30)
+"""How long after a press the same one counts as Teams' own repetition, which comes with an id of its own."""
 
 
 class Turns:
@@ -64,14 +68,19 @@ class Turns:
 
     def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)
+        press = _fingerprint(said)
         kept = book.turns.seen_answer(*key)
         if kept is not None:
             return read_reply(kept)
+        if press and (kept := book.turns.pressed_lately(*key[:2], press, now - _PRESSED_AGAIN)) is not None:
+            return replace(read_reply(kept), repeated=True)
         if said.speaker.account_id:
             self._meet(book, said, now)
         reply = self._answer(book, said, now)
         if reply.standing and said.press is None:
             reply = replace(reply, replaces=book.turns.standing(*key[:2], reply.standing))
+        if press:
+            book.turns.keep_press(*key[:2], press, said.activity_id, now)
         book.turns.keep_answer(*key, write_reply(reply), now)
         return reply
 
@@ -96,6 +105,17 @@ class Turns:
             now=now,
             link_by_name=self._place.welcomes_all,
         )
+
+
+def _fingerprint(said: Said) -> str | None:
+    """Return what makes a press itself whatever id it comes with: who pressed what on which card, with what typed."""
+    if said.press is None:
+        return None
+    press = said.press
+    whole = orjson.dumps(
+        [said.speaker.account_id, press.message_id, press.verb, dict(press.values)], option=orjson.OPT_SORT_KEYS
+    )
+    return blake2b(whole, digest_size=16).hexdigest()
 
 
 def _unfit(said: Said) -> Reply | None:

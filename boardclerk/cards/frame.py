@@ -4,7 +4,7 @@ All words given to it are plain text and are shown literally; nobody who calls i
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
@@ -136,33 +136,25 @@ def card(
     return {"$schema": _SCHEMA, **_unrepeated(drawn.model_dump(by_alias=True, exclude_none=True))}
 
 
-def _inputs(value: Any) -> int:
-    """Return how many inputs there are in a part of a card."""
-    if isinstance(value, list):
-        return sum([_inputs(each) for each in cast("list[Any]", value) if isinstance(each, (dict, list))])
-    element = cast("Card", value)
-    inner = sum([_inputs(each) for each in element.values() if isinstance(each, (dict, list))])
-    return inner + str(element.get("type", "")).startswith("Input.")
-
-
 def _unrepeated(drawn: Card) -> Card:
-    """Return the card with every input's id once: phones refuse a card in which one comes twice."""
-    if _inputs(drawn) < 2:
-        return drawn
+    """Give every input of a card just drawn an id of its own: phones refuse a card in which one comes twice."""
     taken: Counter[str] = Counter()
 
-    def renamed(value: Any) -> Any:
-        if isinstance(value, list):
-            return [renamed(each) for each in cast("list[Any]", value)]
-        if not isinstance(value, dict):
-            return value
-        element = cast("Card", value)
-        if str(element.get("type", "")).startswith("Input."):
-            taken[element["id"]] += 1
-            return {**element, "id": fields.repeated(element["id"], taken[element["id"]])}
-        return {key: renamed(each) for key, each in element.items()}
+    def look(value: dict[str, Any] | list[Any]) -> None:
+        if isinstance(value, dict):
+            name = value.get("id")
+            if name is not None and value["type"].startswith("Input."):
+                taken[name] += 1
+                value["id"] = fields.repeated(name, taken[name])
+            inner: Iterable[Any] = value.values()
+        else:
+            inner = value
+        for each in inner:
+            if isinstance(each, (dict, list)):
+                look(cast("dict[str, Any] | list[Any]", each))
 
-    return renamed(drawn)
+    look(drawn)
+    return drawn
 
 
 def _lines(text: Sequence[str]) -> list[str]:

@@ -37,6 +37,8 @@ class Reply:
 
     `standing` names what the card is about when one card stands for it in the conversation and is kept up to
     date: it then takes the place of `replaces`, the message that carries it, and `line` alone is sent.
+
+    `repeated`: it was given before, to the same press that came with another id.
     """
 
     messages: tuple[Message, ...] = ()
@@ -46,6 +48,7 @@ class Reply:
     standing: str | None = None
     line: str = ""
     replaces: str | None = None
+    repeated: bool = False
 
     def then(self, *messages: Message) -> "Reply":
         """Return this reply with further messages after its own."""

@@ -20,7 +20,8 @@ def board_of_press(press: Press, book: Book) -> str | None:
         return notice.board_id
     if "amendment" in values and (found := book.minutes.amendment(values["amendment"])) is not None:
         return book.meetings.get(found[0].meeting_id).board_id
-    return values["board"] if values.get("board") in {b.id for b in book.boards.all()} else None
+    board = book.boards.find(values.get("board"))
+    return board.id if board else None
 
 
 def pressed_meeting(turn: Turn) -> Meeting:

@@ -24,6 +24,11 @@ class Boards:
     def get(self, board_id: str) -> Board:
         return _board(self._rows.get_one(BoardRow, board_id))
 
+    def find(self, board_id: str | None) -> Board | None:
+        """Return the board of that id, None for None or where there is none."""
+        row = self._rows.get(BoardRow, board_id) if board_id else None
+        return None if row is None else self.get(row.id)
+
     def all(self) -> list[Board]:
         return [_board(row) for row in sorted(self._rows.select(BoardRow, ""), key=lambda row: row.name)]
 

@@ -42,6 +42,30 @@ class Turns:
         else:
             self._rows.add_later(row)
 
+    def pressed_lately(self, tenant_id: str, conversation_id: str, press: str, since: datetime) -> str | None:
+        """Return the answer the same press got since then under another id, or None."""
+        row = self._rows.get(SeenRow, tenant_id, conversation_id, f"press:{press}")
+        if row is None or row.at < since:
+            return None
+        return self.seen_answer(tenant_id, conversation_id, row.answer)
+
+    def keep_press(self, tenant_id: str, conversation_id: str, press: str, activity_id: str, now: datetime) -> None:
+        """Remember which activity a press that changed something came with last."""
+        if self._rows.has_changes:
+            self._rows.put(
+                SeenRow(
+                    tenant_id=tenant_id, conversation_id=conversation_id, activity_id=f"press:{press}",
+                    answer=activity_id, at=now,
+                )
+            )  # fmt: skip
+
+    def forget_answers(self, before: datetime, most: int) -> int:
+        """Forget answers kept before then, at most so many at once; return how many. What was said but once stays."""
+        rows = self._rows.select(SeenRow, "WHERE \"at\" < ? AND \"answer\" <> '' LIMIT ?", before, most)
+        for row in rows:
+            self._rows.delete(row)
+        return len(rows)
+
     def waiting(self, tenant_id: str, conversation_id: str, account_id: str) -> Waiting | None:
         """Return what this person was asked here; nobody else's question is ever theirs."""
         row = self._rows.get(AskingRow, tenant_id, conversation_id, account_id)
