@@ -36,17 +36,22 @@ def board_world(book: Book, board: Board, today: date) -> KnownBoard:
         ),
         groups=tuple(g.name for g in book.people.groups(board.id)),
         meetings=tuple(_meeting(book, m) for m in book.meetings.of_board(board.id) if _counts(m, today)),
-        actions=tuple(_action(a) for a in book.actions.open_of_board(board.id)),
     )  # fmt: skip
+
+
+def known_actions(book: Book, board: Board) -> tuple[KnownAction, ...]:
+    """Return the open actions of a board; they change more often than all else that is known of it."""
+    return tuple(_action(action) for action in book.actions.open_of_board(board.id))
 
 
 def world_of(turn: Turn) -> World:
     """Return the board as far as what is said in this turn can speak of it."""
-    book, today, running = turn.book, turn.today, turn.running
+    book, board_id, today, running = turn.book, turn.board.id, turn.today, turn.running
     board = book.drawn(("board as known", turn.board, today), lambda: board_world(book, turn.board, today))
     return World(
         board=board, now=turn.local_now, sender=turn.speaker.id if turn.speaker else None,
-        current_meeting_id=running.id if running else None, named=_closed(turn),
+        current_meeting_id=running.id if running else None,
+        named=book.drawn(("actions as known", board_id), lambda: known_actions(book, turn.board)) + _closed(turn),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Hashable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,11 @@ from boardclerk.words.phrases import rights as rights_phrases
 from boardclerk.words.phrases import talk as phrases
 
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=256)
+def _local(now: datetime, zone: str) -> datetime:
+    return now.astimezone(ZoneInfo(zone))
 
 
 class Refused(ClerkError):
@@ -64,7 +69,7 @@ class Turn:
 
     @cached_property
     def local_now(self) -> datetime:
-        return self.now.astimezone(ZoneInfo(self.board.zone))
+        return _local(self.now, self.board.zone)
 
     @property
     def personal(self) -> bool:

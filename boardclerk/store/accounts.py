@@ -81,12 +81,14 @@ class Accounts:
                 )
             )
 
+    @drawn
     def person_ids(self, tenant_id: str, account_id: str) -> dict[str, str]:
         """Return who this account is, by board: board id to person id; who left a board is nobody there."""
         links = self._rows.where(LinkRow, tenant_id=tenant_id, account_id=account_id)
         people = {link.board_id: self._rows.get_one(PersonRow, link.person_id) for link in links}
         return {board_id: row.id for board_id, row in people.items() if row.standing not in _LEFT}
 
+    @drawn
     def address_of(self, person_id: str) -> Address | None:
         """Return where a person can be reached, an open personal chat before one to be opened; else None."""
         links = self._rows.where(LinkRow, person_id=person_id)

