@@ -100,14 +100,16 @@ class Clerk(ActivityHandler):
                 body = press_answer(reply)[0]
             else:
                 body = await self._speech.answer_press(said, reply, bot_id)
+                self._rosters.after(said, reply.reads_rosters)
         return InvokeResponse(status=200, body=body)
 
     async def _hear(self, context: TurnContext) -> None:
         said, bot_id = _heard(context)
         async with self._speech.once(said) as answered:
             if not answered:
-                await self._speech.answer(said, await self._turns.take(await self._rosters.named(said)), bot_id)
-                self._rosters.after(said)
+                reply = await self._turns.take(await self._rosters.named(said))
+                await self._speech.answer(said, reply, bot_id)
+                self._rosters.after(said, reply.reads_rosters)
 
 
 def _heard(context: TurnContext) -> tuple[Said, str]:

@@ -9,6 +9,7 @@ from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import people
 from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import SILENCE, Reply, say
@@ -42,6 +43,8 @@ def answer(said: Said, book: Book, now: datetime, place: Place | None = None) ->
 def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
     if said.happening in (Happening.INSTALLED, Happening.REMOVED):
         return _installed_or_removed(said, book, now, place)
+    if (reply := answer_code(said, book, now)) is not None:
+        return reply
     boards = _boards(said, book, place)
     if not boards:
         return _no_board(said, book, place)

@@ -9,6 +9,7 @@ from boardclerk.cards.attendance import taken_back_card
 from boardclerk.cards.frame import Button
 from boardclerk.cards.meetings import help_card, welcome_card
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.linking import WELCOME
 from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
 from boardclerk.dialogs.running import RECORDED_WHILE_RUNNING, running_reply
 from boardclerk.dialogs.taking_back import take_back
@@ -23,7 +24,8 @@ from boardclerk.words.phrases import talk
 def welcome(turn: Turn) -> Reply:
     """Say once who the clerk is, for which board, and three things to say today."""
     key = (turn.said.tenant_id, turn.said.conversation_id, "welcomed")
-    if turn.book.turns.seen_answer(*key) is not None:
+    greeted = turn.personal and turn.speaker and turn.book.notices.was_told(turn.speaker.id, WELCOME, turn.board.id)
+    if greeted or turn.book.turns.seen_answer(*key) is not None:
         return SILENCE
     turn.book.turns.keep_answer(*key, "", turn.now)
     name = turn.short(turn.speaker) if turn.speaker and turn.personal else None

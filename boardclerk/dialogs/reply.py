@@ -37,6 +37,7 @@ class Reply:
 
     `standing` names what the card is about when one card stands for it in the conversation and is kept up to
     date: it then takes the place of `replaces`, the message that carries it, and `line` alone is sent.
+    `reads_rosters` is a board whose teams and chats are to be asked again who is in them.
     """
 
     messages: tuple[Message, ...] = ()
@@ -46,6 +47,7 @@ class Reply:
     standing: str | None = None
     line: str = ""
     replaces: str | None = None
+    reads_rosters: str | None = None
 
     def then(self, *messages: Message) -> "Reply":
         """Return this reply with further messages after its own."""

@@ -3,12 +3,13 @@
 from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.operations import Operation
+from boardclerk.words.phrases import linking as linking_phrases
 from boardclerk.words.phrases import minutes as minutes_phrases
 
 
 def take_back(turn: Turn, operation: Operation, *, about: str | None = None, words: str | None = None) -> None:
     """Take back an operation, or what it said of the person `about` alone, in `words`; who heard of it is told."""
-    if why := minutes_phrases.CANNOT_TAKE_BACK.get(operation.verb):
+    if why := (minutes_phrases.CANNOT_TAKE_BACK | linking_phrases.CANNOT_TAKE_BACK).get(operation.verb):
         raise Refused(why)
     me = turn.me
     sent = turn.book.operations.take_back(operation.id, actor_id=me.id, actor_name=me.name, now=turn.now, about=about)

@@ -7,6 +7,8 @@ from boardclerk.store.actions import Actions
 from boardclerk.store.agenda import Agenda
 from boardclerk.store.attendance import AttendanceBook
 from boardclerk.store.boards import Boards
+from boardclerk.store.codes import Codes
+from boardclerk.store.linking import Linking
 from boardclerk.store.meetings import Meetings
 from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
@@ -25,6 +27,8 @@ class Book:
         self.boards = Boards(session)
         self.people = People(session)
         self.accounts = Accounts(session)
+        self.linking = Linking(session)
+        self.codes = Codes(session)
         self.meetings = Meetings(session)
         self.agenda = Agenda(session)
         self.attendance = AttendanceBook(session)

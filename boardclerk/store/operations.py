@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -17,6 +17,8 @@ from boardclerk.store.rows import AuditRow, Base, EventRow, NoticeRow, Operation
 from boardclerk.words.phrases import operations as phrases
 
 Values = dict[str, Any]
+
+_LOOK_BACK = 200
 
 TOLD_BY_HAND = "told_by_hand"
 """The verb of recording that people were told by hand: it settles notices, which are not journalled."""
@@ -130,6 +132,18 @@ class Operations:
             .limit(1)
         ).first()
         return None if row is None else _operation(row)
+
+    def last_on(self, board_id: str, rows: Sequence[tuple[str, Sequence[str]]]) -> Operation | None:
+        """Return the last change of any of these rows, each a table and a key, among the board's latest."""
+        wanted = {(table, json.dumps(list(key))) for table, key in rows}
+        latest = self._session.scalars(
+            select(OperationRow)
+            .where(OperationRow.board_id == board_id)
+            .order_by(OperationRow.at.desc(), OperationRow.id)
+            .limit(_LOOK_BACK)
+        )
+        found = [row for row in latest if any((i["table"], i["key"]) in wanted for i in row.images)]
+        return _operation(max(found, key=lambda row: (row.at, row.verb == "undo"))) if found else None
 
     def take_back(
         self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime, about: str | None = None

@@ -100,7 +100,10 @@ class AppointmentRow(Base):
 
 
 class AccountRow(Base):
-    """A Teams account the bot has met; `conversation_id` is its personal chat, once there is one."""
+    """A Teams account the bot has met; `conversation_id` is its personal chat, once there is one.
+
+    `email` and `is_guest` are what a roster said of it, None as long as it was in none.
+    """
 
     __tablename__ = "accounts"
     undoable = False
@@ -112,6 +115,8 @@ class AccountRow(Base):
     conversation_id: Mapped[str | None]
     blocked_at: Mapped[datetime | None]
     met_at: Mapped[datetime]
+    email: Mapped[str | None]
+    is_guest: Mapped[bool | None]
 
 
 class LinkRow(Base):
@@ -125,8 +130,50 @@ class LinkRow(Base):
     linked_at: Mapped[datetime]
 
 
+class UnlinkedRow(Base):
+    """An account that is not a person of a board, because somebody who may say so said so."""
+
+    __tablename__ = "unlinked"
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    board_id: Mapped[str] = _board()
+    said_at: Mapped[datetime]
+
+
+class SecretaryCodeRow(Base):
+    """An operator's one-time code, by which an account becomes a board's secretary; the code itself is not kept.
+
+    `person_id` is who it is for, None for whoever types it.
+    """
+
+    __tablename__ = "secretary_codes"
+    undoable = False
+    id: Mapped[str] = mapped_column(primary_key=True)
+    board_id: Mapped[str] = _board()
+    person_id: Mapped[str | None]
+    salt: Mapped[str]
+    digest: Mapped[str]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class WrongCodeRow(Base):
+    """How often an account typed a wrong code, since when."""
+
+    __tablename__ = "wrong_codes"
+    undoable = False
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int]
+    since: Mapped[datetime]
+
+
 class ChatRow(Base):
-    """A team or group chat the bot was installed in, and the board it serves there."""
+    """A team or group chat the bot was installed in, and the board it serves there.
+
+    `roster_read_at`: when its roster was last read to the end; who was in it then is in `chat_members`.
+    """
 
     __tablename__ = "chats"
     undoable = False
@@ -135,6 +182,17 @@ class ChatRow(Base):
     board_id: Mapped[str | None]
     service_url: Mapped[str] = mapped_column(Text)
     left_at: Mapped[datetime | None]
+    roster_read_at: Mapped[datetime | None]
+
+
+class ChatMemberRow(Base):
+    """An account in the roster of a team or group chat, when it was last read."""
+
+    __tablename__ = "chat_members"
+    undoable = False
+    tenant_id: Mapped[str] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(primary_key=True)
 
 
 class GroupRow(Base):
