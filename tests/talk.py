@@ -34,6 +34,8 @@ from tests.voice import BOT, TENANT, Voice, slug
 __all__ = ["BOT", "TENANT", "Room", "Talk", "Voice", "talk"]
 
 T = TypeVar("T")
+UNHURRIED = {"BOARDCLERK_PERSON_TURNS": "0", "BOARDCLERK_TENANT_TURNS": "0"}
+"""Tests speak faster than people do."""
 
 
 @asynccontextmanager
@@ -52,6 +54,7 @@ async def talk(
         "BOARDCLERK_PORT": str(_free_port()),
         "BOARDCLERK_NOW": now,
         "BOARDCLERK_LOG_LEVEL": "error",
+        **UNHURRIED,
         **{f"BOARDCLERK_{name.upper()}": value for name, value in settings.items()},
     }
     if "database_url" not in settings:

@@ -17,6 +17,7 @@ from boardclerk.bot.dev import DevClock
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.gate import LARGEST_BODY, Gate
 from boardclerk.bot.hosts import Hosts
+from boardclerk.bot.limits import Limits
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.own_token import OwnToken
 from boardclerk.bot.pages import Pages
@@ -76,13 +77,14 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
     speech = Speech(connector, figures, beside, turns.keep_standing)
     rosters = Rosters(store, connector, clock, beside, link_by_name=links_by_name)
+    limits = Limits(a_person=settings.person_turns, a_tenant=settings.tenant_turns)
     gate = Gate(
         tokens=None if dev and not settings.has_credentials else tokens,
         hosts=hosts,
         tenants=frozenset() if dev else frozenset(settings.allowed_tenants),
         dev=dev,
     )
-    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech, rosters)
+    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech, rosters, limits)
 
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
     app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))

@@ -48,6 +48,8 @@ class Settings:
     token_url: str
     now: datetime | None
     lease_seconds: int
+    person_turns: int
+    tenant_turns: int
     log_level: str
 
     @property
@@ -84,6 +86,12 @@ def _port(text: str) -> int:
 def _lease(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 3600:
         raise SettingError("whole seconds from 1 to 3600")
+    return int(text)
+
+
+def _turns(text: str) -> int:
+    if not text.isdecimal() or int(text) > 1_000_000:
+        raise SettingError("a whole number, 0 for no limit")
     return int(text)
 
 
@@ -144,6 +152,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("TOKEN_URL", "", "where the bot's own tokens come from; empty: the cloud's", _address),
     Setting("NOW", "", "the clock starts here (ISO 8601) and runs on; for development only", _now),
     Setting("LEASE_SECONDS", "120", "how long a process has to send what it took up before it counts as dead", _lease),
+    Setting("PERSON_TURNS", "30", "turns a person may take in 30 seconds; 0: no limit", _turns),
+    Setting("TENANT_TURNS", "600", "turns a tenant's people may take together in 30 seconds; 0: no limit", _turns),
     Setting("LOG_LEVEL", "info", "debug, info, warning or error", _log_level),
 )
 

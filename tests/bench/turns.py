@@ -37,6 +37,8 @@ class Bot:
             "BOARDCLERK_PORT": str(self.port),
             "BOARDCLERK_NOW": "2020-03-02T09:00+00:00",
             "BOARDCLERK_LOG_LEVEL": "error",
+            "BOARDCLERK_PERSON_TURNS": "0",
+            "BOARDCLERK_TENANT_TURNS": "0",
         }
 
     async def start(self, http: aiohttp.ClientSession) -> float:

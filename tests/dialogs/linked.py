@@ -14,9 +14,9 @@ TEAM = "19:team@thread.tacv2"
 
 
 @asynccontextmanager
-async def linking(tmp_path: Path, **settings: str) -> AsyncGenerator[tuple[Talk, Voice]]:
+async def linking(tmp_path: Path, *, now: str = "2020-03-06T09:00+00:00") -> AsyncGenerator[tuple[Talk, Voice]]:
     """Serve the sample board with Oliver Reed as its linked secretary, in his personal chat."""
-    async with talk(tmp_path, sample=True, links_by_name=False, **settings) as t:
+    async with talk(tmp_path, sample=True, links_by_name=False, now=now) as t:
         oliver = t.person("Oliver Reed")
         await oliver.says(await code(t))
         oliver.sees("You are the secretary")

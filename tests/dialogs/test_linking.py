@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,8 +130,8 @@ async def test_a_roster_of_many_pages_is_shown_ten_at_a_time_and_linked_as_shown
     t, oliver = scene
     t.connector.page_size = 3
     everybody = [
-        "Eleanor Marsh", "Tomasz Nowak", "Grace Adeyemi", "Helen O'Connor", "Imran Qureshi", "Fiona Blake", "Oliver Reed",
-        "Priya Raman", "Daniel Osei", "Nia Bowen",
+        "Eleanor Marsh", "Tomasz Nowak", "Grace Adeyemi", "Helen O'Connor", "Imran Qureshi", "Fiona Blake",
+        "Oliver Reed", "Priya Raman", "Daniel Osei", "Nia Bowen",
     ]  # fmt: skip
     for name in ("Asha Patel", "Bela Kovacs"):
         await oliver.says(f"add {name} as a member")
@@ -233,7 +234,7 @@ async def test_a_forged_or_foreign_id_is_not_found(scene: Scene) -> None:
     assert list(await links(t)) == ["Oliver Reed"]
 
 
-def pressed(voice: Voice) -> list[dict[str, object]]:
+def pressed(voice: Voice) -> list[dict[str, Any]]:
     """Return the actions of the newest card's buttons, as a client sends them."""
     return [
         {"type": "Action.Execute", "verb": b.action["verb"], "data": b.action["data"]}
