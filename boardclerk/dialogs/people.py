@@ -12,9 +12,9 @@ from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.linking import WELCOME
 from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
 from boardclerk.dialogs.running import RECORDED_WHILE_RUNNING, running_reply
-from boardclerk.dialogs.taking_back import take_back
+from boardclerk.dialogs.taking_back import changed_again, take_back, taken_back_already
 from boardclerk.dialogs.turn import Refused, Turn
-from boardclerk.store.operations import Operation
+from boardclerk.store.operations import ChangedSince, Operation
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import people as phrases
@@ -104,7 +104,12 @@ def undo(turn: Turn) -> Reply:
     if operation is None or operation.board_id != turn.board.id:
         raise Refused(operation_phrases.NOT_FOUND)
     _require_may_take_back(turn, operation)
-    return _take_back(turn, operation)
+    if (stale := taken_back_already(turn, operation)) is not None:
+        return stale
+    try:
+        return _take_back(turn, operation)
+    except ChangedSince as error:
+        return changed_again(turn, operation, str(error))
 
 
 def _require_may_take_back(turn: Turn, operation: Operation) -> None:

@@ -135,6 +135,11 @@ class Operations:
 
     def last_on(self, board_id: str, rows: Sequence[tuple[str, Sequence[str]]]) -> Operation | None:
         """Return the last change of any of these rows, each a table and a key, among the board's latest."""
+        found = self.changes_of(board_id, rows)
+        return found[0] if found else None
+
+    def changes_of(self, board_id: str, rows: Sequence[tuple[str, Sequence[str]]]) -> list[Operation]:
+        """Return the changes of any of these rows among the board's latest, the last first."""
         wanted = {(table, json.dumps(list(key))) for table, key in rows}
         latest = self._session.scalars(
             select(OperationRow)
@@ -143,7 +148,13 @@ class Operations:
             .limit(_LOOK_BACK)
         )
         found = [row for row in latest if any((i["table"], i["key"]) in wanted for i in row.images)]
-        return _operation(max(found, key=lambda row: (row.at, row.verb == "undo"))) if found else None
+        return [_operation(row) for row in sorted(found, key=lambda row: (row.at, row.verb == "undo"), reverse=True)]
+
+    def last_after(self, operation_id: str) -> Operation | None:
+        """Return the last change of anything an operation wrote, None where none came after it."""
+        row = self._session.get_one(OperationRow, operation_id)
+        last = self.last_on(row.board_id, [(i["table"], json.loads(i["key"])) for i in row.images])
+        return None if last is None or last.id == operation_id else last
 
     def take_back(
         self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime, about: str | None = None

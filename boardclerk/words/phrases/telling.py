@@ -114,3 +114,7 @@ def no_decision(item: str) -> str:
 
 def not_round(when: str) -> str:
     return f"The minutes of {when} have not gone round yet, so nobody was told by me."
+
+
+def recorded_as_told(names: list[str]) -> str:
+    return f"{joined(names)} recorded as told"
