@@ -6,11 +6,13 @@ from boardclerk.board.meetings import Meeting
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.phrases import changes as phrases
 
+_READ_IN = "import_minutes"
+
 
 def changed_by(turn: Turn, table: str, key: Sequence[str], *also: tuple[str, Sequence[str]]) -> str | None:
     """Return the last change of a row (or of `also`, further rows) in one sentence, None where none is known."""
     last = turn.book.operations.last_on(turn.board.id, [(table, key), *also])
-    if last is None:
+    if last is None or last.verb == _READ_IN:
         return None
     by = None if turn.speaker and last.actor_id == turn.speaker.id else last.actor_name
     words = phrases.taken_back(last.words) if last.verb == "undo" else last.words

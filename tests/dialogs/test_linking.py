@@ -259,3 +259,56 @@ async def test_without_a_roster_it_says_what_to_do(scene: Scene) -> None:
     await t.channel().installs("Oliver Reed")
     await oliver.says("link people")
     oliver.sees("1 of 10 people are linked")
+
+
+async def test_somebody_not_linked_is_told_who_was_asked_and_the_secretary_hears_of_it_once(scene: Scene) -> None:
+    t, oliver = scene
+    grace = t.person("Grace Adeyemi")
+    await grace.says("apologies for 13 March")
+    grace.sees("I do not know you yet. I have asked Oliver Reed")
+    oliver.hears("Grace Adeyemi asks to be linked as Grace Adeyemi.", "Link them only if you know", "Not them")
+    await grace.says("hello?")
+    grace.sees("The secretary has been asked.")
+    oliver.hears_nothing()
+    await oliver.presses("Link")
+    oliver.sees("Grace Adeyemi is linked", "Undo")
+    grace.hears("Oliver Reed has linked you")
+    await grace.says("apologies for 13 March")
+    grace.sees("Apologies recorded")
+
+
+async def test_who_was_said_not_to_be_them_is_not_asked_about_again(scene: Scene) -> None:
+    t, oliver = scene
+    grace = t.person("Grace Adeyemi")
+    await grace.says("hello")
+    await oliver.presses("Not them")
+    oliver.sees("Grace Adeyemi is not Grace Adeyemi.")
+    await grace.says("hello")
+    grace.sees("I do not know you yet")
+    oliver.hears_nothing()
+    assert list(await links(t)) == ["Oliver Reed"]
+
+
+async def test_an_account_of_another_name_is_linked_to_who_the_secretary_chooses(scene: Scene) -> None:
+    t, oliver = scene
+    stranger = t.person("Adeyemi, Grace (Health)")
+    await stranger.says("hello")
+    oliver.hears("Adeyemi, Grace (Health) has written to me, and nobody on the board has that name.")
+    await oliver.presses("Link", **{"Who on the board it is": "Grace Adeyemi"})
+    oliver.sees("Grace Adeyemi is linked")
+    await stranger.says("my actions")
+    stranger.does_not_see("I do not know you")
+
+
+async def test_a_link_asked_for_that_another_secretary_made_says_by_whom(scene: Scene) -> None:
+    t, oliver = scene
+    in_team(t, "Oliver Reed", "Fiona Blake")
+    await t.channel().installs("Oliver Reed")
+    await oliver.says("link people")
+    await oliver.presses("Link this one")
+    await oliver.says("Fiona is secretary from today")
+    fiona, grace = t.person("Fiona Blake"), t.person("Grace Adeyemi")
+    await grace.says("hello")
+    await oliver.presses("Link")
+    await fiona.presses("Link")
+    fiona.sees("Grace Adeyemi linked to Teams by Oliver Reed at 09:0", "today.")

@@ -150,17 +150,17 @@ def linked_by(by: str, board: str) -> str:
 
 
 # Somebody who is not known yet
-def not_known_asked(secretary: str) -> str:
-    return (
-        f"I do not know you yet. I have asked {secretary}, the secretary, to link your account, and write to you then."
-    )
+def not_known_asked(secretaries: list[str]) -> str:
+    whom = joined(secretaries)
+    return f"I do not know you yet. I have asked {whom} to link your account; I write to you once that is done."
 
 
 def not_known_ask(secretaries: list[str], board: str) -> str:
-    return f"I do not know you yet. Ask {joined(secretaries, 'or')}, the secretary of {board}, to link your account."
+    whom = f"{joined(secretaries, 'or')}, the secretary of {board}," if secretaries else f"the secretary of {board}"
+    return f"I do not know you yet. Ask {whom} to link your account."
 
 
-NOT_KNOWN_YET = "I still wait for the secretary's word on who you are."
+NOT_KNOWN_YET = "I do not know you yet: your account has not been linked. The secretary has been asked."
 NOT_KNOWN_NOBODY = "I do not know you yet. Ask the secretary of your board to link your account."
 
 
