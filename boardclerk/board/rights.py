@@ -109,6 +109,8 @@ CHANGES: dict[str, Act] = {
 
 
 def may(act: Act, person: Person, offices: Collection[Office]) -> bool:
-    """Return whether a person with these offices may do `act`."""
+    """Return whether a person with these offices may do `act`; who has left the board may do nothing."""
+    if person.has_left:
+        return False
     roles = {person.standing.value, *(office.value for office in offices)}
     return bool(RIGHTS[act] & roles)

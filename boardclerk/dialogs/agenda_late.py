@@ -73,6 +73,7 @@ def press_decline_item(turn: Turn) -> Reply:
 def _settle_pressed(turn: Turn, settle: Callable[[Turn, Meeting, AgendaItem], Reply]) -> Reply:
     item = turn.book.agenda.find(str(turn.slots.get("item")))
     meeting = pressed_meeting(turn)
+    turn.require(Act.APPROVE_AGENDA, meeting)
     if item is None or item.meeting_id != meeting.id or item.number:
         stands = phrases.late_approved(item.title, item.number, _day(turn, meeting)) if item else phrases.SETTLED
         changed = changed_by(turn, "agenda_items", [str(turn.slots.get("item"))])
