@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from boardclerk.store.book import Book
 from tests.dialogs.action_board import board
 from tests.dialogs.minutes_scenes import (
     ELEANOR,
@@ -218,15 +219,31 @@ async def test_ones_own_word_is_never_stale(tmp_path: Path) -> None:
 
 
 async def test_an_undo_that_comes_too_late_says_by_whom_it_was_changed(tmp_path: Path) -> None:
-    async with talk(tmp_path, sample=True) as t:
-        grace, oliver = t.person(GRACE), t.person(OLIVER)
-        await grace.says("apologies for 13 March")
-        await oliver.says("Grace attends on 13 March")
-        await grace.presses("Undo", on="Apologies recorded")
-        grace.sees("by Oliver Reed at 09:0", "changed again since")
-        await oliver.says("undo")
-        await grace.says("undo")
-        grace.sees("Taken back")
+    async with board(tmp_path) as t:
+        nia, oliver = t.person("Nia Bowen"), t.person(OLIVER)
+        await nia.says("5.1 done")
+        await oliver.says("reopen 5.1")
+        before = await record(t)
+        await nia.presses("Undo", on="5.1 is marked complete")
+        nia.sees("by Oliver Reed at 09:0", "today.", "changed again since")
+        assert await record(t) == before
+
+
+async def test_an_undo_pressed_on_what_was_taken_back_says_by_whom(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        nia, oliver = t.person("Nia Bowen"), t.person(OLIVER)
+        await nia.says("5.1 done")
+        operation = await t.read(lambda book: book.operations.last_by(nia_id(book), "harbour"))
+        assert operation is not None
+        await press(oliver, "undo", operation=operation.id)
+        await nia.presses("Undo", on="5.1 is marked complete")
+        nia.sees("5.1 marked complete taken back by Oliver Reed at 09:0", "today.")
+
+
+def nia_id(book: Book) -> str:
+    nia = book.people.named("harbour", "Nia Bowen")
+    assert nia
+    return nia.id
 
 
 async def test_an_agenda_sent_round_is_not_sent_twice_by_two_who_press_at_once(tmp_path: Path) -> None:
