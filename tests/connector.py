@@ -146,7 +146,9 @@ class Connector:
 
     def _page(self, conversation: str, token: str) -> web.Response:
         start = int(token)
-        members = self.rosters.get(conversation, [])
+        # A standard channel has the roster of its team.
+        team = "19:team@thread.tacv2" if conversation.endswith("@thread.tacv2") else ""
+        members = self.rosters.get(conversation, self.rosters.get(team, []))
         page: Json = {"members": members[start : start + self.page_size]}
         if start + self.page_size < len(members):
             page["continuationToken"] = str(start + self.page_size)

@@ -34,15 +34,18 @@ from tests.voice import BOT, TENANT, Voice, slug
 __all__ = ["BOT", "TENANT", "Room", "Talk", "Voice", "talk"]
 
 T = TypeVar("T")
+UNHURRIED = {"BOARDCLERK_PERSON_TURNS": "0", "BOARDCLERK_TENANT_TURNS": "0"}
+"""Tests speak faster than people do."""
 
 
 @asynccontextmanager
 async def talk(
     tmp_path: Path, *, now: str = "2020-03-06T09:00+00:00", sample: bool = False, minutes: Path | None = None,
-    **settings: str,
+    links_by_name: bool = True, **settings: str,
 ) -> AsyncGenerator["Talk"]:  # fmt: skip
     """Serve in development mode on a fresh database, with the sample board or one read from `minutes`.
 
+    Without `links_by_name` nobody is anybody on a board until they are linked, as outside development.
     `settings` are BOARDCLERK_* settings by their names in lower case.
     """
     connector = await Connector().start()
@@ -51,6 +54,7 @@ async def talk(
         "BOARDCLERK_PORT": str(_free_port()),
         "BOARDCLERK_NOW": now,
         "BOARDCLERK_LOG_LEVEL": "error",
+        **UNHURRIED,
         **{f"BOARDCLERK_{name.upper()}": value for name, value in settings.items()},
     }
     if "database_url" not in settings:
@@ -58,7 +62,7 @@ async def talk(
     if minutes is not None:
         status = await asyncio.to_thread(main, ["import", str(minutes)], environ)
         assert status == 0, f"importing {minutes.name} failed"
-    t = Talk(connector, environ)
+    t = Talk(connector, environ, links_by_name=links_by_name)
     try:
         await t.serve(sample=sample)
         yield t
@@ -71,12 +75,13 @@ async def talk(
 class Talk:
     """A served bot and everybody who speaks to it."""
 
-    def __init__(self, connector: Connector, environ: dict[str, str]) -> None:
+    def __init__(self, connector: Connector, environ: dict[str, str], *, links_by_name: bool = True) -> None:
         self.connector = connector
+        self.environ = environ
+        self._links_by_name = links_by_name
         self.failures: list[str] = []
         self.mark = 0
         self.moved = 0
-        self._environ = environ
         self._server: Server | None = None
         self._http: aiohttp.ClientSession | None = None
         self._voices: dict[tuple[str, str], Voice] = {}
@@ -101,11 +106,11 @@ class Talk:
         """Start on the port chosen; on another where a test beside this one was quicker to take it."""
         for _ in range(5):
             try:
-                return await start(read_settings(self._environ), dev=True)
+                return await start(read_settings(self.environ), dev=True, links_by_name=self._links_by_name)
             except ClerkError as taken:
                 if "is in use" not in str(taken):
                     raise
-                self._environ["BOARDCLERK_PORT"] = str(_free_port())
+                self.environ["BOARDCLERK_PORT"] = str(_free_port())
         raise AssertionError("no free port")
 
     async def close(self) -> None:
@@ -117,7 +122,7 @@ class Talk:
 
     async def restart(self, now: str | None = None) -> None:
         """Stop the process's every part and start it again on the same database, at the same time or at `now`."""
-        self._environ["BOARDCLERK_NOW"] = now or self.server.parts.clock.now().isoformat()
+        self.environ["BOARDCLERK_NOW"] = now or self.server.parts.clock.now().isoformat()
         await self.close()
         await self.serve()
 

@@ -1,5 +1,6 @@
 """Who comes to a meeting, in whose place, for what part of it, and whether that makes a quorum."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
@@ -182,3 +183,17 @@ def taken_as(known: Attendance, state: Coming, way: Way | None = None, part: Par
     return replace(
         known, state=state, way=way or known.way, part=part or known.part, deputy_id=deputy_id, deputy_open=False
     )
+
+
+def attendance_mark(attendance: Attendance | None) -> str:
+    """Return what tells one state of somebody's attendance from another, for a button to carry."""
+    if attendance is None or attendance.state is Coming.EXPECTED:
+        return ""
+    said = (attendance.state, attendance.way, attendance.deputy_id, attendance.deputy_open, attendance.part)
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
+
+
+def roll_mark(attendance: Iterable[Attendance]) -> str:
+    """Return the same of everybody's attendance at a meeting."""
+    said = sorted(f"{a.person_id}={mark}" for a in attendance if (mark := attendance_mark(a)))
+    return hashlib.sha256("|".join(said).encode()).hexdigest()[:12]

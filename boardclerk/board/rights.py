@@ -31,6 +31,7 @@ class Act(StrEnum):
     WHO_WAS_TOLD = "see who was told of what"
     TOLD_BY_HAND = "record that somebody was told by hand"
     SETTINGS = "change the board's settings and start its reminders"
+    LINK = "link people to their Teams accounts"
     APPOINT = "appoint an acting chair or a secretary, add and remove people, and name contacts of a group"
 
 
@@ -62,6 +63,7 @@ RIGHTS: dict[Act, frozenset[str]] = {
     Act.WHO_WAS_TOLD: CHAIRS | CLERKS,
     Act.TOLD_BY_HAND: CLERKS,
     Act.SETTINGS: CLERKS | {Office.ADMINISTRATOR.value},
+    Act.LINK: CLERKS | {Office.ADMINISTRATOR.value},
     Act.APPOINT: CHAIRS | CLERKS | {Office.ADMINISTRATOR.value},
 }
 
@@ -95,6 +97,9 @@ CHANGES: dict[str, Act] = {
     "stop_reminders": Act.SETTINGS,
     "set_lead_times": Act.SETTINGS,
     "set_quorum": Act.SETTINGS,
+    "link_people": Act.LINK,
+    "deny_link": Act.LINK,
+    "unlink_person": Act.LINK,
     "appoint": Act.APPOINT,
     "add_person": Act.APPOINT,
     "remove_person": Act.APPOINT,
@@ -104,6 +109,8 @@ CHANGES: dict[str, Act] = {
 
 
 def may(act: Act, person: Person, offices: Collection[Office]) -> bool:
-    """Return whether a person with these offices may do `act`."""
+    """Return whether a person with these offices may do `act`; who has left the board may do nothing."""
+    if person.has_left:
+        return False
     roles = {person.standing.value, *(office.value for office in offices)}
     return bool(RIGHTS[act] & roles)

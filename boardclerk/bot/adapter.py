@@ -18,11 +18,13 @@ from botframework.connector.auth import BotFrameworkAuthentication
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.gate import Gate
 from boardclerk.bot.inbound import MalformedError, is_card_action, read_activity
+from boardclerk.bot.limits import Limits
 from boardclerk.bot.logs import log
 from boardclerk.bot.refusal import RefusedError, json_answer
 from boardclerk.bot.roster import Rosters
 from boardclerk.bot.speech import Speech, press_answer, press_error
 from boardclerk.bot.turn import Turns
+from boardclerk.dialogs.reply import say
 from boardclerk.dialogs.said import Said
 from boardclerk.words.phrases import turns as phrases
 
@@ -69,8 +71,9 @@ class ClerkAdapter(CloudAdapter):
 class Clerk(ActivityHandler):
     """Sends each kind of activity the same way: one turn, committed, then one answer."""
 
-    def __init__(self, turns: Turns, speech: Speech, rosters: Rosters) -> None:
+    def __init__(self, turns: Turns, speech: Speech, rosters: Rosters, limits: Limits) -> None:
         super().__init__()
+        self._limits = limits
         self._rosters = rosters
         self._turns = turns
         self._speech = speech
@@ -95,19 +98,28 @@ class Clerk(ActivityHandler):
         """Take the press of an Action.Execute; its answer is the body of the response."""
         said, bot_id = _heard(turn_context)
         async with self._speech.once(said) as answered:
+            if not answered and (limited := self._limits.over(said)) is not None:
+                return InvokeResponse(status=200, body=press_error(429, limited.sentence))
             reply = await self._turns.take(said)
             if answered or reply.repeated:
                 body = press_answer(reply)[0]
             else:
                 body = await self._speech.answer_press(said, reply, bot_id)
+                self._rosters.after(said, reply.reads_rosters)
         return InvokeResponse(status=200, body=body)
 
     async def _hear(self, context: TurnContext) -> None:
         said, bot_id = _heard(context)
         async with self._speech.once(said) as answered:
-            if not answered:
-                await self._speech.answer(said, await self._turns.take(await self._rosters.named(said)), bot_id)
-                self._rosters.after(said)
+            if answered:
+                return
+            limited = self._limits.over(said)
+            if limited is None:
+                reply = await self._turns.take(await self._rosters.named(said))
+                await self._speech.answer(said, reply, bot_id)
+                self._rosters.after(said, reply.reads_rosters)
+            elif limited.first:
+                await self._speech.answer(said, say(limited.sentence), bot_id)
 
 
 def _heard(context: TurnContext) -> tuple[Said, str]:

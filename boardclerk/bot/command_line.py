@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("serve", "run the bot", "serve"),
     Command("demo", "play one whole board cycle and print it as a conversation", "demo"),
     Command("import", "read existing minutes and make or extend a board", "import_minutes"),
+    Command("secretary", "print a one-time code that makes the first secretary", "secretary"),
     Command("understand", "print how messages are understood, writing nothing", "understand"),
     Command("export", "print everything a board owns", "export"),
     Command("backup", "copy the record into a new file, checked", "backup"),

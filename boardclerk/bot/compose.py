@@ -18,6 +18,7 @@ from boardclerk.bot.dev import DevClock
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.gate import Gate
 from boardclerk.bot.hosts import Hosts
+from boardclerk.bot.limits import Limits
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.own_token import OwnToken
 from boardclerk.bot.pages import Pages
@@ -56,8 +57,13 @@ class Parts:
         await self.store.close()
 
 
-async def compose(settings: Settings, *, dev: bool) -> Parts:
-    """Make and join every part. Raises ClerkError where the record cannot be opened."""
+async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None = None) -> Parts:
+    """Make and join every part. Raises ClerkError where the record cannot be opened.
+
+    `links_by_name`: whoever bears a name on a board is that person, and every tenant sees a board none has
+    claimed. Development's, unless it is told to know people as Teams has it.
+    """
+    links_by_name = dev if links_by_name is None else links_by_name
     store = await open_store(settings.database_url)
     clock, figures, beside, session = Clock(settings.now), Figures(), Beside(), open_session()
     hosts = Hosts(settings.allowed_service_hosts, loopback=dev)
@@ -66,21 +72,22 @@ async def compose(settings: Settings, *, dev: bool) -> Parts:
     waits = Waits(lambda: clock.now().timestamp())
     connector = Connector(session, OwnToken(session, settings), hosts, waits)
 
-    place = Place(public_url=settings.public_url, welcomes_all=dev)
+    place = Place(public_url=settings.public_url, welcomes_all=links_by_name)
     ticker = Ticker(
         store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}",
         lease=timedelta(seconds=settings.lease_seconds),
     )  # fmt: skip
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
     speech = Speech(connector, figures, beside, turns.keep_standing)
-    rosters = Rosters(store, connector, clock, beside, link_by_name=dev)
+    rosters = Rosters(store, connector, clock, beside, link_by_name=links_by_name)
+    limits = Limits(a_person=settings.person_turns, a_tenant=settings.tenant_turns)
     gate = Gate(
         tokens=None if dev and not settings.has_credentials else tokens,
         hosts=hosts,
         tenants=frozenset() if dev else frozenset(settings.allowed_tenants),
         dev=dev,
     )
-    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech, rosters)
+    adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech, rosters, limits)
 
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
     app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))

@@ -49,6 +49,8 @@ class Settings:
     identity_header: str = field(repr=False)
     now: datetime | None
     lease_seconds: int
+    person_turns: int
+    tenant_turns: int
     log_level: str
 
     @property
@@ -85,6 +87,12 @@ def _port(text: str) -> int:
 def _lease(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 3600:
         raise SettingError("whole seconds from 1 to 3600")
+    return int(text)
+
+
+def _turns(text: str) -> int:
+    if not text.isdecimal() or int(text) > 1_000_000:
+        raise SettingError("a whole number, 0 for no limit")
     return int(text)
 
 
@@ -146,6 +154,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("IDENTITY_HEADER", "", "the managed identity's secret in App Service and Container Apps, with TOKEN_URL"),
     Setting("NOW", "", "the clock starts here (ISO 8601) and runs on; for development only", _now),
     Setting("LEASE_SECONDS", "120", "how long a process has to send what it took up before it counts as dead", _lease),
+    Setting("PERSON_TURNS", "30", "turns a person may take in 30 seconds; 0: no limit", _turns),
+    Setting("TENANT_TURNS", "600", "turns a tenant's people may take together in 30 seconds; 0: no limit", _turns),
     Setting("LOG_LEVEL", "info", "debug, info, warning or error", _log_level),
 )
 

@@ -40,12 +40,14 @@ class Server:
             log("stopped_before_everything_was_said")
 
 
-async def start(settings: Settings, *, dev: bool, first: First | None = None) -> Server:
-    """Start serving, once `first` is done with the parts. Port 0 takes any free one.
+async def start(
+    settings: Settings, *, dev: bool, first: First | None = None, links_by_name: bool | None = None
+) -> Server:
+    """Start serving, once `first` is done with the parts. Port 0 takes any free one; `links_by_name`: see compose.
 
     Raises ClerkError where the record cannot be opened or the port is taken.
     """
-    parts = await compose(settings, dev=dev)
+    parts = await compose(settings, dev=dev, links_by_name=links_by_name)
     runner = web.AppRunner(
         parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False, lingering_time=0,
         keepalive_timeout=_IDLE,

@@ -147,4 +147,5 @@ def read_reply(kept: str) -> Reply:
         standing=fields["standing"],
         line=fields["line"],
         replaces=fields["replaces"],
+        reads_rosters=fields.get("reads_rosters"),
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards.core import CardElement
 
 from boardclerk.board.agenda import AgendaItem
-from boardclerk.board.attendance import Attendance, Coming, Part, Way
+from boardclerk.board.attendance import Attendance, Coming, Part, Way, attendance_mark
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
@@ -46,14 +46,16 @@ def change_form(
         inputs.append(choice_input(fields.ITEMS, phrases.LABEL_ITEMS, numbered, value=known, several=True))
     inputs += deputy_inputs(deputies, attendance.deputy_id)
     inputs.append(choice_input(fields.WAY, phrases.LABEL_WAY, WAYS, value=attendance.way))
-    send = Button(phrases.RECORD, verbs.CHANGE_ATTENDANCE, {"meeting": meeting.id, "person": person.id})
+    values = {"meeting": meeting.id, "person": person.id, "seen": attendance_mark(attendance)}
+    send = Button(phrases.RECORD, verbs.CHANGE_ATTENDANCE, values)
     return Form(phrases.CHANGE, inputs, send, style="default")
 
 
-def deputy_form(meeting: Meeting, deputies: Sequence[Person], known: str | None = None) -> Form:
-    """Return Send a deputy: one of `deputies`, or a name typed."""
-    inputs = deputy_inputs(deputies, known, none=False)
-    send = Button(phrases.NAME_DEPUTY, verbs.SEND_DEPUTY, {"meeting": meeting.id})
+def deputy_form(meeting: Meeting, deputies: Sequence[Person], attendance: Attendance | None = None) -> Form:
+    """Return Send a deputy: one of `deputies`, or a name typed; `attendance` is what is known."""
+    inputs = deputy_inputs(deputies, attendance.deputy_id if attendance else None, none=False)
+    values = {"meeting": meeting.id, "seen": attendance_mark(attendance)}
+    send = Button(phrases.NAME_DEPUTY, verbs.SEND_DEPUTY, values)
     return Form(phrases.SEND_DEPUTY, inputs, send)
 
 

@@ -38,6 +38,8 @@ TOLD_ON = "told_on"
 """ISO day"""
 TO_COPY = "to_copy"
 """Text shown to be copied; what comes back in it is nothing anybody said"""
+PERSON = "person"
+"""A person's id"""
 PEOPLE = "people"
 """Person ids, joined by commas"""
 

@@ -6,7 +6,7 @@ from datetime import date
 from microsoft_teams.cards.core import CardElement
 
 from boardclerk.board.actions import Action
-from boardclerk.board.attendance import Attendance, Coming
+from boardclerk.board.attendance import Attendance, Coming, attendance_mark
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
@@ -60,14 +60,13 @@ def meeting_reminder_card(
 def attendance_buttons(meeting: Meeting, attendance: Attendance | None, deputies: Sequence[Person]) -> list[Press]:
     """Return Attending · Send apologies · Send a deputy, without the one that was said already."""
     state = attendance.state if attendance else Coming.EXPECTED
-    values = {"meeting": meeting.id}
-    known = attendance.deputy_id if attendance else None
+    values = {"meeting": meeting.id, "seen": attendance_mark(attendance)}
     buttons: list[Press] = []
     if state is not Coming.ATTENDING:
         buttons.append(Button(phrases.ATTENDING, verbs.ATTENDING, values))
     if state is not Coming.APOLOGIES:
         buttons.append(Button(phrases.SEND_APOLOGIES, verbs.SEND_APOLOGIES, values, style="default"))
-    return [*buttons, deputy_form(meeting, deputies, known)]
+    return [*buttons, deputy_form(meeting, deputies, attendance)]
 
 
 def _own_actions(board: Board, actions: Sequence[Action], today: date) -> CardElement:

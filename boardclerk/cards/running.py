@@ -7,7 +7,7 @@ from microsoft_teams.cards.core import CardElement
 
 from boardclerk.board.actions import Action, ActionState, Outcome
 from boardclerk.board.agenda import AgendaItem
-from boardclerk.board.attendance import Attendance, Coming, Quorum, Way
+from boardclerk.board.attendance import Attendance, Coming, Quorum, Way, roll_mark
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
@@ -110,14 +110,16 @@ def attendance_form_card(
     Nothing is chosen for somebody who said nothing. A deputy is offered in the member's own choice and has
     none of their own. Members come first, then everyone else of `people`.
     """
-    said = {a.person_id: a for a in attendance}
+    known = list(attendance)
+    said = {a.person_id: a for a in known}
     names = {p.id: p.name for p in people}
     deputies = {a.deputy_id for a in said.values() if a.deputy_id}
     away = {a.person_id for a in said.values() if a.state in (Coming.APOLOGIES, Coming.ABSENT)}
     members = [_presence(p, said.get(p.id), names, away) for p in people if p.is_member]
     others = [_presence(p, said.get(p.id), names, away) for p in people if not p.is_member and p.id not in deputies]
     body = [*members, *([heading(phrases.OTHER_PEOPLE), *others] if others else [])]
-    record = Button(phrases.RECORD_ATTENDANCE, verbs.TAKE_ATTENDANCE, {"meeting": meeting.id}, takes_inputs=True)
+    values = {"meeting": meeting.id, "seen": roll_mark(known)}
+    record = Button(phrases.RECORD_ATTENDANCE, verbs.TAKE_ATTENDANCE, values, takes_inputs=True)
     return card(**header(board, today, meeting), sentence=sentence, text=text, body=body, buttons=[record])
 
 
@@ -161,7 +163,8 @@ def review_card(
     """
     shown = actions[start : start + REVIEWED_AT_ONCE]
     left = len(actions) - start - len(shown)
-    values = {"meeting": meeting.id, "start": start + len(shown)}
+    seen = ",".join(f"{a.id}:{a.version}" for a in shown)
+    values = {"meeting": meeting.id, "start": start + len(shown), "seen": seen}
     body: list[CardElement] = [_review_block(a, today, apart=at > 0) for at, a in enumerate(shown)]
     if left > 0:
         body.append(paragraph(phrases.left_to_review(left), quiet=True))

@@ -12,8 +12,10 @@ from boardclerk.dialogs.action_finding import is_open, may_mark
 from boardclerk.dialogs.reply import Card, Message, Reply, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.unasked import Outgoing, render
+from boardclerk.words.phrases import action_history as history_phrases
 from boardclerk.words.phrases import action_lists as list_phrases
 from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import changes as change_phrases
 
 
 def drawn(
@@ -39,15 +41,24 @@ def drawn(
     return show(card, operation_id=operation_id)
 
 
-def as_it_stands(turn: Turn, action: Action) -> Reply:
-    """Answer a press that comes too late: the action as it is now, who changed it and when."""
+def as_it_stands(turn: Turn, action: Action, text: Sequence[str] = ()) -> Reply:
+    """Answer a press that comes too late: the action as it is now, who changed it and when.
+
+    `text` is what was typed, which is not kept and may be wanted again.
+    """
     sentence = list_phrases.how_it_stands(action)
     if history := turn.book.actions.history(action.id):
         last = history[-1]
-        on = last.at.astimezone(turn.local_now.tzinfo).date()
-        sentence = phrases.changed_since(action, last.what, last.by, on, turn.today)
+        by = None if last.by == turn.me.name else last.by
+        when = change_phrases.moment(last.at, turn.now, turn.board.zone)
+        completed = last.what == history_phrases.EVENT_COMPLETE
+        sentence = phrases.changed_since(action, last.what, by, when, completed=completed)
     offered = [mark_complete(action)] if is_open(action) and may_mark(turn, action) else []
-    return show(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today, buttons=offered))
+    return show(
+        action_card(
+            board=turn.board, action=action, sentence=sentence, today=turn.today, text=text, buttons=offered
+        )
+    )  # fmt: skip
 
 
 def beside(reply: Reply, standing: Card | None) -> Reply:

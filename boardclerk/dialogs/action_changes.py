@@ -174,9 +174,9 @@ def press_add_note(turn: Turn) -> Reply:
     """Take Add a note; an empty one changes nothing."""
     action = pressed_action(turn)
     own_word = turn.board.owner_closes and action.done_by == turn.me.name
-    if not action.is_open and not own_word:
-        return as_it_stands(turn, action)
     note = str(fields.typed(turn.slots).get(fields.NOTE) or "").strip()
+    if is_stale(turn, action) or (not action.is_open and not own_word):
+        return as_it_stands(turn, action, [note] if note else [])
     if not note:
         return say(phrases.NOTE_EMPTY)
     return _note(with_slots(turn, {"note_text": note}), Found(actions=[action]))

@@ -31,6 +31,9 @@ class Found:
     unclear: Reply | None = None
 
 
+_LEAVES_TRUE = frozenset({"close_action", "note_action"})
+
+
 def is_open(action: Action) -> bool:
     return action.state is ActionState.OPEN
 
@@ -160,8 +163,16 @@ def _of_this_board(turn: Turn, action_id: str) -> Action:
 
 
 def is_stale(turn: Turn, action: Action) -> bool:
-    """Return whether the action was changed since the pressed card was drawn."""
-    return str(turn.slots.get("version")) != str(action.version)
+    """Return whether the action was changed since the pressed card was drawn, but for what those who have it said.
+
+    The word of one partner, or a note, leaves the card of another true.
+    """
+    shown = str(turn.slots.get("version"))
+    passed = action.version - int(shown) if shown.isdecimal() and len(shown) < 10 else -1
+    if passed <= 0:
+        return passed != 0
+    since = turn.book.operations.changes_of(turn.board.id, [("actions", [action.id])])[:passed]
+    return len(since) < passed or any(operation.verb not in _LEAVES_TRUE for operation in since)
 
 
 def may_mark(turn: Turn, action: Action) -> bool:

@@ -9,7 +9,7 @@ from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
 from boardclerk.dialogs.action_changing import Change, make
-from boardclerk.dialogs.action_finding import Found, contacts_of, pressed_action
+from boardclerk.dialogs.action_finding import Found, contacts_of, is_stale, pressed_action
 from boardclerk.dialogs.action_owners import (
     enter_groups,
     owners_named,
@@ -58,7 +58,10 @@ def give(turn: Turn, found: Found) -> Reply:
 def press_not_mine(turn: Turn) -> Reply:
     """Note that somebody says an action is not theirs; the secretary is told and asked to reassign it."""
     reason = str(fields.typed(turn.slots).get(fields.REASON) or "").strip() or None
-    return not_mine(turn, pressed_action(turn), reason)
+    action = pressed_action(turn)
+    if is_stale(turn, action):
+        return as_it_stands(turn, action, [reason] if reason else [])
+    return not_mine(turn, action, reason)
 
 
 def not_mine(turn: Turn, action: Action, reason: str | None) -> Reply:

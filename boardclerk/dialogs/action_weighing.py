@@ -9,6 +9,7 @@ from boardclerk.board.rights import Act
 from boardclerk.dialogs.action_finding import contacts_of, is_open, offices_of
 from boardclerk.dialogs.turn import Turn
 from boardclerk.words.phrases import actions as phrases
+from boardclerk.words.phrases import changes as change_phrases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +31,8 @@ def sort_by_word(turn: Turn, actions: Sequence[Action]) -> Sorted:
         own = word_of(action, turn.me, contacts_of(turn), offices_of(turn))
         word = _weighed(turn, action, own)
         if not is_open(action) and (turn.may(Act.ANY_ACTION) or own.counts):
-            on = action.done_at.astimezone(turn.local_now.tzinfo).date() if action.done_at else None
-            said.append(phrases.complete_already(action.ref, action.done_by, on, turn.today))
+            when = change_phrases.moment(action.done_at, turn.now, turn.board.zone) if action.done_at else None
+            said.append(phrases.complete_already(action.ref, action.done_by, when))
         elif word is None:
             return Sorted(marks=[], said=[], refused=[], doubtful=(action, own))
         elif not word.counts:

@@ -14,6 +14,7 @@ from boardclerk.dialogs.action_finding import (
     contacts_of,
     find_actions,
     is_open,
+    is_stale,
     is_unclosed,
     may_mark,
     picked_slots,
@@ -199,7 +200,7 @@ def _offer(turn: Turn, actions: Sequence[Action]) -> Reply:
 def press_mark_complete(turn: Turn) -> Reply:
     """Take Mark complete; on a card drawn before the action was settled, answer with how it stands."""
     action = pressed_action(turn)
-    if not is_open(action):
+    if is_stale(turn, action) or not is_open(action):
         return as_it_stands(turn, action)
     reply = close_action(with_slots(turn, {"ids": [action.id]}))
     return beside(reply, action_lists.drawn_again(turn) or reminder_again(turn))

@@ -17,11 +17,13 @@ from boardclerk.dialogs.agenda import (
     written_agenda,
 )
 from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
-from boardclerk.dialogs.turn import Turn
+from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import agenda as phrases
+from boardclerk.words.phrases import operations as operation_phrases
 
 
 def ask_chair(turn: Turn, meeting: Meeting, title: str) -> Reply:
@@ -71,9 +73,14 @@ def press_decline_item(turn: Turn) -> Reply:
 def _settle_pressed(turn: Turn, settle: Callable[[Turn, Meeting, AgendaItem], Reply]) -> Reply:
     item = turn.book.agenda.find(str(turn.slots.get("item")))
     meeting = pressed_meeting(turn)
+    turn.require(Act.APPROVE_AGENDA, meeting)
     if item is None or item.meeting_id != meeting.id or item.number:
-        sentence = phrases.late_approved(item.title, item.number, _day(turn, meeting)) if item else phrases.SETTLED
-        return show(sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting))
+        stands = phrases.late_approved(item.title, item.number, _day(turn, meeting)) if item else phrases.SETTLED
+        changed = changed_by(turn, "agenda_items", [str(turn.slots.get("item"))])
+        if changed is None:
+            raise Refused(operation_phrases.NOT_FOUND)
+        text = [stands] if item else []
+        return show(sentence_card(sentence=changed, today=turn.today, board=turn.board, meeting=meeting, text=text))
     return settle(turn, meeting, item)
 
 

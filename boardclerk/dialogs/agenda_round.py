@@ -14,6 +14,7 @@ from boardclerk.cards.agenda import agenda_card
 from boardclerk.cards.frame import Button, Link
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, meeting_meant, require_planned, was_circulated, written_agenda
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.papers import WORD, link_to
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Reply, say, show
@@ -53,14 +54,22 @@ def press_circulate(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
     turn.require(Act.APPROVE_AGENDA, meeting)
     require_planned(turn, meeting)
-    items = agenda_of(turn, meeting)
-    if turn.slots.get("version") != agenda_version(items):
-        drawn = agenda_card(
-            board=turn.board, meeting=meeting, items=items, sentence=phrases.CHANGED, today=turn.today,
-            may_circulate=True,
-        )  # fmt: skip
-        return show(drawn)
+    gone = meeting.agenda_state is AgendaState.CIRCULATED and "again" not in turn.slots
+    if gone or turn.slots.get("version") != agenda_version(agenda_of(turn, meeting)):
+        return _as_it_stands(turn, meeting, [], may_circulate=not gone)
     return _circulate(turn, meeting)
+
+
+def _as_it_stands(turn: Turn, meeting: Meeting, text: Sequence[str], *, may_circulate: bool) -> Reply:
+    """Answer a card that is older than the agenda: as it is now, and by whom and when it was changed."""
+    items = agenda_of(turn, meeting)
+    rows = [("agenda_items", [item.id]) for item in items]
+    changed = changed_by(turn, "meetings", [meeting.id], *rows)
+    drawn = agenda_card(
+        board=turn.board, meeting=meeting, items=items, sentence=changed or phrases.CHANGED, today=turn.today,
+        text=[*([phrases.CHANGED] if changed else []), *text], may_circulate=may_circulate,
+    )  # fmt: skip
+    return show(drawn)
 
 
 def press_change_agenda(turn: Turn) -> Reply:
@@ -71,6 +80,8 @@ def press_change_agenda(turn: Turn) -> Reply:
     words = str(fields.typed(turn.slots).get(fields.WORDS) or "").strip()
     if not words:
         return say(phrases.WRITE_CHANGE)
+    if turn.slots.get("version") != agenda_version(agenda_of(turn, meeting)):
+        return _as_it_stands(turn, meeting, [words], may_circulate=True)
     asked = [p for p in turn.secretaries if p.id != turn.me.id]
     when = shown.day(meeting.on, turn.today)
     with turn.operation("ask_agenda_change", phrases.in_words(phrases.CHANGE_WORDS, when)):
@@ -82,7 +93,8 @@ def press_change_agenda(turn: Turn) -> Reply:
 
 
 def _offer_to_circulate(turn: Turn, meeting: Meeting, sentence: str) -> Reply:
-    values = {"meeting": meeting.id, "version": agenda_version(agenda_of(turn, meeting))}
+    again = {"again": 1} if meeting.agenda_state is AgendaState.CIRCULATED else {}
+    values = {"meeting": meeting.id, "version": agenda_version(agenda_of(turn, meeting)), **again}
     button = Button(phrases.CIRCULATE_NOW, verbs.CIRCULATE_AGENDA, values)
     return show(sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting, buttons=[button]))
 

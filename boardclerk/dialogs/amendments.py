@@ -13,9 +13,9 @@ from boardclerk.cards.minutes import amendment_form
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.approvals import nothing_to_amend
 from boardclerk.dialogs.asking import confirm
-from boardclerk.dialogs.circulation import granted
+from boardclerk.dialogs.circulation import granted, reader_card
 from boardclerk.dialogs.correcting import Wording, without_place, wording, write
-from boardclerk.dialogs.minutes import ask_for_change, links, minutes_meant, presides
+from boardclerk.dialogs.minutes import ask_for_change, desk, links, minutes_changed, minutes_meant, presides
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.settling import accept_own
 from boardclerk.dialogs.subjects import pressed_meeting
@@ -59,6 +59,12 @@ def press_suggest(turn: Turn) -> Reply:
     if minutes is None or minutes.state in _DRAFTS:
         raise Refused(phrases.not_round(meeting.on, turn.today))
     typed = {name: turn.slots.get(name) for name in (fields.ITEM, fields.PARAGRAPH, fields.WORDS)}
+    shown = str(turn.slots.get("version") or minutes.version)
+    if minutes.state is MinutesState.CIRCULATED and shown != str(minutes.version):
+        # The paragraphs may be others now; what was typed is given back.
+        said = [str(typed[fields.WORDS])] if typed[fields.WORDS] else []
+        changed = minutes_changed(turn, meeting) or ""
+        return show(reader_card(desk(turn), meeting, minutes, reader_of(turn, meeting), changed, said))
     slots = {"item": typed[fields.ITEM], "para": typed[fields.PARAGRAPH], "with": typed[fields.WORDS]}
     return _suggest(replace(turn, slots=slots), meeting, minutes)
 

@@ -7,8 +7,9 @@ from boardclerk.board.minutes import MinutesState
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.circulation import reader_card
-from boardclerk.dialogs.minutes import desk, minutes_meant
+from boardclerk.dialogs.minutes import desk, minutes_changed, minutes_meant
 from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.suggesting import keep, reader_links, reader_of, within
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.minutes import Approval
@@ -32,10 +33,12 @@ def describe_approve(turn: Turn) -> str:
 
 def press_no_amendments(turn: Turn) -> Reply:
     """Record from the card that somebody has nothing to amend; on the card of an earlier version, show this one."""
+    pressed_meeting(turn)
     meeting, minutes = minutes_meant(turn, _OPEN)
     shown = str(turn.slots.get("version") or minutes.version)
     if minutes.state is MinutesState.CIRCULATED and shown != str(minutes.version):
-        return show(reader_card(desk(turn), meeting, minutes, reader_of(turn, meeting)))
+        changed = minutes_changed(turn, meeting) or ""
+        return show(reader_card(desk(turn), meeting, minutes, reader_of(turn, meeting), changed))
     return nothing_to_amend(turn)
 
 

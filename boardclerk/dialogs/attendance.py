@@ -13,7 +13,7 @@ from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.knowledge import meetings_said
 from boardclerk.dialogs.reminders import replan
-from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.notices import NoticeState
 from boardclerk.words.dates import shown
@@ -114,7 +114,6 @@ def _recorded(
     turn: Turn, wish: Wish, attendance: Attendance, whose: list[str], when: list[str], extra: list[str], operation: str
 ) -> Reply:
     person, meeting = wish.people[0], wish.meetings[0]
-    items = turn.book.agenda.of_meeting(meeting.id)
     if wish.words == "withdrawal":
         sentence = phrases.withdrawn(when, whose=whose)
     elif attendance.state is Coming.APOLOGIES:
@@ -123,21 +122,32 @@ def _recorded(
         sentence = phrases.part_recorded(when, part_line(attendance.part), whose=whose)
     else:
         sentence = phrases.attending_recorded(when, whose=whose, online=attendance.way is Way.ONLINE)
-    deputy = turn.book.people.find(attendance.deputy_id)
-    drawn = attendance_card(
+    drawn = _card(turn, meeting, person, attendance, sentence, extra, operation)
+    return show(drawn, operation_id=operation)
+
+
+def as_recorded(turn: Turn, meeting: Meeting, person: Person, sentence: str) -> Card:
+    """Return how somebody's attendance stands, with Change."""
+    return _card(turn, meeting, person, turn.book.attendance.get(meeting.id, person.id), sentence, [], None)
+
+
+def _card(
+    turn: Turn, meeting: Meeting, person: Person, attendance: Attendance, sentence: str, text: list[str],
+    operation: str | None,
+) -> Card:  # fmt: skip
+    return attendance_card(
         board=turn.board,
         meeting=meeting,
         person=person,
         attendance=attendance,
         sentence=sentence,
         today=turn.today,
-        text=extra,
-        deputy=deputy,
+        text=text,
+        deputy=turn.book.people.find(attendance.deputy_id),
         deputies=_offered_deputies(turn, person),
-        items=items,
+        items=turn.book.agenda.of_meeting(meeting.id),
         operation_id=operation,
     )
-    return show(drawn, operation_id=operation)
 
 
 def _wanted(turn: Turn, wish: Wish, known: Attendance, deputies: list[Person]) -> Attendance:

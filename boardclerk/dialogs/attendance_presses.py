@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 
-from boardclerk.board.attendance import Coming, Way
+from boardclerk.board.attendance import Coming, Way, attendance_mark
+from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.dialogs.agenda import no_longer_presenting
-from boardclerk.dialogs.attendance import Wish, record, record_apologies, require_ahead, when_of
+from boardclerk.dialogs.attendance import Wish, as_recorded, record, record_apologies, require_ahead, when_of
+from boardclerk.dialogs.changed import changed_by, changed_by_others
 from boardclerk.dialogs.reminders import replan
-from boardclerk.dialogs.reply import Reply, say
+from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
-from boardclerk.dialogs.taking_back import take_back
+from boardclerk.dialogs.taking_back import take_back, taken_back_already
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.notices import Notice
 from boardclerk.words.dates import shown
@@ -27,22 +29,28 @@ MOST_IN_A_NAME = 120
 
 def press_attending(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
+    if (stale := _changed_meanwhile(turn, meeting, turn.me)) is not None:
+        return stale
     wish = Wish(people=[turn.me], meetings=[meeting], state=Coming.ATTENDING, deputies=(), words="attendance")
     return record(replace(turn, slots={}), wish)
 
 
 def press_apologies(turn: Turn) -> Reply:
-    iso = pressed_meeting(turn).on.isoformat()
-    return record_apologies(replace(turn, slots={"meetings": [iso]}))
+    meeting = pressed_meeting(turn)
+    if (stale := _changed_meanwhile(turn, meeting, turn.me)) is not None:
+        return stale
+    return record_apologies(replace(turn, slots={"meetings": [meeting.on.isoformat()]}))
 
 
 def press_deputy(turn: Turn) -> Reply:
     """Record apologies with the deputy chosen or typed on the form."""
-    iso = pressed_meeting(turn).on.isoformat()
+    meeting = pressed_meeting(turn)
     deputy = _deputy_on_form(turn)
     if deputy is None:
         raise Refused(phrases.NO_DEPUTY_NAMED)
-    return record_apologies(replace(turn, slots={"meetings": [iso], "deputy": [deputy]}))
+    if (stale := _changed_meanwhile(turn, meeting, turn.me)) is not None:
+        return stale
+    return record_apologies(replace(turn, slots={"meetings": [meeting.on.isoformat()], "deputy": [deputy]}))
 
 
 def press_change(turn: Turn) -> Reply:
@@ -53,6 +61,8 @@ def press_change(turn: Turn) -> Reply:
         raise Refused(operation_phrases.NOT_FOUND)
     if person.id != turn.me.id:
         turn.require(Act.OTHERS_ATTENDANCE, meeting)
+    if (stale := _changed_meanwhile(turn, meeting, person)) is not None:
+        return stale
     part = str(turn.slots.get(fields.PART, fields.WHOLE))
     slots = _part_slots(turn, part)
     deputy = _deputy_on_form(turn)
@@ -66,6 +76,15 @@ def press_change(turn: Turn) -> Reply:
         words="apologies" if part == fields.WHOLE else "attendance",
     )
     return record(replace(turn, slots=slots), wish)
+
+
+def _changed_meanwhile(turn: Turn, meeting: Meeting, person: Person) -> Reply | None:
+    """Answer a button that was drawn before somebody else said how this person comes: with how it stands now."""
+    known = turn.book.attendance.get(meeting.id, person.id)
+    if turn.slots.get("seen") in (None, attendance_mark(known)):
+        return None
+    changed = changed_by_others(turn, "attendance", [meeting.id, person.id])
+    return None if changed is None else show(as_recorded(turn, meeting, person, changed))
 
 
 def _part_slots(turn: Turn, part: str) -> dict[str, object]:
@@ -138,6 +157,8 @@ def _object_to_operation(turn: Turn, operation_id: str) -> Reply:
     said = [n for n in said if n.kind in SPOKEN_FOR]
     if operation is None or operation.board_id != turn.board.id or not said:
         raise Refused(operation_phrases.NOT_FOUND)
+    if (stale := taken_back_already(turn, operation)) is not None:
+        return stale
     words = SPOKEN_FOR[said[0].kind](turn, said)
     if said[0].kind == "presenting":
         no_longer_presenting(turn, turn.book.meetings.get(said[0].subject), said[0].values["title"], words)
@@ -183,8 +204,11 @@ def _member(turn: Turn) -> Person:
     """Return the member in whose place the speaker is named; Refused where they are not any more."""
     meeting = pressed_meeting(turn)
     member = turn.book.people.find(str(turn.slots.get("member")))
-    if member is None or turn.book.attendance.get(meeting.id, member.id).deputy_id != turn.me.id:
-        raise Refused(phrases.NOT_DEPUTY)
+    if member is None or member.board_id != turn.board.id:
+        raise Refused(operation_phrases.NOT_FOUND)
+    if turn.book.attendance.get(meeting.id, member.id).deputy_id != turn.me.id:
+        changed = changed_by(turn, "attendance", [meeting.id, member.id])
+        raise Refused(" ".join(filter(None, (changed, phrases.NOT_DEPUTY))))
     return member
 
 

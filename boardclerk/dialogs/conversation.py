@@ -9,7 +9,9 @@ from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import people
 from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
+from boardclerk.dialogs.newcomers import not_known
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import SILENCE, Reply, say
 from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
@@ -42,9 +44,11 @@ def answer(said: Said, book: Book, now: datetime, place: Place | None = None) ->
 def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
     if said.happening in (Happening.INSTALLED, Happening.REMOVED):
         return _installed_or_removed(said, book, now, place)
+    if (reply := answer_code(said, book, now)) is not None:
+        return reply
     boards = _boards(said, book, place)
     if not boards:
-        return _no_board(said, book, place)
+        return not_known(said, book, now, place) if said.addressed else SILENCE
     waiting = book.turns.waiting(said.tenant_id, said.conversation_id, said.speaker.account_id)
     if said.press is not None and said.press.verb != verbs.SENTENCE:
         return _press(said, said.press, book, now, place, boards)
@@ -195,13 +199,6 @@ def _boards(said: Said, book: Book, place: Place) -> dict[str, Person | None]:
     return {board: book.people.get(person) for board, person in mine.items()}
 
 
-def _no_board(said: Said, book: Book, place: Place) -> Reply:
-    if not said.addressed:
-        return SILENCE
-    any_board = book.boards.in_tenant(said.tenant_id, unclaimed_too=place.welcomes_all)
-    return say(phrases.NOT_KNOWN if any_board else phrases.NO_BOARD)
-
-
 def _chosen_board(said: Said, boards: Mapping[str, Any], waiting: Waiting | None) -> str | None:
     if waiting is None:
         return None
@@ -248,4 +245,4 @@ def _unknown_at_first(said: Said, book: Book, now: datetime, place: Place) -> Re
     if book.turns.seen_answer(*key) is not None:
         return SILENCE
     book.turns.keep_answer(*key, "", now)
-    return _no_board(said, book, place)
+    return not_known(said, book, now, place) if said.addressed else SILENCE

@@ -14,6 +14,7 @@ from boardclerk.cards.attendance import undo
 from boardclerk.cards.frame import Button, Link
 from boardclerk.cards.minutes import agreed_card, draft_card, release_card
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.papers import Desk, minutes_paper, presided
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
@@ -160,7 +161,15 @@ def release_in_place(minutes: Minutes) -> Button:
 def press_send_to_chair(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
     turn.require(Act.DRAFT_MINUTES, meeting)
+    minutes = turn.book.minutes.of_meeting(meeting.id)
+    if minutes is not None and minutes.state is not MinutesState.DRAFT:
+        return show(minutes_card(turn, meeting, minutes_changed(turn, meeting)))
     return send_to_chair(turn, meeting)
+
+
+def minutes_changed(turn: Turn, meeting: Meeting) -> str | None:
+    """Return by whom and when minutes last went on their way, for a card that is older than that."""
+    return changed_by(turn, "minutes_states", [meeting.id])
 
 
 def send_to_chair(turn: Turn, meeting: Meeting) -> Reply:
@@ -222,8 +231,10 @@ def ask_for_change(turn: Turn, meeting: Meeting, words: str) -> Reply:
     if not presides(turn, meeting):
         turn.require(Act.RELEASE_MINUTES, meeting)
     minutes = turn.book.minutes.of_meeting(meeting.id)
-    if minutes is None or minutes.state not in (MinutesState.DRAFT, MinutesState.WITH_CHAIR):
-        return show(minutes_card(turn, meeting))
+    if minutes is None:
+        raise Refused(phrases.none_of(meeting.on, turn.today))
+    if minutes.state not in (MinutesState.DRAFT, MinutesState.WITH_CHAIR):
+        return show(minutes_card(turn, meeting, minutes_changed(turn, meeting), [words]))
     asked = [p for p in turn.secretaries if p.id != turn.me.id]
     with turn.operation("ask_for_change", phrases.in_words("given back for a change", meeting.on, turn.today)) as made:
         turn.book.minutes.change(meeting.id, state=MinutesState.DRAFT)

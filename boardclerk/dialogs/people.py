@@ -9,11 +9,12 @@ from boardclerk.cards.attendance import taken_back_card
 from boardclerk.cards.frame import Button
 from boardclerk.cards.meetings import help_card, welcome_card
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.linking import WELCOME
 from boardclerk.dialogs.reply import SILENCE, Message, Reply, say, show
 from boardclerk.dialogs.running import RECORDED_WHILE_RUNNING, running_reply
-from boardclerk.dialogs.taking_back import take_back
+from boardclerk.dialogs.taking_back import changed_again, take_back, taken_back_already
 from boardclerk.dialogs.turn import Refused, Turn
-from boardclerk.store.operations import Operation
+from boardclerk.store.operations import ChangedSince, Operation
 from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import people as phrases
@@ -23,7 +24,8 @@ from boardclerk.words.phrases import talk
 def welcome(turn: Turn) -> Reply:
     """Say once who the clerk is, for which board, and three things to say today."""
     key = (turn.said.tenant_id, turn.said.conversation_id, "welcomed")
-    if turn.book.turns.seen_answer(*key) is not None:
+    greeted = turn.personal and turn.speaker and turn.book.notices.was_told(turn.speaker.id, WELCOME, turn.board.id)
+    if greeted or turn.book.turns.seen_answer(*key) is not None:
         return SILENCE
     turn.book.turns.keep_answer(*key, "", turn.now)
     name = turn.short(turn.speaker) if turn.speaker and turn.personal else None
@@ -102,7 +104,12 @@ def undo(turn: Turn) -> Reply:
     if operation is None or operation.board_id != turn.board.id:
         raise Refused(operation_phrases.NOT_FOUND)
     _require_may_take_back(turn, operation)
-    return _take_back(turn, operation)
+    if (stale := taken_back_already(turn, operation)) is not None:
+        return stale
+    try:
+        return _take_back(turn, operation)
+    except ChangedSince as error:
+        return changed_again(turn, operation, str(error))
 
 
 def _require_may_take_back(turn: Turn, operation: Operation) -> None:

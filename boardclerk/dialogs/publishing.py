@@ -6,6 +6,7 @@ from boardclerk.board.rights import Act
 from boardclerk.cards.minutes import published_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.knowledge import meetings_said
 from boardclerk.dialogs.minutes import minutes_meant
 from boardclerk.dialogs.papers import minutes_paper
@@ -51,14 +52,17 @@ def press_publish(turn: Turn) -> Reply:
     minutes = turn.book.minutes.of_meeting(meeting.id)
     _require_agreed(minutes)
     if minutes is not None and minutes.page_up:
-        return show(_page_card(turn, meeting))
+        return show(_page_card(turn, meeting, changed_by(turn, "minutes_states", [meeting.id])))
     return _publish(turn, meeting) if turn.board.publishing_on else _ask(turn, meeting)
 
 
 def press_take_down(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
     turn.require(Act.PUBLISH_MINUTES, meeting)
-    return _take_down(turn, meeting, turn.book.minutes.of_meeting(meeting.id))
+    minutes = turn.book.minutes.of_meeting(meeting.id)
+    if minutes is not None and not minutes.page_up and (by := changed_by(turn, "minutes_states", [meeting.id])):
+        return show(sentence_card(sentence=by, today=turn.today, board=turn.board, meeting=meeting))
+    return _take_down(turn, meeting, minutes)
 
 
 def answer_publish(turn: Turn) -> Reply | None:
@@ -104,11 +108,11 @@ def put_up(turn: Turn, meeting: Meeting) -> None:
     turn.book.papers.publish(meeting.id, turn.board.slug, meeting.on, html, by=turn.me.name, now=turn.now)
 
 
-def _page_card(turn: Turn, meeting: Meeting) -> Card:
+def _page_card(turn: Turn, meeting: Meeting, sentence: str | None = None) -> Card:
     held_back = _held_back(turn, meeting)
     return published_card(
         board=turn.board, meeting=meeting, url=page_address(turn, meeting), today=turn.today,
-        sentence=phrases.published(meeting.on, turn.today),
+        sentence=sentence or phrases.published(meeting.on, turn.today),
         text=[phrases.heading_only(held_back)] if held_back else [],
     )  # fmt: skip
 

@@ -8,8 +8,16 @@ from boardclerk.board.rights import Act
 from boardclerk.board.versions import comments_until
 from boardclerk.cards.minutes import circulated_card
 from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.changed import draft_changed
 from boardclerk.dialogs.circulation import readers, send_round
-from boardclerk.dialogs.minutes import comments_asked, draft_mark, minutes_card, minutes_meant, presides
+from boardclerk.dialogs.minutes import (
+    comments_asked,
+    draft_mark,
+    minutes_card,
+    minutes_changed,
+    minutes_meant,
+    presides,
+)
 from boardclerk.dialogs.minutes import links as minutes_links
 from boardclerk.dialogs.papers import drawn_paper, keep_next_version, presided
 from boardclerk.dialogs.reply import Reply, say, show
@@ -45,7 +53,11 @@ def press_release(turn: Turn) -> Reply:
         raise Refused(phrases.none_of(meeting.on, turn.today))
     mark = turn.slots.get("mark")
     if minutes.state in _DRAFTS and mark and mark != draft_mark(drawn_paper(turn.book, turn.board, meeting)):
-        return show(minutes_card(turn, meeting, phrases.changed_since_sent(meeting.on, turn.today)))
+        by = draft_changed(turn, meeting)
+        text = [phrases.changed_since_sent(meeting.on, turn.today)] if by else []
+        return show(minutes_card(turn, meeting, by or phrases.changed_since_sent(meeting.on, turn.today), text))
+    if minutes.state not in _DRAFTS and (by := minutes_changed(turn, meeting)):
+        return show(minutes_card(turn, meeting, by))
     return release_or_ask(turn, meeting, minutes, None)
 
 

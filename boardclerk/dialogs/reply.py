@@ -39,6 +39,8 @@ class Reply:
     date: it then takes the place of `replaces`, the message that carries it, and `line` alone is sent.
 
     `repeated`: it was given before, to the same press that came with another id.
+
+    `reads_rosters` is a board whose teams and chats are to be asked again who is in them.
     """
 
     messages: tuple[Message, ...] = ()
@@ -49,6 +51,7 @@ class Reply:
     line: str = ""
     replaces: str | None = None
     repeated: bool = False
+    reads_rosters: str | None = None
 
     def then(self, *messages: Message) -> "Reply":
         """Return this reply with further messages after its own."""

@@ -25,6 +25,7 @@ from boardclerk.dialogs import (
     coming,
     contacts,
     deputising,
+    linking,
     meetings,
     meetings_changes,
     membership,
@@ -90,6 +91,8 @@ INTENTS: Mapping[str, Route] = {
     "circulate_agenda": Route(agenda_round.circulate_agenda),
     "add_person": Route(membership.add_person, membership.describe_add),
     "remove_person": Route(membership.remove_person, membership.describe_remove),
+    "link_people": Route(linking.link_people),
+    "unlink_person": Route(linking.unlink_person, linking.describe_unlink),
     "appoint": Route(appointments.appoint, appointments.describe_appoint),
     "start_meeting": Route(running_start.start_meeting),
     "record_attendance": Route(running_attendance.record_attendance, running_attendance.describe_attendance),
@@ -166,6 +169,11 @@ PRESSES: Mapping[str, Step] = {
     verbs.WHO_WAS_TOLD: telling.press_who_was_told,
     verbs.NOT_TOLD: telling.press_not_told,
     verbs.TOLD_THEM: telling.press_told_them,
+    verbs.LINK_PEOPLE: linking.press_link_people,
+    verbs.LINK_THESE: linking.press_link_these,
+    verbs.LINK: linking.press_link,
+    verbs.NOT_THIS_ONE: linking.press_not_this_one,
+    verbs.UNLINK: linking.press_unlink,
     verbs.APOLOGIES_SO_FAR: coming.press_apologies_so_far,
 }
 

@@ -15,6 +15,7 @@ from boardclerk.cards.questions import sentence_card
 from boardclerk.cards.running import running_card
 from boardclerk.dialogs.agenda import agenda_of
 from boardclerk.dialogs.asking import ask
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Refused, Turn
@@ -65,7 +66,7 @@ def pressed_while_running(step: MeetingStep) -> Step:
         meeting = pressed_meeting(turn)
         turn.require(Act.RUN_MEETING, meeting)
         if meeting.state is not MeetingState.RUNNING:
-            return over(turn, meeting)
+            return over(turn, meeting, changed_by(turn, "meetings", [meeting.id]))
         return step(turn, meeting)
 
     return taken
@@ -130,8 +131,11 @@ def ask_start(turn: Turn, meant: Sequence[Meeting], sentence: str, values: dict[
     return ask(turn, "start_meeting", sentence, options, {**values, "meetings": [m.id for m in meant]})
 
 
-def over(turn: Turn, meeting: Meeting) -> Reply:
-    """Say that nothing more is recorded at a meeting, and what can be done instead."""
+def over(turn: Turn, meeting: Meeting, changed: str | None = None) -> Reply:
+    """Say that nothing more is recorded at a meeting, and what can be done instead.
+
+    `changed` says by whom and when that came about, where a button is older than that.
+    """
     when = shown.day(meeting.on, turn.today)
     if meeting.state is MeetingState.PLANNED:
         start = Button(phrases.START, verbs.START_MEETING, {"meeting": meeting.id})
@@ -141,7 +145,11 @@ def over(turn: Turn, meeting: Meeting) -> Reply:
     agreed = _is_agreed(turn, meeting)
     drafts = [] if agreed else [draft_minutes_button()]
     sentence = phrases.agreed(when) if agreed else phrases.ended(when)
-    return show(sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting, buttons=drafts))
+    drawn = sentence_card(
+        sentence=changed or sentence, today=turn.today, board=turn.board, meeting=meeting, buttons=drafts,
+        text=[sentence] if changed else [],
+    )  # fmt: skip
+    return show(drawn)
 
 
 def draft_minutes_button() -> Button:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time
 
-from boardclerk.board.attendance import Attendance, Coming, Part, Way, not_recorded, quorum_present, taken_as
+from boardclerk.board.attendance import Attendance, Coming, Part, Way, not_recorded, quorum_present, roll_mark, taken_as
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person, Standing
 from boardclerk.cards import fields
 from boardclerk.cards.running import attendance_form_card
+from boardclerk.dialogs.changed import changed_by_others
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, running_reply, while_running
 from boardclerk.dialogs.turn import Refused, Turn
@@ -78,6 +79,10 @@ def press_take_attendance(turn: Turn, meeting: Meeting) -> Reply:
     chosen = [(p, said[p.id]) for p in turn.people if p.id in said]
     if not chosen:
         return say(phrases.NOBODY_NAMED)
+    if turn.slots.get("seen") not in (None, roll_mark(turn.book.attendance.of_meeting(meeting.id))):
+        rows = [("attendance", [meeting.id, person.id]) for person in turn.people]
+        if (changed := changed_by_others(turn, "meetings", [meeting.id], *rows)) is not None:
+            return show_form(turn, meeting, changed)
     before = _standing(turn, meeting)
     with turn.operation("take_attendance", phrases.WORDS_ATTENDANCE) as operation:
         for person, choice in chosen:

@@ -9,6 +9,7 @@ from boardclerk.cards.attendance import undo
 from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, item_title, written_agenda
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, require_personal, running_reply, while_running
 from boardclerk.dialogs.running_attendance import quorum_unknown
@@ -33,8 +34,8 @@ def press_next_item(turn: Turn, meeting: Meeting) -> Reply:
     """Go on from the item the button stood under; pressed twice, it goes on once."""
     if str(turn.slots.get("item") or "") != (meeting.current_item or ""):
         item = item_numbered(agenda_of(turn, meeting), meeting.current_item or "")
-        sentence = phrases.item_taken(item.number, item.title) if item else phrases.NO_ITEM
-        return running_reply(turn, meeting, sentence)
+        stands = phrases.item_taken(item.number, item.title) if item else phrases.NO_ITEM
+        return running_reply(turn, meeting, changed_by(turn, "meetings", [meeting.id]) or stands)
     following = next_item(agenda_of(turn, meeting), meeting.current_item)
     if following is None:
         return running_reply(turn, meeting, phrases.NO_ITEM_AFTER)

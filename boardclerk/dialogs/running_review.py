@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from boardclerk.board.actions import Action, Event, Outcome, review
 from boardclerk.board.meetings import Meeting
 from boardclerk.cards import fields
-from boardclerk.cards.running import review_card
+from boardclerk.cards.running import REVIEWED_AT_ONCE, review_card
 from boardclerk.dialogs.action_finding import find_actions, is_unclosed
+from boardclerk.dialogs.changed import changed_by_others
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, reviewable, running_reply, while_running
 from boardclerk.dialogs.turn import Turn
@@ -73,11 +74,23 @@ def press_review_actions(turn: Turn, meeting: Meeting) -> Reply:
             verdicts.append(_Verdict(action=action, outcome=outcome, words=words or phrases.outcome_words(outcome)))
     if not verdicts:
         return say(phrases.NOTHING_CHOSEN)
+    if (changed := _changed_meanwhile(turn, verdicts)) is not None:
+        return _form(turn, meeting, max(0, int(turn.slots.get("start") or 0) - REVIEWED_AT_ONCE), changed)
     left = _record(turn, meeting, verdicts)
     following = int(turn.slots.get("start") or 0)
     if following < len(reviewed_or_open(turn, meeting)):
         return _form(turn, meeting, following, phrases.reviewed_number(len(verdicts)))
     return running_reply(turn, meeting, phrases.reviewed_number(len(verdicts)), operation_id=left.operation_id)
+
+
+def _changed_meanwhile(turn: Turn, verdicts: Sequence[_Verdict]) -> str | None:
+    """Return by whom and when an action was changed since the form was drawn, None where none was by others."""
+    pairs = [part.partition(":") for part in str(turn.slots.get("seen") or "").split(",")]
+    shown = {action_id: version for action_id, _, version in pairs}
+    actions = [v.action for v in verdicts]
+    changed = [a for a in actions if shown.get(a.id, str(a.version)) != str(a.version)]
+    rows = [("actions", [a.id]) for a in changed]
+    return changed_by_others(turn, *rows[0], *rows[1:]) if rows else None
 
 
 def _form(turn: Turn, meeting: Meeting, start: int, recorded: str = "") -> Reply:

@@ -9,6 +9,7 @@ from boardclerk.board.rights import Act
 from boardclerk.dialogs.agenda import written_agenda
 from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.reminders import KIND as REMINDER
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.running import ask_start, go_on, over, require_personal, running_reply
@@ -41,7 +42,12 @@ def start_meeting(turn: Turn) -> Reply:
 def press_start(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
     turn.require(Act.RUN_MEETING, meeting)
-    return start(turn, meeting)
+    if meeting.state is MeetingState.PLANNED:
+        return start(turn, meeting)
+    changed = changed_by(turn, "meetings", [meeting.id])
+    if meeting.state is not MeetingState.RUNNING:
+        return over(turn, meeting, changed)
+    return running_reply(turn, meeting, changed or phrases.is_running(shown.day(meeting.on, turn.today)))
 
 
 def answer_start(turn: Turn) -> Reply | None:

@@ -1,5 +1,7 @@
 """Amendments settled by the secretary: accepted as suggested or in other words, or declined."""
 
+from collections.abc import Sequence
+
 from boardclerk.board.amendments import is_exact, paragraph_and_words
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import Amendment, AmendmentState, Minutes, MinutesState
@@ -9,6 +11,7 @@ from boardclerk.cards import fields
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.minutes import amendment_card
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.correcting import text_at, write
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
@@ -31,7 +34,8 @@ def press_accept_other(turn: Turn) -> Reply:
     """Accept an amendment in the words the secretary gives; `paragraph 2: …` says which paragraph they are for."""
     amendment, meeting, minutes = _pressed(turn)
     if amendment.state is not AmendmentState.SUGGESTED:
-        return show(_settled_card(turn, meeting, amendment))
+        typed = str(turn.slots.get(fields.WORDS) or "").strip()
+        return show(_settled_card(turn, meeting, amendment, [typed] if typed else []))
     typed = str(turn.slots.get(fields.WORDS) or "").strip()
     if not typed:
         return say(phrases.WRITE_WORDS)
@@ -121,10 +125,11 @@ def drawn(turn: Turn, meeting: Meeting, amendment: Amendment, sentence: str) -> 
     )  # fmt: skip
 
 
-def _settled_card(turn: Turn, meeting: Meeting, amendment: Amendment) -> Card:
+def _settled_card(turn: Turn, meeting: Meeting, amendment: Amendment, text: Sequence[str] = ()) -> Card:
+    """Return what became of an amendment, by whom and when; `text` is what was typed for it."""
     was_accepted = amendment.state is AmendmentState.ACCEPTED
-    sentence = phrases.settled_already(
+    sentence = changed_by(turn, "amendments", [amendment.id]) or phrases.settled_already(
         amendment.settled_by or "", amendment.item, amendment.number, accepted=was_accepted
     )
     facts = [(phrases.WORDS_NOW, amendment.words)] if was_accepted else []
-    return sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting, facts=facts)
+    return sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting, text=text, facts=facts)

@@ -12,6 +12,7 @@ from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.unasked import text_to_copy
 from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.words.phrases import changes as change_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk
 from boardclerk.words.phrases import telling as phrases
@@ -57,7 +58,20 @@ def press_told_them(turn: Turn) -> Reply:
         raise Refused(operation_phrases.NOT_FOUND)
     whom = set(fields.several(turn.slots.get(fields.PEOPLE)))
     waiting = [n for n in waiting_of(turn.book, first.subject, first.kind, first.occurrence) if n.recipient_id in whom]
+    if not waiting and (told := _told_since(turn, first, whom)) is not None:
+        return say(told)
     return _record_told(turn, waiting, str(turn.slots.get(fields.HOW)), str(turn.slots.get(fields.TOLD_ON) or ""))
+
+
+def _told_since(turn: Turn, first: Notice, whom: set[str]) -> str | None:
+    """Return by whom and when it was recorded that these people were told, None where nobody has said so."""
+    about = turn.book.notices.about(first.subject, [first.kind])
+    told = [n for n in about if n.recipient_id in whom and n.occurrence == first.occurrence and n.told_by]
+    if not told or told[-1].settled_at is None:
+        return None
+    words = phrases.recorded_as_told([turn.book.people.get(n.recipient_id).name for n in told])
+    by = None if told[-1].told_by == turn.me.name else told[-1].told_by
+    return change_phrases.changed(words, by, told[-1].settled_at, turn.now, turn.board.zone)
 
 
 def told_by_hand(turn: Turn) -> Reply:

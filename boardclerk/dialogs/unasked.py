@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from boardclerk.cards.plain import as_text
-from boardclerk.dialogs.notices import actions, agenda, amendments, attendance, meetings, minutes, reminders, telling
+from boardclerk.dialogs.notices import (
+    actions,
+    agenda,
+    amendments,
+    attendance,
+    linking,
+    meetings,
+    minutes,
+    reminders,
+    telling,
+)
 from boardclerk.dialogs.notices.telling import could_not_tell, may_come_twice
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
@@ -47,6 +57,9 @@ KINDS: Mapping[str, Renderer] = {
     "amendment_settled": amendments.amendment_settled,
     "correction_asked": amendments.correction_asked,
     "meeting_reminder": reminders.meeting_reminder,
+    "link_asked": linking.link_asked,
+    "linked": linking.linked,
+    "accounts_found": linking.accounts_found,
     "not_told": telling.not_told,
 }
 

@@ -26,11 +26,13 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
-    """An account in a roster: Teams' ids and the name it shows."""
+    """An account in a roster: Teams' ids, the name it shows, and whether it is of another tenant's people."""
 
     account_id: str
     teams_id: str
     name: str
+    email: str | None = None
+    is_guest: bool = False
 
 
 class Accounts:
@@ -49,7 +51,7 @@ class Accounts:
         if row is None:
             row = AccountRow(
                 tenant_id=tenant_id, account_id=account_id, teams_id=teams_id, name=name,
-                service_url=service_url, conversation_id=None, blocked_at=None, met_at=now,
+                service_url=service_url, conversation_id=None, blocked_at=None, met_at=now, email=None, is_guest=None,
             )  # fmt: skip
             self._rows.add(row)
         row.teams_id, row.name, row.service_url = teams_id or row.teams_id, name or row.name, service_url
@@ -67,6 +69,8 @@ class Accounts:
                 tenant_id=tenant_id, account_id=met.account_id, teams_id=met.teams_id, name=met.name,
                 conversation_id=None, service_url=service_url, now=now, link_by_name=link_by_name,
             )  # fmt: skip
+            row = self._rows.get_one(AccountRow, tenant_id, met.account_id)
+            row.email, row.is_guest = met.email or row.email, met.is_guest
 
     def link(self, tenant_id: str, account_id: str, person_id: str, now: datetime) -> None:
         if self._rows.get(LinkRow, tenant_id, account_id, person_id) is None:
@@ -113,7 +117,7 @@ class Accounts:
         if row is None:
             row = ChatRow(
                 tenant_id=tenant_id, conversation_id=conversation_id, board_id=None, service_url=service_url,
-                left_at=None,
+                left_at=None, roster_read_at=None,
             )  # fmt: skip
             self._rows.add(row)
         row.board_id, row.left_at, row.service_url = board_id or row.board_id, None, service_url

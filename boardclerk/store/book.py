@@ -9,7 +9,9 @@ from boardclerk.store.actions import Actions
 from boardclerk.store.agenda import Agenda
 from boardclerk.store.attendance import AttendanceBook
 from boardclerk.store.boards import Boards
+from boardclerk.store.codes import Codes
 from boardclerk.store.ledger import Ledger
+from boardclerk.store.linking import Linking
 from boardclerk.store.meetings import Meetings
 from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
@@ -30,6 +32,8 @@ class Book:
         self.boards = Boards(rows)
         self.people = People(rows)
         self.accounts = Accounts(rows)
+        self.linking = Linking(rows)
+        self.codes = Codes(rows)
         self.meetings = Meetings(rows)
         self.agenda = Agenda(rows)
         self.attendance = AttendanceBook(rows)

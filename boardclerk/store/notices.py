@@ -93,6 +93,11 @@ class Notices:
         row.operation_id, row.settled_at, row.lease_until = self._operations.current_id, None, None
         return True
 
+    def move_to_tenant(self, board_id: str, tenant_id: str) -> None:
+        """Carry a board's notices over to the tenant that has claimed it, so that none is planned twice."""
+        for row in self._rows.where(NoticeRow, board_id=board_id):
+            row.tenant_id = tenant_id
+
     def unplan(
         self, *, subject: str, kinds: Iterable[str], reason: str, now: datetime, recipient_id: str | None = None,
         by_hand_too: bool = True,

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,6 +14,8 @@ from boardclerk.store.ledger import Frame, Ledger
 from boardclerk.store.row import KINDS, Row, Values, is_alive
 from boardclerk.store.rows import AuditRow, EventRow, NoticeRow, OperationRow, new_id
 from boardclerk.words.phrases import operations as phrases
+
+_LOOK_BACK = 200
 
 TOLD_BY_HAND = "told_by_hand"
 """The verb of recording that people were told by hand: it settles notices, which are not journalled."""
@@ -92,6 +94,26 @@ class Operations:
         """Return what this person did last on this board and has not taken back."""
         found = self._rows.select(OperationRow, _LAST_BY, actor_id, board_id)
         return _operation(found[0]) if found else None
+
+    def last_on(self, board_id: str, rows: Sequence[tuple[str, Sequence[str]]]) -> Operation | None:
+        """Return the last change of any of these rows, each a table and a key, among the board's latest."""
+        found = self.changes_of(board_id, rows)
+        return found[0] if found else None
+
+    def changes_of(self, board_id: str, rows: Sequence[tuple[str, Sequence[str]]]) -> list[Operation]:
+        """Return the changes of any of these rows among the board's latest, the last first."""
+        wanted = {(table, json.dumps(list(key))) for table, key in rows}
+        latest = self._rows.select(
+            OperationRow, 'WHERE "board_id" = ? ORDER BY "at" DESC, "id" LIMIT ?', board_id, _LOOK_BACK
+        )
+        found = [row for row in latest if any((i["table"], i["key"]) in wanted for i in row.images)]
+        return [_operation(row) for row in sorted(found, key=lambda row: (row.at, row.verb == "undo"), reverse=True)]
+
+    def last_after(self, operation_id: str) -> Operation | None:
+        """Return the last change of anything an operation wrote, None where none came after it."""
+        row = self._rows.get_one(OperationRow, operation_id)
+        last = self.last_on(row.board_id, [(i["table"], json.loads(i["key"])) for i in row.images])
+        return None if last is None or last.id == operation_id else last
 
     def take_back(
         self, operation_id: str, *, actor_id: str | None, actor_name: str, now: datetime, about: str | None = None

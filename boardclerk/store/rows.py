@@ -56,7 +56,10 @@ class AppointmentRow(Row, table="appointments"):
 
 
 class AccountRow(Row, table="accounts", key=("tenant_id", "account_id"), undoable=False):
-    """A Teams account the bot has met; `conversation_id` is its personal chat, once there is one."""
+    """A Teams account the bot has met; `conversation_id` is its personal chat, once there is one.
+
+    `email` and `is_guest` are what a roster said of it, None as long as it was in none.
+    """
 
     tenant_id: str
     account_id: str
@@ -66,6 +69,8 @@ class AccountRow(Row, table="accounts", key=("tenant_id", "account_id"), undoabl
     conversation_id: str | None
     blocked_at: datetime | None
     met_at: datetime
+    email: str | None
+    is_guest: bool | None
 
 
 class LinkRow(Row, table="links", key=("tenant_id", "account_id", "person_id")):
@@ -78,14 +83,60 @@ class LinkRow(Row, table="links", key=("tenant_id", "account_id", "person_id")):
     linked_at: datetime
 
 
+class UnlinkedRow(Row, table="unlinked", key=("tenant_id", "account_id", "person_id")):
+    """An account that is not a person of a board, because somebody who may say so said so."""
+
+    tenant_id: str
+    account_id: str
+    person_id: str
+    board_id: str
+    said_at: datetime
+
+
+class SecretaryCodeRow(Row, table="secretary_codes", undoable=False):
+    """An operator's one-time code, by which an account becomes a board's secretary; the code itself is not kept.
+
+    `person_id` is who it is for, None for whoever types it.
+    """
+
+    id: str
+    board_id: str
+    person_id: str | None
+    salt: str
+    digest: str
+    expires_at: datetime
+    used_at: datetime | None
+
+
+class WrongCodeRow(Row, table="wrong_codes", key=("tenant_id", "account_id"), undoable=False):
+    """How often an account typed a wrong code, since when."""
+
+    tenant_id: str
+    account_id: str
+    times: int
+    since: datetime
+
+
 class ChatRow(Row, table="chats", key=("tenant_id", "conversation_id"), undoable=False):
-    """A team or group chat the bot was installed in, and the board it serves there."""
+    """A team or group chat the bot was installed in, and the board it serves there.
+
+    `roster_read_at`: when its roster was last read to the end; who was in it then is in `chat_members`.
+    """
 
     tenant_id: str
     conversation_id: str
     board_id: str | None
     service_url: str
     left_at: datetime | None
+    roster_read_at: datetime | None
+
+
+class ChatMemberRow(Row, table="chat_members", key=("tenant_id", "conversation_id", "account_id"), undoable=False):
+    """An account in the roster of a team or group chat, when it was last read."""
+
+    tenant_id: str
+    conversation_id: str
+    account_id: str
 
 
 class GroupRow(Row, table="groups"):

@@ -13,7 +13,7 @@ from tests.bench.work import ECHO, KINDS, Kind, Stub, Work, numbered
 
 PEERS = Path(__file__).parent / "peers"
 OURS = ("boardclerk", "boardclerk-postgres")
-_LIMITS = ("BOARDCLERK_TURNS_PER_PERSON", "BOARDCLERK_TURNS_PER_TENANT")
+_LIMITS = ("BOARDCLERK_PERSON_TURNS", "BOARDCLERK_TENANT_TURNS")
 
 
 @dataclass(frozen=True, slots=True)

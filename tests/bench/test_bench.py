@@ -148,10 +148,10 @@ def test_the_report_and_the_plot_show_what_was_measured():
         stretch = Stretch(turns=rate, seconds=1, waits=[0.002] * rate, load_cpu=0.1, stub_cpu=0.1, replies=rate)
         measured.stretches[server, kind, 1, 0].append(stretch)
     options = Options(at_once=(1,), delays=(0,))
-    report = turns_report(measured, options, verdicts(measured, (1,)), ("BOARDCLERK_TURNS_PER_PERSON",))
+    report = turns_report(measured, options, verdicts(measured, (1,)), ("BOARDCLERK_PERSON_TURNS",))
     assert "| 0.25" in report
     assert "could take 10000 turns a second" in report
-    assert "switched off: BOARDCLERK_TURNS_PER_PERSON" in report
+    assert "switched off: BOARDCLERK_PERSON_TURNS" in report
     texts = [element.text for element in ElementTree.fromstring(turns_plot(measured, options)).iter() if element.text]
     assert "Board Clerk on SQLite: “3.1 done”" in texts
     assert "500" in texts

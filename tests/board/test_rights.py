@@ -24,3 +24,10 @@ def test_an_office_gives_its_rights_and_no_other_does() -> None:
     assert may(Act.PUBLISH_MINUTES, MEMBER, [Office.SECRETARY])
     assert may(Act.RELEASE_MINUTES, MEMBER, [Office.ACTING_CHAIR])
     assert not may(Act.RELEASE_MINUTES, MEMBER, [])
+
+
+@pytest.mark.parametrize("standing", [Standing.FORMER, Standing.FORMER_ATTENDEE])
+@pytest.mark.parametrize("act", list(Act))
+def test_who_has_left_the_board_may_do_nothing_whatever_they_held(standing: Standing, act: Act) -> None:
+    left = Person(id="p2", board_id="b1", name="Helen O'Connor", standing=standing)
+    assert not may(act, left, list(Office))

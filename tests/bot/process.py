@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def serve(folder: Path, port: int, *flags: str, **settings: str) -> subprocess.Popen[str]:
     """Start `boardclerk serve` on a port, with its files in `folder`; `settings` by their names in lower case."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith("BOARDCLERK_")}
-    environ |= {"BOARDCLERK_DATA_DIR": str(folder), "BOARDCLERK_PORT": str(port)}
+    environ |= {"BOARDCLERK_DATA_DIR": str(folder), "BOARDCLERK_PORT": str(port), "BOARDCLERK_PERSON_TURNS": "0"}
     environ |= {f"BOARDCLERK_{name.upper()}": value for name, value in settings.items()}
     return subprocess.Popen(
         [sys.executable, "-m", "boardclerk", "serve", *flags],

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from boardclerk.board.attendance import Attendance, Coming, Part, Quorum, quorum_of
+from boardclerk.board.linking import Account, Doubt, Proposal
 from boardclerk.board.meetings import AgendaState, MeetingState
 from boardclerk.cards import verbs
 from boardclerk.cards.actions import (
@@ -22,6 +23,7 @@ from boardclerk.cards.attendance import (
 )
 from boardclerk.cards.coming import apologies_so_far_card, who_is_coming_card
 from boardclerk.cards.frame import Button, Card, Link
+from boardclerk.cards.linking import Known, accounts_card, asks_card, linking_card
 from boardclerk.cards.meetings import (
     help_card,
     meeting_reminder_card,
@@ -368,6 +370,39 @@ def notice_cards() -> dict[str, Card]:
     }
 
 
+def linking_cards() -> dict[str, Card]:
+    harbour = {"board": s.BOARD, "today": s.TODAY}
+    grace, guest, another = (
+        Account(account_id=f"a{number}", name="Grace Adeyemi", email=email, is_guest=number == 2)
+        for number, email in enumerate(("grace@wexcombe.example", "grace@health.example", None), 1)
+    )
+    oliver = Account(account_id="a4", name="Oliver Reed", email="oliver@wexcombe.example", is_guest=False)
+    known = Known(
+        sure=[Proposal(person=s.GRACE, account=grace)],
+        singly=[
+            Proposal(person=s.TOMASZ, account=guest, doubt=Doubt.GUEST),
+            Proposal(person=s.FIONA, account=another, doubt=Doubt.SEVERAL),
+        ],
+        without=[s.IMRAN],
+        linked=[(s.OLIVER, oliver)],
+    )
+    asks = {**harbour, "account": guest, "people": [s.TOMASZ, s.HELEN]}
+    return {
+        "linking": linking_card(
+            **harbour, known=known, sentence="1 of 5 people are linked to a Teams account.", mark="0a1b2c",
+            text=["I am reading again who is in the team, and write to you if I find somebody new."],
+        ),
+        "which_account": accounts_card(
+            **harbour, person=s.GRACE, accounts=[grace, guest],
+            sentence="Grace Adeyemi has several accounts. Which is to go?",
+        ),
+        "link_asked": asks_card(**asks, person=s.GRACE, sentence="Grace Adeyemi asks to be linked as Grace Adeyemi."),
+        "link_asked_by_nobody_known": asks_card(
+            **asks, person=None, sentence="G. Adeyemi has written to me, and nobody on the board has that name."
+        ),
+    }  # fmt: skip
+
+
 def every_card() -> dict[str, Card]:
     """Return each kind of card by the name of its golden file."""
     return {
@@ -377,4 +412,5 @@ def every_card() -> dict[str, Card]:
         **running_cards(),
         **minutes_cards(),
         **notice_cards(),
+        **linking_cards(),
     }

@@ -217,7 +217,7 @@ async def test_a_button_drawn_before_somebody_else_marked_it_says_by_whom(tmp_pa
         await nia.says("what are my actions")
         await oliver.says("5.1 done")
         await nia.presses("Mark complete")
-        nia.sees("5.1 was changed by Oliver Reed on Friday 6 March: marked complete.")
+        nia.sees("Oliver Reed marked 5.1 complete at 09:0", "today.")
         assert (await action_of(t, "5.1")).done_by == "Oliver Reed"
 
 

@@ -314,7 +314,7 @@ async def test_the_secretary_can_stand_in_when_the_chair_does_not_answer(tmp_pat
         await t.person(OLIVER).presses("Yes")
         t.person(ELEANOR).hears("Draft minutes of Friday 13 March, version 1")
         await t.person(ELEANOR).presses("Release", on="ready for you to release")
-        t.person(ELEANOR).sees("were released by Oliver Reed")
+        t.person(ELEANOR).sees("released by Oliver Reed at 14:0")
 
 
 async def test_who_was_told_of_a_decision_names_versions_and_those_not_reached(tmp_path: Path) -> None:

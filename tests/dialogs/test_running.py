@@ -371,7 +371,7 @@ async def test_the_next_item_button_pressed_twice_goes_on_once(tmp_path: Path) -
         await fiona.says("start the meeting")
         await oliver.presses("Next: item 2")
         await fiona.presses("Next: item 2")
-        fiona.sees("Item 2, Minutes of the last meeting, is being taken.")
+        fiona.sees("Item 2 taken by Oliver Reed at 14:0", "Item 2: Minutes of the last meeting")
         assert (await meeting_of(t)).current_item == "2"
 
 

@@ -16,6 +16,7 @@ export class Clerk {
       BOARDCLERK_PORT: String(port),
       BOARDCLERK_PUBLIC_URL: url,
       BOARDCLERK_NOW: now,
+      BOARDCLERK_PERSON_TURNS: "0",
     });
     clerk.log = path.join(folder, "clerk.log");
     return clerk;

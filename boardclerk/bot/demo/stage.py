@@ -38,6 +38,7 @@ class Stage:
         self._settings = replace(
             settings, data_dir=folder, database_url=f"sqlite:///{record}", host="127.0.0.1", port=port,
             public_url=f"http://127.0.0.1:{port}", now=read_instant(now), log_level="error",
+            person_turns=0, tenant_turns=0,
         )  # fmt: skip
         self.names = names
         self.connector = Connector([_account(name) for name in names])

@@ -38,6 +38,31 @@ ADD_PERSON = (
         examples=("Ravi Lal has joined the board",),
     ),
 )  # fmt: skip
+LINK_PEOPLE = (
+    Pattern(
+        means="link_people",
+        says=(
+            r"^(?:{please})(?:link|match|connect|pair)(?: up)? (?:the |all (?:the )?|our |more )?(?:board )?"
+            r"(?:people|members|everyone|everybody|accounts|names|teams accounts)"
+            r"(?: (?:to|with|and) (?:their |the )?(?:teams )?(?:accounts|people|names|teams))?[\s.!]*$"
+            r"|^(?:{please})(?:link|match|connect) (?P<who>{who})(?: (?:to|with) (?:a |an |their |his |her )?"
+            r"(?:teams )?account)?[\s.!]*$"
+            r"|^who (?:is|are|has been|have been|is not|isn't|are not|aren't|is still not) (?:not )?(?:yet )?"
+            r"(?:linked|unlinked)(?: (?:to|with) (?:teams|an account|accounts|their accounts?))?(?: yet)?[\s.?!]*$"
+        ),
+        examples=("link people", "who is linked?", "link Grace Adeyemi", "who is not linked yet?"),
+    ),
+)
+UNLINK_PERSON = (
+    Pattern(
+        means="unlink_person",
+        says=(
+            r"^(?:{please})(?:unlink|disconnect) (?P<who>{who})"
+            r"(?: from (?:teams|(?:their|his|her|the) (?:teams )?account))?[\s.!]*$"
+        ),
+        examples=("unlink Grace Adeyemi",),
+    ),
+)
 REMOVE_PERSON = (
     Pattern(
         means="remove_person",

@@ -48,6 +48,19 @@ def _title_and_organisation(scene: Scene, rest: list[str]) -> tuple[str | None, 
     return (rest[0] if rest else None), None
 
 
+def read_linking(scene: Scene, hit: Hit) -> Understood:
+    """The list of who is linked to an account, and who may be."""
+    return scene.answer("link_people", {}, "act", hit.means)
+
+
+def read_unlinked(scene: Scene, hit: Hit) -> Understood | None:
+    """Somebody whose account is to be taken away."""
+    names, certain = scene.names_in(hit.match.group("who"))
+    if len(names) != 1:
+        return None
+    return scene.answer("unlink_person", {"who": names[0]}, "act" if certain else "confirm", hit.means)
+
+
 def read_removed(scene: Scene, hit: Hit) -> Understood | None:
     """Somebody who is no longer of the board; shown before they are taken off it."""
     groups = hit.match.groupdict()

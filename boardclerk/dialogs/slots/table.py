@@ -89,6 +89,8 @@ RUNNING: tuple[Route, ...] = (
     Route("house", agenda.MOVE_ITEM, of_agenda.read_agenda, _NO),
     Route("house", agenda.HOLD_BACK, running.read_hold_back),
     Route("house", contacts.CONTACTS, of_contacts.read_contacts, _NO),
+    Route("house", people.LINK_PEOPLE, of_people.read_linking, sees="all"),
+    Route("house", people.UNLINK_PERSON, of_people.read_unlinked, _NO),
     Route("house", people.ADD_PERSON, of_people.read_added, _NO),
     Route("house", people.REMOVE_PERSON, of_people.read_removed, _NO[:-1]),
     Route("house", house.APPOINT, running.read_appoint, _NO),

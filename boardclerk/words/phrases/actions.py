@@ -93,10 +93,9 @@ def contacts_unknown(groups: Sequence[str]) -> str:
     return f"Who answers for {whose} is not named yet, so I cannot say who is outstanding; the secretary can name them."
 
 
-def complete_already(ref: str, by: str | None, on: date | None, today: date) -> str:
+def complete_already(ref: str, by: str | None, when: str | None) -> str:
     who = f" by {by}" if by else ""
-    when = f" on {day(on, today)}" if on else ""
-    return f"{ref} was marked complete{who}{when}."
+    return f"{ref} was marked complete{who}{f' {when}' if when else ''}."
 
 
 def said_already(ref: str, whom: Sequence[str]) -> str:
@@ -166,8 +165,11 @@ def i_can_tell(short: str) -> str:
     return f"I can tell {short} you believe it is."
 
 
-def changed_since(action: Action, what: str, by: str, on: date, today: date) -> str:
-    return f"{action.ref} was changed by {by} on {day(on, today)}: {what[:1].lower()}{what[1:]}."
+def changed_since(action: Action, what: str, by: str | None, when: str, *, completed: bool) -> str:
+    """Return by whom an action was changed last, `when` in words; `by` is None for the reader."""
+    if completed:
+        return f"{by or 'You'} marked {action.ref} complete {when}."
+    return f"{action.ref} was changed by {by or 'you'} {when}: {what[:1].lower()}{what[1:]}."
 
 
 def told_belief(people: Sequence[str], unreached: Sequence[str], ref: str) -> str:

@@ -53,6 +53,11 @@ PUBLISH = "Publish"
 TAKE_DOWN = "Take down"
 WHO_WAS_TOLD = "Who was told"
 TOLD_THEM = "I have told them"
+LINK_PEOPLE = "Link people"
+LINK = "Link"
+NOT_THIS_ONE = "Not this one"
+NOT_THEM = "Not them"
+UNLINK = "Unlink"
 OPEN_PAGE = "Open the page"
 OPEN_WORD = "Word document"
 OPEN_MINUTES = "Read the minutes"
@@ -92,6 +97,7 @@ LABEL_TO_COPY = "Text to copy"
 LABEL_HOW = "How"
 LABEL_WHEN = "When"
 LABEL_TOLD = "Who was told"
+LABEL_PERSON = "Who on the board it is"
 BY_PHONE = "By phone"
 BY_EMAIL = "By e-mail"
 IN_PERSON = "In person"
@@ -241,3 +247,7 @@ NAMED_AT_MOST = 6
 def names_or_number(names: Sequence[str]) -> str:
     """Return the names, or how many there are where a list of them would be too long for a line."""
     return joined(names) if len(names) <= NAMED_AT_MOST else counted(len(names), "person", "people")
+
+
+def link_these(count: int) -> str:
+    return "Link this one" if count == 1 else f"Link these {count}"

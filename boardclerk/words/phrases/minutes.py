@@ -15,7 +15,7 @@ NO_MINUTES = "There are no minutes yet."
 NOTHING_TO_AGREE = "No earlier minutes are waiting to be agreed."
 CHAIR, ACTING_CHAIR = "Chair", "Acting Chair"
 
-CANNOT_TAKE_BACK: Mapping[str, str] = {
+CANNOT_TAKE_BACK: dict[str, str] = {
     "release_minutes": "The minutes have gone round and cannot be called back. Corrections go out as the next version.",
     "make_version": "This version has gone round and cannot be called back.",
     "agree_minutes": "Minutes that were agreed stay agreed; a correction to them is made at a meeting, in its minutes.",

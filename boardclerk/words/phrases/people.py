@@ -48,6 +48,7 @@ EXAMPLES_CLERK = [
     "Publish the minutes",
     "Take the minutes down",
     "Set the quorum to 4",
+    "Link people",
 ]
 EXAMPLES_CHAIR = ["Approve the agenda", "Release the minutes"]
 TOPIC_ATTENDANCE = "Coming, or not"

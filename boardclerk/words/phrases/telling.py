@@ -21,6 +21,9 @@ WHAT = {
     "apologies_given": "the apologies given for them",
     "apologies_withdrawn": "the withdrawal of their apologies",
     "appointed": "the appointment",
+    "link_asked": "an account that asks to be linked",
+    "linked": "that their account is linked",
+    "accounts_found": "accounts that can be linked now",
     "meeting_moved": "the change to the meeting",
     "minutes_sent": "how far the draft minutes have gone",
     "draft_for_chair": "the draft minutes to release",
@@ -114,3 +117,7 @@ def no_decision(item: str) -> str:
 
 def not_round(when: str) -> str:
     return f"The minutes of {when} have not gone round yet, so nobody was told by me."
+
+
+def recorded_as_told(names: list[str]) -> str:
+    return f"{joined(names)} recorded as told"

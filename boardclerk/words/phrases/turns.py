@@ -1,5 +1,7 @@
 """What is said when a turn itself could not be taken, whatever it was about."""
 
+from boardclerk.words.listing import counted
+
 LONGEST_TEXT = 4000
 
 
@@ -27,3 +29,19 @@ def no_account() -> str:
 def press_not_understood() -> str:
     """Say that a button's press could not be read."""
     return "I could not read that button. Nothing was recorded."
+
+
+def too_quick(seconds: int) -> str:
+    """Say that somebody writes faster than turns are taken, and when the next one is."""
+    return (
+        f"That is more than I can take in at once, so nothing was recorded. "
+        f"I listen again in {counted(seconds, 'second')}; what you send until then is lost."
+    )
+
+
+def too_many_here(seconds: int) -> str:
+    """Say that a whole organisation writes faster than turns are taken."""
+    return (
+        f"Many people in your organisation write to me at this moment, so nothing was recorded. "
+        f"Send it again in {counted(seconds, 'second')}."
+    )

@@ -1,0 +1,77 @@
+"""`boardclerk secretary`: a one-time code by which the first secretary makes themselves known to the bot."""
+
+import argparse
+import asyncio
+import difflib
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from boardclerk.board.boards import Board
+from boardclerk.board.codes import LIFE
+from boardclerk.board.errors import ClerkError
+from boardclerk.board.people import Office, Person
+from boardclerk.bot.clock import Clock
+from boardclerk.bot.config import Settings
+from boardclerk.store import Book, open_store
+from boardclerk.words.listing import joined
+from boardclerk.words.phrases import exporting as board_phrases
+from boardclerk.words.phrases import linking as phrases
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--board", metavar="NAME", help="the board; needed where there are several")
+    parser.add_argument(
+        "--name", metavar="FULL-NAME",
+        help="who on the board it is for; else the board's secretary, or, where it has none, whoever types the code",
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Print a new code, and who is to type it until when. It is kept nowhere."""
+    code, said = asyncio.run(issue(arguments.board, arguments.name, settings))
+    print(code)
+    print(said)
+    return 0
+
+
+async def issue(board_name: str | None, name: str | None, settings: Settings) -> tuple[str, str]:
+    store = await open_store(settings.database_url)
+    now = Clock(settings.now).now()
+
+    def work(book: Book) -> tuple[str, str]:
+        board = _board(book, board_name)
+        person = _person(book, board, name, now)
+        code = book.codes.issue(board.id, person.id if person else None, now)
+        return code, phrases.code_for(person.name if person else None, board.name, now + LIFE, board.zone)
+
+    try:
+        return await store.write(work)
+    finally:
+        await store.close()
+
+
+def _board(book: Book, name: str | None) -> Board:
+    boards = book.boards.all()
+    found = boards if name is None else [b for b in boards if name.casefold() in (b.name.casefold(), b.slug)]
+    if len(found) == 1:
+        return found[0]
+    if not boards:
+        raise ClerkError(board_phrases.NO_BOARD)
+    names = joined([b.name for b in found or boards])
+    raise ClerkError(board_phrases.several_boards(names) if found else board_phrases.no_such_board(name or "", names))
+
+
+def _person(book: Book, board: Board, name: str | None, now: datetime) -> Person | None:
+    """Return who the code is for: the person named, else the one secretary; None where the board has none."""
+    if name is not None:
+        person = book.people.named(board.id, name)
+        if person is None:
+            near = difflib.get_close_matches(name, [p.name for p in book.people.of_board(board.id)], n=1)
+            raise ClerkError(phrases.nobody_named(name, board.name, near[0] if near else None))
+        return person
+    today = now.astimezone(ZoneInfo(board.zone)).date()
+    secretaries = book.people.holders(board.id, Office.SECRETARY, today)
+    if len(secretaries) > 1:
+        raise ClerkError(phrases.several_secretaries([p.name for p in secretaries]))
+    return secretaries[0] if secretaries else None
