@@ -19,6 +19,8 @@ ACTIONS = "actions"
 """Action ids, joined by commas"""
 DUE_ON = "due_on"
 """ISO day"""
+REMIND_ON = "remind_on"
+"""ISO day"""
 REASON = "reason"
 NOTE = "note"
 

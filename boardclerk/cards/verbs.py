@@ -102,3 +102,6 @@ NOT_TOLD = "not_told"
 """values: the ids given to the card, start; Show more of those not told"""
 TOLD_THEM = "told_them"
 """values: the ids given to the card; fields HOW, TOLD_ON, PEOPLE"""
+
+REMIND_LATER = "remind_later"
+"""values: notice; fields REMIND_ON"""

@@ -14,6 +14,7 @@ from boardclerk.store.operations import Operations
 from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
+from boardclerk.store.wishes import WishBook
 
 
 class Book:
@@ -33,3 +34,4 @@ class Book:
         self.papers = Papers(session)
         self.notices = Notices(session, self.operations)
         self.turns = Turns(session)
+        self.wishes = WishBook(session)

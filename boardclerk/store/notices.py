@@ -244,6 +244,15 @@ class Notices:
         )
         return [self._notice(row) for row in rows]
 
+    def of_kinds(self, board_id: str, kinds: Iterable[str], since: datetime) -> list[Notice]:
+        """Return what is or was due from `since` on, of these kinds, in order of time due."""
+        rows = self._session.scalars(
+            select(NoticeRow)
+            .where(NoticeRow.board_id == board_id, NoticeRow.kind.in_(list(kinds)), NoticeRow.due_at >= since)
+            .order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
+        )
+        return [self._notice(row) for row in rows]
+
     def of_operation(self, operation_id: str) -> list[Notice]:
         """Return what an operation planned to say, whatever became of it."""
         rows = self._session.scalars(

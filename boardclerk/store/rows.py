@@ -65,11 +65,11 @@ class BoardRow(Base):
     zone: Mapped[str]
     marking: Mapped[str | None]
     quorum: Mapped[int | None]
-    lead_days: Mapped[list[Any]]
     comment_days: Mapped[int]
     owner_closes: Mapped[bool]
     absent_may_agree: Mapped[bool]
     reminders_on: Mapped[bool]
+    policy: Mapped[dict[str, Any]]
     publishing_on: Mapped[bool]
     standing_before: Mapped[list[Any]]
     standing_after: Mapped[list[Any]]
@@ -400,6 +400,17 @@ class NoticeRow(Base):
     told_on: Mapped[date | None]
     told_by: Mapped[str | None]
     planned_at: Mapped[datetime]
+
+
+class WishRow(Base):
+    """What a person wishes for themselves of a board's reminders; `subject` is empty where it is all of them."""
+
+    __tablename__ = "wishes"
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    what: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    board_id: Mapped[str] = _board()
+    until_on: Mapped[date | None]
 
 
 class OperationRow(Base):

@@ -11,6 +11,18 @@ NOTHING_SENT = "Nobody has been told yet."
 HOWS = {"phone": "by phone", "email": "by e-mail", "in_person": "in person", "letter": "by letter"}
 WHAT = {
     "meeting_reminder": "the reminder of the meeting",
+    "answer_wanted": "the question whether they come",
+    "deputy_wanted": "the question whether they come as deputy",
+    "paper_due": "a paper that is due",
+    "agenda_due": "the agenda that is due",
+    "actions_reviewed": "the actions to be reviewed",
+    "comments_close": "the day comments on the draft minutes close",
+    "action_ahead": "an action that is due soon",
+    "action_due": "an action that is due",
+    "action_overdue": "an overdue action",
+    "overdue_for_chair": "overdue actions of others",
+    "secretary_digest": "how the meeting stands",
+    "reminder_asked_for": "the reminder they asked for",
     "agenda": "the agenda",
     "minutes_circulated": "the draft minutes",
     "minutes_corrected": "the corrected draft minutes",
