@@ -94,6 +94,7 @@ CHANGES: dict[str, Act] = {
     "start_reminders": Act.SETTINGS,
     "stop_reminders": Act.SETTINGS,
     "set_lead_times": Act.SETTINGS,
+    "set_policy": Act.SETTINGS,
     "set_quorum": Act.SETTINGS,
     "appoint": Act.APPOINT,
     "add_person": Act.APPOINT,

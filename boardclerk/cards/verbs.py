@@ -105,3 +105,7 @@ TOLD_THEM = "told_them"
 
 REMIND_LATER = "remind_later"
 """values: notice; fields REMIND_ON"""
+CHANGE_POLICY = "change_policy"
+"""values: board; fields BEFORE_MEETING, TOPICS, QUIET_FROM, QUIET_UNTIL, DAYS, HOLIDAYS, MOST"""
+SHOW_PLAN = "show_plan"
+"""values: board, start, until (ISO day, or empty)"""

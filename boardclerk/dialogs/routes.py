@@ -30,6 +30,8 @@ from boardclerk.dialogs import (
     membership,
     minutes,
     people,
+    plan,
+    policy,
     publishing,
     release,
     reminders,
@@ -110,6 +112,9 @@ INTENTS: Mapping[str, Route] = {
     "start_reminders": Route(reminders.start_reminders),
     "stop_reminders": Route(reminders.stop_reminders),
     "set_lead_times": Route(reminders.set_lead_times),
+    "show_policy": Route(policy.show_policy),
+    "set_policy": Route(policy.set_policy),
+    "show_plan": Route(plan.show_plan),
     "set_quorum": Route(settings.set_quorum, settings.describe_quorum),
     "who_was_told": Route(telling.who_was_told),
     "not_told": Route(telling.not_told),
@@ -166,6 +171,8 @@ PRESSES: Mapping[str, Step] = {
     verbs.WHO_WAS_TOLD: telling.press_who_was_told,
     verbs.NOT_TOLD: telling.press_not_told,
     verbs.TOLD_THEM: telling.press_told_them,
+    verbs.SHOW_PLAN: plan.press_show_plan,
+    verbs.CHANGE_POLICY: policy.press_change_policy,
     verbs.APOLOGIES_SO_FAR: coming.press_apologies_so_far,
 }
 
