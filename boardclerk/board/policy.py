@@ -66,8 +66,8 @@ class Policy:
     agenda and comments on draft minutes are due; `paper_days` and `agenda_days` say how long before a meeting
     those days are. `overdue_every`: days between reminders of an overdue action. `at`: the time of day of
     what has none of its own. Quiet hours run from `quiet_from` to `quiet_until`, over midnight where the
-    first is the later; None is none. `working_days` counts Monday as 0. `holidays_in`: a country, with its
-    part where it has parts (`GB-ENG`); `zone` as the board's zone says; None for no holidays. `most`: unasked
+    first is the later; None is none. `working_days` counts Monday as 0. `region`: whose public
+    holidays are days off (`GB-ENG`); `zone` where the board's zone says it; None for nobody's. `most`: unasked
     messages to one person for one meeting; None for no limit.
     """
 
@@ -85,7 +85,7 @@ class Policy:
     quiet_from: time | None = time(20)
     quiet_until: time | None = time(7)
     working_days: frozenset[int] = EVERY_DAY
-    holidays_in: str | None = BY_ZONE
+    region: str | None = BY_ZONE
     most: int | None = 4
 
     def on(self, topic: Topic) -> bool:
@@ -98,7 +98,7 @@ def by_length(leads: frozenset[Lead] | tuple[Lead, ...]) -> tuple[Lead, ...]:
 
 
 _LEADS = ("before_meeting", "before_answer", "before_review", "before_action", "before_deadline", "before_digest")
-_NUMBERS = ("paper_days", "agenda_days", "overdue_every", "most", "holidays_in")
+_NUMBERS = ("paper_days", "agenda_days", "overdue_every", "most", "region")
 _TIMES = ("at", "quiet_from", "quiet_until")
 
 

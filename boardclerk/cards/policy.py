@@ -44,7 +44,7 @@ def _form(board: Board) -> Form:
         ),
         choice_input(
             fields.HOLIDAYS, policy_phrases.LABEL_HOLIDAYS, _KEPT,
-            value=fields.KEPT if policy.holidays_in else fields.NOT_KEPT,
+            value=fields.KEPT if policy.region else fields.NOT_KEPT,
         ),
         text_input(
             fields.MOST, policy_phrases.LABEL_MOST, value="" if policy.most is None else str(policy.most), most=2

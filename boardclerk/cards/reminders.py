@@ -9,7 +9,7 @@ from microsoft_teams.cards.core import CardElement
 from boardclerk.board.actions import Action
 from boardclerk.board.boards import Board
 from boardclerk.cards import fields, verbs
-from boardclerk.cards.actions import owned_row, row
+from boardclerk.cards.actions import due_form, mark_complete, owned_row, row
 from boardclerk.cards.forms import date_input
 from boardclerk.cards.frame import Button, Card, Form, Link, card, heading, part, press_row
 from boardclerk.cards.header import header
@@ -53,8 +53,8 @@ def own_actions(board: Board, actions: Sequence[Action], today: date) -> CardEle
 
 
 def others_actions(board: Board, actions: Sequence[Action], today: date) -> CardElement:
-    """Return actions the reader is told of but does not own, five of them; the action log shows the rest."""
-    shown = [row_block(row(a, today)) for a in actions[:MOST_ACTIONS]]
+    """Return actions a secretary or chair is told of and does not own, five of them; the action log shows the rest."""
+    shown = [row_block(row(a, today, [mark_complete(a), due_form(a, today)])) for a in actions[:MOST_ACTIONS]]
     more = Button(phrases.ACTION_LOG, verbs.ACTION_LOG, _from(board, 0))
     return part(heading(phrases.OTHERS_ACTIONS), *shown, *_rest(actions, more), apart=True)
 

@@ -65,13 +65,13 @@ def press_change_policy(turn: Turn) -> Reply:
         policy, before_meeting=leads, off=frozenset(phrases.TOPIC_NAMES) - chosen, working_days=days or EVERY_DAY,
         quiet_from=_time(slots.get(fields.QUIET_FROM)), quiet_until=_time(slots.get(fields.QUIET_UNTIL)),
         most=int(most) if most.isdigit() else policy.most,
-        holidays_in=_form_holidays(policy, keeps=slots.get(fields.HOLIDAYS) == fields.KEPT),
+        region=_form_holidays(policy, keeps=slots.get(fields.HOLIDAYS) == fields.KEPT),
     )  # fmt: skip
     return _change(turn, wanted)
 
 
 def _form_holidays(policy: Policy, *, keeps: bool) -> str | None:
-    return (policy.holidays_in or BY_ZONE) if keeps else None
+    return (policy.region or BY_ZONE) if keeps else None
 
 
 def _change(turn: Turn, wanted: Policy) -> Reply:
@@ -95,16 +95,16 @@ def _days_off(policy: Policy, slots: Slots) -> Policy:
     left = policy.working_days - frozenset(slots["off"])
     if not left:
         raise Refused(phrases.NO_DAY_LEFT)
-    kept = (policy.holidays_in or BY_ZONE) if slots.get("holidays") else policy.holidays_in
-    return replace(policy, working_days=left, holidays_in=kept)
+    kept = (policy.region or BY_ZONE) if slots.get("holidays") else policy.region
+    return replace(policy, working_days=left, region=kept)
 
 
 def _holidays(policy: Policy, slots: Slots) -> Policy:
     said = slots.get("of")
-    code = phrases.region_code(str(said)) if said else policy.holidays_in or BY_ZONE
+    code = phrases.region_code(str(said)) if said else policy.region or BY_ZONE
     if code != BY_ZONE and not is_region(code):
         raise Refused(phrases.no_such_region(str(said)))
-    return replace(policy, holidays_in=code)
+    return replace(policy, region=code)
 
 
 def _switched(policy: Policy, topics: tuple[Topic, ...], *, on: bool) -> Policy:
@@ -143,7 +143,7 @@ _CHANGES: Mapping[str, Callable[[Policy, Slots], Policy]] = {
     "days_off": _days_off,
     "only_days": lambda policy, slots: replace(policy, working_days=frozenset(slots["days"])),
     "holidays": _holidays,
-    "no_holidays": lambda policy, _: replace(policy, holidays_in=None),
+    "no_holidays": lambda policy, _: replace(policy, region=None),
     "overdue": _overdue,
     "chair": lambda policy, slots: _switched(policy, (Topic.OVERDUE_CHAIR,), on=bool(slots["on"])),
     "most": lambda policy, slots: replace(policy, most=int(slots["most"])),

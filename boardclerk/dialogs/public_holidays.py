@@ -16,7 +16,7 @@ _OF_ZONE = {
 
 def region_of(policy: Policy, zone: str) -> str | None:
     """Return the region whose holidays a board keeps, such as `GB-ENG`; None for no holidays."""
-    return _OF_ZONE.get(zone) if policy.holidays_in == BY_ZONE else policy.holidays_in
+    return _OF_ZONE.get(zone) if policy.region == BY_ZONE else policy.region
 
 
 def is_region(code: str) -> bool:

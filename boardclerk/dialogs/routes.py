@@ -44,6 +44,7 @@ from boardclerk.dialogs import (
     settings,
     settling,
     telling,
+    wishes,
 )
 from boardclerk.dialogs.reply import Reply
 from boardclerk.dialogs.turn import Turn
@@ -115,6 +116,11 @@ INTENTS: Mapping[str, Route] = {
     "show_policy": Route(policy.show_policy),
     "set_policy": Route(policy.set_policy),
     "show_plan": Route(plan.show_plan),
+    "remind_later": Route(wishes.remind_later),
+    "mute_reminders": Route(wishes.mute_reminders),
+    "unmute_reminders": Route(wishes.unmute_reminders),
+    "stop_for_me": Route(wishes.stop_for_me),
+    "start_for_me": Route(wishes.start_for_me),
     "set_quorum": Route(settings.set_quorum, settings.describe_quorum),
     "who_was_told": Route(telling.who_was_told),
     "not_told": Route(telling.not_told),
@@ -171,6 +177,7 @@ PRESSES: Mapping[str, Step] = {
     verbs.WHO_WAS_TOLD: telling.press_who_was_told,
     verbs.NOT_TOLD: telling.press_not_told,
     verbs.TOLD_THEM: telling.press_told_them,
+    verbs.REMIND_LATER: wishes.press_later,
     verbs.SHOW_PLAN: plan.press_show_plan,
     verbs.CHANGE_POLICY: policy.press_change_policy,
     verbs.APOLOGIES_SO_FAR: coming.press_apologies_so_far,

@@ -5,7 +5,17 @@ from datetime import datetime
 
 from boardclerk.board.policy import Topic
 from boardclerk.cards.plain import as_text
-from boardclerk.dialogs.notices import actions, agenda, amendments, attendance, meetings, minutes, reminders, telling
+from boardclerk.dialogs.notices import (
+    actions,
+    agenda,
+    amendments,
+    attendance,
+    meetings,
+    minutes,
+    reminders,
+    telling,
+    wishes,
+)
 from boardclerk.dialogs.notices.telling import could_not_tell, may_come_twice
 from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
@@ -48,6 +58,7 @@ KINDS: Mapping[str, Renderer] = {
     "amendment_settled": amendments.amendment_settled,
     "correction_asked": amendments.correction_asked,
     **dict.fromkeys(Topic, reminders.reminder),
+    "reminders_wish": wishes.reminders_wish,
     "not_told": telling.not_told,
 }
 

@@ -22,6 +22,7 @@ WHAT = {
     "action_overdue": "an overdue action",
     "overdue_for_chair": "overdue actions of others",
     "secretary_digest": "how the meeting stands",
+    "reminders_wish": "somebody's wish about reminders",
     "reminder_asked_for": "the reminder they asked for",
     "agenda": "the agenda",
     "minutes_circulated": "the draft minutes",
