@@ -56,15 +56,15 @@ def press_change_policy(turn: Turn) -> Reply:
     turn.require(Act.SETTINGS)
     policy, slots = turn.board.policy, turn.slots
     leads = read_leads(str(slots.get(fields.BEFORE_MEETING) or ""))
-    if any(lead.length > MOST_DAYS * 24 for lead in leads):
-        raise Refused(reminder_phrases.not_days(str(slots.get(fields.BEFORE_MEETING))))
+    if not leads or any(lead.length > MOST_DAYS * 24 for lead in leads):
+        raise Refused(reminder_phrases.not_days(str(slots.get(fields.BEFORE_MEETING) or "")))
     chosen = {Topic(t) for t in fields.several(slots.get(fields.TOPICS))}
     days = frozenset(int(d) for d in fields.several(slots.get(fields.DAYS)))
     most = str(slots.get(fields.MOST) or "")
     wanted = replace(
         policy, before_meeting=leads, off=frozenset(phrases.TOPIC_NAMES) - chosen, working_days=days or EVERY_DAY,
         quiet_from=_time(slots.get(fields.QUIET_FROM)), quiet_until=_time(slots.get(fields.QUIET_UNTIL)),
-        most=int(most) if most.isdigit() else policy.most,
+        most=_at_least_one(int(most)) if most.isdecimal() else None,
         region=_form_holidays(policy, keeps=slots.get(fields.HOLIDAYS) == fields.KEPT),
     )  # fmt: skip
     return _change(turn, wanted)
@@ -133,6 +133,17 @@ def _overdue(policy: Policy, slots: Slots) -> Policy:
     return _switched(replace(policy, overdue_every=max(1, int(slots["every"]))), (Topic.OVERDUE,), on=True)
 
 
+def _only_silent(policy: Policy, _: Slots) -> Policy:
+    asked = _switched(policy, (Topic.ANSWER, Topic.DEPUTY), on=True)
+    return _switched(asked, (Topic.MEETING,), on=False)
+
+
+def _at_least_one(most: int) -> int:
+    if most < 1:
+        raise Refused(phrases.NONE_AT_ALL)
+    return most
+
+
 def _time(written: object) -> time | None:
     return time.fromisoformat(str(written)) if written else None
 
@@ -143,10 +154,11 @@ _CHANGES: Mapping[str, Callable[[Policy, Slots], Policy]] = {
     "days_off": _days_off,
     "only_days": lambda policy, slots: replace(policy, working_days=frozenset(slots["days"])),
     "holidays": _holidays,
+    "only_silent": _only_silent,
     "no_holidays": lambda policy, _: replace(policy, region=None),
     "overdue": _overdue,
     "chair": lambda policy, slots: _switched(policy, (Topic.OVERDUE_CHAIR,), on=bool(slots["on"])),
-    "most": lambda policy, slots: replace(policy, most=int(slots["most"])),
+    "most": lambda policy, slots: replace(policy, most=_at_least_one(int(slots["most"]))),
     "at": lambda policy, slots: replace(policy, at=time.fromisoformat(slots["at"])),
     "before_action": _leads("before_action", Topic.ACTION_AHEAD),
     "before_answer": _leads("before_answer", Topic.ANSWER, Topic.DEPUTY),

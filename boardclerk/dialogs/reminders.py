@@ -8,7 +8,7 @@ from boardclerk.board.reminders import Reminder
 from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs.planning import replan, upcoming
+from boardclerk.dialogs.planning import upcoming
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
@@ -36,7 +36,6 @@ def stop_reminders(turn: Turn) -> Reply:
         return say(phrases.ALREADY_OFF)
     with turn.operation("stop_reminders", "reminders switched off"):
         turn.book.boards.change(turn.board.id, reminders_on=False)
-        replan(turn.book, turn.board.id, turn.now)
     return say(phrases.STOPPED)
 
 

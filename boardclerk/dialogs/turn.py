@@ -151,7 +151,7 @@ class Turn:
             board_id=self.board.id, actor_id=self.me.id, actor_name=self.me.name, verb=verb, words=words, now=self.now
         ) as operation:
             yield operation
-            if self.book.boards.get(self.board.id).reminders_on:
+            if self.board.reminders_on or self.book.boards.get(self.board.id).reminders_on:
                 replan(self.book, self.board.id, self.now)
 
     def tell(

@@ -245,13 +245,13 @@ class Notices:
         return [self._notice(row) for row in rows]
 
     def of_kinds(self, board_id: str, kinds: Iterable[str], since: datetime) -> list[Notice]:
-        """Return what is or was due from `since` on, of these kinds, in order of time due."""
+        """Return what is or was due from `since` on, of these kinds, in order of time due, without its address."""
         rows = self._session.scalars(
             select(NoticeRow)
             .where(NoticeRow.board_id == board_id, NoticeRow.kind.in_(list(kinds)), NoticeRow.due_at >= since)
             .order_by(NoticeRow.due_at, NoticeRow.planned_at, NoticeRow.id)
         )
-        return [self._notice(row) for row in rows]
+        return [_notice(row, None) for row in rows]
 
     def of_operation(self, operation_id: str) -> list[Notice]:
         """Return what an operation planned to say, whatever became of it."""
@@ -282,11 +282,14 @@ class Notices:
         row.state, row.reason, row.settled_at, row.lease_until = state, reason, now, None
 
     def _notice(self, row: NoticeRow) -> Notice:
-        return Notice(
-            id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
-            occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
-            state=NoticeState(row.state), attempt=row.attempt,
-            recipient=self._accounts.address_of(row.recipient_id), operation_id=row.operation_id,
-            settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
-            told_on=row.told_on, told_by=row.told_by,
-        )  # fmt: skip
+        return _notice(row, self._accounts.address_of(row.recipient_id))
+
+
+def _notice(row: NoticeRow, recipient: Address | None) -> Notice:
+    return Notice(
+        id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
+        occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
+        state=NoticeState(row.state), attempt=row.attempt, recipient=recipient, operation_id=row.operation_id,
+        settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
+        told_on=row.told_on, told_by=row.told_by,
+    )  # fmt: skip

@@ -53,6 +53,7 @@ async def asked_by(t: Talk, name: str) -> list[str]:
         ("no more than two messages for each meeting", "At most 2 messages"),
         ("remind owners 5 days before their actions are due", "Actions, to their owners: 5 days before they are due"),
         ("chase those who have not answered 3 days before", "deputies who have not accepted: also 3 days before"),
+        ("only remind those who have not answered", "only to members who have not said whether they come and deputies"),
         ("don't remind about papers", "Deadlines: 2 days before, for the agenda"),
         ("no digest", "The secretary gets no digest."),
         ("send reminders at 8:30", "goes out at 08:30"),
@@ -137,3 +138,28 @@ async def test_the_form_shows_what_is_so_and_changes_what_is_filled_in(t: Talk) 
         "10 days and 2 days before", "Deadlines: nobody", "Actions, to their owners: weekly while overdue.",
         "Nothing is sent from 18:00 to 08:00 or at weekends.", "At most 3 messages",
     )  # fmt: skip
+
+
+async def test_where_only_those_who_have_not_answered_are_reminded_an_answer_ends_it(t: Talk) -> None:
+    oliver, grace, eleanor = t.person("Oliver Reed"), t.person("Grace Adeyemi"), t.person("Eleanor Marsh")
+    await oliver.says("start reminders")
+    await oliver.says("only remind those who have not answered")
+    await eleanor.says("I'll be there on 13 March")
+    await t.at("2020-03-06T15:00Z")
+    eleanor.hears_nothing()
+    grace.hears("The board meets in 7 days", "Will you attend?", "Attending")
+    await grace.presses("Attending")
+    await t.at("2020-03-12T15:00Z")
+    grace.hears_nothing()
+
+
+async def test_what_cannot_be_settled_is_refused_in_a_sentence(t: Talk) -> None:
+    oliver = t.person("Oliver Reed")
+    await oliver.says("show the reminder policy")
+    await oliver.presses("Record", before_meeting="soon")
+    oliver.sees("soon is not a number of days from 0 to 60.")
+    await oliver.says("our public holidays are those of Atlantis")
+    oliver.sees("I do not know the public holidays of atlantis")
+    await oliver.says("don't remind at weekends")
+    await oliver.says("no reminders on Mondays and Tuesdays and Wednesdays and Thursdays and Fridays")
+    oliver.sees("That would leave no day")

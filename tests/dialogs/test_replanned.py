@@ -154,3 +154,15 @@ async def test_reminders_are_taken_up_again_where_they_were_stopped(tmp_path: Pa
         grace.hears_nothing()
         await t.at("2020-03-12T15:00Z")
         grace.hears("The board meets tomorrow")
+
+
+async def test_switching_reminders_on_taken_back_nothing_is_said_and_nobody_waits_to_be_told(tmp_path: Path) -> None:
+    async with board(tmp_path, "Oliver Reed", "Grace Adeyemi") as t:
+        oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+        await begin(t)
+        await grace.says("I'll be there on 13 March")
+        await oliver.says("undo")
+        await t.at("2020-03-12T18:00Z")
+        grace.hears_nothing()
+        await oliver.says("who have you not told?")
+        oliver.sees("Nobody is waiting to be told by hand.")

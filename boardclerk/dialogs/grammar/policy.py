@@ -128,6 +128,16 @@ POLICY = (
         examples=("remind owners 5 days before their actions are due",),
     ),
     Pattern(
+        means="only_silent",
+        says=(
+            r"^(?:{please})(?:only (?:remind|send reminders to)|(?:remind|send reminders to) only) "
+            r"(?:those|people|members|whoever) who (?:have|has)(?:n't| not) (?:answered|replied|responded"
+            r"|said [a-z ]{2,30}?)"
+            rf"(?: yet)?{_END}"
+        ),
+        examples=("only remind those who have not answered",),
+    ),
+    Pattern(
         means="before_answer",
         says=(
             r"^(?:{please})(?:chase|remind|nudge|ask) (?:those|people|members|anyone|whoever|everyone|everybody) who "
@@ -186,7 +196,8 @@ POLICY_ASKED = (
         says=(
             r"^(?:{please})(?:what|which (?:reminders|messages)) (?:will|are) you (?:going to )?(?:send|sending"
             r"|say|remind)"
-            r"(?: (?:next|of|out|to (?P<who>{people})))*(?: (?:until |by |before |up to )?(?P<until>{when}))?[\s.?!]*$"
+            r"(?: (?:next|of|out|to (?P<who>{people})))*(?: (?:until |by |before "
+            r"|up to )?(?P<until>{when}))?[\s.?!]*$"
             r"|^(?:{please})(?:(?:show|list|see|give)(?: me| us)? |what(?:'s| is) )?(?:the "
             r"|your )?(?:plan of reminders"
             r"|reminders? plan|planned reminders|coming reminders)(?: (?:until|by"

@@ -125,6 +125,7 @@ _SLOTS: Mapping[str, Callable[[re.Match[str]], Said | None]] = {
     "chair": lambda match: {"on": not match["not"]},
     "most": lambda match: {"most": _number(match["most"])},
     "at": lambda match: {"at": at} if (at := _clock(match["at"])) else None,
+    "only_silent": lambda _: {},
     "before_action": _leads,
     "before_answer": _leads,
     "before_deadline": _leads,

@@ -19,6 +19,7 @@ REGIONS: Mapping[str, str] = {
 }  # fmt: skip
 DAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 NO_DAY_LEFT = "That would leave no day on which I may remind anybody. Say “stop reminders” to switch them off."
+NONE_AT_ALL = "One message is the least for a meeting. Say “stop reminders” to switch them off."
 LABEL_BEFORE = "How long before a meeting"
 LABEL_TOPICS = "Whom and what I remind of"
 LABEL_QUIET_FROM = "Nothing from"
