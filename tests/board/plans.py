@@ -56,7 +56,8 @@ POLICIES = st.builds(
     quiet_from=st.none() | st.times(), quiet_until=st.none() | st.times(),
     working_days=st.just(EVERY_DAY) | st.frozensets(st.integers(0, 6)), most=st.none() | st.integers(0, 5),
 )  # fmt: skip
-DAYS = st.dates(date(2020, 3, 1), date(2020, 6, 30))
+DAYS = st.dates(date(2020, 3, 1), date(2020, 5, 15)) | st.dates(date(2020, 9, 20), date(2020, 11, 15))
+"""The weeks around the days on which clocks change, in the north and in the south."""
 MEETINGS = st.builds(meeting, DAYS, st.none() | st.times(), st.integers(1, 2))
 OWNERS = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)
 ACTIONS = st.builds(
@@ -69,7 +70,10 @@ ATTENDANCE = st.builds(
     deputy_id=st.none() | st.sampled_from([PRIYA.id, NIA.id]),
 )  # fmt: skip
 HOLIDAYS = st.frozensets(DAYS, max_size=4)
-BEGINNING = st.datetimes(datetime(2020, 2, 20), datetime(2020, 5, 1), timezones=st.just(UTC))
+BEGINNING = st.one_of(
+    st.datetimes(datetime(2020, 2, 20), datetime(2020, 4, 20), timezones=st.just(UTC)),
+    st.datetimes(datetime(2020, 9, 10), datetime(2020, 10, 30), timezones=st.just(UTC)),
+)
 
 
 def _by_id(meetings: list[Meeting]) -> list[Meeting]:

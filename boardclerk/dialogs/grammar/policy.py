@@ -10,7 +10,8 @@ _NO_REMINDERS = (
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midday|midnight)"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|an?)"
 _LEADS = rf"{_NUMBER}(?: (?:days?|weeks?|hours?))?(?:(?:, and |, | and | & ){_NUMBER}(?: (?:days?|weeks?|hours?))?)*"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|<[du]\d+>)"
+"""A day of every week, which may have been marked as a date or a name; what reads it looks at the words."""
 _END = r"(?: please| from now on| again| any more| anymore)*[\s.!]*$"
 POLICY = (
     Pattern(
@@ -50,7 +51,7 @@ POLICY = (
             rf"|{_WEEKDAY}(?:(?:, | and | or |, or |, and ){_WEEKDAY})*)"
             rf"(?P<holidays>,? (?:and|or|nor) (?:on )?(?:public|bank) holidays)?{_END}"
         ),
-        examples=("don't remind at weekends", "no reminders on Sundays or on bank holidays"),
+        examples=("don't remind at weekends", "no reminders on Sundays or on bank holidays", "no reminders on Mondays"),
     ),
     Pattern(
         means="only_days",

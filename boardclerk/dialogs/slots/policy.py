@@ -19,7 +19,7 @@ _EVERY = {"daily": 1, "every day": 1, "weekly": 7, "every week": 7, "fortnightly
 
 def read_policy(scene: Scene, hit: Hit) -> Understood | None:
     """One thing a board settles of its reminders, as the slot it changes."""
-    slots = _SLOTS[hit.means](hit.match)
+    slots = _days_off(hit.match, scene.heard.text) if hit.means == "days_off" else _SLOTS[hit.means](hit.match)
     return None if slots is None else scene.answer("set_policy", {"what": hit.means, **slots}, "act", hit.means)
 
 
@@ -75,10 +75,11 @@ def _quiet(match: re.Match[str]) -> Said | None:
     return None if lost else {"from": start, "until": end}
 
 
-def _days_off(match: re.Match[str]) -> Said:
-    days = {n for n, name in enumerate(_WEEKDAYS) if name in match["days"]}
+def _days_off(match: re.Match[str], written: str) -> Said | None:
+    """Return the days of the week that are named in the plural; a single day is no rule."""
+    days = {n for n, name in enumerate(_WEEKDAYS) if re.search(rf"\b{name}\b", written.lower())}
     days |= set(_WEEKEND) if "weekend" in match["days"] else set()
-    return {"off": sorted(days), "holidays": True if match["holidays"] else None}
+    return {"off": sorted(days), "holidays": True if match["holidays"] else None} if days else None
 
 
 def _only_days(match: re.Match[str]) -> Said:
@@ -117,7 +118,6 @@ def _digest(match: re.Match[str]) -> Said:
 _SLOTS: Mapping[str, Callable[[re.Match[str]], Said | None]] = {
     "quiet": _quiet,
     "no_quiet": lambda _: {},
-    "days_off": _days_off,
     "only_days": _only_days,
     "holidays": lambda match: {"of": match["of"] or match["of2"]},
     "no_holidays": lambda _: {},
