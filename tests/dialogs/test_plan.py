@@ -23,6 +23,8 @@ async def test_the_secretary_sees_what_will_be_sent_to_whom_and_why(tmp_path: Pa
             " still open",
             "Show more",
         )  # fmt: skip
+        await oliver.presses(next(title for title in oliver.buttons if title.startswith("Show")))
+        oliver.sees("1 day before the meeting on Friday 15 May")
         await oliver.says("what will you send until 7 March?")
         oliver.sees("until Saturday 7 March", "Saturday 7 March, 09:00")
         oliver.does_not_see("Tuesday 10 March, 09:00")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from boardclerk.board.policy import Lead
+from boardclerk.board.versions import COMMENTS_CLOSE_AT
 from boardclerk.words.dates.shown import day, day_and_time
 from boardclerk.words.listing import counted, joined
 
@@ -126,12 +127,13 @@ def review(when: str, number: int) -> str:
 
 
 def comments_close(on: date, by: date, today: date) -> str:
-    return f"Comments on the draft minutes of {day(on, today)} close on {day(by, today)}, 17:00."
+    return f"Comments on the draft minutes of {day(on, today)} close on {day_and_time(by, COMMENTS_CLOSE_AT, today)}."
 
 
 def paper_due(items: Sequence[tuple[str, str]], by: date, today: date) -> str:
-    of = joined([f"item {number}, {title}" for number, title in items])
-    return f"Your {'paper' if len(items) == 1 else 'papers'} for {of} {_is(items)} due by {day(by, today)}."
+    of = joined([f"{number} ({title})" for number, title in items])
+    what = f"paper for item {of} is" if len(items) == 1 else f"papers for items {of} are"
+    return f"Your {what} due by {day(by, today)}."
 
 
 def agenda_due(when: str, by: date, today: date) -> str:
