@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from boardclerk.board.occasions import Occasion, Situation, occasions
+from boardclerk.board.occasions import Occasion, occasions
 from boardclerk.board.policy import Topic
+from boardclerk.board.situation import Situation
 
 _FIRST = (
     Topic.MEETING, Topic.ANSWER, Topic.DEPUTY, Topic.ASKED_FOR, Topic.OVERDUE, Topic.ACTION_DUE, Topic.ACTION_AHEAD,

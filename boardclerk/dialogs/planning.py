@@ -9,10 +9,11 @@ from boardclerk.board.boards import Board
 from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import MinutesState
-from boardclerk.board.occasions import Key, Round, Situation, occasions
+from boardclerk.board.occasions import occasions
 from boardclerk.board.people import Office
 from boardclerk.board.policy import Topic
 from boardclerk.board.reminders import Reminder, plan
+from boardclerk.board.situation import Key, Round, Situation
 from boardclerk.dialogs.public_holidays import holidays_around
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice, NoticeState

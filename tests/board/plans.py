@@ -11,10 +11,11 @@ from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting, MeetingState
-from boardclerk.board.occasions import Key, Occasion, Round, Situation
+from boardclerk.board.occasions import Occasion
 from boardclerk.board.people import Person, Standing
 from boardclerk.board.policy import EVERY_DAY, Lead, Policy, Topic
 from boardclerk.board.reminders import Reminder, plan
+from boardclerk.board.situation import Key, Round, Situation
 from boardclerk.board.wishes import Wishes
 from tests.board.test_calendar import ZONES
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.meetings import AgendaState, MeetingState
-from boardclerk.board.occasions import Round, Situation, reminded
 from boardclerk.board.people import Person
 from boardclerk.board.policy import WEEKDAYS, Lead, Policy, Topic
 from boardclerk.board.reminders import Reminder, plan
+from boardclerk.board.situation import Round, Situation, reminded
 from boardclerk.board.wishes import Wishes
 from tests.board.plans import CHANGES, GRACE, NIA, OLIVER, PRIYA, TOMASZ, Life, action, meeting, situation, situations
 

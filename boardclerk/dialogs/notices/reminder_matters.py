@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from boardclerk.board.actions import Action, ActionState
 from boardclerk.board.meetings import AgendaState, Meeting
-from boardclerk.board.occasions import Key, silent, unaccepted
 from boardclerk.board.policy import Topic
+from boardclerk.board.situation import Key, silent, unaccepted
 from boardclerk.cards.frame import Link
 from boardclerk.cards.reminders import Matters
 from boardclerk.dialogs.circulation import granted

@@ -9,9 +9,9 @@ from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import MinutesState
-from boardclerk.board.occasions import Key
 from boardclerk.board.people import Person
 from boardclerk.board.policy import OF_A_MEETING, Topic
+from boardclerk.board.situation import Key
 from boardclerk.cards.meetings import meeting_reminder_card
 from boardclerk.cards.reminders import Matters, reminder_card
 from boardclerk.dialogs.circulation import granted, reader_card
