@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from boardclerk.board.policy import Policy
 
 STANDING_BEFORE = ("Welcome and apologies", "Minutes of the last meeting and action log")
 STANDING_AFTER = ("Any other business", "Dates of future meetings")
@@ -12,11 +14,11 @@ STANDING_AFTER = ("Any other business", "Dates of future meetings")
 class Board:
     """A formal board in one Teams tenant.
 
-    `lead_days`: whole days before a meeting on which its reminder goes out, by the wall clock of `zone`.
-    `quorum`: how many members (a deputy counts for the member) must be present; None when it is not set.
-    `comment_days`: days for comments on draft minutes. `owner_closes`: an owner's word closes an action at
-    once. `reminders_on`, `publishing_on`: off until the secretary says so. `marking`: a protective marking
-    shown on every card, page and file.
+    `policy` says what its people are reminded of and when, by the wall clock of `zone`. `quorum`: how many
+    members (a deputy counts for the member) must be present; None when it is not set. `comment_days`: days for
+    comments on draft minutes. `owner_closes`: an owner's word closes an action at once. `reminders_on`,
+    `publishing_on`: off until the secretary says so. `marking`: a protective marking shown on every card, page
+    and file.
     """
 
     id: str
@@ -26,14 +28,19 @@ class Board:
     zone: str = "Europe/London"
     marking: str | None = None
     quorum: int | None = None
-    lead_days: tuple[int, ...] = (7, 1)
     comment_days: int = 7
     owner_closes: bool = False
     absent_may_agree: bool = True
     reminders_on: bool = False
+    policy: Policy = field(default_factory=Policy)
     publishing_on: bool = False
     standing_before: tuple[str, ...] = STANDING_BEFORE
     standing_after: tuple[str, ...] = STANDING_AFTER
+
+    @property
+    def lead_days(self) -> tuple[int, ...]:
+        """Return the whole days before a meeting on which its reminder goes out."""
+        return tuple(lead.days for lead in self.policy.before_meeting if lead.days)
 
 
 def slug_of(name: str) -> str:

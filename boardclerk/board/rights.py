@@ -96,6 +96,7 @@ CHANGES: dict[str, Act] = {
     "start_reminders": Act.SETTINGS,
     "stop_reminders": Act.SETTINGS,
     "set_lead_times": Act.SETTINGS,
+    "set_policy": Act.SETTINGS,
     "set_quorum": Act.SETTINGS,
     "link_people": Act.LINK,
     "deny_link": Act.LINK,

@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", "read existing minutes and make or extend a board", "import_minutes"),
     Command("secretary", "print a one-time code that makes the first secretary", "secretary"),
     Command("understand", "print how messages are understood, writing nothing", "understand"),
+    Command("plan", "print what will be said unasked, to whom, when and why", "plan"),
     Command("export", "print everything a board owns", "export"),
     Command("backup", "copy the record into a new file, checked", "backup"),
     Command("restore", "put a backup into an empty place", "restore"),

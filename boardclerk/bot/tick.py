@@ -252,6 +252,9 @@ def _prepare(
     if isinstance(ready, unasked.Pointless):
         book.notices.skip(notice.id, ready.reason, now)
         return "skipped"
+    if isinstance(ready, unasked.Later):
+        book.notices.retry(notice.id, ready.at, ready.reason)
+        return "put off"
     if notice.recipient is None:
         book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
         unasked.could_not_tell(book, notice, now)

@@ -80,12 +80,17 @@ def deputy_named_card(
         sentence=sentence,
         text=text,
         facts=meeting_facts(meeting),
-        buttons=[
-            Button(phrases.I_CAN_ATTEND, verbs.I_CAN_ATTEND, {"meeting": meeting.id, "member": member.id}),
-            Button(phrases.NOT_RIGHT, verbs.NOT_RIGHT, {"meeting": meeting.id, "member": member.id}),
-            *links,
-        ],
+        buttons=[*deputy_buttons(meeting, member), *links],
     )
+
+
+def deputy_buttons(meeting: Meeting, member: Person) -> list[Press]:
+    """Return what a deputy answers: I can attend · Not right."""
+    values = {"meeting": meeting.id, "member": member.id}
+    return [
+        Button(phrases.I_CAN_ATTEND, verbs.I_CAN_ATTEND, values),
+        Button(phrases.NOT_RIGHT, verbs.NOT_RIGHT, values),
+    ]
 
 
 def spoken_for_card(

@@ -11,17 +11,15 @@ from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
 from boardclerk.cards import verbs
-from boardclerk.cards.actions import owned_row
-from boardclerk.cards.attendance import meeting_facts
+from boardclerk.cards.attendance import deputy_buttons, meeting_facts
 from boardclerk.cards.attendance_forms import deputy_form
-from boardclerk.cards.frame import Button, Card, Link, Press, card, heading, paragraph, part, press_row
+from boardclerk.cards.frame import Button, Card, Link, Press, card, heading, paragraph, press_row
 from boardclerk.cards.header import header
-from boardclerk.cards.rows import Group, Row, row_block, rows
+from boardclerk.cards.reminders import later_form, others_actions, own_actions
+from boardclerk.cards.rows import Group, Row, rows
 from boardclerk.words.dates.shown import day
 from boardclerk.words.phrases import cards as phrases
 from boardclerk.words.phrases.lines import meeting_line
-
-ACTIONS_IN_REMINDER = 5
 
 
 def meeting_reminder_card(
@@ -34,26 +32,36 @@ def meeting_reminder_card(
     attendance: Attendance | None = None,
     deputies: Sequence[Person] = (),
     actions: Sequence[Action] = (),
+    others: Sequence[Action] = (),
     links: Sequence[Link] = (),
     may_answer: bool = True,
+    deputy_of: Person | None = None,
+    notice_id: str | None = None,
 ) -> Card:
     """Return the reminder before a meeting, with the reader's own open actions in the same card.
 
     `attendance` is what the reader has said already; the button for it is left out. `may_answer` is
-    False for a reader who has nothing to answer. Five actions are shown; My actions shows the rest.
+    False for a reader who has nothing to answer; `deputy_of` is the member a deputy has not accepted to stand
+    in for. Five actions are shown; My actions shows the rest. `others` are actions the reader does not own.
+    `notice_id` is the reminder itself, which can be put off.
     """
     body: list[CardElement] = []
-    answers = [*attendance_buttons(meeting, attendance, deputies)] if may_answer else []
+    answers: list[Press] = attendance_buttons(meeting, attendance, deputies) if may_answer else []
+    if deputy_of is not None:
+        answers = deputy_buttons(meeting, deputy_of)
     if answers or links:
         body.append(press_row([*answers, *links]))
     if actions:
-        body.append(_own_actions(board, actions, today))
+        body.append(own_actions(board, actions, today))
+    if others:
+        body.append(others_actions(board, others, today))
     return card(
         **header(board, today, meeting),
         sentence=sentence,
         text=text,
         facts=meeting_facts(meeting),
         body=body,
+        buttons=[later_form(notice_id, today)] if notice_id else (),
     )
 
 
@@ -67,16 +75,6 @@ def attendance_buttons(meeting: Meeting, attendance: Attendance | None, deputies
     if state is not Coming.APOLOGIES:
         buttons.append(Button(phrases.SEND_APOLOGIES, verbs.SEND_APOLOGIES, values, style="default"))
     return [*buttons, deputy_form(meeting, deputies, attendance)]
-
-
-def _own_actions(board: Board, actions: Sequence[Action], today: date) -> CardElement:
-    title = phrases.YOUR_ACTION if len(actions) == 1 else phrases.YOUR_ACTIONS
-    alone = len(actions) == 1
-    shown = [row_block(owned_row(a, today, alone=alone)) for a in actions[:ACTIONS_IN_REMINDER]]
-    left = len(actions) - ACTIONS_IN_REMINDER
-    more = Button(phrases.show_more(left), verbs.MY_ACTIONS, {"board": board.id, "start": ACTIONS_IN_REMINDER})
-    rest: list[CardElement] = [press_row([more], plain=True)] if left > 0 else []
-    return part(heading(title), *shown, *rest, apart=True)
 
 
 def next_meeting_card(

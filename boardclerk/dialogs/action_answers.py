@@ -7,8 +7,8 @@ from boardclerk.board.actions import Action
 from boardclerk.cards.actions import action_card, mark_complete
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs import reminders
 from boardclerk.dialogs.action_finding import is_open, may_mark
+from boardclerk.dialogs.planning import TOPICS
 from boardclerk.dialogs.reply import Card, Message, Reply, show
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.unasked import Outgoing, render
@@ -69,10 +69,10 @@ def beside(reply: Reply, standing: Card | None) -> Reply:
 
 
 def reminder_again(turn: Turn) -> Card | None:
-    """Return the meeting reminder whose button was pressed, as it is now; None where none was."""
+    """Return the reminder whose button was pressed, as it is now; None where none was."""
     press = turn.said.press
     notice = turn.book.notices.sent_as(turn.me.id, press.message_id) if press and press.message_id else None
-    if notice is None or notice.kind != reminders.KIND:
+    if notice is None or notice.kind not in TOPICS:
         return None
     ready = render(replace(notice, due_at=turn.now), turn.book, turn.now, turn.place)
     return ready.message.card if isinstance(ready, Outgoing) else None

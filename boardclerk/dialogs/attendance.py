@@ -12,7 +12,6 @@ from boardclerk.cards.attendance import apologies_recorded_card as attendance_ca
 from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.knowledge import meetings_said
-from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.notices import NoticeState
@@ -104,8 +103,6 @@ def record(turn: Turn, wish: Wish) -> Reply:
             if wanted.state is Coming.APOLOGIES:
                 extra += _stand_down(turn, meeting_id, turn.book.people.get(person_id))
         chair = _appoint_chair(turn, wish)
-        for meeting in wish.meetings:
-            replan(turn, meeting)
     extra = [*_deputy_lines(turn, wish, deputies), *dict.fromkeys(extra), *_reason_lines(turn), *chair]
     return _recorded(turn, wish, after[0], whose, when, extra, operation.id)
 

@@ -12,7 +12,6 @@ from boardclerk.cards import fields
 from boardclerk.dialogs.agenda import no_longer_presenting
 from boardclerk.dialogs.attendance import Wish, as_recorded, record, record_apologies, require_ahead, when_of
 from boardclerk.dialogs.changed import changed_by, changed_by_others
-from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.taking_back import take_back, taken_back_already
@@ -144,7 +143,6 @@ def press_not_right(turn: Turn) -> Reply:
         own = turn.book.attendance.get(meeting.id, turn.me.id)
         if own.state is Coming.ATTENDING and not turn.me.is_member:
             turn.book.attendance.put(replace(own, state=Coming.EXPECTED))
-        replan(turn, meeting)
         for person in _concerned(turn, member):
             turn.tell(person, "deputy_declined", meeting.id, values={"deputy": turn.me.id, "member": member.id})
     return say(phrases.deputy_withdrawn(member.name))

@@ -25,7 +25,18 @@ from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk as phrases
 
 _LEAVE_A_QUESTION_OPEN = frozenset(
-    {"none", "help", "list_actions", "next_meeting", "who_is_coming", "show_agenda", "who_was_told", "not_told"}
+    {
+        "none",
+        "help",
+        "list_actions",
+        "next_meeting",
+        "who_is_coming",
+        "show_agenda",
+        "who_was_told",
+        "not_told",
+        "show_policy",
+        "show_plan",
+    }
 )
 """What may be said between a question and its answer; any other deed lets the question go."""
 _OPEN_TO_ALL = frozenset({"next_meeting", "help"})

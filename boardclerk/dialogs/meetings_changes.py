@@ -11,7 +11,6 @@ from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import meeting_facts, undo
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import written_agenda
-from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
@@ -38,7 +37,6 @@ def add_meeting(turn: Turn) -> Reply:
                 location=location or known.location,
             )  # fmt: skip
         written_agenda(turn, meeting)
-        replan(turn, meeting, afresh=True)
     return _changed(turn, meeting, phrases.added(when), [], operation.id)
 
 
@@ -62,7 +60,6 @@ def move_meeting(turn: Turn) -> Reply:
         _take_along(turn, meeting, moved)
         values = {"by": turn.me.id, "old": old, "new_day": on != meeting.on, "what": "moved"}
         _tell_all(turn, meeting, readers, values)
-        replan(turn, moved, afresh=True)
     same = (moved.on, moved.start, moved.end) == (meeting.on, meeting.start, meeting.end)
     sentence = phrases.place_changed(new, location or "") if same else phrases.moved(old, new)
     return _changed(turn, moved, sentence, _said_for_the_old_day(turn, meeting, moved, readers), operation.id)
@@ -78,7 +75,6 @@ def cancel_meeting(turn: Turn) -> Reply:
     with turn.operation("cancel_meeting", phrases.cancelled_words(when)) as operation:
         cancelled = turn.book.meetings.change(meeting.id, state=MeetingState.CANCELLED)
         _tell_all(turn, meeting, readers, {"by": turn.me.id, "old": when, "what": "cancelled"})
-        replan(turn, cancelled, afresh=True)
     return _changed(turn, cancelled, phrases.cancelled(when), [phrases.telling(len(readers))], operation.id)
 
 

@@ -9,7 +9,6 @@ from boardclerk.board.people import Person, Standing
 from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import membership as phrases
@@ -32,7 +31,6 @@ def add_person(turn: Turn) -> Reply:
             )
         else:
             person = turn.book.people.change(gone.id, standing=standing, **given)
-        _replan(turn)
     text = [] if turn.can_be_told(person) else [phrases.speaks_first(person.name)]
     return _done(turn, phrases.added(person.name, standing), text, operation.id)
 
@@ -50,7 +48,6 @@ def remove_person(turn: Turn) -> Reply:
         _end_offices(turn, person)
         _leave_groups(turn, person)
         _leave_coming_meetings(turn, person)
-        _replan(turn)
     refs = [a.ref for a in turn.book.actions.of_person(turn.board.id, person.id) if a.is_open]
     text = [phrases.still_owns(refs)] if refs else []
     return _done(turn, phrases.removed(person.name), text, operation.id)
@@ -133,11 +130,6 @@ def _leave_coming_meetings(turn: Turn, person: Person) -> None:
 
 def _without_deputy(line: Attendance) -> Attendance:
     return replace(line, deputy_id=None, deputy_open=True)
-
-
-def _replan(turn: Turn) -> None:
-    for meeting in turn.book.meetings.coming(turn.board.id, turn.today):
-        replan(turn, meeting)
 
 
 def _done(turn: Turn, sentence: str, text: list[str], operation_id: str) -> Reply:

@@ -1,19 +1,19 @@
-"""Reminders before meetings: switched on by the secretary, planned as rows, planned again when anything moves."""
+"""Reminders switched on and off, and how long before meetings they go out; what is planned follows by itself."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from boardclerk.board.meetings import Meeting
-from boardclerk.board.reminders import Reminder, reminded, reminders_of
+from boardclerk.board.policy import OF_A_MEETING, Lead, by_length
+from boardclerk.board.reminders import Reminder
 from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.planning import upcoming
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import reminders as phrases
 
-KIND = "meeting_reminder"
 MOST_DAYS = 60
 
 
@@ -24,9 +24,9 @@ def start_reminders(turn: Turn) -> Reply:
         return say(phrases.ALREADY_ON)
     with turn.operation("start_reminders", "reminders switched on") as operation:
         turn.book.boards.change(turn.board.id, reminders_on=True)
-        planned = [r for m in turn.book.meetings.coming(turn.board.id, turn.today) for r in _plan(turn, m)]
-    sentence = phrases.started(list(turn.board.lead_days), None)
-    return _settled(turn, sentence if planned else phrases.NOTHING_TO_REMIND, planned, operation.id)
+    planned = upcoming(turn.book, turn.board, turn.now)
+    started = phrases.started(phrases.leads_in_words(turn.board.policy.before_meeting))
+    return settled(turn, started if planned else phrases.NOTHING_TO_REMIND, operation.id)
 
 
 def stop_reminders(turn: Turn) -> Reply:
@@ -36,58 +36,49 @@ def stop_reminders(turn: Turn) -> Reply:
         return say(phrases.ALREADY_OFF)
     with turn.operation("stop_reminders", "reminders switched off"):
         turn.book.boards.change(turn.board.id, reminders_on=False)
-        for meeting in turn.book.meetings.coming(turn.board.id, turn.today):
-            _unplan(turn, meeting)
     return say(phrases.STOPPED)
 
 
 def set_lead_times(turn: Turn) -> Reply:
-    """Set how many days before a meeting its reminders go out."""
+    """Set how long before a meeting its reminders go out: days by the wall clock, or hours."""
     turn.require(Act.SETTINGS)
-    days = sorted({int(d) for d in turn.slots.get("days") or ()}, reverse=True)
-    if not days or days[0] > MOST_DAYS or days[-1] < 0:
-        raise Refused(phrases.not_days(", ".join(map(str, days)) or turn.said.text))
-    with turn.operation("set_lead_times", f"reminders {phrases.leads_in_words(days)} before") as operation:
-        turn.book.boards.change(turn.board.id, lead_days=tuple(days))
-        planned = [r for m in turn.book.meetings.coming(turn.board.id, turn.today) for r in replan(turn, m)]
-    return _settled(turn, phrases.leads_set(days), planned, operation.id)
+    leads = leads_said(turn)
+    with turn.operation("set_lead_times", f"reminders {phrases.leads_in_words(leads)} before") as operation:
+        board = turn.book.boards.get(turn.board.id)
+        turn.book.boards.change(board.id, policy=replace(board.policy, before_meeting=leads))
+    return settled(turn, phrases.leads_set(leads), operation.id, _over_the_clocks(leads))
 
 
-def replan(turn: Turn, meeting: Meeting, *, afresh: bool = False) -> list[Reminder]:
-    """Plan a meeting's reminders as things now stand, in place of those planned; to be called in an operation.
+def leads_said(turn: Turn) -> tuple[Lead, ...]:
+    """Return the leads understood, longest first; Refused where there are none or one is too long."""
+    leads = [Lead(days=int(d)) for d in turn.slots.get("days") or ()]
+    leads += [Lead(hours=int(h)) for h in turn.slots.get("hours") or ()]
+    if not leads or any(not 0 <= lead.length <= MOST_DAYS * 24 for lead in leads):
+        raise Refused(phrases.not_days(phrases.leads_in_words(leads) or turn.said.text))
+    return by_length(tuple(leads))
 
-    Nothing is planned while the board's reminders are off. Who is waiting to be reminded by hand still is,
-    unless the meeting itself is no longer what it was (`afresh`).
-    """
-    _unplan(turn, meeting, by_hand_too=afresh)
-    return _plan(turn, meeting) if turn.book.boards.get(turn.board.id).reminders_on else []
+
+def _over_the_clocks(leads: Iterable[Lead]) -> list[str]:
+    if any(lead.hours for lead in leads):
+        return [phrases.over_the_clocks(day_before=False)]
+    return [phrases.over_the_clocks(day_before=True)] if any(lead.days == 1 for lead in leads) else []
 
 
-def _plan(turn: Turn, meeting: Meeting) -> list[Reminder]:
+def settled(turn: Turn, sentence: str, operation_id: str, lines: Sequence[str] = ()) -> Reply:
+    """Answer a change to reminders: what it is, what goes out first, whom the bot cannot reach, Undo."""
     board = turn.book.boards.get(turn.board.id)
-    people = reminded(turn.book.people.of_board(board.id), turn.book.attendance.of_meeting(meeting.id))
-    wanted = reminders_of(meeting, people, board.lead_days, board.zone, turn.now)
-    for reminder in wanted:
-        person = turn.book.people.get(reminder.person_id)
-        turn.tell(person, KIND, meeting.id, occurrence=reminder.occurrence, due_at=reminder.due_at)
-    return wanted
-
-
-def _unplan(turn: Turn, meeting: Meeting, *, by_hand_too: bool = True) -> None:
-    turn.book.notices.unplan(
-        subject=meeting.id, kinds=[KIND], reason="planned again", now=turn.now, by_hand_too=by_hand_too
-    )
-
-
-def _settled(turn: Turn, sentence: str, planned: Sequence[Reminder], operation_id: str) -> Reply:
-    text: list[str] = []
-    if planned:
-        first: datetime = min(r.due_at for r in planned)
-        text.append(phrases.first_due(shown.moment(first, turn.board.zone, turn.today)))
-    people = [turn.book.people.get(i) for i in dict.fromkeys(r.person_id for r in planned)]
+    planned = upcoming(turn.book, board, turn.now) if board.reminders_on else []
+    text = [*lines, *_first(turn, planned)]
+    people = [turn.book.people.get(i) for i in dict.fromkeys(r.recipient_id for r in planned)]
     unreachable = [p.name for p in people if not turn.can_be_told(p)]
     if unreachable:
         text.append(phrases.unreachable(unreachable))
-    buttons = [undo(operation_id)]
-    drawn = sentence_card(sentence=sentence, today=turn.today, board=turn.board, text=text, buttons=buttons)
+    drawn = sentence_card(sentence=sentence, today=turn.today, board=board, text=text, buttons=[undo(operation_id)])
     return show(drawn, operation_id=operation_id)
+
+
+def _first(turn: Turn, planned: Sequence[Reminder]) -> list[str]:
+    before_meetings = [r for r in planned if r.chief.topic in OF_A_MEETING] or planned
+    if not before_meetings:
+        return []
+    return [phrases.first_due(shown.moment(before_meetings[0].due_at, turn.board.zone, turn.today))]

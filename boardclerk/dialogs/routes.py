@@ -31,6 +31,8 @@ from boardclerk.dialogs import (
     membership,
     minutes,
     people,
+    plan,
+    policy,
     publishing,
     release,
     reminders,
@@ -43,6 +45,7 @@ from boardclerk.dialogs import (
     settings,
     settling,
     telling,
+    wishes,
 )
 from boardclerk.dialogs.reply import Reply
 from boardclerk.dialogs.turn import Turn
@@ -113,6 +116,14 @@ INTENTS: Mapping[str, Route] = {
     "start_reminders": Route(reminders.start_reminders),
     "stop_reminders": Route(reminders.stop_reminders),
     "set_lead_times": Route(reminders.set_lead_times),
+    "show_policy": Route(policy.show_policy),
+    "set_policy": Route(policy.set_policy),
+    "show_plan": Route(plan.show_plan),
+    "remind_later": Route(wishes.remind_later),
+    "mute_reminders": Route(wishes.mute_reminders),
+    "unmute_reminders": Route(wishes.unmute_reminders),
+    "stop_for_me": Route(wishes.stop_for_me),
+    "start_for_me": Route(wishes.start_for_me),
     "set_quorum": Route(settings.set_quorum, settings.describe_quorum),
     "who_was_told": Route(telling.who_was_told),
     "not_told": Route(telling.not_told),
@@ -174,6 +185,9 @@ PRESSES: Mapping[str, Step] = {
     verbs.LINK: linking.press_link,
     verbs.NOT_THIS_ONE: linking.press_not_this_one,
     verbs.UNLINK: linking.press_unlink,
+    verbs.REMIND_LATER: wishes.press_later,
+    verbs.SHOW_PLAN: plan.press_show_plan,
+    verbs.CHANGE_POLICY: policy.press_change_policy,
     verbs.APOLOGIES_SO_FAR: coming.press_apologies_so_far,
 }
 

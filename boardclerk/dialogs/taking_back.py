@@ -1,7 +1,6 @@
-"""Something taken back: the rows as they were, who heard of it told, and the reminders planned as things now stand."""
+"""Something taken back: the rows as they were, who heard of it told, and reminders planned as things now stand."""
 
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs.reminders import replan
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.operations import Operation
@@ -43,6 +42,3 @@ def take_back(turn: Turn, operation: Operation, *, about: str | None = None, wor
             if recipient is not None and recipient.id != me.id:
                 values = {"by": me.name, "words": words or operation.words}
                 turn.tell(recipient, "taken_back", operation.id, values=values)
-        # Reminders planned again by the operation went with it.
-        for meeting in turn.book.meetings.coming(turn.board.id, turn.today):
-            replan(turn, meeting)

@@ -14,6 +14,7 @@ from boardclerk.board.meetings import Meeting, coming
 from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import Act, may
 from boardclerk.dialogs.place import Place
+from boardclerk.dialogs.planning import replan
 from boardclerk.dialogs.said import Chat, Said
 from boardclerk.dialogs.understanding import Understood
 from boardclerk.store.book import Book
@@ -160,11 +161,16 @@ class Turn:
 
     @contextmanager
     def operation(self, verb: str, words: str) -> Generator[Operation]:
-        """Make the turn's one change; `words` say it in a few words, as shown when it is taken back."""
+        """Make the turn's one change; `words` say it in a few words, as shown when it is taken back.
+
+        As part of it the board's reminders are planned as things then stand: nothing stale is left to be said.
+        """
         with self.book.operations.perform(
             board_id=self.board.id, actor_id=self.me.id, actor_name=self.me.name, verb=verb, words=words, now=self.now
         ) as operation:
             yield operation
+            if self.board.reminders_on or self.book.boards.get(self.board.id).reminders_on:
+                replan(self.book, self.board.id, self.now)
 
     def tell(
         self, person: Person, kind: str, subject: str, *, values: dict[str, Any] | None = None,

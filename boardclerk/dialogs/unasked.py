@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from boardclerk.board.policy import Topic
 from boardclerk.cards.plain import as_text
 from boardclerk.dialogs.notices import (
     actions,
@@ -14,15 +15,16 @@ from boardclerk.dialogs.notices import (
     minutes,
     reminders,
     telling,
+    wishes,
 )
 from boardclerk.dialogs.notices.telling import could_not_tell, may_come_twice
-from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, Renderer
+from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
 from boardclerk.words.phrases import notices as phrases
 
-__all__ = ["KINDS", "Outgoing", "Pointless", "could_not_tell", "may_come_twice", "render", "text_to_copy"]
+__all__ = ["KINDS", "Later", "Outgoing", "Pointless", "could_not_tell", "may_come_twice", "render", "text_to_copy"]
 
 KINDS: Mapping[str, Renderer] = {
     "deputy_named": attendance.deputy_named,
@@ -56,18 +58,20 @@ KINDS: Mapping[str, Renderer] = {
     "amendment_suggested": amendments.amendment_suggested,
     "amendment_settled": amendments.amendment_settled,
     "correction_asked": amendments.correction_asked,
-    "meeting_reminder": reminders.meeting_reminder,
     "link_asked": linking.link_asked,
     "linked": linking.linked,
     "accounts_found": linking.accounts_found,
+    **dict.fromkeys(Topic, reminders.reminder),
+    "reminders_wish": wishes.reminders_wish,
     "not_told": telling.not_told,
 }
 
 
-def render(notice: Notice, book: Book, now: datetime, place: Place | None = None) -> Outgoing | Pointless:
-    """Draw what is said for a planned row, as things stand now; Pointless when it no longer should be.
+def render(notice: Notice, book: Book, now: datetime, place: Place | None = None) -> Outgoing | Pointless | Later:
+    """Draw what is said for a planned row, as things stand now.
 
-    Runs in a transaction that may write: a row can be what brings about what it tells (a new version).
+    Pointless when it no longer should be said, Later when it should not be now. Runs in a transaction that may
+    write: a row can be what brings about what it tells (a new version).
     """
     place = place or Place()
     person = book.people.find(notice.recipient_id)
@@ -86,6 +90,6 @@ def render(notice: Notice, book: Book, now: datetime, place: Place | None = None
 def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:
     """Return what a notice says as plain text, for a person to pass on; empty where it says nothing any more."""
     ready = render(notice, book, now, place)
-    if isinstance(ready, Pointless):
+    if not isinstance(ready, Outgoing):
         return ""
     return ready.message.text or as_text(ready.message.card or {})

@@ -1,9 +1,10 @@
 """Boards and their settings."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any, cast
 
 from boardclerk.board.boards import Board
+from boardclerk.board.policy import Policy, content_of, policy_from
 from boardclerk.store.drawing import drawn
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import BoardRow
@@ -54,17 +55,19 @@ class Boards:
 
 
 def _columns(board: Board) -> dict[str, Any]:
-    return {name: _column(value) for name, value in asdict(board).items()}
+    return {field.name: _column(getattr(board, field.name)) for field in fields(board)}
 
 
 def _column(value: Any) -> Any:
+    if isinstance(value, Policy):
+        return content_of(value)
     return list(cast("tuple[Any, ...]", value)) if isinstance(value, tuple) else value
 
 
 def _board(row: BoardRow) -> Board:
     return Board(
         id=row.id, tenant_id=row.tenant_id, name=row.name, slug=row.slug, zone=row.zone, marking=row.marking,
-        quorum=row.quorum, lead_days=tuple(row.lead_days), comment_days=row.comment_days,
+        quorum=row.quorum, policy=policy_from(row.policy), comment_days=row.comment_days,
         owner_closes=row.owner_closes, absent_may_agree=row.absent_may_agree, reminders_on=row.reminders_on,
         publishing_on=row.publishing_on, standing_before=tuple(row.standing_before),
         standing_after=tuple(row.standing_after),

@@ -19,6 +19,7 @@ from boardclerk.store.operations import Operations
 from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
+from boardclerk.store.wishes import WishBook
 
 T = TypeVar("T")
 
@@ -42,6 +43,7 @@ class Book:
         self.papers = Papers(rows)
         self.notices = Notices(rows, self.operations)
         self.turns = Turns(rows)
+        self.wishes = WishBook(rows)
 
     def drawn(self, name: tuple[Hashable, ...], draw: Callable[[], T]) -> T:
         """Return what `draw` makes of the record, made anew only when something it read has changed.

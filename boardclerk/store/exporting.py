@@ -10,6 +10,7 @@ from boardclerk.board.attendance import Attendance, Part
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Appointment, Office, Person, offices_of
+from boardclerk.board.policy import content_of
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
 from boardclerk.store.rows import AuditRow, OperationRow, PageRow
@@ -50,7 +51,7 @@ class _Export:
                     "zone", "marking", "quorum", "lead_days", "comment_days", "owner_closes", "absent_may_agree",
                     "reminders_on", "publishing_on", "standing_before", "standing_after",
                 )
-            },
+            } | {"policy": content_of(board.policy)},
             "people": [self._person(person) for person in self.people],
             "groups": [
                 {"name": g.name, "kind": g.kind, "contacts": [p.name for p in g.contacts]}

@@ -226,6 +226,12 @@ class Notices:
             return self._in_order(self._rows.where(NoticeRow, board_id=board_id))
         return self._in_order(self._rows.where(NoticeRow, board_id=board_id, state=list(states)))
 
+    def of_kinds(self, board_id: str, kinds: Iterable[str], since: datetime) -> list[Notice]:
+        """Return what is or was due from `since` on, of these kinds, in order of time due, without its address."""
+        wanted = frozenset(kinds)
+        rows = self._rows.select(NoticeRow, f'WHERE "board_id" = ? AND "due_at" >= ? {_IN_ORDER}', board_id, since)
+        return [_notice(row, None) for row in rows if row.kind in wanted]
+
     def of_operation(self, operation_id: str) -> list[Notice]:
         """Return what an operation planned to say, whatever became of it."""
         rows = sorted(self._rows.where(NoticeRow, operation_id=operation_id), key=lambda row: (row.planned_at, row.id))
@@ -242,18 +248,25 @@ class Notices:
         return None if row is None else self._notice(row)
 
     def _in_order(self, rows: Iterable[NoticeRow]) -> list[Notice]:
-        return [self._notice(row) for row in sorted(rows, key=lambda row: (row.due_at, row.planned_at, row.id))]
+        return [self._notice(row) for row in sorted(rows, key=_order)]
 
     def _settle(self, notice_id: str, state: NoticeState, reason: str | None, now: datetime) -> None:
         row = self._rows.get_one(NoticeRow, notice_id)
         row.state, row.reason, row.settled_at, row.lease_until = state, reason, now, None
 
     def _notice(self, row: NoticeRow) -> Notice:
-        return Notice(
-            id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
-            occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
-            state=NoticeState(row.state), attempt=row.attempt,
-            recipient=self._accounts.address_of(row.recipient_id), operation_id=row.operation_id,
-            settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
-            told_on=row.told_on, told_by=row.told_by,
-        )  # fmt: skip
+        return _notice(row, self._accounts.address_of(row.recipient_id))
+
+
+def _order(row: NoticeRow) -> tuple[datetime, datetime, str]:
+    return row.due_at, row.planned_at, row.id
+
+
+def _notice(row: NoticeRow, recipient: Address | None) -> Notice:
+    return Notice(
+        id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
+        occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
+        state=NoticeState(row.state), attempt=row.attempt, recipient=recipient, operation_id=row.operation_id,
+        settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
+        told_on=row.told_on, told_by=row.told_by,
+    )  # fmt: skip

@@ -23,11 +23,11 @@ class BoardRow(Row, table="boards"):
     zone: str
     marking: str | None
     quorum: int | None
-    lead_days: list[Any]
     comment_days: int
     owner_closes: bool
     absent_may_agree: bool
     reminders_on: bool
+    policy: dict[str, Any]
     publishing_on: bool
     standing_before: list[Any]
     standing_after: list[Any]
@@ -373,6 +373,16 @@ class NoticeRow(Row, table="notices", undoable=False, passing=True):
     told_on: date | None
     told_by: str | None
     planned_at: datetime
+
+
+class WishRow(Row, table="wishes", key=("person_id", "what", "subject")):
+    """What a person wishes for themselves of a board's reminders; `subject` is empty where it is all of them."""
+
+    person_id: str
+    what: str
+    subject: str
+    board_id: str
+    until_on: date | None
 
 
 class OperationRow(Row, table="operations", undoable=False, passing=True):

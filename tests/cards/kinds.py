@@ -6,6 +6,7 @@ from datetime import date, time
 from boardclerk.board.attendance import Attendance, Coming, Part, Quorum, quorum_of
 from boardclerk.board.linking import Account, Doubt, Proposal
 from boardclerk.board.meetings import AgendaState, MeetingState
+from boardclerk.board.policy import WEEKDAYS
 from boardclerk.cards import verbs
 from boardclerk.cards.actions import (
     action_card,
@@ -41,8 +42,12 @@ from boardclerk.cards.minutes import (
     version_card,
 )
 from boardclerk.cards.notices import Told, not_told_card, told_card
+from boardclerk.cards.policy import plan_card, policy_card
 from boardclerk.cards.questions import question_card, sentence_card
+from boardclerk.cards.reminders import Matters, reminder_card
+from boardclerk.cards.rows import Row
 from boardclerk.cards.running import attendance_form_card, review_card, running_card
+from boardclerk.words.phrases.policy import TITLE, in_sentences
 from tests.cards import sample as s
 
 WORD = Link("Word document", "https://boardclerk.example/papers/m2.docx")
@@ -126,6 +131,7 @@ def meeting_cards() -> dict[str, Card]:
             sentence="The board meets in 7 days, on Friday 13 March.",
             deputies=(s.PRIYA, s.DANIEL),
             actions=[s.OVERDUE],
+            notice_id="n1",
         ),
         "reminder_with_several_actions": meeting_reminder_card(
             **march,
@@ -403,6 +409,54 @@ def linking_cards() -> dict[str, Card]:
     }  # fmt: skip
 
 
+def reminder_cards() -> dict[str, Card]:
+    board = {"board": s.BOARD, "today": s.TODAY}
+    owners = Matters(
+        sentence="4.1 is overdue by 7 days; it was due on Friday 28 February.",
+        text=["Comments on the draft minutes of Friday 17 January close on Tuesday 10 March, 17:00."],
+        own=[s.OVERDUE],
+        links=[PAGE],
+    )
+    secretarys = Matters(
+        sentence="6.1 is due today, Friday 6 March. There is nobody else I can remind of it.",
+        text=["The agenda for Friday 13 March, 14:00 is to go out by Sunday 8 March."],
+        others=[s.UNOWNED, s.OVERDUE],
+    )
+    policy = replace(s.BOARD.policy, working_days=WEEKDAYS)
+    return {
+        "reminder_to_a_deputy": meeting_reminder_card(
+            **board,
+            meeting=s.MARCH,
+            sentence="The board meets tomorrow, Friday 13 March.",
+            text=["You are down as deputy for Tomasz Nowak."],
+            may_answer=False,
+            deputy_of=s.TOMASZ,
+            notice_id="n1",
+        ),
+        "reminder_of_actions": reminder_card(**board, matters=owners, notice_id="n1"),
+        "reminder_to_the_secretary": reminder_card(**board, matters=secretarys, notice_id="n1"),
+        "policy": policy_card(
+            board=replace(s.BOARD, policy=policy), today=s.TODAY, sentence=TITLE, may_change=True,
+            lines=in_sentences(policy, "GB-ENG"),
+        ),
+        "plan": plan_card(
+            **board,
+            sentence="4 messages will be sent until Friday 13 March.",
+            values={"board": "b1", "until": "2020-03-13", "who": ""},
+            lines=[
+                Row(
+                    ref="Friday 6 March, 14:00", text="Grace Adeyemi, Helen O'Connor and Imran Qureshi",
+                    quiet="7 days before the meeting on Friday 13 March",
+                ),
+                Row(
+                    ref="Tuesday 10 March, 09:00", text="Nia Bowen",
+                    quiet="5.1 is due that day; moved out of quiet hours and days off",
+                ),
+            ],
+        ),
+    }  # fmt: skip
+
+
 def every_card() -> dict[str, Card]:
     """Return each kind of card by the name of its golden file."""
     return {
@@ -413,4 +467,5 @@ def every_card() -> dict[str, Card]:
         **minutes_cards(),
         **notice_cards(),
         **linking_cards(),
+        **reminder_cards(),
     }

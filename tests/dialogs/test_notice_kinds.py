@@ -6,10 +6,13 @@ from importlib import import_module
 from pathlib import Path
 
 import boardclerk
+from boardclerk.board.policy import Topic
 from boardclerk.dialogs.unasked import KINDS
 from boardclerk.words.phrases.telling import WHAT
 
 HOUSE = Path(boardclerk.__file__).parent
+PLANS_REMINDERS = "boardclerk.dialogs.planning"
+"""What plans every topic of the board's reminders by one call."""
 NOT_SAID_ABOUT = {"not_told"}
 """What is only ever said to tell that something else was not."""
 
@@ -50,7 +53,9 @@ def _kind_given(call: ast.Call) -> ast.expr | None:
 def _kinds(call: ast.Call, function: ast.FunctionDef | None, tree: ast.Module, module: str) -> Iterator[str]:
     """Yield what the kind of a call can be: its text, a constant's, or whatever its function is called with."""
     kind = _kind_given(call)
-    if isinstance(kind, ast.IfExp):
+    if module == PLANS_REMINDERS:
+        yield from Topic
+    elif isinstance(kind, ast.IfExp):
         yield from (_text(part, module) for part in (kind.body, kind.orelse))
     elif isinstance(kind, ast.Name) and function and kind.id in (names := [a.arg for a in _arguments(function)]):
         yield from _given_to(function.name, kind.id, names.index(kind.id), tree, module)

@@ -69,7 +69,7 @@ async def _body(arguments: argparse.Namespace, settings: Settings) -> bytes:
             return minutes_as_word(paper) if arguments.format == "docx" else minutes_as_html(paper).encode()
 
         def record(book: Book) -> Values:
-            boards = _boards(book, arguments.board)
+            boards = boards_named(book, arguments.board)
             zone = boards[0].zone if boards else "UTC"
             return record_of(book, boards, now.astimezone(ZoneInfo(zone)).date())
 
@@ -82,7 +82,8 @@ async def _body(arguments: argparse.Namespace, settings: Settings) -> bytes:
     return (json.dumps(found, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def _boards(book: Book, name: str | None) -> list[Board]:
+def boards_named(book: Book, name: str | None) -> list[Board]:
+    """Return the board of that name, or all of them; ClerkError where there is none of the name."""
     boards = book.boards.all()
     if name is None:
         return boards
@@ -95,7 +96,7 @@ def _boards(book: Book, name: str | None) -> list[Board]:
 
 
 def _paper(book: Book, name: str | None, on: date | None) -> MinutesPaper:
-    boards = _boards(book, name)
+    boards = boards_named(book, name)
     if not boards:
         raise ClerkError(phrases.NO_BOARD)
     if len(boards) > 1:

@@ -13,6 +13,7 @@ from boardclerk.board.reading import Reading
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.config import Settings
 from boardclerk.dialogs.papers import drawn_paper
+from boardclerk.dialogs.planning import replan
 from boardclerk.documents.reading import as_json, read_minutes
 from boardclerk.store import Book, open_store
 from boardclerk.store.backing_up import IN_MEMORY, sqlite_file
@@ -84,7 +85,7 @@ def _take_in(
     book: Book, reading: Reading, arguments: argparse.Namespace, settings: Settings, now: datetime
 ) -> Imported:
     tenants = settings.allowed_tenants
-    return take_in(
+    imported = take_in(
         book,
         reading,
         tenant_id=tenants[0] if len(tenants) == 1 else ANY_TENANT,
@@ -93,10 +94,13 @@ def _take_in(
         name=arguments.board,
         replace=arguments.replace,
     )
+    if imported.board.reminders_on:
+        replan(book, imported.board.id, now)
+    return imported
 
 
 def _what_follows(imported: Imported) -> str:
-    return phrases.REMINDERS_AGAIN if imported.board.reminders_on else phrases.TOLD_NOBODY
+    return phrases.REMINDERS_PLANNED if imported.board.reminders_on else phrases.TOLD_NOBODY
 
 
 def _entered(imported: Imported, reading: Reading) -> told.Entered:

@@ -18,21 +18,21 @@ REMINDERS = (
         says=(
             r"^(?:{please})(?:stop|pause|turn off|switch off|suspend|disable|halt|no more|end|mute"
             r"|hold)(?: sending)?(?: all)?(?: the| your)? reminders?\b(?: please| for .*| now)*[\s.!]*$"
-            r"|^(?:reminders? off|stop reminding (?:people|members|everyone|the board|me)?|stop)[\s.!]*$"
+            r"|^(?:reminders? off|stop reminding (?:people|members|everyone|the board)?)[\s.!]*$"
         ),
-        examples=("stop reminders", "stop"),
+        examples=("stop reminders", "reminders off"),
     ),
     Pattern(
         means="set_lead_times",
         says=(
             r"\b(?:remind(?:ers?)?|lead times?|nudge|chase)\b[^.?]{0,60}?(?P<days>(?:\d{1,2}|one|two|three"
-            r"|four|five|six|seven|ten|fourteen|a|an)(?: days?| weeks?| wks?| fortnight)?(?:(?:, | and "
+            r"|four|five|six|seven|ten|fourteen|a|an)(?: days?| weeks?| wks?| fortnight| hours?)?(?:(?:, | and "
             r"|, and | & )(?:then )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|a"
-            r"|an)(?: days?| weeks?| wks?)?)*)(?: days?| weeks?)? (?:before|beforehand|ahead|prior"
+            r"|an)(?: days?| weeks?| wks?| hours?)?)*)(?: days?| weeks?| hours?)? (?:before|beforehand|ahead|prior"
             r"|in advance|days|notice)|^(?:set )?(?:the )?lead times?(?: to| of| are"
             r"|:)* (?P<days2>[\d, and&]+)(?: days?)?[\s.!]*$"
         ),
-        examples=("remind 10 days and 2 days before", "lead times 7, 1"),
+        examples=("remind 10 days and 2 days before", "lead times 7, 1", "remind 24 hours before"),
     ),
 )
 QUORUM = (

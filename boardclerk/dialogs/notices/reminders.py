@@ -1,46 +1,129 @@
-"""The reminder before a meeting: the question whether somebody comes, and their own open actions, in one message."""
+"""A reminder as it is sent: everything one person is to be reminded of that day, in one message."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.actions import Action, ActionState
 from boardclerk.board.attendance import Attendance, Coming
-from boardclerk.board.meetings import MeetingState
+from boardclerk.board.calendar import calendar_of
+from boardclerk.board.meetings import Meeting
+from boardclerk.board.minutes import MinutesState
 from boardclerk.board.people import Person
+from boardclerk.board.policy import OF_A_MEETING, Topic
+from boardclerk.board.situation import Key
 from boardclerk.cards.meetings import meeting_reminder_card
+from boardclerk.cards.reminders import Matters, reminder_card
+from boardclerk.dialogs.circulation import granted, reader_card
 from boardclerk.dialogs.notices.actions import unanswered
-from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
+from boardclerk.dialogs.notices.reminder_matters import matters_of
+from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointless, send
+from boardclerk.dialogs.papers import Desk
+from boardclerk.dialogs.planning import items_of, replan, still_so
+from boardclerk.dialogs.public_holidays import holidays_around
 from boardclerk.store.notices import NoticeState
 from boardclerk.words.phrases import notices as notice_phrases
 from boardclerk.words.phrases import reminders as phrases
 
 LATE = timedelta(hours=1)
+_GOES_ON = {Topic.OVERDUE.value, Topic.OVERDUE_CHAIR.value}
 
 
-def meeting_reminder(turn: NoticeTurn) -> Outgoing | Pointless:
-    meeting = turn.book.meetings.get(turn.notice.subject)
-    if meeting.state is not MeetingState.PLANNED or meeting.on < turn.today:
-        return Pointless(reason=notice_phrases.MEETING_OVER)
+def reminder(turn: NoticeTurn) -> Outgoing | Pointless | Later:
+    """Draw what is still so of a reminder; put it off where its moment was missed and this one is quiet."""
+    items = items_of(turn.notice)
     if not turn.board.reminders_on:
         return Pointless(reason=notice_phrases.NO_LONGER_SO)
+    if turn.notice.state is NoticeState.CLAIMED and _GOES_ON & {key[0] for key in items}:
+        replan(turn.book, turn.board.id, turn.now)
+    left = still_so(turn.book, turn.board, items, turn.now)
+    if not left:
+        return Pointless(reason=_why_not(turn))
+    if turn.notice.state is NoticeState.CLAIMED and (later := _quiet(turn)):
+        return later
+    if meeting := _meeting_of(turn, left):
+        return _before_meeting(turn, meeting, left)
+    if {key[0] for key in left} == {Topic.COMMENTS}:
+        return _comments(turn, left[0])
+    return _of_matters(turn, left)
+
+
+def _why_not(turn: NoticeTurn) -> str:
+    meeting = turn.book.meetings.find(turn.notice.subject)
+    held = meeting is not None and meeting.starts_at(turn.board.zone) <= turn.now
+    return notice_phrases.MEETING_OVER if held else notice_phrases.NO_LONGER_SO
+
+
+def _quiet(turn: NoticeTurn) -> Later | None:
+    policy, zone = turn.board.policy, turn.board.zone
+    calendar = calendar_of(policy, zone, holidays_around(policy, zone, turn.today))
+    at = calendar.next_allowed(turn.now)
+    return Later(at=at, reason=phrases.QUIET) if at is not None and at > turn.now else None
+
+
+def _meeting_of(turn: NoticeTurn, left: list[Key]) -> Meeting | None:
+    """Return the meeting a reminder is of, where it is of one."""
+    topics = {*(topic.value for topic in OF_A_MEETING), Topic.ASKED_FOR.value}
+    found = [turn.book.meetings.find(subject) for topic, subject, _, _ in left if topic in topics]
+    ahead = (m for m in found if m is not None and m.starts_at(turn.board.zone) > turn.now)
+    return next(ahead, None)
+
+
+def _before_meeting(turn: NoticeTurn, meeting: Meeting, left: list[Key]) -> Outgoing:
     attendance = turn.book.attendance.get(meeting.id, turn.person.id)
     deputising = turn.book.attendance.deputising(meeting.id, turn.person.id)
-    if not turn.person.is_member and not deputising and attendance.state is not Coming.ATTENDING:
-        return Pointless(reason=notice_phrases.NO_LONGER_SO)
     actions = open_actions_of(turn, turn.person)
-    turn.book.notices.keep_values(turn.notice.id, {**turn.values, "refs": [a.ref for a in actions]})
+    beside = [key for key in left if key[1] != meeting.id or key[0] not in OF_A_MEETING]
+    also = matters_of(turn, beside, actions, asked=False)
+    _keep_refs(turn, [*actions, *also.others])
+    waits = bool(deputising) and attendance.state is Coming.EXPECTED
     card = meeting_reminder_card(
         board=turn.board,
         meeting=meeting,
         sentence=phrases.reminder(meeting.on, meeting.start, turn.today),
         today=turn.today,
-        text=[*_how_it_stands(turn, attendance, deputising), *_late(turn), *unanswered(turn)],
+        text=[*_how_it_stands(turn, attendance, deputising), *_late(turn), *_lines(turn, also)],
         attendance=attendance,
         deputies=[p for p in turn.book.people.of_board(turn.board.id) if p.may_stand_in and p.id != turn.person.id],
         actions=actions,
+        others=also.others,
+        links=also.links,
         may_answer=turn.person.is_member,
+        deputy_of=turn.book.people.find(deputising[0].person_id) if waits else None,
+        notice_id=turn.notice.id,
     )
     return send(card)
+
+
+def _lines(turn: NoticeTurn, also: Matters) -> list[str]:
+    """Return the other matters as lines below, and for a secretary what nobody answers for, once."""
+    lines = [*([also.sentence] if also.sentence else []), *also.text, *unanswered(turn)]
+    return list(dict.fromkeys(lines))
+
+
+def _of_matters(turn: NoticeTurn, left: list[Key]) -> Outgoing | Pointless:
+    matters = matters_of(turn, left, open_actions_of(turn, turn.person))
+    if not matters.sentence:
+        return Pointless(reason=notice_phrases.NO_LONGER_SO)
+    _keep_refs(turn, [*matters.own, *matters.others])
+    shown = replace(matters, text=[*matters.text, *_late(turn)])
+    return send(reminder_card(board=turn.board, matters=shown, today=turn.today, notice_id=turn.notice.id))
+
+
+def _comments(turn: NoticeTurn, key: Key) -> Outgoing | Pointless:
+    """Give the draft minutes again, as they can be commented on."""
+    meeting = turn.book.meetings.get(key[1])
+    minutes, to = turn.book.minutes.of_meeting(meeting.id), granted(turn.book, meeting, turn.person)
+    if minutes is None or to is None or minutes.state is not MinutesState.CIRCULATED or minutes.comments_by is None:
+        return Pointless(reason=notice_phrases.NO_LONGER_SO)
+    desk = Desk(book=turn.book, place=turn.place, board=turn.board, now=turn.now)
+    sentence = phrases.comments_close(meeting.on, minutes.comments_by, turn.today)
+    return send(reader_card(desk, meeting, minutes, to, sentence, _late(turn)))
+
+
+def _keep_refs(turn: NoticeTurn, actions: list[Action]) -> None:
+    refs = list(dict.fromkeys(a.ref for a in actions))
+    turn.book.notices.keep_values(turn.notice.id, {**turn.values, "refs": refs})
 
 
 def open_actions_of(turn: NoticeTurn, person: Person) -> list[Action]:

@@ -29,6 +29,14 @@ class Pointless:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Until when a planned row is put off: its moment was missed, and this one is quiet for the board."""
+
+    at: datetime
+    reason: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class NoticeTurn:
     """One notice about to be sent to `person`, on `board`, at `now`.
@@ -53,7 +61,7 @@ class NoticeTurn:
         return self.notice.values
 
 
-Renderer = Callable[[NoticeTurn], Outgoing | Pointless]
+Renderer = Callable[[NoticeTurn], Outgoing | Pointless | Later]
 
 
 def send(card: Card) -> Outgoing:

@@ -14,6 +14,7 @@ from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.dates.said_words import NUMBERS
+from boardclerk.words.leads import read_leads
 
 _SECTION = re.compile(
     r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here"
@@ -178,26 +179,16 @@ def read_hold_back(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def read_reminders(scene: Scene, hit: Hit) -> Understood | None:
-    """Reminders on, off, and how many days before."""
+    """Reminders on, off, and how many days, or hours, before."""
     if hit.means != "set_lead_times":
         return scene.answer(hit.means, {}, "act", hit.means)
     words = hit.match["days"] or hit.match["days2"] or ""
     rest = scene.text[hit.match.start() :]
-    days = [
-        _days(number, unit or ("weeks" if re.search(r"\bweeks?\b", rest) and "day" not in rest else "days"))
-        for number, unit in _DAYS.findall(words)
-    ]
-    return scene.answer(
-        "set_lead_times", {"days": sorted(set(days), reverse=True)}, "act" if days else "ask", hit.means
-    )
-
-
-_DAYS = re.compile(r"(\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|an?)\b ?(days?|weeks?|wks?|fortnight)?")
-
-
-def _days(number: str, unit: str) -> int:
-    count = int(number) if number.isdigit() else NUMBERS[number]
-    return count * (14 if unit == "fortnight" else 7 if unit.startswith("w") else 1)
+    unit = "weeks" if re.search(r"\bweeks?\b", rest) and not re.search(r"\b(?:day|hour)s?\b", rest) else "days"
+    leads = read_leads(words if re.search(r"[a-z]", words) or unit == "days" else f"{words} {unit}")
+    hours = [lead.hours for lead in leads if lead.hours]
+    slots = {"days": [lead.days for lead in leads if not lead.hours], "hours": hours or None}
+    return scene.answer("set_lead_times", slots, "act" if leads else "ask", hit.means)
 
 
 def read_quorum(scene: Scene, hit: Hit) -> Understood | None:

@@ -19,8 +19,10 @@ from boardclerk.dialogs.grammar import (
     minutes,
     parts,
     people,
+    policy,
     record,
     talk,
+    wishes,
 )
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
@@ -34,6 +36,7 @@ from boardclerk.dialogs.slots import contacts as of_contacts
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
 from boardclerk.dialogs.slots import people as of_people
+from boardclerk.dialogs.slots import policy as of_policy
 from boardclerk.dialogs.slots import record as of_record
 from boardclerk.dialogs.slots import running
 from boardclerk.dialogs.slots.scene import Scene
@@ -77,6 +80,9 @@ RUNNING: tuple[Route, ...] = (
     Route("running", record.DECISION[:3], running.read_minute, sees="all"),
     Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees="all", only_running=True),
     Route("running", record.REVIEW, running.read_review),
+    Route("house", policy.POLICY, of_policy.read_policy, MIGHT),
+    Route("house", policy.POLICY_ASKED, of_policy.read_policy_asked, sees="all"),
+    Route("house", wishes.WISHES, of_policy.read_wish, MIGHT),
     Route("house", house.REMINDERS, running.read_reminders, sees="all"),
     Route("house", house.QUORUM, running.read_quorum, _NO),
     Route("house", house.TOLD, running.read_told, sees="all"),

@@ -14,9 +14,8 @@ DOUBTS = "Not sure of"
 LEFT_OUT = "Left out"
 NOTHING_WRITTEN = "This was a dry run: nothing was written."
 TOLD_NOBODY = "Nobody was told anything, and reminders are off until the secretary starts them."
-REMINDERS_AGAIN = (
-    "Nobody was told anything. Reminders are on for this board; meetings entered now get theirs once the "
-    "secretary says “start reminders” again."
+REMINDERS_PLANNED = (
+    "Nobody was told anything. Reminders are on for this board, and those of what was entered are planned."
 )
 
 

@@ -40,6 +40,8 @@ EXAMPLES_RUNNING = [
 ]
 EXAMPLES_CLERK = [
     "Start reminders",
+    "Show the reminder policy",
+    "What will you send?",
     "Send the agenda",
     "Draft minutes",
     "Who was told of the decision in item 3?",

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -18,6 +18,7 @@ def upgrade() -> None:
     )
     op.bulk_insert(record, [{"id": 1, "version": 0}])
     op.create_index("notices_about", "notices", ["subject"])
+    op.create_index("notices_of_board", "notices", ["board_id", "due_at"])
     op.create_index("actions_by_ref", "actions", ["board_id", "ref"])
     op.create_index("operations_by", "operations", ["actor_id", "at"])
     op.create_index("audit_of_board", "audit", ["board_id", "id"])
