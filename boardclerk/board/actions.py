@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 
 class ActionState(StrEnum):
@@ -125,6 +126,7 @@ def _last_number(pattern: str, refs: Iterable[str]) -> int:
     return max((int(m[1]) for ref in refs if (m := re.fullmatch(pattern, ref))), default=0)
 
 
+@lru_cache(maxsize=4096)
 def ref_order(ref: str) -> tuple[object, ...]:
     """Return a key that sorts refs as people count: 3.1, 3.2, 3.10, 10.1, B1."""
     return tuple((0, int(p)) if p.isdigit() else (1, p) for p in re.split(r"(\d+)", ref) if p and p != ".")

@@ -151,8 +151,8 @@ class Actions:
 
     def _ordered(self, equal: dict[str, Any]) -> tuple[Action, ...]:
         ids = [row.id for row in self._rows.where(ActionRow, **equal)]
-        self._rows.where(OwnerRow, action_id=ids)
-        self._rows.where(PartDoneRow, action_id=ids)
+        self._rows.fetch(OwnerRow, "action_id", ids)
+        self._rows.fetch(PartDoneRow, "action_id", ids)
         return tuple(sorted([self._action(i) for i in ids], key=lambda a: (a.meeting_on, ref_order(a.ref))))
 
     def _put_owners(self, action_id: str, owners: Sequence[Owner]) -> None:

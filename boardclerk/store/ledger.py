@@ -32,8 +32,8 @@ from boardclerk.store.statements import (
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 
-_MOST_ROWS = 100_000
-_MOST_DRAWN = 50_000
+_MOST_ROWS = 200_000
+_MOST_DRAWN = 200_000
 _AT_ONCE = 400
 
 
@@ -116,6 +116,10 @@ class Ledger:
         places = [(*given[:several], value, *given[several + 1 :]) for value in wanted]
         self._fetch(kind, columns, places, several)
         return cast("list[R]", [row for place in places for row in self._shelf(kind, columns, place).rows])
+
+    def fetch(self, kind: type[Row], column: str, values: Collection[Any]) -> None:
+        """Have the rows with any of these values in hand, for lookups by one of them each."""
+        self._fetch(kind, (column,), [(value,) for value in values], 0)
 
     def first(self, kind: type[R], /, **equal: Any) -> R | None:
         """Return one of the rows whose columns equal these values, or None."""
