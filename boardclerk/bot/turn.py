@@ -28,7 +28,7 @@ class Turns:
     """Takes turns against the record.
 
     In development (`place.welcomes_all`) whoever bears a name on a roster is linked to that person at once.
-    `woken` is called after each turn that was written, since it may have planned something due now.
+    `woken` is called after each turn that planned something to be said, since it may be due now.
     """
 
     def __init__(
@@ -50,8 +50,9 @@ class Turns:
             return refusal
         now, began, outcome = self._clock.now(), stopwatch(), "answered"
         try:
-            reply = await self._store.write(lambda book: self._turn(book, said, now))
-            self._woken()
+            reply, told = await self._store.write(lambda book: self._counted(book, said, now))
+            if told:
+                self._woken()
         except Exception as error:
             log_failure("turn_failed", error, tenant=said.tenant_id, activity=said.activity_id)
             reply, outcome = say(phrases.nothing_recorded()), "failed"
@@ -65,6 +66,12 @@ class Turns:
         """Remember which message carries the card that stands for something in a conversation."""
         key = (said.tenant_id, said.conversation_id)
         await self._store.write(lambda book: book.turns.keep_standing(*key, about, activity_id))
+
+    def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool]:
+        """Return the answer, and whether something was planned that may be due now."""
+        planned = book.notices.planned
+        reply = self._turn(book, said, now)
+        return reply, book.notices.planned != planned
 
     def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)

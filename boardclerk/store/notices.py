@@ -66,6 +66,8 @@ class Notices:
         self._rows = rows
         self._operations = operations
         self._accounts = Accounts(rows)
+        self.planned = 0
+        """How many were planned so far, in this process: a turn that leaves it as it was has nothing to be said."""
 
     def plan(
         self, *, tenant_id: str, board_id: str, kind: str, subject: str, recipient_id: str, due_at: datetime,
@@ -91,6 +93,7 @@ class Notices:
             return False
         row.values, row.due_at, row.state, row.reason = values or {}, due_at, NoticeState.PLANNED, None
         row.operation_id, row.settled_at, row.lease_until = self._operations.current_id, None, None
+        self.planned += 1
         return True
 
     def move_to_tenant(self, board_id: str, tenant_id: str) -> None:
