@@ -48,7 +48,7 @@ ABSENT = (
     Pattern(
         means="absent",
         says=(
-            r"(?:(?:i'm|i am|is|are|am|'s|we're|be) |^|, |and )(?:now )?(?:not"
+            r"(?:(?:i'm|i am|is|are|am|'s|we're|be) |^|[,.;!] |and )(?:now )?(?:not"
             r"|no longer) (?:going to )?(?:be )?(?:attending|coming|able to (?:come|attend|make|join"
             r"|be there|do)|available|joining|making|free|around|there|in)\b(?: (?:it|{when}|on|for|to|the"
             r"|this)|\s*$|[.,;!-])"

@@ -46,7 +46,7 @@ CLOSE = (
         means="close",
         says=(
             r"(?P<refs>{ref})\)?(?: \([^)]*\))?(?: \w+){0,2}?[\s,:;.-]*(?:(?:action|actions|is|are|was|were"
-            r"|has|have|can|to|now|all|both|been|be|also|'s|fully|just|is now|already|i've|i have|we've"
+            r"|has|have|can|to|now|all|both|been|be|also|'s|fully|just|is now|already|from (?:the )?<d\d+>(?: meeting| board)?|i've|i have|we've"
             r"|we have|got|i|officially|and|that's|that is|it's|should be|now be|please|yesterday|today"
             r"|this morning|finally|mine|my|has now|marked|considered|as)\b[\s,:-]*)*(?:{done}|closed?"
             r"|complete)\b(?! (?:by (?:<d|the end|then|next|end|cop|close|mid|noon)|before|when|once|until"

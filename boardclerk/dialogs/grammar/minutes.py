@@ -106,7 +106,7 @@ COMMENT = (
     Pattern(
         means="correction",
         says=(
-            r"^\W*(?:in |on |at |the )*(?:draft )?(?:minutes|mins|draft)\b[^?]{0,40}\b(?:item \d{1,2}|says?|reads?|has|have|shows?|gives?|got)\b"
+            r"^\W*(?:in |on |at |the )*(?:draft )?(?:minutes|mins|draft)\b[^?]{0,40}\b(?:item \d{1,2}|says?|reads?|has|have|shows?|gives?|got|it's|its)\b"
             r"[^?]{0,160}\b(?:not|isn't|wasn't|didn't|never|wrong|missing|should|instead)\b"
             r"|\b(?:minute|item|para(?:graph)?) \d{1,2}\b[^?]{0,120}\b(?:corrected|amended|put right|altered|changed"
             r"|(?<!or )not \d|i did not say|was in fact|were in fact|attributes|repeats|duplicates|misses|omits|reads ['\"])"
@@ -397,7 +397,7 @@ DRAFT = (
         ),
         examples=("draft minutes", "show me the draft"),
     ),
-    Pattern(means="draft", says=r"^draft (?:the )?minutes", examples=("draft minutes please",)),
+    Pattern(means="draft", says=r"^draft (?:the )?minutes(?: please| now| for {when}| of {when})*[\s.!]*$", examples=("draft minutes please",)),
 )
 RELEASE = (
     Pattern(

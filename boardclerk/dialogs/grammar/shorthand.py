@@ -229,6 +229,8 @@ WORDS: dict[str, str] = {
     "clse": "close",
     "clubb": "club",
     "comin": "coming",
+    "com": "come",
+    "chnge": "change",
     "commens": "comments",
     "comming": "coming",
     "commnets": "comments",

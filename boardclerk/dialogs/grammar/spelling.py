@@ -57,6 +57,22 @@ def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
     return word == "ta" or bool(re.match(r" (?:you|we|they)\b", after))
 
 
+_DICTATED = re.compile(r",? (?P<stop>full stop|comma|new (?:line|paragraph))(?= |$)")
+_STOPS = {"full stop": ".", "comma": ","}
+_TWO_FIGURES = re.compile(
+    rf"(?:(?<=action )|(?<=actions )|(?<=progress on )|(?<=update on )|^)({'|'.join(FIGURES[1:])}) ({'|'.join(FIGURES[1:])})\b"
+    r"(?= (?:is|are|done|complete|closed|finished|comma|now)\b|,)"
+)
+
+
+def _punctuated(message: Aligned) -> Aligned:
+    """What was dictated with its commas and full stops said aloud."""
+    low = message.text.lower()
+    if len(low) != len(message.text) or "," in low or ". " in low:
+        return message
+    return message.changed([(m.start(), m.end(), _STOPS.get(m["stop"], "\n")) for m in _DICTATED.finditer(low)])
+
+
 def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     """`message` with its words spelt out; `low` is its text in lower case, `known` are never touched."""
     changes = [
@@ -66,9 +82,12 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     ]
     changed = message.changed(changes)
     low = changed.text.lower()
-    if " point " not in low and " dot " not in low:
+    if " comma" in low or " full stop" in low:
+        changed = _punctuated(changed)
+        low = changed.text.lower()
+    figures = list(_TWO_FIGURES.finditer(low))
+    if not figures and " point " not in low and " dot " not in low:
         return changed
-    if len(low) != len(changed.text):
-        return changed
-    points = [(m.start(), m.end(), f"{_figure(m[1])}.{_figure(m[2])}") for m in _POINT.finditer(low)]
+    said = sorted([*_POINT.finditer(low), *figures], key=lambda match: match.start())
+    points = [(m.start(), m.end(), f"{_figure(m[1])}.{_figure(m[2])}") for m in said]
     return changed.changed(points)

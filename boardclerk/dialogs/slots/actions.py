@@ -328,6 +328,8 @@ def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
     """A question that has two words of an open action's text in it asks after that action."""
     del hit
     asked = scene.line.written(0, len(scene.text))
+    if re.search(r"\b(?:agenda|minutes|apologies|deputy|board|meeting|title)\b", scene.text):
+        return None
     found = sharing_words(scene, asked, 2)
     if len(found) != 1:
         return None

@@ -36,7 +36,7 @@ _TAIL = re.compile(
 
 _ATTENDING = re.compile(
     r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*|sorry"
-    r"|there|me (?:down|in)|minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
+    r"|there|me (?:down|in)|(?<!after the )minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
 )
 """Words of another matter than the agenda."""
 _NO_TITLE = ("something", "an item", "item", "one", "a slot", "slot", "thing", "anything", "it", "that", "this")

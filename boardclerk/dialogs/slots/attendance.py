@@ -258,7 +258,7 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
 
 
 _NEGATED_BEFORE = re.compile(
-    r"\b(?:not|never|nor|unable|no longer|nobody|neither|hardly|who|someone|somebody|anyone)\b|n't\b"
+    r"\b(?:not|never|nor|unable|no longer|nobody|none|neither|hardly|who|someone|somebody|anyone)\b|n't\b(?! worry)"
 )
 
 

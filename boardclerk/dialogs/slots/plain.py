@@ -66,7 +66,7 @@ _REQUEST = (
     r"|please (?:can|could|would|may))"
 )
 _ASKS = (
-    r"^[\s,.-]*(?:and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
+    r"^[\s,.-]*(?:kindly |and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
     r"|question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? "
     r"|by the way,? )*"
     r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering"
@@ -80,7 +80,7 @@ _ASKS = (
     r"|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether"
     r"|who|what|when)|let me know (?:if|whether|who|what|when|where|how))|tell me (?:if|whether|who"
     r"|what|when|where|how)|let me know (?:if|whether|who|what|when|where|how)|remind me (?:who"
-    r"|what|when|where|which|how|if|of)|please (?:tell|confirm (?:if|whether))|not sure (?:if"
+    r"|what|when|where|which|how|if|of)|(?:please )?(?:tell|confirm (?:if|whether))|not sure (?:if"
     r"|whether) (?:you|anyone|this))"
 )
 _POLITE = (
@@ -122,13 +122,17 @@ def is_request(sentence: str) -> bool:
     return bool(pattern(_REQUEST).match(sentence))
 
 
+_ORDERS = re.compile(r"^\W*(?:hi |please |and |also )*(?:send|give|share|forward|e-?mail|circulate|add|put|close|mark|record|note)\b")
+"""An order with a question mark after it is still one."""
+
+
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for an answer. A request politely put is none."""
     if is_request(sentence):
         return False
     if pattern(_ASKS).match(sentence):
         return True
-    ends = sentence.rstrip().endswith("?")
+    ends = sentence.rstrip().endswith("?") and not _ORDERS.match(sentence)
     return ends and not pattern(_POLITE).search(sentence)
 
 
