@@ -153,6 +153,8 @@ _SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend
 
 def _family(scene: Scene) -> str | None:
     """The kind of deed a clause says by itself, if it says one."""
+    if re.match(r"\W*<r\d+>", scene.plain):
+        return "actions"
     may_be = may_hold(scene.plain)
     for route in WRITES:
         if route.bits & may_be and any(

@@ -244,7 +244,8 @@ class Names:
 
     def _initials_at(self, text: str, start: int, letters: str) -> tuple[str, ...]:
         digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
-        if letters in NOT_INITIALS or (digit_before and letters in ("AM", "PM")):
+        is_word = letters in NOT_INITIALS and not _BESIDE_INITIALS.match(text, start + len(letters))
+        if is_word or (digit_before and letters in ("AM", "PM")):
             return ()
         low = letters.lower()
         return tuple(who.id for who in self._spellings if low in who.initials or low in who.known)
@@ -324,6 +325,7 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
     return True
 
 
+_BESIDE_INITIALS = re.compile(r"\s*[+&/]\s*[A-Z]{2,3}\b| to [a-z]{3,}")
 _NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
 _NOT_SURNAMES_TEXT = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july

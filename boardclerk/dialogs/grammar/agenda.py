@@ -77,7 +77,7 @@ AGENDA = (
         means="an item",
         says=(
             r"(?:{please})(?:add|put|have|like|get|want|include) (?P<title>(?:an? |one )?(?:item|slot|thing|something|agenda item))"
-            r"(?: please)? (?:to|on|onto|in|for) (?:the )?(?:{when}'?s? |next )?(?:agenda|board|meeting)"
+            r"(?: please)? (?:to|on|onto|in|for) (?:the )?(?:{when}'?s? |next )?(?:agenda|board|meeting)(?: please)?(?=[\s.!?]*$|[.,;])"
         ),
         examples=("please add an item to the May agenda",),
     ),

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from boardclerk.dialogs.grammar.closing import NOT_DONE, PARTLY
-from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.closing import CLOSE_OWN, NOT_DONE, PARTLY
+from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
@@ -125,7 +125,8 @@ def read_close_by_words(scene: Scene, hit: Hit) -> Understood | None:
     refs = list(dict.fromkeys(action.ref for action in found))
     if re.search(PARTLY, scene.text):
         return _progress(scene, refs, scene.line.written(0, len(scene.text)), "confirm", "partly done")
-    expect, why = ("confirm", hit.means) if len(found) == 1 else ("ask", "which action")
+    sure = len(found) == 1 and scene.sender_name in found[0].owners and first(CLOSE_OWN[:1], scene.line)
+    expect, why = ("act" if sure else "confirm", hit.means) if len(found) == 1 else ("ask", "which action")
     return scene.answer("close_action", {"refs": refs, "outcome": outcome_of(scene.text)}, expect, why)
 
 

@@ -178,6 +178,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away"
+        and not _SENDS.search(scene.text)
         and (meetings.span is not None or _of_another(scene, absence)),
         "which meeting the deputy is for": bool(deputy.names) and len(meetings.days) > 1,
         "several meetings": len(meetings.days) > 2,
@@ -205,6 +206,7 @@ _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
     r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending|cover) instead)\b"
 )
+_SENDS = re.compile(r"\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b")
 _CORRECTED = re.compile(
     r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b|\bsorry,? not (?:the )?<d"
 )
@@ -253,7 +255,7 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     slots: dict[str, object] = {"who": who, "meetings": days, "deputy_removed": off or None}
     if meetings.doubt in ("no meeting", "impossible") or not who:
         return scene.answer("withdraw_apologies", slots, unaddressed(scene, "ask"), "which meeting")
-    sure = certain and meetings.doubt is None
+    sure = certain and (meetings.doubt is None or (meetings.doubt == "not said" and scene.is_running))
     return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
 
 

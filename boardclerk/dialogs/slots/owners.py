@@ -26,6 +26,8 @@ def owners_in(scene: Scene, words: str) -> OwnersSaid:
     names, certain = list[str](), True
     for mark in _MARK.finditer(words):
         kind, number, role = mark.groups()
+        if role in _ALL and re.match(r" (?:the )?<g", words[mark.end() :]):
+            continue
         if kind == "g":
             names.append(scene.line.groups[int(number)])
         elif kind:

@@ -11,7 +11,7 @@ from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner
 from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.scene import Scene
 
-_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
+_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,.\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
 _ANYBODY = (
     r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must"
     r"|agreed to) (?P<text>[a-z]{3,}.*)$"
