@@ -38,14 +38,18 @@ _NOT_ATTENDING = (
 RECORD = (
     Pattern(
         means="record",
-        says=r"^[^a-z<]*" + MARKER + r"[ ,(]*" + r"owner (?:tbc|tba|to be (?:confirmed|decided|agreed)|unknown)\)?\s*[:,\-]\s*(?P<rest>\S(?s:.*))$",
+        says=r"^[^a-z<]*"
+        + MARKER
+        + r"[ ,(]*"
+        + r"owner (?:tbc|tba|to be (?:confirmed|decided|agreed)|unknown)\)?\s*[:,\-]\s*(?P<rest>\S(?s:.*))$",
         gives={"nobody": True},
         examples=("New action, owner to be confirmed: find a venue for the summer meeting",),
     ),
     Pattern(
         means="record",
         says=(
-            r"^[^a-z<]*(?:(?:agenda )?item (?P<item>\d{1,2})[ :,\-]*)(?:new )?actions?\b(?: for| on)?[ :,\-]*(?P<rest>\S(?s:.*))$"
+            r"^[^a-z<]*(?:(?:agenda )?item (?P<item>\d{1,2})[ :,\-]*)(?:new )?actions?\b(?: for"
+            r"| on)?[ :,\-]*(?P<rest>\S(?s:.*))$"
         ),
         examples=("item 5 action NB + DO check the records, 27 March",),
     ),
@@ -57,10 +61,14 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?:.{0,60}[.,;!?] )?(?:{please})(?:put|get|have|stick|mark) (?P<given>(?:{people}|{group}|me)) (?:down|in) to "
+            r"^(?:.{0,60}[.,;!?] )?(?:{please})(?:put|get|have|stick|mark) (?P<given>(?:{people}|{group}|me)) (?:down"
+            r"|in) to "
             r"(?P<rest>" + _NOT_ATTENDING + r"[a-z]{2,}.*)$"
         ),
-        examples=("put me down to circulate the rota by 20 March", "could you put me down to ask the governors about hall hire?"),
+        examples=(
+            "put me down to circulate the rota by 20 March",
+            "could you put me down to ask the governors about hall hire?",
+        ),
     ),
     Pattern(
         means="record",
@@ -73,7 +81,8 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?:{please})(?:pop|stick|put|whack|bung|add|log|get) (?:in )?an? (?:new )?action (?:on|in|down|up)?(?: please)?"
+            r"^(?:{please})(?:pop|stick|put|whack|bung|add|log|get) (?:in )?an? (?:new )?action (?:on|in|down"
+            r"|up)?(?: please)?"
             r"(?: for| on| against)? (?P<given>(?:{people}|{group}|me|myself)) to (?P<rest>\S(?s:.*))$"
         ),
         examples=("can you pop an action on for me to ring Helen before 20 March",),
@@ -81,7 +90,8 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?:so |ok |right |then )*(?:that's|that is|this is|there's) an action (?:for|on|to) (?P<given>{people}|{group}|me)"
+            r"^(?:so |ok |right |then )*(?:that's|that is|this is|there's) an action (?:for|on|to) (?P<given>{people}"
+            r"|{group}|me)"
             r"(?: then| please)*\s*[:,\-]+\s*(?:to )?(?P<rest>\S(?s:.*))$"
         ),
         examples=("That's an action for Fiona then: new members' pack",),
@@ -96,7 +106,9 @@ RECORD = (
     ),
     Pattern(
         means="ask somebody",
-        says=r"^(?:{please})(?:ask|get|tell) (?P<given>{people}|{group}) to (?P<rest>" + _NOT_ATTENDING + r"[a-z]{3,}.*)$",
+        says=r"^(?:{please})(?:ask|get|tell) (?P<given>{people}|{group}) to (?P<rest>"
+        + _NOT_ATTENDING
+        + r"[a-z]{3,}.*)$",
         examples=("please ask Daniel to send the map to Nia by 20 March",),
     ),
     Pattern(
@@ -218,7 +230,8 @@ DUE_WORDS = (
 
 
 ADDED_TO_IT = (
-    r"\badd me\b|\bjointly\b|\b(?:take|taking) me off\b|\bput (?:{people}) on\b|\bre-?assign\w*|\bhand(?:ed|ing)? (?:it )?over\b"
+    r"\badd me\b|\bjointly\b|\b(?:take|taking) me off\b|\bput (?:{people}) on\b|\bre-?assign\w*|\bhand(?:ed"
+    r"|ing)? (?:it )?over\b"
 )
 """What makes news of an action more than news."""
 GIVE = (
@@ -226,18 +239,25 @@ GIVE = (
         means="joint owner",
         says=(
             r"(?P<refs>{ref})\W+[^?]{0,60}\b(?P<add>(?:add|put) me\b)(?: on| in| too| as well| down)*"
-            r"|(?:{please})(?:put|make|add|have) (?P<add2>{people}|{group}|me)(?: down)? (?:as|a) (?:an? |the )?(?:joint |co-?|second )+"
-            r"(?:owner|lead)\b[^?]{0,30}?(?:(?P<refs2>{ref})|(?:on|of|for) (?:the |our |my )?(?P<what>[a-z0-9' -]{4,50}?)"
+            r"|(?:{please})(?:put|make|add|have) (?P<add2>{people}|{group}|me)(?: down)? (?:as|a) (?:an? "
+            r"|the )?(?:joint |co-?|second )+"
+            r"(?:owner|lead)\b[^?]{0,30}?(?:(?P<refs2>{ref})|(?:on|of|for) (?:the |our "
+            r"|my )?(?P<what>[a-z0-9' -]{4,50}?)"
             r"(?: action)?[\s.!?]*$)"
         ),
-        examples=("4.1 - happy to do that jointly with Helen, add me", "can you put Nia as joint owner with us on the lease action"),
+        examples=(
+            "4.1 - happy to do that jointly with Helen, add me",
+            "can you put Nia as joint owner with us on the lease action",
+        ),
     ),
     Pattern(
         means="reassign",
         says=(
-            r"(?P<refs>{ref})[\s:,-]+(?:please |to be |should be |can you )*(?:re-?assign|re-?allocate|transfer|move|pass|give|hand)(?:ed)?"
+            r"(?P<refs>{ref})[\s:,-]+(?:please |to be |should be |can you )*(?:re-?assign|re-?allocate|transfer|move"
+            r"|pass|give|hand)(?:ed)?"
             r"(?: it| this| over)* to (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
-            r"|(?:take|taking) (?:me|{people}) off (?P<refs2>{ref}),? (?:and )?(?:put|give (?:it )?to|add|make it) (?:sr |sister )?(?P<to2>{people})"
+            r"|(?:take|taking) (?:me|{people}) off (?P<refs2>{ref}),? (?:and )?(?:put|give (?:it )?to|add"
+            r"|make it) (?:sr |sister )?(?P<to2>{people})"
         ),
         examples=("4.1 reassign to Fiona", "take me off 4.1 and put Priya on"),
     ),

@@ -12,16 +12,22 @@ AGENDA = (
     Pattern(
         means="remove",
         says=(
-            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from|off) (?:the )?{when}(?:'s)? agenda"
-            r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
+            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from"
+            r"|off) (?:the )?{when}(?:'s)? agenda"
+            r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
+            r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
         ),
         gives={"remove": True},
-        examples=("Scrap the budget item from May's agenda, not ready", "Please take off the item I asked for, 'Transition days'"),
+        examples=(
+            "Scrap the budget item from May's agenda, not ready",
+            "Please take off the item I asked for, 'Transition days'",
+        ),
     ),
     Pattern(
         means="approve late",
         says=(
-            r"\b(?:approve|approved|allow|allowed|accept|accepted|agree to|permit|take|happy with|content with|ok)\b (?:to take )?"
+            r"\b(?:approve|approved|allow|allowed|accept|accepted|agree to|permit|take|happy with|content with"
+            r"|ok)\b (?:to take )?"
             r"(?:{who}'s|the|a|that|this|his|her) late (?:agenda )?(?:item|request|paper|addition)\b(?P<title>[^?]*)"
         ),
         gives={"approve_late": True, "late": True},
@@ -30,16 +36,22 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:{please})(?:an? )?(?:agenda )?(?:item|request|slot)(?: request)? for (?:the )?(?:{when}|next (?:board|meeting|time))(?: board| meeting| agenda)?"
+            r"(?:{please})(?:an? )?(?:agenda )?(?:item|request|slot)(?: request)? for (?:the )?(?:{when}"
+            r"|next (?:board|meeting|time))(?: board| meeting| agenda)?"
             r"(?: please)?\s*[:,\-]*\s*(?P<title>{title})[\s.!]*$"
-            r"|(?:an? )?agenda (?:item )?for (?:the )?(?:next (?:time|board|meeting|one)|{when})(?: please)?\s*[:,\-]+\s*(?P<title2>{title})[\s.!]*$"
+            r"|(?:an? )?agenda (?:item )?for (?:the )?(?:next (?:time|board|meeting|one)"
+            r"|{when})(?: please)?\s*[:,\-]+\s*(?P<title2>{title})[\s.!]*$"
         ),
-        examples=("item request for 15 May - asthma friendly schools - 10 mins - me", "agenda for next time - county lines"),
+        examples=(
+            "item request for 15 May - asthma friendly schools - 10 mins - me",
+            "agenda for next time - county lines",
+        ),
     ),
     Pattern(
         means="loosely",
         says=(
-            r"^\W*for (?:the )?(?:{when}|next (?:board|meeting|time))(?: board| meeting| agenda)?\s*[:,-]\s*(?:a\) )?(?:i'd like |i would like |please |can we have "
+            r"^\W*for (?:the )?(?:{when}|next (?:board|meeting|time))(?: board| meeting"
+            r"| agenda)?\s*[:,-]\s*(?:a\) )?(?:i'd like |i would like |please |can we have "
             r"|could we have )*(?P<title>{title})[\s.!?]*$"
         ),
         examples=("For May: I'd like a paper on county lines, Daniel to bring it",),
@@ -47,37 +59,52 @@ AGENDA = (
     Pattern(
         means="loosely",
         says=(
-            r"^\W*(?P<title>[^.?<,:]{3,80}?)[.,;]+ (?:please )?(?:{when}|next (?:board|meeting|time))(?:'s)? (?:agenda|please|board)\b[^?]*$"
-            r"|^\W*(?P<title2>[^.?<,:]{3,80}?)(?: please)?,? (?:for )?(?:{when}|next (?:board|meeting)),? (?:<[pu]\d+>|i'll|me) (?:presenting|to present|present)"
+            r"^\W*(?P<title>[^.?<,:]{3,80}?)[.,;]+ (?:please )?(?:{when}|next (?:board|meeting"
+            r"|time))(?:'s)? (?:agenda|please|board)\b[^?]*$"
+            r"|^\W*(?P<title2>[^.?<,:]{3,80}?)(?: please)?,? (?:for )?(?:{when}|next (?:board"
+            r"|meeting)),? (?:<[pu]\d+>|i'll|me) (?:presenting|to present|present)"
         ),
-        examples=("County lines. May agenda. Osei to present.", "School nursing vacancies please, next board, Priya presenting"),
+        examples=(
+            "County lines. May agenda. Osei to present.",
+            "School nursing vacancies please, next board, Priya presenting",
+        ),
     ),
     Pattern(
         means="add",
         says=(
             r"(?:might|may|could|can|should) (?:we|i) (?:please )?have (?P<title>{title}) on (?:the )?agenda\b"
-            r"|(?:{please})(?:add|put|pop) (?:an? |in an? )?(?:aob|any other business)(?: item)? for (?:the )?(?:{when}|next (?:board|meeting))\s*[:,\-]*\s*(?P<title2>{title})[\s.!]*$"
-            r"|(?:placed|put) before (?:the )?(?:{when}|next)(?: board| meeting)? an item (?:entitled|called|on|about) (?P<title4>{title})[\s.!]*$"
-            r"|under (?:aob|any other business),? i (?:wish|want|would like|hope|propose|intend) to (?:raise|mention|discuss|bring up|cover|note|flag) (?P<title6>{title})[.!]"
-            r"|(?:could|can|may|might|should) (?P<title7>{title}) (?:go|come|be|be taken) (?:first|last|earlier|later|back)\b[^?]{0,30}(?:agenda|board)"
+            r"|(?:{please})(?:add|put|pop) (?:an? |in an? )?(?:aob"
+            r"|any other business)(?: item)? for (?:the )?(?:{when}|next (?:board"
+            r"|meeting))\s*[:,\-]*\s*(?P<title2>{title})[\s.!]*$"
+            r"|(?:placed|put) before (?:the )?(?:{when}|next)(?: board| meeting)? an item (?:entitled|called|on"
+            r"|about) (?P<title4>{title})[\s.!]*$"
+            r"|under (?:aob|any other business),? i (?:wish|want|would like|hope|propose|intend) to (?:raise|mention"
+            r"|discuss|bring up|cover|note|flag) (?P<title6>{title})[.!]"
+            r"|(?:could|can|may|might|should) (?P<title7>{title}) (?:go|come|be|be taken) (?:first|last|earlier|later"
+            r"|back)\b[^?]{0,30}(?:agenda|board)"
         ),
         examples=(
-            "Might we have 'Transition days' on the agenda for May?", "Add an AOB for May, body-worn cameras in schools, 5 mins",
+            "Might we have 'Transition days' on the agenda for May?",
+            "Add an AOB for May, body-worn cameras in schools, 5 mins",
         ),
     ),
     Pattern(
         means="loosely",
         says=(
-            r"(?:put|add|slot|pop) (?P<title>{title}) (?:on|in|down)(?: for| at)? (?:the )?(?:{when}|next (?:board|meeting))\b"
-            r"|\b(?:back to|before|to|at) the board\b[^?]{0,80}[.?!] ?(?:{when}[^.?]{0,20}[.] ?)?title: (?P<title2>{title})[\s.!]*$"
+            r"(?:put|add|slot|pop) (?P<title>{title}) (?:on|in|down)(?: for| at)? (?:the )?(?:{when}|next (?:board"
+            r"|meeting))\b"
+            r"|\b(?:back to|before|to"
+            r"|at) the board\b[^?]{0,80}[.?!] ?(?:{when}[^.?]{0,20}[.] ?)?title: (?P<title2>{title})[\s.!]*$"
         ),
         examples=("put budget outturn on for July, 20 mins",),
     ),
     Pattern(
         means="an item",
         says=(
-            r"(?:{please})(?:add|put|have|like|get|want|include) (?P<title>(?:an? |one )?(?:item|slot|thing|something|agenda item))"
-            r"(?: please)? (?:to|on|onto|in|for) (?:the )?(?:{when}'?s? |next )?(?:agenda|board|meeting)(?: please)?(?=[\s.!?]*$|[.,;])"
+            r"(?:{please})(?:add|put|have|like|get|want|include) (?P<title>(?:an? |one )?(?:item|slot|thing|something"
+            r"|agenda item))"
+            r"(?: please)? (?:to|on|onto|in|for) (?:the )?(?:{when}'?s? |next )?(?:agenda|board"
+            r"|meeting)(?: please)?(?=[\s.!?]*$|[.,;])"
         ),
         examples=("please add an item to the May agenda",),
     ),

@@ -172,14 +172,16 @@ NEGATED = (
         r"|complet(?:e|ed)"
         r"|done|finish(?:ed)?|approv(?:e|ed)|agree(?:d)?|circulat(?:e|ed)|minute|note"
         r"|add(?:ed)?|put"
-        r"|ready|withdraw|cancel|discharge|reassign|remove|mark|share|publish|issue)\b(?! (?:why|the reason|my reason|this bit))",
+        r"|ready|withdraw|cancel|discharge|reassign|remove|mark|share|publish|issue)\b"
+        r"(?! (?:why|the reason|my reason|this bit))",
         examples=("don't close 5.1", "5.1 is not done yet", "please don't send my apologies"),
     ),
 )
 
 HIDDEN = (
     r"</?(?:system|user|assistant|instructions?|prompt)\b|\[/?(?:system|inst|admin)\]|display\s*:\s*none"
-    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*(?:update|drop|delete|insert|select|--)|<script"
+    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*(?:update|drop|delete|insert"
+    r"|select|--)|<script"
 )
 """Marks of text that was made to look like something else; looked for before tags are taken off."""
 
@@ -187,7 +189,8 @@ HOSTILE = (
     Pattern(
         means="an instruction hidden in words",
         says=(
-            r"^\W*(?:this is )?(?:just )?(?:an? )?test(?:ing)?(?: (?:message|only|please ignore|ignore))*\s*(?:[:;,.-]|$)"
+            r"^\W*(?:this is )?(?:just )?(?:an? )?test(?:ing)?(?: (?:message|only|please ignore"
+            r"|ignore))*\s*(?:[:;,.-]|$)"
             r"|^\W*(?:please )?translate\b|\btranslate (?:this|the following|it|that) (?:in)?to\b"
             r"|(?:do not|don't) (?:notify|tell|inform|ask) (?:them|him|her|anyone|the (?:chair|secretary|board))"
         ),

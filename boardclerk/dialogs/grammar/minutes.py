@@ -13,13 +13,24 @@ CIRCULATE = (
     Pattern(
         means="circulate",
         says=(
-            r"(?:^|[\s,.])(?:{please})(?:circulate|recirculate|send (?:it|them) (?:out|round))\b(?! (?:the |an? )?(?:agenda|rota|action))"
+            r"(?:^|[\s,.])(?:{please})(?:circulate|recirculate|send (?:it|them) (?:out|round))\b(?! (?:the "
+            r"|an? )?(?:agenda|rota|action))"
             r"[^.?]{0,30}\b(?:deadline|comments?|responses?|replies|back|by|amendments)\b[^.?]{0,20}<d\d+>"
             r"|" + _M + r" out(?: now)?(?: please)?\b|\b(?:draft|minutes)\W+(?:just )?to me (?:first|only|alone)\b"
-            r"|\bjust me\b[^.?]{0,40}" + _M + r"|\bcopy of " + _M + r"|" + _M + r"\b[^.?]{0,30}: chase for (?:approvals?|comments?)"
+            r"|\bjust me\b[^.?]{0,40}"
+            + _M
+            + r"|\bcopy of "
+            + _M
+            + r"|"
+            + _M
+            + r"\b[^.?]{0,30}: chase for (?:approvals?|comments?)"
             r"|\bchase (?:for )?(?:approvals?|comments?|amendments)\b"
         ),
-        examples=("circulate with deadline Thursday week", "minutes out please, comments by 27 March", "draft to me first"),
+        examples=(
+            "circulate with deadline Thursday week",
+            "minutes out please, comments by 27 March",
+            "draft to me first",
+        ),
     ),
     Pattern(
         means="circulate",
@@ -106,20 +117,27 @@ COMMENT = (
     Pattern(
         means="correction",
         says=(
-            r"^\W*(?:in |on |at |the )*(?:draft )?(?:minutes|mins|draft)\b[^?]{0,40}\b(?:item \d{1,2}|says?|reads?|has|have|shows?|gives?|got|it's|its)\b"
+            r"^\W*(?:in |on |at |the )*(?:draft )?(?:minutes|mins|draft)\b[^?]{0,40}\b(?:item \d{1,2}|says?|reads?"
+            r"|has|have|shows?|gives?|got|it's|its)\b"
             r"[^?]{0,160}\b(?:not|isn't|wasn't|didn't|never|wrong|missing|should|instead)\b"
             r"|\b(?:minute|item|para(?:graph)?) \d{1,2}\b[^?]{0,120}\b(?:corrected|amended|put right|altered|changed"
-            r"|(?<!or )not \d|i did not say|was in fact|were in fact|attributes|repeats|duplicates|misses|omits|reads ['\"])"
-            r"|\b(?:minutes|draft|attendance list)\b[^?]{0,60}\b(?:aren't|isn't|are not|is not) (?:quite |entirely )?(?:right|correct"
+            r"|(?<!or )not \d|i did not say|was in fact|were in fact|attributes|repeats|duplicates|misses|omits"
+            r"|reads ['\"])"
+            r"|\b(?:minutes|draft|attendance list)\b[^?]{0,60}\b(?:aren't|isn't|are not|is not) (?:quite "
+            r"|entirely )?(?:right|correct"
             r"|accurate|true|complete)\b|\b(?:bit|part|section) of the (?:minutes|draft)\b[^?]{4,}"
-            r"|\b(?:title page|header|heading|front page|footer|page \d{1,2}|attendance list|(?:first|second|third|last|\dnd|\drd|\dth) para\w*)\b"
+            r"|\b(?:title page|header|heading|front page|footer|page \d{1,2}|attendance list|(?:first|second|third"
+            r"|last|\dnd|\drd|\dth) para\w*)\b"
             r"[^?]{0,40}\b(?:says?|reads?|wrong|repeats?|has|is missing|should)\b"
             r"|\b(?:not|isn't|wasn't) (?:on|in) the attendance(?: list)?\b"
-            r"|\b(?:my|{people}'s) (?:rank|title|name|job|role|surname|post|organisation)(?:'s| is| was)? (?:wrong|misspelt|out of date|spelt)"
+            r"|\b(?:my|{people}'s) (?:rank|title|name|job|role|surname|post|organisation)(?:'s| is| was)? (?:wrong"
+            r"|misspelt|out of date|spelt)"
         ),
         examples=(
-            "in the draft it says I left early. I didn't, I stayed to the end", "Paragraph 4 of item 6 was in fact said by Ms Hart",
-            "minute 5, third paragraph: the data covers 2018-19 not 2019-20", "Title page says 12 March",
+            "in the draft it says I left early. I didn't, I stayed to the end",
+            "Paragraph 4 of item 6 was in fact said by Ms Hart",
+            "minute 5, third paragraph: the data covers 2018-19 not 2019-20",
+            "Title page says 12 March",
         ),
     ),
     Pattern(
@@ -304,9 +322,13 @@ APPROVE = (
     Pattern(
         means="approve",
         says=(
-            r"^\W*(?:i |we |i'm |happy to |content to )*(?:approved?|agreed?)\b[^?]{0,20}\b(?:subject to|save that|provided(?: that)?|on condition|once|as long as)\b"
+            r"^\W*(?:i |we |i'm |happy to |content to )*(?:approved?|agreed?)\b[^?]{0,20}\b(?:subject to|save that"
+            r"|provided(?: that)?|on condition|once|as long as)\b"
         ),
-        examples=("Happy to approve, subject to the word 'truancy' being taken out of item 3", "Approved, save that item 6 be corrected"),
+        examples=(
+            "Happy to approve, subject to the word 'truancy' being taken out of item 3",
+            "Approved, save that item 6 be corrected",
+        ),
     ),
     Pattern(
         means="approve",
@@ -354,7 +376,8 @@ APPROVE = (
     ),
 )
 SUBJECT_TO = (
-    r"(?:subject to|save that|on condition that|provided(?: that)?|as long as|with the exception of|except for|once|assuming"
+    r"(?:subject to|save that|on condition that|provided(?: that)?|as long as|with the exception of|except for|once"
+    r"|assuming"
     r"|conditional on|with)\s+(?P<subject>[^\n]{4,240})"
 )
 NOT_APPROVED = (
@@ -397,7 +420,11 @@ DRAFT = (
         ),
         examples=("draft minutes", "show me the draft"),
     ),
-    Pattern(means="draft", says=r"^draft (?:the )?minutes(?: please| now| for {when}| of {when})*[\s.!]*$", examples=("draft minutes please",)),
+    Pattern(
+        means="draft",
+        says=r"^draft (?:the )?minutes(?: please| now| for {when}| of {when})*[\s.!]*$",
+        examples=("draft minutes please",),
+    ),
 )
 RELEASE = (
     Pattern(

@@ -25,7 +25,16 @@ def _keyword(word: str) -> str | None:
     """The keyword `word` is a slip of, if it is one slip away from it and not a word itself."""
     if len(word) < 6 or word in NOT_SLIPS or word in KEYWORDS or not word.isalpha():
         return None
-    return next((k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1), None)
+    near = (k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1)
+    return next((k for k in near if not _is_inflected(word, k)), None)
+
+
+def _is_inflected(word: str, keyword: str) -> bool:
+    """Whether the two are forms of one word, as "discharges" and "discharged" are."""
+    ends = ("s", "d", "r")
+    return (word[:-1] == keyword[:-1] and word[-1] in ends) or any(
+        word == keyword + end or keyword == word + end for end in ends
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -59,8 +68,9 @@ def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
 
 _DICTATED = re.compile(r",? (?P<stop>full stop|comma|new (?:line|paragraph))(?= |$)")
 _STOPS = {"full stop": ".", "comma": ","}
+_FIGURE = "|".join(FIGURES[1:])
 _TWO_FIGURES = re.compile(
-    rf"(?:(?<=action )|(?<=actions )|(?<=progress on )|(?<=update on )|^)({'|'.join(FIGURES[1:])}) ({'|'.join(FIGURES[1:])})\b"
+    rf"(?:(?<=action )|(?<=actions )|(?<=progress on )|(?<=update on )|^)({_FIGURE}) ({_FIGURE})\b"
     r"(?= (?:is|are|done|complete|closed|finished|comma|now)\b|,)"
 )
 

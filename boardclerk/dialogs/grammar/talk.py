@@ -6,15 +6,20 @@ HELP = (
     Pattern(
         means="help",
         says=(
-            r"\b(?:are you able to|do you (?:also )?(?:do|handle|cover|deal with|take)|can you (?:only|also) (?:do|handle|take)) "
+            r"\b(?:are you able to|do you (?:also )?(?:do|handle|cover|deal with|take)|can you (?:only|also) (?:do"
+            r"|handle|take)) "
             r"(?P<topic>[a-z' ]{3,60}?)(?: as well| too| or only [a-z ]+| or just [a-z ]+)\s*\??$"
             r"|\bwho (?:can|will|gets? to|else) (?:sees?|read|know)\b(?P<topic2>[a-z' <>0-9]{3,60})"
-            r"|\bwhat (?:happens|will happen|if anything happens) (?:if|when) (?:i|we|you) (?P<topic3>[a-z' <>0-9]{3,60})"
-            r"|\b(?:how (?:this|it|you|the bot) works?|what (?:this|you) (?:does?|is for|are for)|new to this|first time using)\b"
+            r"|\bwhat (?:happens|will happen|if anything happens) (?:if|when) (?:i|we"
+            r"|you) (?P<topic3>[a-z' <>0-9]{3,60})"
+            r"|\b(?:how (?:this|it|you|the bot) works?|what (?:this|you) (?:does?|is for|are for)|new to this"
+            r"|first time using)\b"
         ),
         examples=(
-            "are you able to do actions as well or only apologies", "not sure how this works?",
-            "who can see the reason I give if I send apologies?", "what happens if I don't answer these reminders?",
+            "are you able to do actions as well or only apologies",
+            "not sure how this works?",
+            "who can see the reason I give if I send apologies?",
+            "what happens if I don't answer these reminders?",
         ),
     ),
     Pattern(
@@ -79,7 +84,8 @@ _YES_WORDS = (
 )
 _NO_WORDS = (
     r"(?:no|not|that|that's|this|is|it|it's|what|i|i've|i'd|meant|said|asked|wanted|leave|as|was|were|stand|down|thanks"
-    r"|thank you|sorry|please|don't|do|bother|changed|my|mind|wrong|never|cancel|stop|undo|them|me|mine|right|correct|the"
+    r"|thank you|sorry|please|don't|do|bother|changed|my|mind|wrong|never|cancel|stop|undo|them|me|mine|right|correct"
+    r"|the"
     r"|a|send|record|quite|yet|one|won|forget|scrap|drop|actually|to|for|want|need|there|x+|cheers|ignore|keep|alone)"
 )
 _WRONG = (
@@ -89,9 +95,12 @@ CANCEL = (
     Pattern(
         means="cancel",
         says=(
-            r"^(?:oh |oops,? |sorry,? |actually,? |ah,? |no,? |please |ok,? )*(?:" + _WRONG + r"[,.;! -]+(?:sorry,? )?)?"
+            r"^(?:oh |oops,? |sorry,? |actually,? |ah,? |no,? |please |ok,? )*(?:"
+            + _WRONG
+            + r"[,.;! -]+(?:sorry,? )?)?"
             r"(?:please )?(?:undo|cancel|scrap|scratch|reverse|delete|bin|forget|ignore|take back|disregard)"
-            r"(?: (?:that|the|last|one|it|what|i|just|sent|said|did|put|wrote|please|my|thing|entry|message|this|all|of))+"
+            r"(?: (?:that|the|last|one|it|what|i|just|sent|said|did|put|wrote|please|my|thing|entry|message|this|all"
+            r"|of))+"
             r"[,.;! -]*(?:" + _WRONG + r"|sorry|my (?:mistake|error|bad)|please|thanks|[,.;! -])*$"
         ),
         examples=("undo that last one, wrong owner", "oops wrong chat, cancel what I just sent"),
@@ -141,7 +150,9 @@ CANCEL = (
     ),
 )
 YES = (
-    r"^(?:(?:yes|ok|okay|sure|right|correct)(?:[\s,.!;-]+" + _YES_WORDS + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
+    r"^(?:(?:yes|ok|okay|sure|right|correct)(?:[\s,.!;-]+"
+    + _YES_WORDS
+    + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
     r"|fine|the one"
     r"|good)|exactly|go ahead|go on|go for it|do it|please do|proceed|fine|good|great"
     r"|perfect|absolutely"
@@ -158,7 +169,9 @@ YES = (
     r"|indeed|lovely|👍|✅|✔️?))*[\s.!]*$)"
 )
 NO = (
-    r"^(?:(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+" + _NO_WORDS + r")*[\s.!]*$|(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
+    r"^(?:(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+"
+    + _NO_WORDS
+    + r")*[\s.!]*$|(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
     r"|correct"
     r"|that one|really)|wrong|incorrect|leave it|no way|never ?mind|that's (?:wrong"
     r"|not (?:right"
@@ -217,8 +230,10 @@ _MADE = (
     r"|shared|sorted|arranged|booked|agreed|handed over|went out|has gone(?: out| off)?|gone (?:out|off)|all gone)"
 )
 CAN_CLOSE = (
-    r"\b(?:can|may|could|should) (?:now |please |just )*(?:be )?(?:closed?|ticked off|tick (?:it|this|that)(?: off)?|go\b"
-    r"|close (?:it|this|that|mine))|^(?:please )?close (?:it|this|that|mine)\b|consider (?:it|this|that) (?:done|closed)"
+    r"\b(?:can|may|could|should) (?:now |please |just )*(?:be )?(?:closed?|ticked off|tick (?:it|this|that)(?: off)?"
+    r"|go\b"
+    r"|close (?:it|this|that|mine))|^(?:please )?close (?:it|this|that|mine)\b|consider (?:it|this|that) (?:done"
+    r"|closed)"
     r"|nothing (?:left|more|else|further) to do"
 )
 """Words that say an action can be closed, whatever else is said of it."""

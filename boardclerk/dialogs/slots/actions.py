@@ -188,7 +188,9 @@ def _refs_about(scene: Scene, what: str | None) -> list[str]:
 
 def _instead_of(scene: Scene, refs: list[str], names: list[str]) -> list[str]:
     """The owners of an action after one of several is replaced: the others keep it."""
-    match = re.search(r"\b(?:instead of|in place of|rather than) (<p\d+>|me\b)|\btak(?:e|ing) (<p\d+>|me\b) off\b", scene.text)
+    match = re.search(
+        r"\b(?:instead of|in place of|rather than) (<p\d+>|me\b)|\btak(?:e|ing) (<p\d+>|me\b) off\b", scene.text
+    )
     if match is None or len(refs) != 1:
         return names
     mark = match[1] or match[2]
@@ -234,9 +236,12 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
 
 
 _MOVED = re.compile(
-    r"^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?|not before) (?:the end of )?<d\d+>"
-    r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to| until| till)?"
-    r" (?:the end of )?<d\d+>|\b(?:signing|publishing|sending|finishing|circulating|submitting|completing|reporting|meeting)"
+    r"^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?"
+    r"|not before) (?:the end of )?<d\d+>"
+    r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to"
+    r"| until| till)?"
+    r" (?:the end of )?<d\d+>|\b(?:signing|publishing|sending|finishing|circulating|submitting|completing|reporting"
+    r"|meeting)"
     r" (?:on |it )?<d\d+>"
 )
 """News that an action will be done on another day."""

@@ -76,7 +76,10 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
-_NOT_ANY_MORE = re.compile(r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now|after all)\b")
+_NOT_ANY_MORE = re.compile(
+    r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now"
+    r"|after all)\b"
+)
 _THING_BEFORE = re.compile(
     r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b"
     r"|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b"
@@ -204,11 +207,15 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
 
 _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
-    r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending|cover) instead)\b"
+    r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"
+    r"|cover) instead)\b"
 )
-_SENDS = re.compile(r"\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b")
+_SENDS = re.compile(
+    r"\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b"
+)
 _CORRECTED = re.compile(
-    r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b|\bsorry,? not (?:the )?<d"
+    r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
+    r"|\bsorry,? not (?:the )?<d"
 )
 """Words that take back what was said just before them."""
 _OTHERS_TOO = re.compile(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")

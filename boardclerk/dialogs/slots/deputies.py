@@ -39,7 +39,9 @@ def _is_uncertain(text: str, start: int) -> bool:
     return any(one.find(clause) for one in MIGHT)
 
 
-_FOR_ANOTHER = re.compile(r"<p\d+> (?:is )?(?:attending|coming|deputising|representing|to attend|will attend) for <[pu]\d+>")
+_FOR_ANOTHER = re.compile(
+    r"<p\d+> (?:is )?(?:attending|coming|deputising|representing|to attend|will attend) for <[pu]\d+>"
+)
 
 
 def read_deputy(scene: Scene) -> DeputySaid:

@@ -72,7 +72,9 @@ def due_day(scene: Scene, said: DateSaid, words: str) -> tuple[date | None, bool
         return (said.on, True) if is_week_of else (said.until, False)
     if said.on is not None and said.on == scene.calendar.today and said.written.lower()[:3] in _WEEKDAYS:
         return said.on + timedelta(days=7), True
-    is_about = said.written.lower().startswith(("mid", "start of", "beginning of", "early", "late")) and not words.startswith("by")
+    is_about = said.written.lower().startswith(
+        ("mid", "start of", "beginning of", "early", "late")
+    ) and not words.startswith("by")
     certain = not said.choices and said.kind != "impossible" and not is_about
     if coming and said.on != coming[0] and said.on not in said.meetings:
         certain = False

@@ -125,7 +125,8 @@ def _iso(day: date | None) -> str | None:
 
 _ELSEWHERE = re.compile(
     r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
-    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right|correct|accurate)[\s.!]*$"
+    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right"
+    r"|correct|accurate)[\s.!]*$"
 )
 """Comments that are somewhere else, or none yet."""
 
@@ -135,16 +136,24 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
         return None
     if _ELSEWHERE.search(scene.text):
-        return scene.answer("comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere")
+        return scene.answer(
+            "comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere"
+        )
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
-    if hit.means == "wording" and re.search(r"\bwording of <r", scene.text) and not re.search(r"minutes|draft|para", scene.text):
+    if (
+        hit.means == "wording"
+        and re.search(r"\bwording of <r", scene.text)
+        and not re.search(r"minutes|draft|para", scene.text)
+    ):
         words = re.search(r"\bto:? [\"']?(?P<new>[^\n]{4,})$", scene.text)
         new = scene.line.written(*words.span("new")).strip(" '\".“”") if words else None
-        return scene.answer("update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording")
+        return scene.answer(
+            "update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording"
+        )
     if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
@@ -162,7 +171,9 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
 
 
-_NAMES_RECORD = re.compile(r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b")
+_NAMES_RECORD = re.compile(
+    r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b"
+)
 _ABOUT_MINUTES = re.compile(
     r"minutes|draft\b(?! is\b| lease)|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
     r"|spel(?:t|ling)|wording|reads?\b|says\b"
@@ -242,7 +253,10 @@ def _subject_to(scene: Scene, start: int) -> str | None:
     return None
 
 
-_BUT = r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo|never|recorded|item)\b"
+_BUT = (
+    r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo"
+    r"|never|recorded|item)\b"
+)
 _BARE_ORDER = re.compile(r"^\W*approve\W*$")
 
 

@@ -122,7 +122,9 @@ def is_request(sentence: str) -> bool:
     return bool(pattern(_REQUEST).match(sentence))
 
 
-_ORDERS = re.compile(r"^\W*(?:hi |please |and |also )*(?:send|give|share|forward|e-?mail|circulate|add|put|close|mark|record|note)\b")
+_ORDERS = re.compile(
+    r"^\W*(?:hi |please |and |also )*(?:send|give|share|forward|e-?mail|circulate|add|put|close|mark|record|note)\b"
+)
 """An order with a question mark after it is still one."""
 
 
@@ -204,5 +206,7 @@ def clause(text: str, start: int, end: int) -> str:
     return text[start:last] + (" not sure" if tail else "")
 
 
-_CONDITION = re.compile(r"(?:^|(?<=[.;!\n] )|(?<=, ))(?:if|unless|in case|were (?:i|we)|should (?:i|we|he|she|they))\b[^,.;]*, ?$")
+_CONDITION = re.compile(
+    r"(?:^|(?<=[.;!\n] )|(?<=, ))(?:if|unless|in case|were (?:i|we)|should (?:i|we|he|she|they))\b[^,.;]*, ?$"
+)
 """What is said after a condition is said under it."""

@@ -49,7 +49,9 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     if _NOT_NEEDED.match(text):
         note = scene.line.written(0, len(scene.text)).strip(_EDGE)
         slots = {"refs": refs, "outcome": "discharged", "note_text": note}
-        return scene.answer("close_action", slots, "confirm" if sure == "act" else sure, "no longer needed, in answer to a reminder")
+        return scene.answer(
+            "close_action", slots, "confirm" if sure == "act" else sure, "no longer needed, in answer to a reminder"
+        )
     partly = re.search(PARTLY, text)
     is_done = pattern(DONE_REPLY).match(text) or (pattern(CAN_CLOSE).search(text) and not _NOT_DONE.search(text))
     if is_done and not _NOT_DONE.search(text[:40]) and not partly:
@@ -62,8 +64,12 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     return None
 
 
-_ASKS_LONGER = re.compile(r"\b(?:can|may|could|might) (?:i|we) (?:please )?have (?:until|till|longer|more time|another|an? extension|a bit)")
-_NOT_NEEDED = re.compile(r"^\W*(?:this is |it's |that's |it is )?(?:no longer|not) (?:needed|required|relevant|necessary|applicable)\b")
+_ASKS_LONGER = re.compile(
+    r"\b(?:can|may|could|might) (?:i|we) (?:please )?have (?:until|till|longer|more time|another|an? extension|a bit)"
+)
+_NOT_NEEDED = re.compile(
+    r"^\W*(?:this is |it's |that's |it is )?(?:no longer|not) (?:needed|required|relevant|necessary|applicable)\b"
+)
 
 
 def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:

@@ -129,7 +129,10 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (r"this day week\b", week_after),
     (r"(?:the |our )?(?:next|forthcoming|upcoming|last|previous|prior|coming) {meeting}(?: but one)?", next_meeting),
     (r"(?:the )?{meeting} after next", next_meeting),
-    (r"(?:the )?next one\b(?! (?:is|on))|(?<=for )next time\b(?! i\b)|\bnext time(?= (?:please|pls)|[.!]?$)", next_meeting),
+    (
+        r"(?:the )?next one\b(?! (?:is|on))|(?<=for )next time\b(?! i\b)|\bnext time(?= (?:please|pls)|[.!]?$)",
+        next_meeting,
+    ),
     (r"(?:this|today's|this afternoon's|this morning's|tonight's|the current) {meeting}", next_meeting),
     (r"(?:the )?next (?P<number>two|three|four|2|3|4|couple of) (?:board |board )?(?:meetings|boards)", next_meeting),
     (r"(?:(?:the )?rest of the year|all (?:the )?(?:remaining|future) meetings|the remaining meetings)", next_meeting),
@@ -256,9 +259,7 @@ def _week_of(text: str, said: DateSaid, calendar: BoardCalendar) -> DateSaid:
     start = before.start()
     last = monday + timedelta(days=6)
     held = tuple(day for day in calendar.days if monday <= day <= last)
-    return replace(
-        said, start=start, written=text[start : said.end], kind="span", on=monday, until=last, meetings=held
-    )
+    return replace(said, start=start, written=text[start : said.end], kind="span", on=monday, until=last, meetings=held)
 
 
 def _joined(text: str, found: list[DateSaid], calendar: BoardCalendar) -> list[DateSaid]:
