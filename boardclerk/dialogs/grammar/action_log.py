@@ -86,6 +86,7 @@ LIST = (
             r"|\b(?:everything|anything|what|what's|all|which|ones|whatever|things)\b[^.?!]{0,25}"
             r"\b(?:still open|falls? due|falling due|due|not done|unfinished|not closed|to be closed)\b"
             r"|^\W*(?:actions?|action points?|items?)(?: outstanding| open)? for {people}"
+            r"|\bwho (?:still )?owes\b|\bwhat (?:came|arose|was agreed) (?:out of|from|at) (?:the )?{when}"
             r"|\b(?:was|were|is|has) (?:anything|something) (?:been )?(?:given|assigned|put|left|handed)\b"
             r"|\b(?:{when}(?:'s)?|january|last time)(?: meeting)?'?s? actions?\b"
         ),

@@ -99,7 +99,7 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?P<given>i|{people}) (?:have |has )?(?:took|taken|take|picked|picked up)(?: away| on| up)? an action"
+            r"^(?P<given>i|i'll|{people}) (?:have |has |will |'ll )?(?:took|taken|take|picked|picked up)(?: away| on| up)? an action"
             r"(?: (?:on|at|from) {when})? to (?P<rest>\S(?s:.*))$"
         ),
         examples=("I took away an action on Friday to review the consent wording",),
@@ -208,7 +208,7 @@ DUE = (
     r"|by close of play|by close of business|by close|by end of play|close of play"
     r"|end of play"
     r"|close of business|by noon(?: on)?|by lunchtime|by midday(?: on)?|first thing"
-    r"|by first thing)(?: on| of|,| this| for)? (?:cop |cob |close of play "
+    r"|by first thing)(?: on| of|,| this| for)?(?: the)? (?:cop |cob |close of play "
     r"|close of business "
     r"|the end of |start of |noon |lunchtime |midday |first thing |the week of "
     r"|end of play )?(?:on )?<d(?P<due_b>\d+)>(?:'?s? (?:board|meeting|committee))?"

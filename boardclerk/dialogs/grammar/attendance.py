@@ -4,7 +4,7 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 
 _REST = r"(?![\w-])"
 _TO_BOARD = (
-    r"(?:\s+(?:{adverb})?(?:it|you|us|{when}|the {when}|{meeting}|that one|this one|that|this|to"
+    r"(?:\s+(?:{adverb})?(?:it|you|us|colleagues|everyone|you all|{when}|the {when}|{meeting}|that one|this one|that|this|to"
     r"|for|on|at|along|in person|there|either|as|because|due|after|now|today|then|any|the next|next"
     r"|until|online|remotely|both|all)\b|\s*(?:$|[.,;:!()\-]))"
 )
@@ -17,6 +17,8 @@ ABSENT = (
             r"|available)\b(?: (?:on|for|to))?(?: the)? {when}"
             r"|{people} (?:are |is |both |all )*(?:both |all )?out (?:for|on) {when}|\b(?:me|i"
             r"|myself) and {people} (?:are )?both out\b"
+            r"|\bno (?:chance|way|hope|prospect) (?:of )?(?:me |us |my |that )?(?:i can |i'll |we'll )?(?:make|making|get to|getting to|coming|attending"
+            r"|being (?:there|at))\b|(?:record|note|log|minute) (?:my|{people}'s|his|her) absence\b|\bgive {when}(?:'s)? ?(?:board|meeting)? ?a miss\b"
             r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot"
             r"|head) (?:off|out|away) (?:after|at|before)\b(?=.{0,40}{when})"
             r"|(?:not|no) at the board that week"
@@ -106,7 +108,7 @@ ABSENT = (
         r"(?:away|on (?:annual |sick |maternity |paternity |study |my )?(?:leave|hols?|holidays?"
         r"|vacation|secondment|jury (?:service|duty))|on hols|abroad|out of (?:the )?(?:country|office"
         r"|county|town|area)|in court|off(?: sick| ill| on leave| work)?|absent|unavailable|elsewhere"
-        r"|double[- ]?booked|tied up"
+        r"|double[- ]?booked|tied up|stuck (?:at|in)|needed elsewhere|detained"
         r"|otherwise engaged|at (?:a|another|the) (?:conference|funeral|wedding|hearing|tribunal)"
         r"|on a course|annual leave|a clash|a diary clash|a conflict|leave|in hospital|jury (?:service"
         r"|duty)|another (?:meeting|commitment|appointment)|overseas|on shift|on duty|on call|busy)\b",

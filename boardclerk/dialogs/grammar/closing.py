@@ -12,6 +12,7 @@ CLOSE = (
         means="close",
         says=(
             r"(?:{please})(?:tick|sign|mark|cross|check|close|finish) (?P<refs>{ref})(?: (?:off|down|out|up))+"
+            r"|\btake (?P<refs4>{ref}) off(?: (?:the|my|our) (?:list|log|action log))?(?= please|[\s.!]*$)"
             r"|(?P<refs2>{ref}) (?:can|may|could|should) (?:now |please |also )*(?:go|come off|be (?:closed"
             r"|ticked off|signed off"
             r"|marked (?:as )?(?:done|complete|closed)|taken off|removed))\b(?! (?:to|on|out|ahead|in|with))"

@@ -182,7 +182,7 @@ NO = (
     r"|them|mind|never|forget|is|correct|one|actually|stop|undo))*[\s.!]*$)"
 )
 THANKS = (
-    r"^(?:ok,? |great,? |that's great,? |perfect,? |lovely,? |brilliant,? |will do,? "
+    r"^(?:lol,? |haha,? |ha,? |ok,? |great,? |that's great,? |perfect,? |lovely,? |brilliant,? |will do,? "
     r"|noted,? "
     r"|got it,? )*(?:thanks|thank you|thankyou|many thanks|cheers|ta|much appreciated|great"
     r"|brilliant|perfect|lovely|noted|got it|will do|ok|okay|sure|hi|hello|hey"

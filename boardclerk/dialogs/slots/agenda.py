@@ -25,6 +25,7 @@ _PLACED = re.compile(
     r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before"
     r"|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$"
 )
+_DATED = re.compile(r"\s(?:for|on|at|in|to|onto)(?: the)? <d\d+>(?:'s)?(?: board| meeting| agenda)?\W*$")
 _TAIL = re.compile(
     (
         r"(?:[\s,;(–-]*+(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? "
@@ -91,8 +92,9 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
         owners = owners_in(scene, presenter["who"])
         named = owners.names[0] if owners.names else None
         end = start + presenter.start()
-    if placed := _PLACED.search(scene.text[start:end]):
-        end = start + placed.start()
+    for cut in (_PLACED, _DATED):
+        if found := cut.search(scene.text[start:end]):
+            end = start + found.start()
     written = scene.line.written(start, end)
     title = _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'")
     return (f"item {title}" if title.isdigit() else title), named

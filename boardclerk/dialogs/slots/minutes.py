@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY
-from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NOT_APPROVED, REPLACE, SUBJECT_TO, WHOLE
+from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NIL, NOT_APPROVED, REPLACE, SUBJECT_TO, WHOLE
 from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
@@ -134,6 +134,8 @@ _ELSEWHERE = re.compile(
 def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     """A correction to the draft: its item, paragraph and words."""
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
+        return None
+    if first(NIL, scene.line) and not re.search(r"\b(?:but|except|apart from|other than)\b", scene.text):
         return None
     if _ELSEWHERE.search(scene.text):
         return scene.answer(
@@ -274,3 +276,22 @@ def read_approve(scene: Scene, hit: Hit) -> Understood | None:
     if scene.is_running and scene.may_record and scene.heard.addressed:
         return scene.answer("agree_minutes", slots, "act" if meeting else "ask", "agreed by the meeting")
     return scene.answer("approve_minutes", slots, unaddressed(scene, "act" if meeting else "ask"), hit.means)
+
+
+def read_how_far(scene: Scene, hit: Hit) -> Understood | None:
+    """Until when comments are asked for, and which have come: the minutes themselves say so."""
+    if not scene.heard.addressed:
+        return None
+    slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene))}
+    if scene.may_record:
+        return scene.answer("draft_minutes", slots, "act", hit.means)
+    return scene.answer("circulate_minutes", {**slots, "to": [scene.sender_name]}, "act", hit.means)
+
+
+def read_to_chair(scene: Scene, hit: Hit) -> Understood | None:
+    """The draft on its way to the chair, as the secretary says."""
+    chair = next((person.name for person in scene.world.people if person.chair), None)
+    if chair is None or chair == scene.sender_name or not scene.may_record:
+        return None
+    slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene)), "to": [chair]}
+    return scene.answer("circulate_minutes", slots, "act", hit.means)

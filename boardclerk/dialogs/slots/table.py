@@ -81,6 +81,8 @@ RUNNING: tuple[Route, ...] = (
     Route("house", house.QUORUM, running.read_quorum, _NO),
     Route("house", house.TOLD, running.read_told, sees="all"),
     Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
+    Route("house", minutes.ASKED, of_minutes.read_how_far, sees="all"),
+    Route("house", minutes.TO_CHAIR, of_minutes.read_to_chair, _NO),
     Route("house", minutes.RELEASE, running.read_minutes_work, _NO),
     Route("house", minutes.DRAFT, running.read_minutes_work),
     Route("house", agenda.CIRCULATE_AGENDA, running.read_agenda_round, _NO),

@@ -121,7 +121,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<what>(?:this|next) month)(?:'s)?\b", whole_month),
     (r"(?<!in )(?<!in a )(?:this|next|last|the following|the coming) week\b|(?:the )?week after next\b", week),
     (r"{holiday}", named_holiday),
-    (r"(?:the )?{weekday} (?P<side>after|before) {holiday}", beside_holiday),
+    (r"(?:the )?{weekday} (?P<side>after|before) (?:the )?{holiday}", beside_holiday),
     (r"(?:the )?(?P<number>day|week) before (?:the |our )?(?:next )?{meeting}", before_meeting),
     (r"(?:in )?{number} {unit}(?:'s|s') time\b", counted),
     (r"(?:the )?last (?:working )?day of (?P<what>(?:the |this |next )?(?:month|year)\b|{plain_month})", end_of),
