@@ -44,7 +44,8 @@ ABSENT = (
         means="absent",
         says=(
             r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't) (?:now )?be (?:there|attending"
-            r"|coming|able to|at|present|in attendance|joining|around|with (?:you|us)|in|making|along"
+            r"|coming|able to|at(?! (?:my|his|her|their|the) (?:desk|computer|office|phone|home|house|clinic|school|work|usual))"
+            r"|present|in attendance|joining|around|with (?:you|us)|in|making|along"
             r"|available|free|here|in the room)"
         )
         + _REST,

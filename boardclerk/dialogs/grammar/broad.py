@@ -11,7 +11,7 @@ ABSENT = (
         r"|have to skip|need to skip|not (?:around|about|here|free|in)|\baway\b|\bon leave\b"
         r"|\bholiday\b|\bclash\w*|\bunavailable\b|\belsewhere\b|\bcommitted\b|tied up|\bout of\b"
         r"|\bmissing\b|\bmiss\b|\bskip\b|\bexcused?\b|\babsen(?:t|ce)\b)"
-        r"(?! (?:find|open|read|see|hear|access|download|print|remember|believe|finish|complete"
+        r"(?! (?:make (?:sense|out|head)|find|open|read|see|hear|access|download|print|remember|believe|finish|complete"
         r"|get hold|understand|log|send|attach|agree|approve|close|wait|recall|say|tell"
         r"|think))[^.;?]{0,45}?(?:{when}|{meeting}|next (?:board|meeting))",
         examples=("I can't squeeze in Friday", "I have a clash with the meeting on the 13th"),

@@ -68,9 +68,14 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
         "outcome": outcome,
         "note_text": _close_note(scene, hit),
     }
+    if expect == "act" and _HEARSAY.search(scene.text):
+        expect, why = "confirm", "somebody says so"
     return scene.answer("close_action", slots, expect, why or hit.means)
 
 
+_HEARSAY = re.compile(
+    r"<[pu]\d+> (?:says?|said|tells|told|mentioned|reckons|claims|claimed|insists)\b[^.]*<r\d+>|according to <[pu]\d+>"
+)
 _PLAIN_NEWS = re.compile(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
     r"|finished |done |now |all |just |also )*+<r\d+>"

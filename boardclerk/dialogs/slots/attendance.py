@@ -63,7 +63,7 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
-    if _NOT_ANY_MORE.search(scene.text):
+    if _NOT_ANY_MORE.search(scene.text) or _COVER_ELSEWHERE.search(scene.text):
         return None
     if hit.means == "part" and not _is_about_somebody(scene, part, meetings):
         return None
@@ -76,6 +76,10 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
+_COVER_ELSEWHERE = re.compile(
+    r"\b(?:cover|stand|sit|fill|step)\w* (?:in )?for (?:<[pu]\d+>|me|him|her) (?:on|at|in) (?:the |my |his |her )?"
+    r"(?:phones?|ward|desk|rota|reception|unit|shift|school|office|clinic|class|lesson|helpline)"
+)
 _NOT_ANY_MORE = re.compile(
     r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now"
     r"|after all)\b"

@@ -144,6 +144,8 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
+    if hit.means == "attendance" and not _NAMES_RECORD.search(scene.text) and meeting_said(scene) in scene.calendar.coming:
+        return None
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
     if (

@@ -40,7 +40,10 @@ _ASIDE = re.compile(
     r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might"
     r"|please|do|does|will|would|should|what|when|who|how|where"
     r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
+    r"(?!(?:is that (?:right|correct|true|so|it|the case)|right|correct|true|yes|no|(?:is|isn't|has|hasn't|was|wasn't|did"
+    r"|didn't|are|aren't|have|haven't|do|don't) (?:it|he|she|they|that|we|you|i))\s*\?)"
 )
+"""A question of its own after a comma; "…, is that right?" makes a question of what stands before it."""
 _REQUEST = (
     r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? "
     r"|actually |could |can |just |quick one,? )*"
@@ -77,7 +80,7 @@ _ASKS = (
     r"|he\b|she\b|they\b|it\b|this|that|the |there|anyone|anybody|everyone|everybody|all |any |my "
     r"|our |these |those |action |item |enough|the|anything|somebody|someone|both|people|members"
     r"|your|their|his|her)"
-    r"|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether"
+    r"|(?:just )?(?:checking|wondering|double[- ]checking)\b|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether"
     r"|who|what|when)|let me know (?:if|whether|who|what|when|where|how))|tell me (?:if|whether|who"
     r"|what|when|where|how)|let me know (?:if|whether|who|what|when|where|how)|remind me (?:who"
     r"|what|when|where|which|how|if|of)|(?:please )?(?:tell|confirm (?:if|whether))|not sure (?:if"

@@ -17,6 +17,7 @@ from boardclerk.words.dates.said_readers import (
     before_meeting,
     beside_holiday,
     counted,
+    day_of_near_month,
     day_made,
     day_of_month,
     end_of,
@@ -76,6 +77,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
         day_of_month,
     ),
     (r"(?:the )?{weekday},? (?:the )?{ordinal}", day_of_month),
+    (r"(?:the )?{ordinal} of (?P<which>last|this|next) month", day_of_near_month),
     (
         r"(?:this |this coming |the coming |coming )?(?!sat (?:with|on|in|at|down|next)\b){weekday}"
         r"(?: (?:this week|coming))?",
