@@ -28,7 +28,7 @@ from boardclerk.dialogs.grammar.world import (
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
-from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.scene import Scene, Tried
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
@@ -50,14 +50,31 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
 
     Pure and total: any text gets an answer and no text raises. Depends on nothing but its arguments.
     """
+    refused = _unread(heard)
+    return refused or _understood(heard, _scene(heard, world))
+
+
+def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, ...], Line | None, list[Tried]]:
+    """What `understand` says, with the line as patterns saw it, and every pattern that was found in it."""
+    refused = _unread(heard)
+    if refused:
+        return refused, None, []
+    tried: list[Tried] = []
+    scene = replace(_scene(heard, world), tried=tried)
+    return _understood(heard, scene), scene.line, tried
+
+
+def _unread(heard: Heard) -> tuple[Understood, ...]:
     if len(heard.text) > LONGEST:
         return (_nothing(heard, "over 4,000 characters", "ask"),)
     if re.search(HIDDEN, heard.text, re.IGNORECASE):
         return (_nothing(heard, "an instruction hidden in words"),)
-    whole = prepare(heard.text, world)
-    if not re.search(r"[a-z0-9?👍👎✅❌✔]", whole.text):
+    return ()
+
+
+def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
+    if not re.search(r"[a-z0-9?👍👎✅❌✔]", scene.text):
         return (_nothing(heard, "no words"),)
-    scene = _scene(heard, world, trimmed(whole, addressed=heard.addressed))
     early = _before_all(scene)
     if early is not None:
         return (early,)
@@ -88,7 +105,8 @@ def _refs(one: Understood) -> list[object]:
     return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
-def _scene(heard: Heard, world: World, line: Line) -> Scene:
+def _scene(heard: Heard, world: World) -> Scene:
+    line = trimmed(prepare(heard.text, world), addressed=heard.addressed)
     return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 
 
@@ -101,12 +119,15 @@ def _before_all(scene: Scene) -> Understood | None:
             return answer
     hostile = first(HOSTILE, scene.line)
     if hostile is not None:
+        scene.note(hostile.pattern, hostile.match, "nothing is done")
         return _nothing(heard, hostile.means)
     if heard.addressed and first(CANCEL, scene.line):
         return scene.answer("cancel", {}, "act", "undo")
     if pattern(THANKS).match(text):
         return _nothing(heard, "thanks", "acknowledge")
-    if first(TALK[:1] if heard.addressed else TALK, scene.line):
+    between = first(TALK[:1] if heard.addressed else TALK, scene.line)
+    if between is not None:
+        scene.note(between.pattern, between.match, "nothing is done")
         return _nothing(heard, "talk between people", "ignore")
     return None
 
@@ -233,9 +254,11 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
                 continue
             guard = _forbids(route.guards, clause(text, match.start(), match.end()))
             if guard is not None:
+                scene.note(one, match, "", guard)
                 forbidden = forbidden or _forbidden(scene, route, guard)
                 continue
             found = route.read(scene, Hit(one, match))
+            scene.note(one, match, f"{found.intent}, {found.why}" if found else "nothing could be read from it")
             if found is not None:
                 return _shown_first(found) if route.is_broad else found
     return forbidden

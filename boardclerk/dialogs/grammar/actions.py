@@ -99,7 +99,8 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?P<given>i|i'll|{people}) (?:have |has |will |'ll )?(?:took|taken|take|picked|picked up)(?: away| on| up)? an action"
+            r"^(?P<given>i|i'll|{people}) (?:have |has |will |'ll )?(?:took|taken|take|picked|picked up)(?: away| on"
+            r"| up)? an action"
             r"(?: (?:on|at|from) {when})? to (?P<rest>\S(?s:.*))$"
         ),
         examples=("I took away an action on Friday to review the consent wording",),

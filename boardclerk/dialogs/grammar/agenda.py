@@ -50,15 +50,18 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:{please})(?:add|put|stick|pop|have|list|include|raise|mention) (?P<title>{title}) (?:under|in|as|to|for|on) (?:an? )?"
-            r"(?:aob|any other business)\b(?: (?:item )?(?:in|on|at|for)(?: the)? (?:{when}|next (?:board|meeting)))?[\s.!?]*$"
+            r"(?:{please})(?:add|put|stick|pop|have|list|include|raise|mention) (?P<title>{title}) (?:under|in|as|to"
+            r"|for|on) (?:an? )?"
+            r"(?:aob|any other business)\b(?: (?:item )?(?:in|on|at|for)(?: the)? (?:{when}|next (?:board"
+            r"|meeting)))?[\s.!?]*$"
         ),
         examples=("stick body worn video under AOB in May",),
     ),
     Pattern(
         means="remove",
         says=(
-            r"(?:{please})(?:withdraw|remove|take off|drop|pull|scrap|cancel) (?:the |my )(?:agenda )?item (?:on|about|re) (?P<title>{title})"
+            r"(?:{please})(?:withdraw|remove|take off|drop|pull|scrap|cancel) (?:the |my )(?:agenda )?item (?:on"
+            r"|about|re) (?P<title>{title})"
             r"(?: (?:which|that) i (?:asked|requested|proposed|put)[a-z ]*)?[\s.!]*$"
         ),
         gives={"remove": True},

@@ -4,7 +4,8 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 
 _REST = r"(?![\w-])"
 _TO_BOARD = (
-    r"(?:\s+(?:{adverb})?(?:it|you|us|colleagues|everyone|you all|{when}|the {when}|{meeting}|that one|this one|that|this|to"
+    r"(?:\s+(?:{adverb})?(?:it|you|us|colleagues|everyone|you all|{when}|the {when}|{meeting}|that one|this one|that"
+    r"|this|to"
     r"|for|on|at|along|in person|there|either|as|because|due|after|now|today|then|any|the next|next"
     r"|until|online|remotely|both|all)\b|\s*(?:$|[.,;:!()\-]))"
 )
@@ -17,8 +18,10 @@ ABSENT = (
             r"|available)\b(?: (?:on|for|to))?(?: the)? {when}"
             r"|{people} (?:are |is |both |all )*(?:both |all )?out (?:for|on) {when}|\b(?:me|i"
             r"|myself) and {people} (?:are )?both out\b"
-            r"|\bno (?:chance|way|hope|prospect) (?:of )?(?:me |us |my |that )?(?:i can |i'll |we'll )?(?:make|making|get to|getting to|coming|attending"
-            r"|being (?:there|at))\b|(?:record|note|log|minute) (?:my|{people}'s|his|her) absence\b|\bgive {when}(?:'s)? ?(?:board|meeting)? ?a miss\b"
+            r"|\bno (?:chance|way|hope|prospect) (?:of )?(?:me |us |my |that )?(?:i can |i'll |we'll )?(?:make|making"
+            r"|get to|getting to|coming|attending"
+            r"|being (?:there|at))\b|(?:record|note|log|minute) (?:my|{people}'s|his|her) absence\b"
+            r"|\bgive {when}(?:'s)? ?(?:board|meeting)? ?a miss\b"
             r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot"
             r"|head) (?:off|out|away) (?:after|at|before)\b(?=.{0,40}{when})"
             r"|(?:not|no) at the board that week"
@@ -44,7 +47,8 @@ ABSENT = (
         means="absent",
         says=(
             r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't) (?:now )?be (?:there|attending"
-            r"|coming|able to|at(?! (?:my|his|her|their|the) (?:desk|computer|office|phone|home|house|clinic|school|work|usual))"
+            r"|coming|able to|at(?! (?:my|his|her|their|the) (?:desk|computer|office|phone|home|house|clinic|school"
+            r"|work|usual))"
             r"|present|in attendance|joining|around|with (?:you|us)|in|making|along"
             r"|available|free|here|in the room)"
         )

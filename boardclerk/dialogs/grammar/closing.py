@@ -218,7 +218,8 @@ PARTLY = (
 )
 
 NOT_DONE = (
-    r"\b(?:never|didn't|did not|don't|do not) (?:say|said|says|claim\w*|told|tell|think|thought|believe|agree\w*|mean|meant)\b|\bnot (?:all|every\w*|everything|both)\b|\b(?:not|isn't|isnt|aren't|hasn't|haven't"
+    r"\b(?:never|didn't|did not|don't|do not) (?:say|said|says|claim\w*|told|tell|think|thought|believe|agree\w*|mean"
+    r"|meant)\b|\bnot (?:all|every\w*|everything|both)\b|\b(?:not|isn't|isnt|aren't|hasn't|haven't"
     r"|hasn't been|never|no)\b(?: yet| been| quite| fully| all| actually| being| going to be"
     r"| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete"
     r"|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)"

@@ -136,7 +136,8 @@ MIGHT = (
         r"|\b(?:tricky|dicey|difficult for me|awkward)\b"
         r"|\bprovided\b|\bassuming\b|\bsupposed to\b|\bin theory\b|\bconsidering\b|\bsuspect\b"
         r"|\bi guess\b|\bfear\b(?! (?:i|that i) (?:can't|cannot|won't))|\bi'd say\b|\breckons?\b"
-        r"|\bwere it not\b|\bif only\b|\b(?:thought|assumed|gather|heard) (?:that )?(?:<r\d+>|it|that|this|{who}|they|we)\b"
+        r"|\bwere it not\b|\bif only\b|\b(?:thought|assumed|gather|heard) (?:that )?(?:<r\d+>|it|that|this|{who}|they"
+        r"|we)\b"
         r"|\bwould (?:close|mark|say|have closed|suggest closing)\b|\bwould have to\b"
         r"|\bapparently\b"
         r"|\brumou?r",

@@ -430,10 +430,13 @@ ASKED = (
     Pattern(
         means="how far",
         says=(
-            r"\b(?:when|what day|until when|what time)\b[^.?]{0,25}\b(?:comments?|amendments?|corrections?|suggestions?)\b"
+            r"\b(?:when|what day|until when|what time)\b[^.?]{0,25}\b(?:comments?|amendments?|corrections?"
+            r"|suggestions?)\b"
             r"[^.?]{0,20}\b(?:close|due|end|in|by|shut|finish)\b"
-            r"|\b(?:any|which|what|how many|have (?:we|you) had(?: any)?|are there(?: any)?)\b[^.?]{0,15}\b(?:comments?|amendments?|corrections?)\b"
-            r"[^.?]{0,20}\b(?:so far|yet|come in|in yet|back|received|had)\b|\b(?:deadline|closing date) for (?:comments?|amendments?)\b"
+            r"|\b(?:any|which|what|how many|have (?:we|you) had(?: any)?"
+            r"|are there(?: any)?)\b[^.?]{0,15}\b(?:comments?|amendments?|corrections?)\b"
+            r"[^.?]{0,20}\b(?:so far|yet|come in|in yet|back|received|had)\b|\b(?:deadline"
+            r"|closing date) for (?:comments?|amendments?)\b"
         ),
         examples=("when do comments close", "any amendments so far?", "what's the deadline for comments?"),
     ),
@@ -442,8 +445,10 @@ TO_CHAIR = (
     Pattern(
         means="to the chair",
         says=(
-            r"^(?:{please})(?:now )?(?:send|pass|give|submit|forward)(?: (?:it|them|this|that|the draft|the minutes|the draft minutes|"
-            + _M + r"))? to the chair(?: for (?:approval|release|clearance|comment|review))?(?: please| now)*[\s.!]*$"
+            r"^(?:{please})(?:now )?(?:send|pass|give|submit|forward)(?: (?:it|them|this|that|the draft|the minutes"
+            r"|the draft minutes|"
+            + _M
+            + r"))? to the chair(?: for (?:approval|release|clearance|comment|review))?(?: please| now)*[\s.!]*$"
         ),
         examples=("send to the chair", "send it to the chair for approval"),
     ),

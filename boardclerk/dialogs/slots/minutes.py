@@ -144,7 +144,8 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
-    if hit.means == "attendance" and not _NAMES_RECORD.search(scene.text) and meeting_said(scene) in scene.calendar.coming:
+    is_of_record = bool(_NAMES_RECORD.search(scene.text))
+    if hit.means == "attendance" and not is_of_record and meeting_said(scene) in scene.calendar.coming:
         return None
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
@@ -171,7 +172,7 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         "text": scene.line.written(start, len(scene.text)).strip(_EDGE),
         **_replacement(scene),
     }
-    expect = "act" if _NAMES_RECORD.search(scene.text) or item else "confirm"
+    expect = "act" if is_of_record or item else "confirm"
     return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
 
 
