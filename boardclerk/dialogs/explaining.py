@@ -7,8 +7,11 @@ from typing import cast
 
 from boardclerk.dialogs.grammar import (
     action_log,
+    action_recording,
     actions,
     agenda,
+    agenda_round,
+    amendments,
     attendance,
     broad,
     calendar,
@@ -31,8 +34,8 @@ from boardclerk.dialogs.slots.scene import Tried
 from boardclerk.dialogs.understanding import understood_and_tried
 
 _MODULES = (
-    action_log, actions, agenda, attendance, broad, calendar, closing, contacts, deputies, guards, house, meetings,
-    minutes, parts, people, record, talk,
+    action_log, action_recording, actions, agenda, agenda_round, amendments, attendance, broad, calendar, closing,
+    contacts, deputies, guards, house, meetings, minutes, parts, people, record, talk,
 )  # fmt: skip
 _EXPECT = {
     "act": "does it, and it can be undone",

@@ -1,4 +1,4 @@
-"""Agenda items: asked for, late ones approved, taken off; the agenda sent round; what is held back."""
+"""Agenda items: asked for, late ones approved, taken off, moved."""
 
 from boardclerk.dialogs.grammar.pattern import Pattern
 
@@ -9,6 +9,12 @@ _FOR = (
     r"|meeting agenda))"
 )
 AGENDA = (
+    Pattern(
+        means="approve late",
+        says=r"^\W*late item[,:]? (?P<title>[^.?]{3,80})[.,] ?(?:yes|approved?|agreed?|fine|ok|allow(?:ed)?)\b",
+        gives={"approve_late": True, "late": True},
+        examples=("Late item, exploitation review. Yes. First on the agenda.",),
+    ),
     Pattern(
         means="remove",
         says=(
@@ -66,6 +72,18 @@ AGENDA = (
         ),
         gives={"remove": True},
         examples=("Please withdraw the item on fees which I requested",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:^|obliged if|grateful if|glad if|please|like) ?(?:the )?(?P<title>{title}) (?:could|can|might|may"
+            r"|to) (?:please )?be (?:tabled|added|discussed"
+            r"|considered|included|taken|listed|scheduled|put)(?: (?:in|at|for|on|to))(?: the)? (?:{when}"
+            r"|next (?:board|meeting))"
+            r"|\btoo late to (?:add|put|get|have|include|table) (?P<title2>{title}) (?:to|on|onto|for"
+            r"|in)(?: the)? (?:{when}|agenda)"
+        ),
+        examples=("is it too late to add private fostering to the 15th?",),
     ),
     Pattern(
         means="loosely",
@@ -270,7 +288,7 @@ AGENDA = (
             r"|next )*agenda)?(?: please)?|request (?:for )?(?:an? )?(?:agenda )?item(?: on)?"
             r"|for (?:the )?(?:{when}'?s? )?agenda|aob|any other business|under aob|aob item"
             r"|item for aob"
-            r"|{when}'?s? agenda)(?: for (?:the )?{when}| request)?\s*(?:[:\-]| on | about "
+            r"|{when}'?s? agenda)(?: (?:for )?(?:the )?{when}| request)?\s*(?:[:\-]| on | about "
             r"| re )\s*(?P<title>{title})[\s.!]*$"
         ),
         examples=("agenda item: Parking at the school", "AOB: Easter closure", "late item: lease costs"),
@@ -296,7 +314,8 @@ AGENDA = (
             r"(?:^|[\s,.])(?:{please})(?:add|put|include|have|insert|table|schedule|like|need"
             r"|want|request"
             r"|propose|suggest) (?:an? |the )?(?:late |new |additional |extra "
-            r"|urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled)|:"
+            r"|urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled|concerning|regarding"
+            r"|entitled)|:"
             r"| -) (?P<title>{title})(?: (?:for|at|on|to|in)(?: the)? (?:next "
             r"|{when}'?s? ?)+(?:agenda"
             r"|board|meeting)?)?[\s.!]*$|(?:{please})(?:add|put|include|bring|defer"
@@ -348,52 +367,4 @@ LATE = (
     r"|\bat short notice|\b(?:i know )?(?:this|it)(?:'s| is) late\b"
     r"|\burgent(?: agenda)? item\b"
     r"|\blate\b"
-)
-
-CIRCULATE_AGENDA = (
-    Pattern(
-        means="circulate_agenda",
-        says=(
-            r"(?:send|circulate|share|issue|distribute|email)(?: out| round| around| over)? (?:the "
-            r"|{when}'?s? |next |board |meeting |final |draft )*agenda\b(?! (?:to|with) me)"
-        ),
-        gives={"approve": False},
-        examples=("circulate the agenda", "send out the agenda"),
-    ),
-    Pattern(
-        means="circulate_agenda",
-        says=(
-            r"agenda(?: for {when}| for the \w+| {when})?(?: is| looks|'s)*(?: now| all)? (?:approved"
-            r"|agreed|fine|ok|okay|good|signed off|good to go)\b|(?:approve|agree|sign off|happy with"
-            r"|ok with) (?:the |{when}'?s? |draft )*agenda\b"
-        ),
-        gives={"approve": True},
-        examples=("agenda approved", "I approve the agenda"),
-    ),
-)
-HOLD_BACK = (
-    Pattern(
-        means="hold_back",
-        says=(
-            r"(?:don't|do not|no longer|stop|undo) (?:hold(?:ing)? back"
-            r"|withhold(?:ing)?) item (?P<item>\d{1,2})|(?:un-?hold|release|include"
-            r"|publish) item (?P<item2>\d{1,2})\b|item (?P<item3>\d{1,2}) (?:can"
-            r"|may) (?:now )?be (?:published|released)"
-        ),
-        gives={"undo": True},
-        examples=("don't hold back item 6", "item 6 can be published"),
-    ),
-    Pattern(
-        means="hold_back",
-        says=(
-            r"(?:{please})(?:hold|keep) (?:back )?(?:item |decision )(?P<item>\d{1,2})(?: back"
-            r"| out of the published minutes| private| confidential)"
-            r"|hold back item (?P<item2>\d{1,2})"
-            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is to be"
-            r"|should be|to be|be|is) (?:held back|confidential|private|withheld|redacted)"
-            r"|don't publish item (?P<item5>\d{1,2})"
-        ),
-        gives={"undo": False},
-        examples=("hold back item 6", "item 6 is to be held back"),
-    ),
 )

@@ -150,7 +150,7 @@ CLOSE_OWN = (
             r"|closed)\b"
             r"|(?:^|[\s,.;-])(?:can|may|to) (?:now )?(?:close|be closed|tick off|be ticked off)[\s.!]*$"
             r"|\bnothing (?:left|more|else|further) to do (?:on|for|with) (?:that|this|it|mine|my action)\b"
-            r"|\bdone and dusted\b"
+            r"|\bdone and dusted\b|\bplease (?:now )?close[\s.!]*$"
         ),
         examples=(
             "Lease is drafted so you can close mine",

@@ -151,7 +151,8 @@ MIGHT = (
     Pattern(
         means="if",
         says=(
-            r"\b(?:if|unless|in case|should (?:i|he|she|they|we|{who}) (?:be|not|need|fail)"
+            r"(?<!obliged )(?<!grateful )(?<!glad )(?<!pleased )(?<!appreciate it )(?<!mind )\b(?:if|unless|in case"
+            r"|should (?:i|he|she|they|we|{who}) (?:be|not|need|fail)"
             r"|in the event"
             r"|had i|were i)\b(?! (?:that's|that is|it's|it is|possible|you (?:can|could|would|don't"
             r"|wouldn't|want|like|need|please)|poss|ok|okay|needed|necessary|not too late|helpful"

@@ -10,7 +10,7 @@ PART = (
             r"|touch) "
             r"|running |arrive |arriving |get there |join |joining |come |coming |start |a (?:bit"
             r"|little"
-            r"|few minutes|touch) |in |there |or so |\d+ |probably )?\blate\b(?! (?:item|paper|papers"
+            r"|few minutes|touch) |in |there |or so |\d+ |probably )?(?<!too )\blate\b(?! (?:item|paper|papers"
             r"|addition|reply|change|amendment|notice|request|submission|on in the year|agenda"
             r"|this year"
             r"|with\b|in (?:sending|replying|getting)|sending|getting|to (?:reply|send)|than"

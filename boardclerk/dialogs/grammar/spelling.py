@@ -6,9 +6,10 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from boardclerk.dialogs.grammar.line import Aligned
-from boardclerk.dialogs.grammar.shorthand import FIGURES, KEYWORDS, NOT_SLIPS, WORDS
+from boardclerk.dialogs.grammar.shorthand import FIGURES, WORDS
+from boardclerk.dialogs.grammar.slips import KEYWORDS, NOT_SLIPS
 
-_TOKEN = re.compile(r"[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
+_TOKEN = re.compile(r"w/(?= )|[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
 _POINT = re.compile(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
 _ILL_HEALTH = re.compile(
     r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $"

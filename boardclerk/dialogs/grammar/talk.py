@@ -80,7 +80,7 @@ _YES_WORDS = (
     r"(?:yes|on|go|for it|it|please|thanks|thank you|cheers|ahead|do|that|that's|is|are|right|correct|fine|ok|okay|the"
     r"|one|sounds|sound|good|perfect|great|lovely|me|sorted|x+|send|record|log|save|confirm(?:ed)?|and|mate|indeed"
     r"|absolutely|definitely|of course|all|done|to|i am|i do|we are|happy|spot|now|just|exactly|with|looks|will"
-    r"|rite|yes|k|👍|✅|✔️?)"
+    r"|rite|yes|then|thing|k|👍|✅|✔️?)"
 )
 _NO_WORDS = (
     r"(?:no|not|that|that's|this|is|it|it's|what|i|i've|i'd|meant|said|asked|wanted|leave|as|was|were|stand|down|thanks"
@@ -150,7 +150,7 @@ CANCEL = (
     ),
 )
 YES = (
-    r"^(?:(?:yes|ok|okay|sure|right|correct)(?:[\s,.!;-]+"
+    r"^(?:(?:yes|ok|okay|sure|right|correct|go on|go ahead)(?:[\s,.!;-]+"
     + _YES_WORDS
     + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
     r"|fine|the one"
@@ -169,7 +169,7 @@ YES = (
     r"|indeed|lovely|👍|✅|✔️?))*[\s.!]*$)"
 )
 NO = (
-    r"^(?:(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+"
+    r"^(?:(?:hmm,? |um,? |er,? |ah,? )*(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+"
     + _NO_WORDS
     + r")*[\s.!]*$|(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
     r"|correct"
@@ -219,6 +219,7 @@ NOT_MINE = (
 )
 NO_NEWS = (
     r"^\W*(?:sorry,? |ok,? |hi,? )*(?:(?:not (?:yet|done|finished|complete)(?: yet)?|no|haven't(?: done it)?(?: yet)?"
+    r"|not started(?: yet)?"
     r"|still outstanding)[\s,.!]*(?:i'm afraid|i am afraid|afraid|sorry|x+|[\s.!])*$"
     r"|(?:i )?(?:will|'ll|i'll) (?:reply|answer|respond|get back|come back|look|check|see|let you know|be in touch|sort"
     r"|chase)\b[^<]*(?:<d\d+>)?\W*$|stop (?:nagging|reminding|chasing|pestering|asking|messaging)|leave me alone"

@@ -285,7 +285,7 @@ def _finished(scene: Scene, refs: list[str], tail: str) -> Understood:
     ends = re.search(
         (
             r"(?:\bso|,|-|and|all|now|is|are|that's|it's) (?:now |all |is |it's |that's |this is |can be "
-            r"|please |been |we're )*(?:done|complete|completed|finished|closed|sorted"
+            r"|please |been |we're |mark (?:it|this|that)(?: as)? )*(?:done|complete|completed|finished|closed|sorted"
             r"|actioned)[\s.!]*(?:now|too|thanks)?[\s.!]*$"
         ),
         tail,

@@ -42,6 +42,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer("none", {}, "acknowledge", "not done yet")
     says_close, mine = hit.means == "close their own", owned(scene)
     found = _spoken_of(scene, 1 if says_close else 2)
+    found = found or [action for action in _spoken_of(scene, 1) if action in mine]
     own = [action for action in found if action in mine] or ([] if found else mine if says_close else [])
     found = own or found
     if not found:

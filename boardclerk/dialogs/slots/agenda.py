@@ -69,6 +69,8 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer("agenda_item", slots, "confirm", "several items")
     if hit.means == "an item" or title.lower() in _NO_TITLE:
         return scene.answer("agenda_item", {**slots, "title": None}, "ask", "which item")
+    if re.search(r"[.?!] \w", title):
+        return scene.answer("agenda_item", slots, "confirm", "which words are the title")
     if meeting and _TALKED_OF.search(scene.text) and "agenda" not in scene.text:
         return scene.answer("agenda_item", slots, "confirm", "to be talked about")
     return scene.answer("agenda_item", slots, "act" if meeting else "ask", hit.means)

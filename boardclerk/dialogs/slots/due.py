@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from boardclerk.dialogs.grammar.actions import DUE, DUE_LAST, DUE_WORDS
+from boardclerk.dialogs.grammar.action_recording import DUE, DUE_LAST, DUE_WORDS
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
 

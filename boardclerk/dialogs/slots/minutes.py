@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from boardclerk.dialogs.grammar.amendments import COMMENT_PARTS, NIL, REPLACE, WHOLE
 from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY
-from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NIL, NOT_APPROVED, REPLACE, SUBJECT_TO, WHOLE
+from boardclerk.dialogs.grammar.minutes import FOR_ME, NOT_APPROVED, SUBJECT_TO
 from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood

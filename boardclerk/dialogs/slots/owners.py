@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from boardclerk.dialogs.grammar.actions import OWNER_UNKNOWN
+from boardclerk.dialogs.grammar.action_recording import OWNER_UNKNOWN
 from boardclerk.dialogs.slots.scene import Scene
 
 _MARK = re.compile(

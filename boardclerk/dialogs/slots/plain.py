@@ -28,7 +28,7 @@ _SIGNATURE = (
     r"|[a-z]{1,3})\s*(?:\n[^\n]{0,80}){0,3}\s*$"
 )
 _THANKS = (
-    r"[\s,.!\-–(]*(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards"
+    r"[\s,.!\-–(]*(?<!\w)(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards"
     r"|best wishes)(?:,? (?:again|all|everyone|so much|very much|in advance|both"
     r"|{people}))*[\s,.!)]*$"
 )

@@ -109,7 +109,7 @@ def _not_mine(scene: Scene, refs: list[str], sure: str) -> Understood:
 def read_note_in_answer(scene: Scene) -> Understood | None:
     """Any other statement in answer to a reminder is news of its action."""
     refs, text = reminded_of(scene), scene.text.strip()
-    if not refs or (len(text.split()) < 3 and "%" not in text) or pattern(THANKS).match(text) or is_question(text):
+    if not refs or (len(text.split()) < 2 and "%" not in text) or pattern(THANKS).match(text) or is_question(text):
         return None
     partly = re.search(PARTLY, text) and pattern(DONE_REPLY).match(text)
     partly = partly or re.search(r"\b(?:done|complete|completed|finished|closed)\b", text)
