@@ -232,7 +232,7 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
         certain = certain and said.kind != "span"
     else:
         on, certain, raw = due.on, due.certain, due.raw
-    if on is not None and on < scene.calendar.today:
+    if on is not None and on < scene.calendar.today and re.search(r"\b(?:completed?|done|finished)\b", scene.text):
         return None
     if expect == "act" and not certain:
         expect, why = "confirm", "due when"
