@@ -190,7 +190,7 @@ class Names:
             return True, True
         first, letters = parts[0], alone.replace(".", "")
         ids = self._ids(alone)
-        begins = bool(ids) or len(first) <= 3 or any(_may_begin(first, who) for who in self._spellings)
+        begins = bool(ids) or any(_may_begin(first, who) for who in self._spellings)
         return begins, bool(ids) or (len(letters) <= 4 and letters.isupper())
 
     def _longest_at(
@@ -273,6 +273,7 @@ def _is_forename(bare: str, who: _Spellings) -> bool:
 def _may_begin(first: str, who: _Spellings) -> bool:
     """Whether a way of writing the name of several words, right or with a slip, begins with `first`."""
     begun = first in {spelt.split(" ")[0] for spelt in (*who.known, who.surname)}
+    begun = begun or first == who.forename[:1] or any(letters.startswith(first) for letters in who.initials)
     return begun or _same_forename(first, who.forename) or _slip(first, who.forename)
 
 
