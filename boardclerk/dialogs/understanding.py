@@ -179,7 +179,9 @@ def _family(scene: Scene) -> str | None:
     may_be = may_hold(scene.plain)
     for route in WRITES:
         if route.bits & may_be and any(
-            one.search(scene.plain) for one in route.patterns if one.bit & may_be and one.means not in _SAYS_LITTLE
+            one.search(scene.plain, may_be)
+            for one in route.patterns
+            if one.bit & may_be and one.means not in _SAYS_LITTLE
         ):
             return "attendance" if route.family == "coming" else route.family
     if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
@@ -247,7 +249,7 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
             continue
         text = texts[route.sees]
         for one in [one for one in route.patterns if one.bit & may_be[route.sees]]:
-            match = one.search(text)
+            match = one.search(text, may_be[route.sees])
             if match is None:
                 continue
             if route.sees == "all" and route.family in ("record", "minutes") and _in_question(scene, match.start()):

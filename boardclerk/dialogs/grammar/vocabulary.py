@@ -5,7 +5,7 @@ several, `{group}` a group or unit of the board; they were marked before pattern
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
@@ -79,7 +79,7 @@ VOCABULARY: dict[str, str] = {
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
-@lru_cache(maxsize=1024)
+@cache
 def pattern(template: str) -> re.Pattern[str]:
     """The pattern a template stands for, its words filled in from the vocabulary."""
     return re.compile(expanded(template))
