@@ -7,6 +7,7 @@ read by the function beside the pattern that fits. Guards come first; what is le
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
@@ -31,7 +32,17 @@ from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, r
 from boardclerk.dialogs.slots.scene import Scene, Tried
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
-__all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
+__all__ = [
+    "Heard",
+    "KnownAction",
+    "KnownBoard",
+    "KnownMeeting",
+    "KnownPerson",
+    "Understood",
+    "World",
+    "learn_patterns",
+    "understand",
+]
 
 LONGEST = 4000
 """Characters; a longer message is not acted on."""
@@ -52,6 +63,13 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     """
     refused = _unread(heard)
     return refused or _understood(heard, _scene(heard, world))
+
+
+def learn_patterns() -> None:
+    """Compile the grammar, which takes about a second, so that the first message need not wait for it."""
+    nobody = World(board=KnownBoard(name="", zone="UTC"), now=datetime(2020, 1, 1, tzinfo=UTC))
+    for text in ("Apologies for 13 March at 3pm, item 2 of the minutes is done", "when do we meet?"):
+        understand(Heard(text=text, personal=True, addressed=True), nobody)
 
 
 def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, ...], Line | None, list[Tried]]:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from boardclerk.bot.understand import understand_command
 from boardclerk.dialogs.grammar.marking import refs_in
-from boardclerk.dialogs.grammar.vocabulary import VOCABULARY
-from boardclerk.dialogs.understanding import LONGEST, Heard, KnownAction, understand
+from boardclerk.dialogs.grammar.vocabulary import VOCABULARY, pattern
+from boardclerk.dialogs.understanding import LONGEST, Heard, KnownAction, learn_patterns, understand
 from tests.dialogs.sample import CHAIR, MEETINGS, SECRETARY, said, sample_world
 from tests.dialogs.scoring import WRITES, messages, score
 from tests.shared import shared_path
@@ -153,6 +153,13 @@ def test_the_secretary_runs_a_meeting_in_words() -> None:
 def test_minutes_agreed_at_a_meeting_are_agreed_by_the_board_and_between_meetings_by_one_person() -> None:
     assert said("minutes agreed as an accurate record", "running", CHAIR).intent == "agree_minutes"
     assert said("minutes agreed as an accurate record", "after", CHAIR).intent == "approve_minutes"
+
+
+def test_the_grammar_can_be_learnt_before_the_first_message() -> None:
+    learn_patterns()
+    learnt = pattern.cache_info().misses
+    said("4.1 done")
+    assert pattern.cache_info().misses - learnt < 20
 
 
 def test_a_message_over_four_thousand_characters_is_not_acted_on() -> None:
