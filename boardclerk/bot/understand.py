@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from boardclerk.dialogs.explaining import explain as explained
 from boardclerk.dialogs.understanding import (
     Heard,
     KnownAction,
@@ -24,10 +25,13 @@ _BOT_NAMES = ("MinutesBot", "Board Clerk", "BoardClerk", "Clerk")
 _ZONE = "Europe/London"
 
 
-def understand_command(world_file: Path, lines: Iterable[str], write: Callable[[str], object]) -> int:
+def understand_command(
+    world_file: Path, lines: Iterable[str], write: Callable[[str], object], *, explain: bool = False
+) -> int:
     """Read messages in the shape of data/chat/README.md and write how each is understood.
 
-    `world_file` is a world.json; `write` gets one line of JSON for each message. Returns the exit status:
+    `world_file` is a world.json; `write` gets one line of JSON for each message, or, to `explain`, several lines
+    that say which patterns were found, which slots came from which words, and why it asks. Returns the exit status:
     0, or 1 when the world or a line cannot be read, said in one sentence through SystemExit's caller.
     """
     try:
@@ -37,9 +41,22 @@ def understand_command(world_file: Path, lines: Iterable[str], write: Callable[[
     except ValueError as error:
         raise ValueError(f"{world_file} is not JSON: {error}") from error
     for number, line in enumerate(lines, start=1):
-        if line.strip():
-            write(json.dumps(_understood(board, _message(line, number)), ensure_ascii=False))
+        if not line.strip():
+            continue
+        message = _message(line, number)
+        if explain:
+            for each in explained(_heard(message), world_of(board, message)):
+                write(each)
+        else:
+            write(json.dumps(_understood(board, message), ensure_ascii=False))
     return 0
+
+
+def _heard(message: Mapping[str, Any]) -> Heard:
+    return Heard(
+        text=str(message["text"]), personal=message.get("chat") == "personal",
+        addressed=bool(message.get("addressed", True)), reply_to=message.get("reply_to"),
+    )  # fmt: skip
 
 
 def _message(line: str, number: int) -> dict[str, Any]:
@@ -53,13 +70,7 @@ def _message(line: str, number: int) -> dict[str, Any]:
 
 
 def _understood(board: Mapping[str, Any], message: Mapping[str, Any]) -> dict[str, object]:
-    world = world_of(board, message)
-    personal = message.get("chat") == "personal"
-    heard = Heard(
-        text=str(message["text"]), personal=personal, addressed=bool(message.get("addressed", True)),
-        reply_to=message.get("reply_to"),
-    )  # fmt: skip
-    found = understand(heard, world)
+    found = understand(_heard(message), world_of(board, message))
     line = {"id": message.get("id"), **_shown(found[0])}
     return line if len(found) == 1 else {**line, "also": [_shown(also) for also in found[1:]]}
 

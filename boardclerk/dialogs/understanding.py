@@ -7,6 +7,7 @@ read by the function beside the pattern that fits. Guards come first; what is le
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
@@ -28,10 +29,20 @@ from boardclerk.dialogs.grammar.world import (
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
-from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.scene import Scene, Tried
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
-__all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", "Understood", "World", "understand"]
+__all__ = [
+    "Heard",
+    "KnownAction",
+    "KnownBoard",
+    "KnownMeeting",
+    "KnownPerson",
+    "Understood",
+    "World",
+    "learn_patterns",
+    "understand",
+]
 
 LONGEST = 4000
 """Characters; a longer message is not acted on."""
@@ -50,14 +61,38 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
 
     Pure and total: any text gets an answer and no text raises. Depends on nothing but its arguments.
     """
+    refused = _unread(heard)
+    return refused or _understood(heard, _scene(heard, world))
+
+
+def learn_patterns() -> None:
+    """Compile the grammar, which takes about a second, so that the first message need not wait for it."""
+    nobody = World(board=KnownBoard(name="", zone="UTC"), now=datetime(2020, 1, 1, tzinfo=UTC))
+    for text in ("Apologies for 13 March at 3pm, item 2 of the minutes is done", "when do we meet?"):
+        understand(Heard(text=text, personal=True, addressed=True), nobody)
+
+
+def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, ...], Line | None, list[Tried]]:
+    """What `understand` says, with the line as patterns saw it, and every pattern that was found in it."""
+    refused = _unread(heard)
+    if refused:
+        return refused, None, []
+    tried: list[Tried] = []
+    scene = replace(_scene(heard, world), tried=tried)
+    return _understood(heard, scene), scene.line, tried
+
+
+def _unread(heard: Heard) -> tuple[Understood, ...]:
     if len(heard.text) > LONGEST:
         return (_nothing(heard, "over 4,000 characters", "ask"),)
     if re.search(HIDDEN, heard.text, re.IGNORECASE):
         return (_nothing(heard, "an instruction hidden in words"),)
-    whole = prepare(heard.text, world)
-    if not re.search(r"[a-z0-9?👍👎✅❌✔]", whole.text):
+    return ()
+
+
+def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
+    if not re.search(r"[a-z0-9?👍👎✅❌✔]", scene.text):
         return (_nothing(heard, "no words"),)
-    scene = _scene(heard, world, trimmed(whole, addressed=heard.addressed))
     early = _before_all(scene)
     if early is not None:
         return (early,)
@@ -88,7 +123,8 @@ def _refs(one: Understood) -> list[object]:
     return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
-def _scene(heard: Heard, world: World, line: Line) -> Scene:
+def _scene(heard: Heard, world: World) -> Scene:
+    line = trimmed(prepare(heard.text, world), addressed=heard.addressed)
     return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 
 
@@ -101,12 +137,15 @@ def _before_all(scene: Scene) -> Understood | None:
             return answer
     hostile = first(HOSTILE, scene.line)
     if hostile is not None:
+        scene.note(hostile.pattern, hostile.match, "nothing is done")
         return _nothing(heard, hostile.means)
     if heard.addressed and first(CANCEL, scene.line):
         return scene.answer("cancel", {}, "act", "undo")
     if pattern(THANKS).match(text):
         return _nothing(heard, "thanks", "acknowledge")
-    if first(TALK[:1] if heard.addressed else TALK, scene.line):
+    between = first(TALK[:1] if heard.addressed else TALK, scene.line)
+    if between is not None:
+        scene.note(between.pattern, between.match, "nothing is done")
         return _nothing(heard, "talk between people", "ignore")
     return None
 
@@ -153,10 +192,14 @@ _SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend
 
 def _family(scene: Scene) -> str | None:
     """The kind of deed a clause says by itself, if it says one."""
+    if re.match(r"\W*<r\d+>", scene.plain):
+        return "actions"
     may_be = may_hold(scene.plain)
     for route in WRITES:
         if route.bits & may_be and any(
-            one.search(scene.plain) for one in route.patterns if one.bit & may_be and one.means not in _SAYS_LITTLE
+            one.search(scene.plain, may_be)
+            for one in route.patterns
+            if one.bit & may_be and one.means not in _SAYS_LITTLE
         ):
             return "attendance" if route.family == "coming" else route.family
     if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
@@ -195,7 +238,7 @@ def _things(scene: Scene) -> tuple[Understood, ...]:
 
 
 _ASKING = re.compile(
-    r"\b(?:what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status|remind|tell"
+    r"\b(?:all|what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status|remind|tell"
     r"|get|log|let|view|confirm|check|whether|find|open|outstanding|overdue|next|minutes|agenda|quor\w+)\b|\?"
 )
 
@@ -224,16 +267,18 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
             continue
         text = texts[route.sees]
         for one in [one for one in route.patterns if one.bit & may_be[route.sees]]:
-            match = one.search(text)
+            match = one.search(text, may_be[route.sees])
             if match is None:
                 continue
             if route.sees == "all" and route.family in ("record", "minutes") and _in_question(scene, match.start()):
                 continue
             guard = _forbids(route.guards, clause(text, match.start(), match.end()))
             if guard is not None:
+                scene.note(one, match, "", guard)
                 forbidden = forbidden or _forbidden(scene, route, guard)
                 continue
             found = route.read(scene, Hit(one, match))
+            scene.note(one, match, f"{found.intent}, {found.why}" if found else "nothing could be read from it")
             if found is not None:
                 return _shown_first(found) if route.is_broad else found
     return forbidden

@@ -190,7 +190,7 @@ class Names:
             return True, True
         first, letters = parts[0], alone.replace(".", "")
         ids = self._ids(alone)
-        begins = bool(ids) or len(first) <= 3 or any(_may_begin(first, who) for who in self._spellings)
+        begins = bool(ids) or any(_may_begin(first, who) for who in self._spellings)
         return begins, bool(ids) or (len(letters) <= 4 and letters.isupper())
 
     def _longest_at(
@@ -244,7 +244,8 @@ class Names:
 
     def _initials_at(self, text: str, start: int, letters: str) -> tuple[str, ...]:
         digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
-        if letters in NOT_INITIALS or (digit_before and letters in ("AM", "PM")):
+        is_word = letters in NOT_INITIALS and not _BESIDE_INITIALS.match(text, start + len(letters))
+        if is_word or (digit_before and letters in ("AM", "PM")):
             return ()
         low = letters.lower()
         return tuple(who.id for who in self._spellings if low in who.initials or low in who.known)
@@ -272,6 +273,7 @@ def _is_forename(bare: str, who: _Spellings) -> bool:
 def _may_begin(first: str, who: _Spellings) -> bool:
     """Whether a way of writing the name of several words, right or with a slip, begins with `first`."""
     begun = first in {spelt.split(" ")[0] for spelt in (*who.known, who.surname)}
+    begun = begun or first == who.forename[:1] or any(letters.startswith(first) for letters in who.initials)
     return begun or _same_forename(first, who.forename) or _slip(first, who.forename)
 
 
@@ -324,6 +326,7 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
     return True
 
 
+_BESIDE_INITIALS = re.compile(r"\s*[+&/]\s*[A-Z]{2,3}\b| to [a-z]{3,}")
 _NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
 _NOT_SURNAMES_TEXT = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july

@@ -30,7 +30,7 @@ def _families() -> dict[str, frozenset[str]]:
 
 SAME_FORENAME = _families()
 _TITLES_TEXT = """
-mr mrs ms miss mx ins sr sister acc supt det-insp nurse dr doctor prof professor cllr councillor sir dame lord lady rev revd reverend pc
+mr mrs ms miss mx ins sr acc supt dr doctor prof professor cllr councillor sir dame lord lady rev revd reverend pc
 ds dc di dci insp inspector sgt superintendent supt fr father canon det detective pcso
 """
 TITLES = frozenset(_TITLES_TEXT.split())

@@ -7,10 +7,12 @@ import pytest
 from boardclerk.dialogs.grammar import guards
 from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.pattern import Pattern
+from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.plain import trimmed
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, HELP, READS, RUNNING, WRITES
 from tests.dialogs.sample import SECRETARY, said, sample_world
 from tests.dialogs.scoring import WRITES as DEEDS
+from tests.dialogs.scoring import messages
 
 OWN_TESTS = ("move_meeting", "cancel_meeting", "add_meeting")
 """What `test_meetings_understood.py` proves in situations of its own."""
@@ -51,3 +53,15 @@ def test_what_a_guard_stops_changes_nothing(example: str) -> None:
         for addressed in (True, False):
             understood = said(example, when, "Grace Adeyemi", addressed=addressed, personal=addressed)
             assert understood.intent not in DEEDS - {"circulate_minutes"} or understood.expect != "act"
+
+
+def test_what_is_passed_over_at_a_glance_would_not_have_been_found() -> None:
+    """Every pattern of the grammar, looked for in messages of every kind, is found where one search would find it."""
+    routes = (*RUNNING, *WRITES, *READS, *BROAD_WRITES, *BROAD_READS)
+    patterns = {one.says: one for route in routes for one in (*route.patterns, *route.guards)}
+    texts = [prepare(row["text"], sample_world()).text for row in messages("tuned.jsonl")[::12]]
+    for one in patterns.values():
+        whole = pattern(one.says)
+        for text in texts:
+            found, expected = one.find(text), whole.search(text)
+            assert (found and found.span()) == (expected and expected.span()), (one.says[:60], text)

@@ -16,11 +16,16 @@ LIST_BY = (
     Pattern(
         means="mine",
         says=(
-            r"\b(?:down to|left with|sat with|sitting with|still with|waiting on|still on|still for|assigned to|against) me\b"
-            r"|\bi'm (?:supposed|meant|due|expected|down) (?:to|for)\b|\b(?:any|which|what|how many)(?: ones?)? of mine\b"
-            r"|\b(?:any|anything|everything|something|what|what's|ones?|those)\b[^.?!]{0,25}\b(?:my name|of mine|for me|on me)\b"
-            r"|what(?: else| still)? (?:do i|have i|must i|should i)\b[^.?!]{0,20}\b(?:owe|do|doing|finish|to do|left)\b"
-            r"|^(?:show |list |give me |see )?(?:all )?(?:mine|my (?:bits|stuff|ones|list|jobs|things))(?: please)?\s*\??$"
+            r"\b(?:down to|left with|sat with|sitting with|still with|waiting on|still on|still for|assigned to"
+            r"|against) me\b"
+            r"|\bi'm (?:supposed|meant|due|expected|down) (?:to|for)\b|\b(?:any|which|what"
+            r"|how many)(?: ones?)? of mine\b"
+            r"|\b(?:any|anything|everything|something|what|what's|ones?|those)\b[^.?!]{0,25}\b(?:my name|of mine"
+            r"|for me|on me)\b"
+            r"|what(?: else| still)? (?:do i|have i|must i|should i)\b[^.?!]{0,20}\b(?:owe|do|doing|finish|to do"
+            r"|left)\b"
+            r"|^(?:show |list |give me |see )?(?:all )?(?:mine|my (?:bits|stuff|ones|list|jobs"
+            r"|things))(?: please)?\s*\??$"
             r"|off the hook"
         ),
         gives={"scope": "mine"},
@@ -62,8 +67,10 @@ LIST = (
     Pattern(
         means="search",
         says=(
-            r"\b(?:any|anything|something|what|what's|which|is there|have we)\b[^.?!\"]{0,25}\b(?:about|mentioning|mentions|re"
-            r"|regarding|concerning|containing|with|saying|called) (?:the |a |an |our )?[\"']?(?P<what>[a-z0-9' <>-]{2,40}?)[\"']?"
+            r"\b(?:any|anything|something|what|what's|which|is there|have we)\b[^.?!\"]{0,25}\b(?:about|mentioning"
+            r"|mentions|re"
+            r"|regarding|concerning|containing|with|saying|called) (?:the |a |an "
+            r"|our )?[\"']?(?P<what>[a-z0-9' <>-]{2,40}?)[\"']?"
             r"(?: in (?:it|them|there)| on (?:it|the list|there))?\s*(?:\?|$|[.,;])"
         ),
         gives={"scope": "search"},
@@ -72,18 +79,23 @@ LIST = (
     Pattern(
         means="list",
         says=(
-            r"\bwhat (?:do|does|did|is|are|has|have|'s)(?: the)? [^.?!]{2,40}? (?:still |yet |currently )*(?:owe|owes|sitting on"
+            r"\bwhat (?:do|does|did|is|are|has|have|'s)(?: the)? [^.?!]{2,40}? (?:still |yet |currently )*(?:owe|owes"
+            r"|sitting on"
             r"|outstanding|left to do|got left|got to finish|on (?:his|her|their) (?:plate|list))\b"
             r"|\b(?:outstanding|open|overdue|live|remaining|unfinished) (?:items?|ones|things|bits|stuff|jobs|work)\b"
             r"|\b(?:everything|anything|what|what's|all|which|ones|whatever|things)\b[^.?!]{0,25}"
             r"\b(?:still open|falls? due|falling due|due|not done|unfinished|not closed|to be closed)\b"
+            r"|\bhow many (?:are |of them |ones? )*(?:still )?(?:open|outstanding|overdue|left)\b"
             r"|^\W*(?:actions?|action points?|items?)(?: outstanding| open)? for {people}"
+            r"|\bwho (?:still )?owes\b|\bwhat (?:came|arose|was agreed) (?:out of|from|at) (?:the )?{when}"
             r"|\b(?:was|were|is|has) (?:anything|something) (?:been )?(?:given|assigned|put|left|handed)\b"
             r"|\b(?:{when}(?:'s)?|january|last time)(?: meeting)?'?s? actions?\b"
         ),
         examples=(
-            "what do Wexcombe Police still owe the board?", "outstanding items for Grace please",
-            "everything that falls due by the end of April", "could you show me all the open ones",
+            "what do Wexcombe Police still owe the board?",
+            "outstanding items for Grace please",
+            "everything that falls due by the end of April",
+            "could you show me all the open ones",
         ),
     ),
     Pattern(
@@ -136,8 +148,10 @@ LIST = (
     Pattern(
         means="search",
         says=(
-            r"(?:where (?:are|have) we (?:got to |up to |at )?(?:with|on)|how far (?:have we|along are we|did we)(?: got)?(?: with| on)?"
-            r"|did {people} (?:ever |actually )*(?:finish|do|send|complete|get|write|circulate|publish|sign|draft|review|invite)"
+            r"(?:where (?:are|have) we (?:got to |up to |at )?(?:with|on)|how far (?:have we|along are we"
+            r"|did we)(?: got)?(?: with| on)?"
+            r"|did {people} (?:ever |actually )*(?:finish|do|send|complete|get|write|circulate|publish|sign|draft"
+            r"|review|invite)"
             r"|(?:tell me )?who(?:'s| is| was)? (?:responsible for|meant to be|doing|in charge of)"
             r"(?: (?:publishing|doing|writing|sending|drafting|signing|circulating|reviewing|inviting))?"
             r"|what(?:'s| is) (?:the )?(?:status|latest|progress|position"
@@ -145,7 +159,8 @@ LIST = (
             r"| far)(?: (?:we"
             r"|along))?(?: with)?|any (?:update|progress|news|movement)s?(?: on| with| for| from"
             r"| re)*"
-            r"|(?:update|status|progress)(?: me)? on|who(?:'s| is| has| owns| was) (?:doing"
+            r"|(?:status|state|position) of|(?:latest|news|position) on|(?:update|status|progress)(?: me)? on"
+            r"|who(?:'s| is| has| owns| was) (?:doing"
             r"|responsible for"
             r"|leading(?: on)?|got|owns?|picking up|down for|dealing with|the owner of|meant to)"
             r"|whatever happened to|what happened (?:to|with)|where(?:'s| is) the|has (?:anyone"

@@ -1,243 +1,31 @@
-"""Actions: recorded, closed, moved on, given to somebody else, listed."""
+"""Actions moved on, given to somebody else, or said to be somebody else's."""
 
 from boardclerk.dialogs.grammar.pattern import Pattern
 
-MARKER = (
-    r"(?:(?:(?:please|can you|could you|pls|new|another|log|record|add|minute|note"
-    r"|capture|create"
-    r"|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an"
-    r"|one|further"
-    r"|the|following|next|as|this|for the minutes)[:,]? )*\b(?:action points?|action items?"
-    r"|actions?|ap|to ?do)\b)"
-)
-ITEM = (
-    r"(?:\(?\s*(?:for |under |on |against |at |from "
-    r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?"
-    r"|under (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
-    r"| ?(?:weeks?|days?|min|hour|members|of)))"
-)
-TO = (
-    r"(?:,? ?(?:to|will|should|shall|must|needs? to|agreed to|has agreed to"
-    r"|have agreed to|is to"
-    r"|are to|undertook to|has undertaken to|have undertaken to|has offered to|offered to"
-    r"|is going to|was asked to|were asked to|'ll|has to|have to|kindly agreed to"
-    r"|volunteered to)\s+)"
-)
-OWNER = (
-    r"(?P<owners>(?:(?:the |and |& |all |both )*(?:{people}|{group}|(?:chair|secretary|clerk"
-    r"|all(?: partners| members| partner agencies)?|everyone|everybody|each partner|partners"
-    r"|members|me|myself|i)\b)(?: \([^)]*\))?(?:, and |,? and |, | & |&| ?/ ?| ?\+ ?"
-    r"|(?= ?(?:to"
-    r"|will|should)\b)|))+)"
-)
-
-_NOT_ATTENDING = (
-    r"(?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step|take over|miss|leave|arrive|stay|go"
-    r"|send (?:his|her|their|my)? ?apologies)\b)"
-)
-RECORD = (
-    Pattern(
-        means="record",
-        says=r"^[^a-z<]*" + MARKER + r"[ ,(]*" + r"owner (?:tbc|tba|to be (?:confirmed|decided|agreed)|unknown)\)?\s*[:,\-]\s*(?P<rest>\S(?s:.*))$",
-        gives={"nobody": True},
-        examples=("New action, owner to be confirmed: find a venue for the summer meeting",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^[^a-z<]*(?:(?:agenda )?item (?P<item>\d{1,2})[ :,\-]*)(?:new )?actions?\b(?: for| on)?[ :,\-]*(?P<rest>\S(?s:.*))$"
-        ),
-        examples=("item 5 action NB + DO check the records, 27 March",),
-    ),
-    Pattern(
-        means="record",
-        says=r"^[^a-z<]*actions? \((?P<about>[a-z][a-z' -]{2,40})\)\s*[:,\-]?\s*(?P<rest>\S(?s:.*))$",
-        examples=("action (youth club): Daniel to meet the caretaker, 27 March",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^(?:.{0,60}[.,;!?] )?(?:{please})(?:put|get|have|stick|mark) (?P<given>(?:{people}|{group}|me)) (?:down|in) to "
-            r"(?P<rest>" + _NOT_ATTENDING + r"[a-z]{2,}.*)$"
-        ),
-        examples=("put me down to circulate the rota by 20 March", "could you put me down to ask the governors about hall hire?"),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^(?:{please})(?:note|record|minute|log|write|take)(?: it)?(?: down)? that "
-            r"(?P<rest>(?:i'll|i will|{people}(?: will|'ll| is to)|we'll) " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
-        ),
-        examples=("could you note down that I'll send Imran the survey by 20 March",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^(?:{please})(?:pop|stick|put|whack|bung|add|log|get) (?:in )?an? (?:new )?action (?:on|in|down|up)?(?: please)?"
-            r"(?: for| on| against)? (?P<given>(?:{people}|{group}|me|myself)) to (?P<rest>\S(?s:.*))$"
-        ),
-        examples=("can you pop an action on for me to ring Helen before 20 March",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^(?:so |ok |right |then )*(?:that's|that is|this is|there's) an action (?:for|on|to) (?P<given>{people}|{group}|me)"
-            r"(?: then| please)*\s*[:,\-]+\s*(?:to )?(?P<rest>\S(?s:.*))$"
-        ),
-        examples=("That's an action for Fiona then: new members' pack",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^(?P<given>i|{people}) (?:have |has )?(?:took|taken|take|picked|picked up)(?: away| on| up)? an action"
-            r"(?: (?:on|at|from) {when})? to (?P<rest>\S(?s:.*))$"
-        ),
-        examples=("I took away an action on Friday to review the consent wording",),
-    ),
-    Pattern(
-        means="ask somebody",
-        says=r"^(?:{please})(?:ask|get|tell) (?P<given>{people}|{group}) to (?P<rest>" + _NOT_ATTENDING + r"[a-z]{3,}.*)$",
-        examples=("please ask Daniel to send the map to Nia by 20 March",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"^(?P<rest>(?:{people}|{group}|me|i)(?:,? (?:and|&) (?:{people}|{group}|me|i))* (?:to|will) .{4,300}?)"
-            r"[\s,.;-]+(?:please )?(?:an )?action(?: (?:item |for item )?(?P<item>\d{1,2}))?(?: please)?[\s.!]*$"
-        ),
-        examples=("me to send the slides to Eleanor by 20 March - action 5",),
-    ),
-    Pattern(
-        means="record",
-        says=r"^[^a-z<]*"
-        + MARKER
-        + r"[ ,]*(?:"
-        + ITEM
-        + r")?\s*(?:for|on|from|to(?= <))?\s*[:\-.,)]*\s*(?P<rest>\S(?s:.*))$",
-        examples=(
-            "Action: Grace to draft the referral form by 20 March",
-            "action 5 Nia to circulate the data",
-            "Action (item 4) - Partnership Office to review the lease",
-        ),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"(?:log|record|add|note|minute|capture|create|raise|put down|set) (?:as )?(?:a |an "
-            r"|the |this "
-            r"|that |another )?(?:new )?action(?: point)?s?(?: point)?(?: please)?(?: that| for| on"
-            r"| against| to|:| -| under| at)?\s*(?P<rest>\S(?s:.*))$"
-        ),
-        examples=("please record an action for Helen to send the register by 20 March",),
-    ),
-    Pattern(
-        means="record",
-        says=(
-            r"(?:give|assign|set|allocate) (?P<given>(?:{people}|{group}|me|myself))(?: an?"
-            r"| the)? (?:new )?(?:action|task)s?(?: point)?(?: to|:| -| of)\s*(?P<rest>\S(?s:.*))$"
-        ),
-        examples=("give Imran an action to check the figures by 20 March",),
-    ),
-    Pattern(
-        means="assign",
-        says=(
-            r"^(?:{please})(?:assign|task) (?P<given>(?:{people}|{group}))(?: with| to| the action to"
-            r"|:) (?P<rest>(?!<r)\S.*)$"
-        ),
-        examples=("assign Nia to check the figures",),
-    ),
-    Pattern(
-        means="remind",
-        says=(
-            r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to "
-            r"|that (?:he|she"
-            r"|they) (?:needs? to|should|must|has to|is to) |about )(?P<rest>\S.*)$"
-        ),
-        examples=("please remind Grace to send me the form by 20 March",),
-    ),
-    Pattern(
-        means="afterwards",
-        says=(
-            r"^(?P<rest>(?:{people}|{group}|i|me)\b.{4,300}?)(?:[,.;-]+ |, )?(?:please |can you "
-            r"|could you )*(?:record|log|minute|note|add|make|put|take) (?:that|this"
-            r"|it)(?: down)?(?: against (?:me|{people}))?(?: please)?(?: as)? (?:an? )?(?:new )?action"
-        ),
-        examples=("Grace to draft the form by 20 March, please record that as an action",),
-    ),
-    Pattern(
-        means="statement",
-        says=(
-            r"^[^a-z<]*(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk"
-            r"|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&"
-            r"|/)(?:{people}|{group}"
-            r"|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to"
-            r"|are to"
-            r"|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step"
-            r"|take over|miss"
-            r"|leave|arrive|send (?:his|her|their|my)? ?apologies)\b)[a-z]{3,}.*)$"
-        ),
-        examples=("Grace to draft the referral form by 20 March",),
-    ),
-)
-
-OWNER_UNKNOWN = (
-    r"[.,;(\s-]*(?:the )?(?:owners?|lead|person|who)(?: is| to be| still"
-    r"| name)*[:\s-]*(?:tbc|tba"
-    r"|tbd|to be (?:confirmed|decided|agreed|advised)|unknown|not (?:yet )?(?:known"
-    r"|decided|agreed)"
-    r"|unassigned)\)?|\(?(?:unassigned|no owner(?: yet)?)\)?"
-)
-DUE = (
-    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on|:"
-    r"| -)*\s*<d(?P<due_a>\d+)>\)?"
-    r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to"
-    r"|within"
-    r"|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod"
-    r"|by close of play|by close of business|by close|by end of play|close of play"
-    r"|end of play"
-    r"|close of business|by noon(?: on)?|by lunchtime|by midday(?: on)?|first thing"
-    r"|by first thing)(?: on| of|,| this| for)? (?:cop |cob |close of play "
-    r"|close of business "
-    r"|the end of |start of |noon |lunchtime |midday |first thing |the week of "
-    r"|end of play )?(?:on )?<d(?P<due_b>\d+)>(?:'?s? (?:board|meeting|committee))?"
-    r"|<d(?P<due_c>\d+)>,? (?:at the latest|latest|deadline|please)"
-    r"|[,;(-]+ ?<d(?P<due_d>\d+)>\)?)"
-    r"(?: (?:at the latest|latest|please|if possible|at \d{1,2}(?:[:.]\d\d)?(?:am|pm)?"
-    r"|cop|cob"
-    r"|morning|afternoon|noon))*"
-)
-DUE_LAST = (
-    r"(?:\b(?:on|at|to|in)(?: the)? )?<d(?P<due_e>\d+)>(?: (?:board|meeting"
-    r"|committee))?(?: (?:please|at the latest|latest))*[\s.)]*$"
-)
-DUE_WORDS = (
-    r"(?:\b(?:asap|as soon as possible|urgently|immediately|straight away|ongoing|no deadline"
-    r"|no date|(?:date|deadline|due(?: date)?) (?:tbc|to be confirmed)|when (?:they|he"
-    r"|she) can))[\s.)]*$"
-)
-
-
-ADDED_TO_IT = (
-    r"\badd me\b|\bjointly\b|\b(?:take|taking) me off\b|\bput (?:{people}) on\b|\bre-?assign\w*|\bhand(?:ed|ing)? (?:it )?over\b"
-)
-"""What makes news of an action more than news."""
 GIVE = (
     Pattern(
         means="joint owner",
         says=(
             r"(?P<refs>{ref})\W+[^?]{0,60}\b(?P<add>(?:add|put) me\b)(?: on| in| too| as well| down)*"
-            r"|(?:{please})(?:put|make|add|have) (?P<add2>{people}|{group}|me)(?: down)? (?:as|a) (?:an? |the )?(?:joint |co-?|second )+"
-            r"(?:owner|lead)\b[^?]{0,30}?(?:(?P<refs2>{ref})|(?:on|of|for) (?:the |our |my )?(?P<what>[a-z0-9' -]{4,50}?)"
+            r"|(?:{please})(?:put|make|add|have) (?P<add2>{people}|{group}|me)(?: down)? (?:as|a) (?:an? "
+            r"|the )?(?:joint |co-?|second )+"
+            r"(?:owner|lead)\b[^?]{0,30}?(?:(?P<refs2>{ref})|(?:on|of|for) (?:the |our "
+            r"|my )?(?P<what>[a-z0-9' -]{4,50}?)"
             r"(?: action)?[\s.!?]*$)"
         ),
-        examples=("4.1 - happy to do that jointly with Helen, add me", "can you put Nia as joint owner with us on the lease action"),
+        examples=(
+            "4.1 - happy to do that jointly with Helen, add me",
+            "can you put Nia as joint owner with us on the lease action",
+        ),
     ),
     Pattern(
         means="reassign",
         says=(
-            r"(?P<refs>{ref})[\s:,-]+(?:please |to be |should be |can you )*(?:re-?assign|re-?allocate|transfer|move|pass|give|hand)(?:ed)?"
+            r"(?P<refs>{ref})[\s:,-]+(?:please |to be |should be |can you )*(?:re-?assign|re-?allocate|transfer|move"
+            r"|pass|give|hand)(?:ed)?"
             r"(?: it| this| over)* to (?P<to>(?:the )?(?:{people}|{group}|me|myself|chair|secretary|clerk))"
-            r"|(?:take|taking) (?:me|{people}) off (?P<refs2>{ref}),? (?:and )?(?:put|give (?:it )?to|add|make it) (?:sr |sister )?(?P<to2>{people})"
+            r"|(?:take|taking) (?:me|{people}) off (?P<refs2>{ref}),? (?:and )?(?:put|give (?:it )?to|add"
+            r"|make it) (?:sr |sister )?(?P<to2>{people})"
         ),
         examples=("4.1 reassign to Fiona", "take me off 4.1 and put Priya on"),
     ),

@@ -1,4 +1,4 @@
-"""Agenda items: asked for, late ones approved, taken off; the agenda sent round; what is held back."""
+"""Agenda items: asked for, late ones approved, taken off, moved."""
 
 from boardclerk.dialogs.grammar.pattern import Pattern
 
@@ -10,18 +10,30 @@ _FOR = (
 )
 AGENDA = (
     Pattern(
+        means="approve late",
+        says=r"^\W*late item[,:]? (?P<title>[^.?]{3,80})[.,] ?(?:yes|approved?|agreed?|fine|ok|allow(?:ed)?)\b",
+        gives={"approve_late": True, "late": True},
+        examples=("Late item, exploitation review. Yes. First on the agenda.",),
+    ),
+    Pattern(
         means="remove",
         says=(
-            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from|off) (?:the )?{when}(?:'s)? agenda"
-            r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
+            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from"
+            r"|off) (?:the )?{when}(?:'s)? agenda"
+            r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
+            r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
         ),
         gives={"remove": True},
-        examples=("Scrap the budget item from May's agenda, not ready", "Please take off the item I asked for, 'Transition days'"),
+        examples=(
+            "Scrap the budget item from May's agenda, not ready",
+            "Please take off the item I asked for, 'Transition days'",
+        ),
     ),
     Pattern(
         means="approve late",
         says=(
-            r"\b(?:approve|approved|allow|allowed|accept|accepted|agree to|permit|take|happy with|content with|ok)\b (?:to take )?"
+            r"\b(?:approve|approved|allow|allowed|accept|accepted|agree to|permit|take|happy with|content with"
+            r"|ok)\b (?:to take )?"
             r"(?:{who}'s|the|a|that|this|his|her) late (?:agenda )?(?:item|request|paper|addition)\b(?P<title>[^?]*)"
         ),
         gives={"approve_late": True, "late": True},
@@ -30,16 +42,54 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"(?:{please})(?:an? )?(?:agenda )?(?:item|request|slot)(?: request)? for (?:the )?(?:{when}|next (?:board|meeting|time))(?: board| meeting| agenda)?"
+            r"(?:{please})(?:an? )?(?:agenda )?(?:item|request|slot)(?: request)? for (?:the )?(?:{when}"
+            r"|next (?:board|meeting|time))(?: board| meeting| agenda)?"
             r"(?: please)?\s*[:,\-]*\s*(?P<title>{title})[\s.!]*$"
-            r"|(?:an? )?agenda (?:item )?for (?:the )?(?:next (?:time|board|meeting|one)|{when})(?: please)?\s*[:,\-]+\s*(?P<title2>{title})[\s.!]*$"
+            r"|(?:an? )?agenda (?:item )?for (?:the )?(?:next (?:time|board|meeting|one)"
+            r"|{when})(?: please)?\s*[:,\-]+\s*(?P<title2>{title})[\s.!]*$"
         ),
-        examples=("item request for 15 May - asthma friendly schools - 10 mins - me", "agenda for next time - county lines"),
+        examples=(
+            "item request for 15 May - asthma friendly schools - 10 mins - me",
+            "agenda for next time - county lines",
+        ),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:{please})(?:add|put|stick|pop|have|list|include|raise|mention) (?P<title>{title}) (?:under|in|as|to"
+            r"|for|on) (?:an? )?"
+            r"(?:aob|any other business)\b(?: (?:item )?(?:in|on|at|for)(?: the)? (?:{when}|next (?:board"
+            r"|meeting)))?[\s.!?]*$"
+        ),
+        examples=("stick body worn video under AOB in May",),
+    ),
+    Pattern(
+        means="remove",
+        says=(
+            r"(?:{please})(?:withdraw|remove|take off|drop|pull|scrap|cancel) (?:the |my )(?:agenda )?item (?:on"
+            r"|about|re) (?P<title>{title})"
+            r"(?: (?:which|that) i (?:asked|requested|proposed|put)[a-z ]*)?[\s.!]*$"
+        ),
+        gives={"remove": True},
+        examples=("Please withdraw the item on fees which I requested",),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"(?:^|obliged if|grateful if|glad if|please|like) ?(?:the )?(?P<title>{title}) (?:could|can|might|may"
+            r"|to) (?:please )?be (?:tabled|added|discussed"
+            r"|considered|included|taken|listed|scheduled|put)(?: (?:in|at|for|on|to))(?: the)? (?:{when}"
+            r"|next (?:board|meeting))"
+            r"|\btoo late to (?:add|put|get|have|include|table) (?P<title2>{title}) (?:to|on|onto|for"
+            r"|in)(?: the)? (?:{when}|agenda)"
+        ),
+        examples=("is it too late to add private fostering to the 15th?",),
     ),
     Pattern(
         means="loosely",
         says=(
-            r"^\W*for (?:the )?(?:{when}|next (?:board|meeting|time))(?: board| meeting| agenda)?\s*[:,-]\s*(?:a\) )?(?:i'd like |i would like |please |can we have "
+            r"^\W*for (?:the )?(?:{when}|next (?:board|meeting|time))(?: board| meeting"
+            r"| agenda)?\s*[:,-]\s*(?:a\) )?(?:i'd like |i would like |please |can we have "
             r"|could we have )*(?P<title>{title})[\s.!?]*$"
         ),
         examples=("For May: I'd like a paper on county lines, Daniel to bring it",),
@@ -47,37 +97,52 @@ AGENDA = (
     Pattern(
         means="loosely",
         says=(
-            r"^\W*(?P<title>[^.?<,:]{3,80}?)[.,;]+ (?:please )?(?:{when}|next (?:board|meeting|time))(?:'s)? (?:agenda|please|board)\b[^?]*$"
-            r"|^\W*(?P<title2>[^.?<,:]{3,80}?)(?: please)?,? (?:for )?(?:{when}|next (?:board|meeting)),? (?:<[pu]\d+>|i'll|me) (?:presenting|to present|present)"
+            r"^\W*(?P<title>[^.?<,:]{3,80}?)[.,;]+ (?:please )?(?:{when}|next (?:board|meeting"
+            r"|time))(?:'s)? (?:agenda|please|board)\b[^?]*$"
+            r"|^\W*(?P<title2>[^.?<,:]{3,80}?)(?: please)?,? (?:for )?(?:{when}|next (?:board"
+            r"|meeting)),? (?:<[pu]\d+>|i'll|me) (?:presenting|to present|present)"
         ),
-        examples=("County lines. May agenda. Osei to present.", "School nursing vacancies please, next board, Priya presenting"),
+        examples=(
+            "County lines. May agenda. Osei to present.",
+            "School nursing vacancies please, next board, Priya presenting",
+        ),
     ),
     Pattern(
         means="add",
         says=(
             r"(?:might|may|could|can|should) (?:we|i) (?:please )?have (?P<title>{title}) on (?:the )?agenda\b"
-            r"|(?:{please})(?:add|put|pop) (?:an? |in an? )?(?:aob|any other business)(?: item)? for (?:the )?(?:{when}|next (?:board|meeting))\s*[:,\-]*\s*(?P<title2>{title})[\s.!]*$"
-            r"|(?:placed|put) before (?:the )?(?:{when}|next)(?: board| meeting)? an item (?:entitled|called|on|about) (?P<title4>{title})[\s.!]*$"
-            r"|under (?:aob|any other business),? i (?:wish|want|would like|hope|propose|intend) to (?:raise|mention|discuss|bring up|cover|note|flag) (?P<title6>{title})[.!]"
-            r"|(?:could|can|may|might|should) (?P<title7>{title}) (?:go|come|be|be taken) (?:first|last|earlier|later|back)\b[^?]{0,30}(?:agenda|board)"
+            r"|(?:{please})(?:add|put|pop) (?:an? |in an? )?(?:aob"
+            r"|any other business)(?: item)? for (?:the )?(?:{when}|next (?:board"
+            r"|meeting))\s*[:,\-]*\s*(?P<title2>{title})[\s.!]*$"
+            r"|(?:placed|put) before (?:the )?(?:{when}|next)(?: board| meeting)? an item (?:entitled|called|on"
+            r"|about) (?P<title4>{title})[\s.!]*$"
+            r"|under (?:aob|any other business),? i (?:wish|want|would like|hope|propose|intend) to (?:raise|mention"
+            r"|discuss|bring up|cover|note|flag) (?P<title6>{title})[.!]"
+            r"|(?:could|can|may|might|should) (?P<title7>{title}) (?:go|come|be|be taken) (?:first|last|earlier|later"
+            r"|back)\b[^?]{0,30}(?:agenda|board)"
         ),
         examples=(
-            "Might we have 'Transition days' on the agenda for May?", "Add an AOB for May, body-worn cameras in schools, 5 mins",
+            "Might we have 'Transition days' on the agenda for May?",
+            "Add an AOB for May, body-worn cameras in schools, 5 mins",
         ),
     ),
     Pattern(
         means="loosely",
         says=(
-            r"(?:put|add|slot|pop) (?P<title>{title}) (?:on|in|down)(?: for| at)? (?:the )?(?:{when}|next (?:board|meeting))\b"
-            r"|\b(?:back to|before|to|at) the board\b[^?]{0,80}[.?!] ?(?:{when}[^.?]{0,20}[.] ?)?title: (?P<title2>{title})[\s.!]*$"
+            r"(?:put|add|slot|pop) (?P<title>{title}) (?:on|in|down)(?: for| at)? (?:the )?(?:{when}|next (?:board"
+            r"|meeting))\b"
+            r"|\b(?:back to|before|to"
+            r"|at) the board\b[^?]{0,80}[.?!] ?(?:{when}[^.?]{0,20}[.] ?)?title: (?P<title2>{title})[\s.!]*$"
         ),
         examples=("put budget outturn on for July, 20 mins",),
     ),
     Pattern(
         means="an item",
         says=(
-            r"(?:{please})(?:add|put|have|like|get|want|include) (?P<title>(?:an? |one )?(?:item|slot|thing|something|agenda item))"
-            r"(?: please)? (?:to|on|onto|in|for) (?:the )?(?:{when}'?s? |next )?(?:agenda|board|meeting)"
+            r"(?:{please})(?:add|put|have|like|get|want|include) (?P<title>(?:an? |one )?(?:item|slot|thing|something"
+            r"|agenda item))"
+            r"(?: please)? (?:to|on|onto|in|for) (?:the )?(?:{when}'?s? |next )?(?:agenda|board"
+            r"|meeting)(?: please)?(?=[\s.!?]*$|[.,;])"
         ),
         examples=("please add an item to the May agenda",),
     ),
@@ -223,7 +288,7 @@ AGENDA = (
             r"|next )*agenda)?(?: please)?|request (?:for )?(?:an? )?(?:agenda )?item(?: on)?"
             r"|for (?:the )?(?:{when}'?s? )?agenda|aob|any other business|under aob|aob item"
             r"|item for aob"
-            r"|{when}'?s? agenda)(?: for (?:the )?{when}| request)?\s*(?:[:\-]| on | about "
+            r"|{when}'?s? agenda)(?: (?:for )?(?:the )?{when}| request)?\s*(?:[:\-]| on | about "
             r"| re )\s*(?P<title>{title})[\s.!]*$"
         ),
         examples=("agenda item: Parking at the school", "AOB: Easter closure", "late item: lease costs"),
@@ -249,7 +314,8 @@ AGENDA = (
             r"(?:^|[\s,.])(?:{please})(?:add|put|include|have|insert|table|schedule|like|need"
             r"|want|request"
             r"|propose|suggest) (?:an? |the )?(?:late |new |additional |extra "
-            r"|urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled)|:"
+            r"|urgent )?(?:agenda )?item(?: please)?(?:,? (?:on|about|for|re|called|titled|concerning|regarding"
+            r"|entitled)|:"
             r"| -) (?P<title>{title})(?: (?:for|at|on|to|in)(?: the)? (?:next "
             r"|{when}'?s? ?)+(?:agenda"
             r"|board|meeting)?)?[\s.!]*$|(?:{please})(?:add|put|include|bring|defer"
@@ -301,52 +367,4 @@ LATE = (
     r"|\bat short notice|\b(?:i know )?(?:this|it)(?:'s| is) late\b"
     r"|\burgent(?: agenda)? item\b"
     r"|\blate\b"
-)
-
-CIRCULATE_AGENDA = (
-    Pattern(
-        means="circulate_agenda",
-        says=(
-            r"(?:send|circulate|share|issue|distribute|email)(?: out| round| around| over)? (?:the "
-            r"|{when}'?s? |next |board |meeting |final |draft )*agenda\b(?! (?:to|with) me)"
-        ),
-        gives={"approve": False},
-        examples=("circulate the agenda", "send out the agenda"),
-    ),
-    Pattern(
-        means="circulate_agenda",
-        says=(
-            r"agenda(?: for {when}| for the \w+| {when})?(?: is| looks|'s)*(?: now| all)? (?:approved"
-            r"|agreed|fine|ok|okay|good|signed off|good to go)\b|(?:approve|agree|sign off|happy with"
-            r"|ok with) (?:the |{when}'?s? |draft )*agenda\b"
-        ),
-        gives={"approve": True},
-        examples=("agenda approved", "I approve the agenda"),
-    ),
-)
-HOLD_BACK = (
-    Pattern(
-        means="hold_back",
-        says=(
-            r"(?:don't|do not|no longer|stop|undo) (?:hold(?:ing)? back"
-            r"|withhold(?:ing)?) item (?P<item>\d{1,2})|(?:un-?hold|release|include"
-            r"|publish) item (?P<item2>\d{1,2})\b|item (?P<item3>\d{1,2}) (?:can"
-            r"|may) (?:now )?be (?:published|released)"
-        ),
-        gives={"undo": True},
-        examples=("don't hold back item 6", "item 6 can be published"),
-    ),
-    Pattern(
-        means="hold_back",
-        says=(
-            r"(?:{please})(?:hold|keep) (?:back )?(?:item |decision )(?P<item>\d{1,2})(?: back"
-            r"| out of the published minutes| private| confidential)"
-            r"|hold back item (?P<item2>\d{1,2})"
-            r"|(?:withhold|redact) item (?P<item3>\d{1,2})|item (?P<item4>\d{1,2}) (?:is to be"
-            r"|should be|to be|be|is) (?:held back|confidential|private|withheld|redacted)"
-            r"|don't publish item (?P<item5>\d{1,2})"
-        ),
-        gives={"undo": False},
-        examples=("hold back item 6", "item 6 is to be held back"),
-    ),
 )

@@ -4,7 +4,8 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 
 _REST = r"(?![\w-])"
 _TO_BOARD = (
-    r"(?:\s+(?:{adverb})?(?:it|you|us|{when}|the {when}|{meeting}|that one|this one|that|this|to"
+    r"(?:\s+(?:{adverb})?(?:it|you|us|colleagues|everyone|you all|{when}|the {when}|{meeting}|that one|this one|that"
+    r"|this|to"
     r"|for|on|at|along|in person|there|either|as|because|due|after|now|today|then|any|the next|next"
     r"|until|online|remotely|both|all)\b|\s*(?:$|[.,;:!()\-]))"
 )
@@ -13,9 +14,16 @@ ABSENT = (
     Pattern(
         means="absent",
         says=(
-            r"(?:^|[.,;!] ?|\band |\bsorry,? )(?:not|no longer) (?:coming|attending|able|free|around|in|available)\b(?: (?:on|for|to))?(?: the)? {when}"
-            r"|{people} (?:are |is |both |all )*(?:both |all )?out (?:for|on) {when}|\b(?:me|i|myself) and {people} (?:are )?both out\b"
-            r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot|head) (?:off|out|away) (?:after|at|before)\b(?=.{0,40}{when})"
+            r"(?:^|[.,;!] ?|\band |\bsorry,? )(?:not|no longer) (?:coming|attending|able|free|around|in"
+            r"|available)\b(?: (?:on|for|to))?(?: the)? {when}"
+            r"|{people} (?:are |is |both |all )*(?:both |all )?out (?:for|on) {when}|\b(?:me|i"
+            r"|myself) and {people} (?:are )?both out\b"
+            r"|\bno (?:chance|way|hope|prospect) (?:of )?(?:me |us |my |that )?(?:i can |i'll |we'll )?(?:make|making"
+            r"|get to|getting to|coming|attending"
+            r"|being (?:there|at))\b|(?:record|note|log|minute) (?:my|{people}'s|his|her) absence\b"
+            r"|\bgive {when}(?:'s)? ?(?:board|meeting)? ?a miss\b"
+            r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot"
+            r"|head) (?:off|out|away) (?:after|at|before)\b(?=.{0,40}{when})"
             r"|(?:not|no) at the board that week"
             r"|(?:record|note|log) {apologies} for (?:whatever|anything|any meeting|all) (?:that )?(?:falls|is|in)\b"
         ),
@@ -39,7 +47,9 @@ ABSENT = (
         means="absent",
         says=(
             r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't) (?:now )?be (?:there|attending"
-            r"|coming|able to|at|present|in attendance|joining|around|with (?:you|us)|in|making|along"
+            r"|coming|able to|at(?! (?:my|his|her|their|the) (?:desk|computer|office|phone|home|house|clinic|school"
+            r"|work|usual))"
+            r"|present|in attendance|joining|around|with (?:you|us)|in|making|along"
             r"|available|free|here|in the room)"
         )
         + _REST,
@@ -48,7 +58,7 @@ ABSENT = (
     Pattern(
         means="absent",
         says=(
-            r"(?:(?:i'm|i am|is|are|am|'s|we're|be) |^|, |and )(?:now )?(?:not"
+            r"(?:(?:i'm|i am|is|are|am|'s|we're|be) |^|[,.;!] |and )(?:now )?(?:not"
             r"|no longer) (?:going to )?(?:be )?(?:attending|coming|able to (?:come|attend|make|join"
             r"|be there|do)|available|joining|making|free|around|there|in)\b(?: (?:it|{when}|on|for|to|the"
             r"|this)|\s*$|[.,;!-])"
@@ -103,7 +113,7 @@ ABSENT = (
         r"(?:away|on (?:annual |sick |maternity |paternity |study |my )?(?:leave|hols?|holidays?"
         r"|vacation|secondment|jury (?:service|duty))|on hols|abroad|out of (?:the )?(?:country|office"
         r"|county|town|area)|in court|off(?: sick| ill| on leave| work)?|absent|unavailable|elsewhere"
-        r"|double[- ]?booked|tied up"
+        r"|double[- ]?booked|tied up|stuck (?:at|in)|needed elsewhere|detained"
         r"|otherwise engaged|at (?:a|another|the) (?:conference|funeral|wedding|hearing|tribunal)"
         r"|on a course|annual leave|a clash|a diary clash|a conflict|leave|in hospital|jury (?:service"
         r"|duty)|another (?:meeting|commitment|appointment)|overseas|on shift|on duty|on call|busy)\b",
@@ -202,17 +212,23 @@ WITHDRAW = (
     Pattern(
         means="withdraw",
         says=(
-            r"(?:scrub|strike out|scratch out|rub out|cross out|bin|tear up|take (?:back|off)|retract)(?: (?:please|the|my|his|her|their"
+            r"(?:scrub|strike out|scratch out|rub out|cross out|bin|tear up|take (?:back|off)|retract)(?: (?:please"
+            r"|the|my|his|her|their"
             r"|{people}'?s?))* {apologies}|\btake (?:my|his|her|their|{people}'?s?) {apologies} (?:off|out|back|down)\b"
-            r"|(?:'s|is|are|has|have|was|been) (?:now )?(?:off|moved|cancelled|cracked|changed|postponed|settled|vacated"
-            r"|adjourned|rearranged|swapped|sorted)\b[^?]{0,40}?\b(?:i|we)(?:'m| am| can| will|'ll) (?:now )?(?:be |make |come|attend"
+            r"|(?:'s|is|are|has|have|was|been) (?:now )?(?:off|moved|cancelled|cracked|changed|postponed|settled"
+            r"|vacated"
+            r"|adjourned|rearranged|swapped|sorted)\b[^?]{0,40}?\b(?:i|we)(?:'m| am| can| will|'ll) (?:now )?(?:be "
+            r"|make |come|attend"
             r"|do |there|free|able|back)"
             r"|\b(?:i'm|i am|count me|put me) back (?:in|on)\b(?: for)?(?: the)? ?(?:<d\d+>|list|{meeting})?"
-            r"|\bmanaged to (?:get|make it) (?:here|there)\b|\bplans? changed?\b[^?]{0,20}\bi can (?:make|come|attend|do)\b"
+            r"|\bmanaged to (?:get|make it) (?:here|there)\b|\bplans? changed?\b[^?]{0,20}\bi can (?:make|come|attend"
+            r"|do)\b"
         ),
         examples=(
-            "scrub my apologies for the 13th", "I can make the 13th now, please take my apologies off",
-            "training's off, so I will be at the board on the 13th", "court case has cracked, I'm back in for the 13th",
+            "scrub my apologies for the 13th",
+            "I can make the 13th now, please take my apologies off",
+            "training's off, so I will be at the board on the 13th",
+            "court case has cracked, I'm back in for the 13th",
         ),
     ),
     Pattern(means="withdraw", says=r"\bun-?{apologies}\b", examples=("please un-apologise me for Friday",)),
@@ -292,13 +308,16 @@ COMING = (
         says=(
             r"(?:can|will|able to|'ll) (?:now )?stay (?:to|until|till) the (?:very )?end\b"
             r"|{people} (?:has |have |is |are )?(?:both |all |now |also )*confirmed\b"
-            r"|\b(?:yes|a yes|ok|fine|good|free) (?:to|for|with) (?:the )?(?:board|meeting|{when}|both)\b|^\W*{when} (?:is )?(?:attending|fine|good|ok|yes|in)\b"
+            r"|\b(?:yes|a yes|ok|fine|good|free) (?:to|for|with) (?:the )?(?:board|meeting|{when}|both)\b"
+            r"|^\W*{when} (?:is )?(?:attending|fine|good|ok|yes|in)\b"
             r"|\bboth (?:dates|meetings|days) (?:suit|work|are fine|are good)|\bput a tick by (?:my|{people}'s) name\b"
             r"|(?:will|'ll|would like to|i'd like to|prefer to) (?:dial|log|call) in (?:for|to|on)\b|\bcount me in\b"
         ),
         examples=(
-            "Helen and Imran have both confirmed for the 13th", "I'm on a long day but yes to the board on the 13th",
-            "I can stay to the end on the 13th", "will dial in for the 13th rather than come in person",
+            "Helen and Imran have both confirmed for the 13th",
+            "I'm on a long day but yes to the board on the 13th",
+            "I can stay to the end on the 13th",
+            "will dial in for the 13th rather than come in person",
         ),
     ),
     Pattern(

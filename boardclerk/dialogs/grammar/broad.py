@@ -11,7 +11,7 @@ ABSENT = (
         r"|have to skip|need to skip|not (?:around|about|here|free|in)|\baway\b|\bon leave\b"
         r"|\bholiday\b|\bclash\w*|\bunavailable\b|\belsewhere\b|\bcommitted\b|tied up|\bout of\b"
         r"|\bmissing\b|\bmiss\b|\bskip\b|\bexcused?\b|\babsen(?:t|ce)\b)"
-        r"(?! (?:find|open|read|see|hear|access|download|print|remember|believe|finish|complete"
+        r"(?! (?:make (?:sense|out|head)|find|open|read|see|hear|access|download|print|remember|believe|finish|complete"
         r"|get hold|understand|log|send|attach|agree|approve|close|wait|recall|say|tell"
         r"|think))[^.;?]{0,45}?(?:{when}|{meeting}|next (?:board|meeting))",
         examples=("I can't squeeze in Friday", "I have a clash with the meeting on the 13th"),
@@ -83,7 +83,8 @@ WHO = (
         means="who",
         says=(
             r"\b(?:who|who's|whose|anyone|anybody|how many|any|has|have|is|are|will"
-            r"|did)\b(?! there\b)[^.?!]{0,50}\b(?:coming|come|attend|attending|attended|there|{apologies}|absent|present"
+            r"|did)\b(?! there\b)[^.?!]{0,50}\b(?:coming|come|attend|attending|attended|there|{apologies}|absent"
+            r"|present"
             r"|represented|deputy|deputies|quorate|quorum|replied|join|joining|make it)\b"
         ),
         examples=("can you see if anybody is absent?",),
@@ -91,7 +92,8 @@ WHO = (
     Pattern(
         means="who",
         says=(
-            r"\b(?:who|which|how many)\b[^.?!]{0,40}\b(?:responded|answered|said yes|not said|hasn't|haven't|silent|outstanding"
+            r"\b(?:who|which|how many)\b[^.?!]{0,40}\b(?:responded|answered|said yes|not said|hasn't|haven't|silent"
+            r"|outstanding"
             r"|still to (?:reply|answer|respond))\b|{people} (?:attending|coming|in)\b[^.?!]{0,30}(?:or not)?\s*\?"
             r"|\bdid you (?:get|see|receive|note|log)\b[^.?!]{0,30}{apologies}"
         ),
@@ -101,7 +103,10 @@ WHO = (
 CALENDAR = (
     Pattern(
         means="agenda",
-        says=r"\b(?:what|what's)\b[^.?!]{0,20}\b(?:talking about|discussing|covering|on the list|coming up)\b[^.?!]{0,20}{when}",
+        says=(
+            r"\b(?:what|what's)\b[^.?!]{0,20}\b(?:talking about|discussing|covering|on the list"
+            r"|coming up)\b[^.?!]{0,20}{when}"
+        ),
         gives={"what": "agenda"},
         examples=("what are we talking about next Friday?",),
     ),
@@ -142,7 +147,10 @@ CALENDAR = (
 TERSE = (
     Pattern(
         means="next",
-        says=r"^\W*(?:the )?next (?:board|meeting|one|{meeting})[\s.,:;-]*(?:when|date|please|is it|is when)*[\s.?!]*$|^\W*<d\d+>[\s.,:;-]*(?:when|what date)[\s.?!]*$",
+        says=(
+            r"^\W*(?:the )?next (?:board|meeting|one|{meeting})[\s.,:;-]*(?:when|date|please|is it|is when)*[\s.?!]*$"
+            r"|^\W*<d\d+>[\s.,:;-]*(?:when|what date)[\s.?!]*$"
+        ),
         gives={"what": "next"},
         examples=("Next board. When.",),
     ),

@@ -12,12 +12,13 @@ CLOSE = (
         means="close",
         says=(
             r"(?:{please})(?:tick|sign|mark|cross|check|close|finish) (?P<refs>{ref})(?: (?:off|down|out|up))+"
-            r"|(?P<refs2>{ref}) (?:can|may|could|should) (?:now |please |also )*(?:go|come off|be (?:closed|ticked off|signed off"
+            r"|\btake (?P<refs4>{ref}) off(?: (?:the|my|our) (?:list|log|action log))?(?= please|[\s.!]*$)"
+            r"|(?P<refs2>{ref}) (?:can|may|could|should) (?:now |please |also )*(?:go|come off|be (?:closed"
+            r"|ticked off|signed off"
             r"|marked (?:as )?(?:done|complete|closed)|taken off|removed))\b(?! (?:to|on|out|ahead|in|with))"
-            r"|(?P<refs3>{ref})\W*(?:✔|✅|👍)"
-            r"|(?:close|closing) (?P<refs4>{ref}) (?:please|down|off|nfa|as)"
+            r"|(?:close|closing) (?P<refs3>{ref}) (?:please|down|off|nfa|as)"
         ),
-        examples=("tick 6.1 off please", "lease signed, 4.1 can go", "4.1 ✔"),
+        examples=("tick 6.1 off please", "lease signed, 4.1 can go"),
     ),
     Pattern(
         means="close",
@@ -46,7 +47,8 @@ CLOSE = (
         means="close",
         says=(
             r"(?P<refs>{ref})\)?(?: \([^)]*\))?(?: \w+){0,2}?[\s,:;.-]*(?:(?:action|actions|is|are|was|were"
-            r"|has|have|can|to|now|all|both|been|be|also|'s|fully|just|is now|already|i've|i have|we've"
+            r"|has|have|can|to|now|all|both|been|be|also|'s|fully|just|is now|already|from (?:the )?<d\d+>(?: meeting"
+            r"| board)?|i've|i have|we've"
             r"|we have|got|i|officially|and|that's|that is|it's|should be|now be|please|yesterday|today"
             r"|this morning|finally|mine|my|has now|marked|considered|as)\b[\s,:-]*)*(?:{done}|closed?"
             r"|complete)\b(?! (?:by (?:<d|the end|then|next|end|cop|close|mid|noon)|before|when|once|until"
@@ -139,26 +141,32 @@ CLOSE_OWN = (
         means="close their own",
         says=(
             r"\b(?:close|tick(?:ed)? off|tick|sign(?:ed)? off|discharge|mark|strike|cross)(?: off| out| down)? "
-            r"(?:mine|(?:my|our|that|this|the) (?:action|one)|it|that|this)(?: off| please| down| as (?:done|complete|closed))*(?:\b|$)"
+            r"(?:mine|(?:my|our|that|this|the) (?:action|one)|it|that|this)(?: off| please| down| as (?:done|complete"
+            r"|closed))*(?:\b|$)"
             r"|\b(?:that's|that is|so that's|which is|that makes|consider) (?:my|our|that|the) (?:action|one|bit) "
             r"(?:done|complete|completed|finished|closed|discharged|sorted)"
             r"|\b(?:discharges?|completes?|fulfils?|closes|concludes?) (?:my|our|that|the) action\b"
-            r"|\b(?:my|our) action(?: is| has been|'s)?(?: now)? (?:done|complete|completed|finished|discharged|closed)\b"
+            r"|\b(?:my|our) action(?: is| has been|'s)?(?: now)? (?:done|complete|completed|finished|discharged"
+            r"|closed)\b"
             r"|(?:^|[\s,.;-])(?:can|may|to) (?:now )?(?:close|be closed|tick off|be ticked off)[\s.!]*$"
             r"|\bnothing (?:left|more|else|further) to do (?:on|for|with) (?:that|this|it|mine|my action)\b"
-            r"|\bdone and dusted\b"
+            r"|\bdone and dusted\b|\bplease (?:now )?close[\s.!]*$"
         ),
         examples=(
-            "Lease is drafted so you can close mine", "the data set is out, that's our action done",
-            "data set circulated, can close", "I have drafted the lease, which I trust discharges my action",
+            "Lease is drafted so you can close mine",
+            "the data set is out, that's our action done",
+            "data set circulated, can close",
+            "I have drafted the lease, which I trust discharges my action",
         ),
     ),
     Pattern(
         means="done, by words",
         says=(
             r"\b(?:is|are|was|were|has|have|been|now|all|got|being|i've|i have|we've|we have|it's|just)\b[^.?!]{0,40}"
-            r"\b(?:done|complete|completed|finished|sorted|signed|drafted|reviewed|circulated|published|submitted|invited"
-            r"|delivered|issued|sent)\b|^[^.?!]{4,40}? (?:done|complete|completed|finished|sorted|circulated|signed|drafted"
+            r"\b(?:done|complete|completed|finished|sorted|signed|drafted|reviewed|circulated|published|submitted"
+            r"|invited"
+            r"|delivered|issued|sent)\b|^[^.?!]{4,40}? (?:done|complete|completed|finished|sorted|circulated|signed"
+            r"|drafted"
             r"|reviewed|published)\b"
         ),
         examples=("The lease for the youth club is drafted and signed",),
@@ -168,8 +176,10 @@ NEWS_BY_WORDS = (
     Pattern(
         means="news, by words",
         says=(
-            r"\b(?:still|chasing|waiting|awaiting|awaited|half ?way|half done|part done|first draft|nearly|almost|underway"
-            r"|under way|in progress|slipped|slips|delayed|on track|working on|started|stalled|stuck|on hold|draft(?:ed)?"
+            r"\b(?:still|chasing|waiting|awaiting|awaited|half ?way|half done|part done|first draft|nearly|almost"
+            r"|underway"
+            r"|under way|in progress|slipped|slips|delayed|on track|working on|started|stalled|stuck|on hold"
+            r"|draft(?:ed)?"
             r"|yet to|to follow|in hand|held up|behind|begun|progressing|so far|moving|with legal|postponed)\b"
         ),
         examples=("I'm still chasing the landlord over the youth club lease",),
@@ -180,7 +190,8 @@ MORE_TIME_BY_WORDS = (
         means="longer, by words",
         says=(
             r"(?:{please})(?:give|allow|let) (?P<who>{people}|me|us) (?:have )?(?:until|till|to)\b[^.?]{0,30}?<d\d+>"
-            r"|\b(?:wait|put (?:back|off)|move|push(?:ed)?(?: back)?|slip(?:ped|s)?|postponed?|extend(?:ed)?|defer(?:red)?)\b"
+            r"|\b(?:wait|put (?:back|off)|move|push(?:ed)?(?: back)?|slip(?:ped|s)?|postponed?|extend(?:ed)?"
+            r"|defer(?:red)?)\b"
             r"[^.?]{0,30}\b(?:until|till|to)\b[^.?]{0,20}<d\d+>"
         ),
         examples=("give Tomasz until 27 March on the youth club lease",),
@@ -190,7 +201,8 @@ NOT_NEEDED = (
     Pattern(
         means="dropped",
         says=(
-            r"no further action (?:is )?(?:on|needed on|required on|for) (?P<refs>{ref})|(?P<refs2>{ref})\b[^.?]{0,20}\b(?:nfa|no further action)\b"
+            r"no further action (?:is )?(?:on|needed on|required on|for) (?P<refs>{ref})"
+            r"|(?P<refs2>{ref})\b[^.?]{0,20}\b(?:nfa|no further action)\b"
         ),
         gives={"outcome": "no further action"},
         examples=("No further action on 4.1, close it",),
@@ -206,7 +218,8 @@ PARTLY = (
 )
 
 NOT_DONE = (
-    r"\bnot (?:all|every\w*|everything|both)\b|\b(?:not|isn't|isnt|aren't|hasn't|haven't"
+    r"\b(?:never|didn't|did not|don't|do not) (?:say|said|says|claim\w*|told|tell|think|thought|believe|agree\w*|mean"
+    r"|meant)\b|\bnot (?:all|every\w*|everything|both)\b|\b(?:not|isn't|isnt|aren't|hasn't|haven't"
     r"|hasn't been|never|no)\b(?: yet| been| quite| fully| all| actually| being| going to be"
     r"| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete"
     r"|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)"
@@ -218,7 +231,8 @@ REOPEN = (
         means="reopen",
         says=(
             r"(?:{please})(?:re-?open|un-?close|put back|bring back|re-?instate) (?P<refs>{ref})"
-            r"|(?P<refs2>{ref})\b[^.?]{0,50}\b(?:wasn't|was not|never|not) (?:actually |really |in fact )?(?:done|finished|complete|completed)"
+            r"|(?P<refs2>{ref})\b[^.?]{0,50}\b(?:wasn't|was not|never|not) (?:actually |really |in fact )?(?:done"
+            r"|finished|complete|completed)"
             r"\b[^.?]{0,40}\b(?:put it back|back (?:on|to) open|re-?open|open (?:it )?again)"
         ),
         examples=("can you reopen 4.1 from January, the lease was never finished",),

@@ -6,6 +6,20 @@ DEPUTY = (
     Pattern(
         means="deputy",
         says=(
+            r"(?:hand(?:ing)?|pass(?:ing)?) (?:it )?(?:over )?to (?P<deputy>{people})\b"
+            r"|(?P<deputy2>{people})\b[^.;?<]{0,30}\b(?:can|will|to|could) "
+            r"(?:go|come|attend|stay|sit in|be there) for (?:me|us)\b"
+            r"|briefed (?P<deputy3>{people})\b[^.;?<]{0,12}\b(?:who'll|who will|to|and (?:he|she)(?:'ll| will))"
+            r"|treat (?P<deputy4>me|{people}) as (?:the |his |her |my )?deputy"
+        ),
+        examples=(
+            "apologies for Friday, Nia knows the brief and can go for me",
+            "I'll do the first 45 minutes on the 13th then hand over to Priya",
+        ),
+    ),
+    Pattern(
+        means="deputy",
+        says=(
             r"(?P<deputy>{people})(?: \([^)]*\))?,?(?: who)?(?: (?:from|of|our"
             r"|my) [a-z' ]{2,30}?,?)? (?:will|'ll|is|are|shall|can|to|has agreed to|have agreed to"
             r"|has kindly agreed to|is happy to|is able to|going to|would)(?: now| kindly| also| both| be"
@@ -161,10 +175,12 @@ CHAIRS = (
     Pattern(
         means="acting chair",
         says=(
-            r"(?P<chair>{people}) (?:will|to|is going to|has agreed to|is to|can|would|shall|'ll"
+            r"(?P<chair>{people}) (?:will|to|has kindly agreed to|has kindly offered to|has offered to|have agreed to"
+            r"|is going to|has agreed to|is to|can|would|shall|'ll"
             r"|is happy to|kindly agreed to)(?: kindly| now| also| then)* (?:be )?(?:chair(?:ing)?"
             r"|take the chair|preside|act as chair|acting chair|be (?:acting )?chair)"
-            r"|(?P<chair2>{people}) (?:is |will be )?(?:chairing|in the chair|(?:acting|covering"
+            r"|(?P<chair2>{people}) (?:is |will be )?(?:chairs\b|takes the chair|taking the chair"
+            r"|to take it from there|chairing|in the chair|(?:acting|covering"
             r"|standing in|stepping in) as chair|as (?:acting )?chair)|chaired by (?P<chair3>{people})"
             r"|(?:asked|ask) (?P<chair4>{people}) to (?:chair|take the chair|preside)|(?P<me>i'll chair"
             r"|i will chair|i can chair|i'm chairing|i am chairing|happy to chair|i'll take the chair)"

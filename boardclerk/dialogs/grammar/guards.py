@@ -15,7 +15,7 @@ OTHER_APOLOGY = (
         r"|yesterday's|{people}'s) )*(?:<d\d+>'?s? )?(?:\w+ )?(?:delays?|delayed"
         r"|late (?:reply|response"
         r"|paper|papers|notice|email|circulation|agenda|minutes|submission|return)"
-        r"|lateness|confusion|mix-?up|inconvenience|errors?|mistakes?|typos?|silence|notice"
+        r"|lateness(?! from| on {when}| at)|confusion|mix-?up|inconvenience|errors?|mistakes?|typos?|silence|notice"
         r"|trouble"
         r"|spam|length|formatting|noise|state|quality|duplicates?|repeat"
         r"|interruption|misunderstanding|bother|slow|tardy|oversight|missing (?:attachment|link"
@@ -37,7 +37,7 @@ OTHER_APOLOGY = (
         r"|sending|replying|chasing|bothering|asking|interrupting|repeating|spamming"
         r"|being (?:slow"
         r"|late (?:with|in|on|getting|sending)|a pain|unclear|brief|blunt|rude)"
-        r"|keeping|the way|any|what|that|this(?! (?:meeting|board|<d\d+>))|getting|forgetting"
+        r"|keeping|the way|any\b(?! (?:meeting|board))|what\b|that|this(?! (?:meeting|board|<d\d+>))|getting|forgetting"
         r"|posting"
         r"|missing (?:your|the (?:email|call|message|deadline)|this (?:email|message))|taking"
         r"|jumping"
@@ -106,12 +106,12 @@ MIGHT = (
         r"|say yet|confirm)|no idea (?:if|whether)|waiting to (?:hear|see|know)"
         r"|awaiting (?:confirmation|news)|yet to (?:hear|confirm|decide)|need to (?:check|see)"
         r"|have to (?:check|see)|must check|could do with|wish (?:i|we)|in two minds)\b"
-        r"|\b(?:might"
+        r"|\b(?:might(?! (?:we|i|you)\b)"
         r"|maybe|perhaps|possibly|probably|potentially|tentative(?:ly)?|provisional(?:ly)?|unsure"
         r"|unlikely|likely|unclear)\b"
         r"|(?:not|isn't|aren't|'m not) (?:yet )?(?:100%? |entirely |completely |totally "
         r"|quite |really "
-        r"|at all )?(?:sure|certain|clear|confirmed|definite)"
+        r"|at all )?(?:sure(?! how (?:much|long|late))|certain|clear|confirmed|definite)"
         r"|\bmay(?: well| have| also| just| yet| still)? (?:not|be|have|need|struggle|miss"
         r"|want|come"
         r"|get|leave|arrive|join|run|only|end|send|make|attend|step|drop|chair|ask|deputise"
@@ -136,7 +136,8 @@ MIGHT = (
         r"|\b(?:tricky|dicey|difficult for me|awkward)\b"
         r"|\bprovided\b|\bassuming\b|\bsupposed to\b|\bin theory\b|\bconsidering\b|\bsuspect\b"
         r"|\bi guess\b|\bfear\b(?! (?:i|that i) (?:can't|cannot|won't))|\bi'd say\b|\breckons?\b"
-        r"|\b(?:thought|assumed|gather|heard) (?:that )?(?:<r\d+>|it|that|this|{who}|they|we)\b"
+        r"|\bwere it not\b|\bif only\b|\b(?:thought|assumed|gather|heard) (?:that )?(?:<r\d+>|it|that|this|{who}|they"
+        r"|we)\b"
         r"|\bwould (?:close|mark|say|have closed|suggest closing)\b|\bwould have to\b"
         r"|\bapparently\b"
         r"|\brumou?r",
@@ -150,7 +151,8 @@ MIGHT = (
     Pattern(
         means="if",
         says=(
-            r"\b(?:if|unless|in case|should (?:i|he|she|they|we|{who}) (?:be|not|need|fail)"
+            r"(?<!obliged )(?<!grateful )(?<!glad )(?<!pleased )(?<!appreciate it )(?<!mind )\b(?:if|unless|in case"
+            r"|should (?:i|he|she|they|we|{who}) (?:be|not|need|fail)"
             r"|in the event"
             r"|had i|were i)\b(?! (?:that's|that is|it's|it is|possible|you (?:can|could|would|don't"
             r"|wouldn't|want|like|need|please)|poss|ok|okay|needed|necessary|not too late|helpful"
@@ -172,14 +174,16 @@ NEGATED = (
         r"|complet(?:e|ed)"
         r"|done|finish(?:ed)?|approv(?:e|ed)|agree(?:d)?|circulat(?:e|ed)|minute|note"
         r"|add(?:ed)?|put"
-        r"|ready|withdraw|cancel|discharge|reassign|remove|mark|share|publish|issue)\b",
+        r"|ready|withdraw|cancel|discharge|reassign|remove|mark|share|publish|issue)\b"
+        r"(?! (?:why|the reason|my reason|this bit))",
         examples=("don't close 5.1", "5.1 is not done yet", "please don't send my apologies"),
     ),
 )
 
 HIDDEN = (
     r"</?(?:system|user|assistant|instructions?|prompt)\b|\[/?(?:system|inst|admin)\]|display\s*:\s*none"
-    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*\w+|<script"
+    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*(?:update|drop|delete|insert"
+    r"|select|--)|<script"
 )
 """Marks of text that was made to look like something else; looked for before tags are taken off."""
 
@@ -187,7 +191,8 @@ HOSTILE = (
     Pattern(
         means="an instruction hidden in words",
         says=(
-            r"^\W*(?:this is )?(?:just )?(?:an? )?test(?:ing)?(?: (?:message|only|please ignore|ignore))*\s*(?:[:;,.-]|$)"
+            r"^\W*(?:this is )?(?:just )?(?:an? )?test(?:ing)?(?: (?:message|only|please ignore"
+            r"|ignore))*\s*(?:[:;,.-]|$)"
             r"|^\W*(?:please )?translate\b|\btranslate (?:this|the following|it|that) (?:in)?to\b"
             r"|(?:do not|don't) (?:notify|tell|inform|ask) (?:them|him|her|anyone|the (?:chair|secretary|board))"
         ),

@@ -4,7 +4,7 @@ What patterns and names need of it is worked out once and kept with it, as long 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
 
@@ -91,7 +91,13 @@ class KnownBoard:
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.people)
+        """The names people are called by, a title of several words that only one has among them."""
+        titles = [fold(person.title or "") for person in self.people]
+        called = [
+            replace(p, aliases=(*p.aliases, p.title)) if p.title and " " in p.title and titles.count(t) == 1 else p
+            for p, t in zip(self.people, titles, strict=True)
+        ]
+        return Names(called)
 
     @cached_property
     def words_of_names(self) -> frozenset[str]:

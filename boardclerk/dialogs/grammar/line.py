@@ -97,6 +97,7 @@ class Line:
 
 _MARK = {kind: re.compile(rf"<{kind}\d+>") for kind in "pgdru"}
 _PICTURES = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
+_TICKED = re.compile("(?<=\\d)\\s*[\u2714\u2705\u2611]\ufe0f?")
 _AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 _BULLET = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
@@ -134,6 +135,7 @@ def _bared(text: str, bot_names: Sequence[str]) -> str:
     for pattern, new in ((_QUOTED, " "), (_BREAK, "\n"), (_BULLET, "\n- "), (_TAG, " ")):
         text = pattern.sub(new, text)
     text = html.unescape(text).replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
+    text = _TICKED.sub(" done", text)
     if re.search(r"[^\W_]", text):
         text = _PICTURES.sub(" ", text)
     return _INVISIBLE.sub("", text).replace("<", "(").replace(">", ")")

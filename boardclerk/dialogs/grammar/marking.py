@@ -45,7 +45,8 @@ def prepare(text: str, world: World) -> Line:
 
 _WILL = re.compile(r"(?<=\d>)'ll\b")
 _IS = re.compile(
-    r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late"
+    r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late(?! (?:agenda "
+    r"|added )?(?:item|paper|request|addition))"
     r"|stuck|ill|sick|able|no longer|also|got)\b)"
 )
 _CAPITALS = re.compile(

@@ -10,12 +10,12 @@ PART = (
             r"|touch) "
             r"|running |arrive |arriving |get there |join |joining |come |coming |start |a (?:bit"
             r"|little"
-            r"|few minutes|touch) |in |there |or so |\d+ |probably )?\blate\b(?! (?:item|paper|papers"
+            r"|few minutes|touch) |in |there |or so |\d+ |probably )?(?<!too )\blate\b(?! (?:item|paper|papers"
             r"|addition|reply|change|amendment|notice|request|submission|on in the year|agenda"
             r"|this year"
             r"|with\b|in (?:sending|replying|getting)|sending|getting|to (?:reply|send)|than"
             r"|submission))"
-            r"|(?:bit|little|slightly|arriv\w+|join\w*|be|there) later\b|late (?:arrival|arriving|by"
+            r"|(?:bit|little|slightly|arriv\w+|join\w*|be|there) later\b|\blateness\b|late (?:arrival|arriving|by"
             r"|joining|start)|delayed"
         ),
         examples=("I'll be 15 minutes late on Friday",),
@@ -43,7 +43,7 @@ PART = (
             r"|duck(?:ing)? out|depart"
             r"|slip(?:ping)? (?:away|out)|stay(?:ing)?|there|attend|attending|here|present|come"
             r"|coming"
-            r"|available|free|make it|do|disappear|step out|finish|with you|make)(?: only| but| just"
+            r"|available|free|make it|do|disappear|step out|finish|with you|make)(?: only| but| just| this"
             r"| the call| off the call| the board| the meeting| promptly| early| on the dot"
             r"| (?:for )?{when})*(?: at| by| until| before| no later than| around| about| up to| from"
             r"| sharp at| past| beyond| later than|,)+ (?P<time>(?:about |around |approx )?{clock})"

@@ -13,6 +13,26 @@ _NUMBERS: dict[str, int] = {}
 """Every way of saying something has a number, in the order they are read in from the files of the grammar."""
 
 
+def _ways(says: str) -> tuple[str, ...]:
+    """The alternatives `says` lists outside all brackets; all of it as one where it names parts of its match."""
+    if "(?P<" in says:
+        return (says,)
+    found, depth, start, at = list[str](), 0, 0, 0
+    while at < len(says):
+        sign = says[at]
+        if sign == "\\":
+            at += 1
+        elif sign == "[":
+            at = says.index("]", at + 2)
+        elif sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign == "|" and depth == 0:
+            found.append(says[start:at])
+            start = at + 1
+        at += 1
+    return (*found, says[start:])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
     """Words that mean something: `says` is looked for in the marked message, `means` is an intent or a sign.
@@ -25,16 +45,24 @@ class Pattern:
     examples: tuple[str, ...] = ()
     gives: Mapping[str, object] = field(default_factory=dict[str, object])
     bit: int = field(init=False, repr=False, compare=False)
+    ways: tuple[tuple[int, str], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "bit", 1 << _NUMBERS.setdefault(self.says, len(_NUMBERS)))
+        ways = tuple((1 << _NUMBERS.setdefault(way, len(_NUMBERS)), way) for way in _ways(self.says))
+        object.__setattr__(self, "ways", ways)
+        object.__setattr__(self, "bit", sum({bit for bit, _ in ways}))
 
     def find(self, text: str) -> re.Match[str] | None:
-        return pattern(self.says).search(text) if self.bit & may_hold(text) else None
+        """The first place in `text` where one of the ways is found, as one search for all of them would find it."""
+        may_be = may_hold(text)
+        return self.search(text, may_be) if self.bit & may_be else None
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """What `find` finds, where `may_hold` has been asked already."""
-        return pattern(self.says).search(text)
+    def search(self, text: str, may_be: int) -> re.Match[str] | None:
+        """What `find` finds, where it is known already which patterns `text` may hold."""
+        if len(self.ways) == 1:
+            return pattern(self.says).search(text)
+        found = [match for bit, way in self.ways if bit & may_be and (match := pattern(way).search(text))]
+        return min(found, key=lambda match: match.start()) if found else None
 
 
 def may_hold(text: str) -> int:
@@ -77,7 +105,7 @@ def hits(patterns: tuple[Pattern, ...], line: Line) -> Iterator[Hit]:
     text = line.text
     may_be = may_hold(text)
     for one in patterns:
-        if one.bit & may_be and (match := one.search(text)) is not None:
+        if one.bit & may_be and (match := one.search(text, may_be)) is not None:
             yield Hit(one, match)
 
 

@@ -6,9 +6,10 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from boardclerk.dialogs.grammar.line import Aligned
-from boardclerk.dialogs.grammar.shorthand import FIGURES, KEYWORDS, NOT_SLIPS, WORDS
+from boardclerk.dialogs.grammar.shorthand import FIGURES, WORDS
+from boardclerk.dialogs.grammar.slips import KEYWORDS, NOT_SLIPS
 
-_TOKEN = re.compile(r"[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
+_TOKEN = re.compile(r"w/(?= )|[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
 _POINT = re.compile(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
 _ILL_HEALTH = re.compile(
     r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $"
@@ -25,7 +26,16 @@ def _keyword(word: str) -> str | None:
     """The keyword `word` is a slip of, if it is one slip away from it and not a word itself."""
     if len(word) < 6 or word in NOT_SLIPS or word in KEYWORDS or not word.isalpha():
         return None
-    return next((k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1), None)
+    near = (k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1)
+    return next((k for k in near if not _is_inflected(word, k)), None)
+
+
+def _is_inflected(word: str, keyword: str) -> bool:
+    """Whether the two are forms of one word, as "discharges" and "discharged" are."""
+    ends = ("s", "d", "r")
+    return (word[:-1] == keyword[:-1] and word[-1] in ends) or any(
+        word == keyword + end or keyword == word + end for end in ends
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -57,6 +67,23 @@ def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
     return word == "ta" or bool(re.match(r" (?:you|we|they)\b", after))
 
 
+_DICTATED = re.compile(r",? (?P<stop>full stop|comma|new (?:line|paragraph))(?= |$)")
+_STOPS = {"full stop": ".", "comma": ","}
+_FIGURE = "|".join(FIGURES[1:])
+_TWO_FIGURES = re.compile(
+    rf"(?:(?<=action )|(?<=actions )|(?<=progress on )|(?<=update on )|^)({_FIGURE}) ({_FIGURE})\b"
+    r"(?= (?:is|are|done|complete|closed|finished|comma|now)\b|,)"
+)
+
+
+def _punctuated(message: Aligned) -> Aligned:
+    """What was dictated with its commas and full stops said aloud."""
+    low = message.text.lower()
+    if len(low) != len(message.text) or "," in low or ". " in low:
+        return message
+    return message.changed([(m.start(), m.end(), _STOPS.get(m["stop"], "\n")) for m in _DICTATED.finditer(low)])
+
+
 def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     """`message` with its words spelt out; `low` is its text in lower case, `known` are never touched."""
     changes = [
@@ -66,9 +93,12 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     ]
     changed = message.changed(changes)
     low = changed.text.lower()
-    if " point " not in low and " dot " not in low:
+    if " comma" in low or " full stop" in low:
+        changed = _punctuated(changed)
+        low = changed.text.lower()
+    figures = list(_TWO_FIGURES.finditer(low))
+    if not figures and " point " not in low and " dot " not in low:
         return changed
-    if len(low) != len(changed.text):
-        return changed
-    points = [(m.start(), m.end(), f"{_figure(m[1])}.{_figure(m[2])}") for m in _POINT.finditer(low)]
+    said = sorted([*_POINT.finditer(low), *figures], key=lambda match: match.start())
+    points = [(m.start(), m.end(), f"{_figure(m[1])}.{_figure(m[2])}") for m in said]
     return changed.changed(points)

@@ -6,15 +6,20 @@ HELP = (
     Pattern(
         means="help",
         says=(
-            r"\b(?:are you able to|do you (?:also )?(?:do|handle|cover|deal with|take)|can you (?:only|also) (?:do|handle|take)) "
+            r"\b(?:are you able to|do you (?:also )?(?:do|handle|cover|deal with|take)|can you (?:only|also) (?:do"
+            r"|handle|take)) "
             r"(?P<topic>[a-z' ]{3,60}?)(?: as well| too| or only [a-z ]+| or just [a-z ]+)\s*\??$"
             r"|\bwho (?:can|will|gets? to|else) (?:sees?|read|know)\b(?P<topic2>[a-z' <>0-9]{3,60})"
-            r"|\bwhat (?:happens|will happen|if anything happens) (?:if|when) (?:i|we|you) (?P<topic3>[a-z' <>0-9]{3,60})"
-            r"|\b(?:how (?:this|it|you|the bot) works?|what (?:this|you) (?:does?|is for|are for)|new to this|first time using)\b"
+            r"|\bwhat (?:happens|will happen|if anything happens) (?:if|when) (?:i|we"
+            r"|you) (?P<topic3>[a-z' <>0-9]{3,60})"
+            r"|\b(?:how (?:this|it|you|the bot) works?|what (?:this|you) (?:does?|is for|are for)|new to this"
+            r"|first time using)\b"
         ),
         examples=(
-            "are you able to do actions as well or only apologies", "not sure how this works?",
-            "who can see the reason I give if I send apologies?", "what happens if I don't answer these reminders?",
+            "are you able to do actions as well or only apologies",
+            "not sure how this works?",
+            "who can see the reason I give if I send apologies?",
+            "what happens if I don't answer these reminders?",
         ),
     ),
     Pattern(
@@ -75,11 +80,12 @@ _YES_WORDS = (
     r"(?:yes|on|go|for it|it|please|thanks|thank you|cheers|ahead|do|that|that's|is|are|right|correct|fine|ok|okay|the"
     r"|one|sounds|sound|good|perfect|great|lovely|me|sorted|x+|send|record|log|save|confirm(?:ed)?|and|mate|indeed"
     r"|absolutely|definitely|of course|all|done|to|i am|i do|we are|happy|spot|now|just|exactly|with|looks|will"
-    r"|rite|yes|k|👍|✅|✔️?)"
+    r"|rite|yes|then|thing|k|👍|✅|✔️?)"
 )
 _NO_WORDS = (
     r"(?:no|not|that|that's|this|is|it|it's|what|i|i've|i'd|meant|said|asked|wanted|leave|as|was|were|stand|down|thanks"
-    r"|thank you|sorry|please|don't|do|bother|changed|my|mind|wrong|never|cancel|stop|undo|them|me|mine|right|correct|the"
+    r"|thank you|sorry|please|don't|do|bother|changed|my|mind|wrong|never|cancel|stop|undo|them|me|mine|right|correct"
+    r"|the"
     r"|a|send|record|quite|yet|one|won|forget|scrap|drop|actually|to|for|want|need|there|x+|cheers|ignore|keep|alone)"
 )
 _WRONG = (
@@ -89,9 +95,12 @@ CANCEL = (
     Pattern(
         means="cancel",
         says=(
-            r"^(?:oh |oops,? |sorry,? |actually,? |ah,? |no,? |please |ok,? )*(?:" + _WRONG + r"[,.;! -]+(?:sorry,? )?)?"
+            r"^(?:oh |oops,? |sorry,? |actually,? |ah,? |no,? |please |ok,? )*(?:"
+            + _WRONG
+            + r"[,.;! -]+(?:sorry,? )?)?"
             r"(?:please )?(?:undo|cancel|scrap|scratch|reverse|delete|bin|forget|ignore|take back|disregard)"
-            r"(?: (?:that|the|last|one|it|what|i|just|sent|said|did|put|wrote|please|my|thing|entry|message|this|all|of))+"
+            r"(?: (?:that|the|last|one|it|what|i|just|sent|said|did|put|wrote|please|my|thing|entry|message|this|all"
+            r"|of))+"
             r"[,.;! -]*(?:" + _WRONG + r"|sorry|my (?:mistake|error|bad)|please|thanks|[,.;! -])*$"
         ),
         examples=("undo that last one, wrong owner", "oops wrong chat, cancel what I just sent"),
@@ -141,7 +150,9 @@ CANCEL = (
     ),
 )
 YES = (
-    r"^(?:(?:yes|ok|okay|sure|right|correct)(?:[\s,.!;-]+" + _YES_WORDS + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
+    r"^(?:(?:yes|ok|okay|sure|right|correct|go on|go ahead)(?:[\s,.!;-]+"
+    + _YES_WORDS
+    + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
     r"|fine|the one"
     r"|good)|exactly|go ahead|go on|go for it|do it|please do|proceed|fine|good|great"
     r"|perfect|absolutely"
@@ -158,7 +169,9 @@ YES = (
     r"|indeed|lovely|👍|✅|✔️?))*[\s.!]*$)"
 )
 NO = (
-    r"^(?:(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+" + _NO_WORDS + r")*[\s.!]*$|(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
+    r"^(?:(?:hmm,? |um,? |er,? |ah,? )*(?:no|nope|negative|please don't|don't)(?:[\s,.!;-]+"
+    + _NO_WORDS
+    + r")*[\s.!]*$|(?:no|n|nope|nah|don't|do not|stop|cancel|negative|not (?:that|now|yet|right|quite"
     r"|correct"
     r"|that one|really)|wrong|incorrect|leave it|no way|never ?mind|that's (?:wrong"
     r"|not (?:right"
@@ -169,7 +182,7 @@ NO = (
     r"|them|mind|never|forget|is|correct|one|actually|stop|undo))*[\s.!]*$)"
 )
 THANKS = (
-    r"^(?:ok,? |great,? |that's great,? |perfect,? |lovely,? |brilliant,? |will do,? "
+    r"^(?:lol,? |haha,? |ha,? |ok,? |great,? |that's great,? |perfect,? |lovely,? |brilliant,? |will do,? "
     r"|noted,? "
     r"|got it,? )*(?:thanks|thank you|thankyou|many thanks|cheers|ta|much appreciated|great"
     r"|brilliant|perfect|lovely|noted|got it|will do|ok|okay|sure|hi|hello|hey"
@@ -206,6 +219,7 @@ NOT_MINE = (
 )
 NO_NEWS = (
     r"^\W*(?:sorry,? |ok,? |hi,? )*(?:(?:not (?:yet|done|finished|complete)(?: yet)?|no|haven't(?: done it)?(?: yet)?"
+    r"|not started(?: yet)?"
     r"|still outstanding)[\s,.!]*(?:i'm afraid|i am afraid|afraid|sorry|x+|[\s.!])*$"
     r"|(?:i )?(?:will|'ll|i'll) (?:reply|answer|respond|get back|come back|look|check|see|let you know|be in touch|sort"
     r"|chase)\b[^<]*(?:<d\d+>)?\W*$|stop (?:nagging|reminding|chasing|pestering|asking|messaging)|leave me alone"
@@ -217,8 +231,10 @@ _MADE = (
     r"|shared|sorted|arranged|booked|agreed|handed over|went out|has gone(?: out| off)?|gone (?:out|off)|all gone)"
 )
 CAN_CLOSE = (
-    r"\b(?:can|may|could|should) (?:now |please |just )*(?:be )?(?:closed?|ticked off|tick (?:it|this|that)(?: off)?|go\b"
-    r"|close (?:it|this|that|mine))|^(?:please )?close (?:it|this|that|mine)\b|consider (?:it|this|that) (?:done|closed)"
+    r"\b(?:can|may|could|should) (?:now |please |just )*(?:be )?(?:closed?|ticked off|tick (?:it|this|that)(?: off)?"
+    r"|go\b"
+    r"|close (?:it|this|that|mine))|^(?:please )?close (?:it|this|that|mine)\b|consider (?:it|this|that) (?:done"
+    r"|closed)"
     r"|nothing (?:left|more|else|further) to do"
 )
 """Words that say an action can be closed, whatever else is said of it."""

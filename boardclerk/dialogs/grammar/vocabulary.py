@@ -5,13 +5,14 @@ several, `{group}` a group or unit of the board; they were marked before pattern
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
     "people": r"<[pu]\d+>(?:(?:, and |,? and |, | & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*+",
     "clock": (
-        r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]|[ ](?:items?"
+        r"(?:[01]\d[0-5]\d(?: ?hrs)?\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]"
+        r"|[ ](?:items?"
         r"|min|hour|members|people))|(?:half|quarter|ten|twenty|five)(?: minutes)?(?: past"
         r"| to)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|noon"
         r"|midday|lunchtime|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -78,7 +79,7 @@ VOCABULARY: dict[str, str] = {
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
-@lru_cache(maxsize=1024)
+@cache
 def pattern(template: str) -> re.Pattern[str]:
     """The pattern a template stands for, its words filled in from the vocabulary."""
     return re.compile(expanded(template))

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from boardclerk.dialogs.grammar.closing import NOT_DONE, PARTLY
-from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.closing import CLOSE_OWN, NOT_DONE, PARTLY
+from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
@@ -68,9 +68,14 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
         "outcome": outcome,
         "note_text": _close_note(scene, hit),
     }
+    if expect == "act" and _HEARSAY.search(scene.text):
+        expect, why = "confirm", "somebody says so"
     return scene.answer("close_action", slots, expect, why or hit.means)
 
 
+_HEARSAY = re.compile(
+    r"<[pu]\d+> (?:says?|said|tells|told|mentioned|reckons|claims|claimed|insists)\b[^.]*<r\d+>|according to <[pu]\d+>"
+)
 _PLAIN_NEWS = re.compile(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
     r"|finished |done |now |all |just |also )*+<r\d+>"
@@ -125,7 +130,8 @@ def read_close_by_words(scene: Scene, hit: Hit) -> Understood | None:
     refs = list(dict.fromkeys(action.ref for action in found))
     if re.search(PARTLY, scene.text):
         return _progress(scene, refs, scene.line.written(0, len(scene.text)), "confirm", "partly done")
-    expect, why = ("confirm", hit.means) if len(found) == 1 else ("ask", "which action")
+    sure = len(found) == 1 and scene.sender_name in found[0].owners and first(CLOSE_OWN[:1], scene.line)
+    expect, why = ("act" if sure else "confirm", hit.means) if len(found) == 1 else ("ask", "which action")
     return scene.answer("close_action", {"refs": refs, "outcome": outcome_of(scene.text)}, expect, why)
 
 
@@ -187,7 +193,9 @@ def _refs_about(scene: Scene, what: str | None) -> list[str]:
 
 def _instead_of(scene: Scene, refs: list[str], names: list[str]) -> list[str]:
     """The owners of an action after one of several is replaced: the others keep it."""
-    match = re.search(r"\b(?:instead of|in place of|rather than) (<p\d+>|me\b)|\btak(?:e|ing) (<p\d+>|me\b) off\b", scene.text)
+    match = re.search(
+        r"\b(?:instead of|in place of|rather than) (<p\d+>|me\b)|\btak(?:e|ing) (<p\d+>|me\b) off\b", scene.text
+    )
     if match is None or len(refs) != 1:
         return names
     mark = match[1] or match[2]
@@ -224,7 +232,7 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
         certain = certain and said.kind != "span"
     else:
         on, certain, raw = due.on, due.certain, due.raw
-    if on is not None and on < scene.calendar.today:
+    if on is not None and on < scene.calendar.today and re.search(r"\b(?:completed?|done|finished)\b", scene.text):
         return None
     if expect == "act" and not certain:
         expect, why = "confirm", "due when"
@@ -233,9 +241,12 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
 
 
 _MOVED = re.compile(
-    r"^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?|not before) (?:the end of )?<d\d+>"
-    r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to| until| till)?"
-    r" (?:the end of )?<d\d+>|\b(?:signing|publishing|sending|finishing|circulating|submitting|completing|reporting|meeting)"
+    r"^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?"
+    r"|not before) (?:the end of )?<d\d+>"
+    r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to"
+    r"| until| till)?"
+    r" (?:the end of )?<d\d+>|\b(?:signing|publishing|sending|finishing|circulating|submitting|completing|reporting"
+    r"|meeting)"
     r" (?:on |it )?<d\d+>"
 )
 """News that an action will be done on another day."""
@@ -274,7 +285,7 @@ def _finished(scene: Scene, refs: list[str], tail: str) -> Understood:
     ends = re.search(
         (
             r"(?:\bso|,|-|and|all|now|is|are|that's|it's) (?:now |all |is |it's |that's |this is |can be "
-            r"|please |been |we're )*(?:done|complete|completed|finished|closed|sorted"
+            r"|please |been |we're |mark (?:it|this|that)(?: as)? )*(?:done|complete|completed|finished|closed|sorted"
             r"|actioned)[\s.!]*(?:now|too|thanks)?[\s.!]*$"
         ),
         tail,
@@ -328,6 +339,8 @@ def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
     """A question that has two words of an open action's text in it asks after that action."""
     del hit
     asked = scene.line.written(0, len(scene.text))
+    if re.search(r"\b(?:agenda|minutes|apologies|deputy|board|meeting|title)\b", scene.text):
+        return None
     found = sharing_words(scene, asked, 2)
     if len(found) != 1:
         return None

@@ -31,12 +31,18 @@ def _spoken_of(scene: Scene, least: int) -> list[KnownAction]:
 
 def read_close(scene: Scene, hit: Hit) -> Understood | None:
     """Done, says somebody: their own action by its words, or the only one they have, closes; another's is shown."""
-    if not scene.heard.addressed or scene.refs_in(scene.text) or "minutes" in scene.text or "agenda" in scene.text:
+    if (
+        not scene.heard.addressed
+        or scene.refs_in(scene.whole.text)
+        or "minutes" in scene.text
+        or "agenda" in scene.text
+    ):
         return None
     if _IS_NOT_DONE.search(scene.text):
         return scene.answer("none", {}, "acknowledge", "not done yet")
     says_close, mine = hit.means == "close their own", owned(scene)
     found = _spoken_of(scene, 1 if says_close else 2)
+    found = found or [action for action in _spoken_of(scene, 1) if action in mine]
     own = [action for action in found if action in mine] or ([] if found else mine if says_close else [])
     found = own or found
     if not found:
@@ -55,7 +61,12 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
 
 def read_news(scene: Scene, hit: Hit) -> Understood | None:
     """News of one's own action is kept beside it; of another's it is shown first."""
-    if not scene.heard.addressed or scene.refs_in(scene.text) or "minutes" in scene.text or "agenda" in scene.text:
+    if (
+        not scene.heard.addressed
+        or scene.refs_in(scene.whole.text)
+        or "minutes" in scene.text
+        or "agenda" in scene.text
+    ):
         return None
     found, mine = _spoken_of(scene, 2), owned(scene)
     own = [action for action in found or _spoken_of(scene, 1) if action in mine]
@@ -69,7 +80,7 @@ def read_news(scene: Scene, hit: Hit) -> Understood | None:
 
 def read_more_time(scene: Scene, hit: Hit) -> Understood | None:
     """More time for an action named by its words."""
-    if not scene.heard.addressed or scene.refs_in(scene.text):
+    if not scene.heard.addressed or scene.refs_in(scene.whole.text):
         return None
     found, mine = _spoken_of(scene, 1), owned(scene)
     found = [action for action in found if action in mine] or found

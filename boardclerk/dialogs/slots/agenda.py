@@ -25,6 +25,7 @@ _PLACED = re.compile(
     r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before"
     r"|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$"
 )
+_DATED = re.compile(r"\s(?:for|on|at|in|to|onto)(?: the)? <d\d+>(?:'s)?(?: board| meeting| agenda)?\W*$")
 _TAIL = re.compile(
     (
         r"(?:[\s,;(–-]*+(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? "
@@ -36,7 +37,7 @@ _TAIL = re.compile(
 
 _ATTENDING = re.compile(
     r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*|sorry"
-    r"|there|me (?:down|in)|minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
+    r"|there|me (?:down|in)|(?<!after the )minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
 )
 """Words of another matter than the agenda."""
 _NO_TITLE = ("something", "an item", "item", "one", "a slot", "slot", "thing", "anything", "it", "that", "this")
@@ -68,6 +69,8 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer("agenda_item", slots, "confirm", "several items")
     if hit.means == "an item" or title.lower() in _NO_TITLE:
         return scene.answer("agenda_item", {**slots, "title": None}, "ask", "which item")
+    if re.search(r"[.?!] \w", title):
+        return scene.answer("agenda_item", slots, "confirm", "which words are the title")
     if meeting and _TALKED_OF.search(scene.text) and "agenda" not in scene.text:
         return scene.answer("agenda_item", slots, "confirm", "to be talked about")
     return scene.answer("agenda_item", slots, "act" if meeting else "ask", hit.means)
@@ -91,8 +94,9 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
         owners = owners_in(scene, presenter["who"])
         named = owners.names[0] if owners.names else None
         end = start + presenter.start()
-    if placed := _PLACED.search(scene.text[start:end]):
-        end = start + placed.start()
+    for cut in (_PLACED, _DATED):
+        if found := cut.search(scene.text[start:end]):
+            end = start + found.start()
     written = scene.line.written(start, end)
     title = _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'")
     return (f"item {title}" if title.isdigit() else title), named

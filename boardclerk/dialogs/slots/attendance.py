@@ -63,7 +63,7 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
-    if _NOT_ANY_MORE.search(scene.text):
+    if _NOT_ANY_MORE.search(scene.text) or _COVER_ELSEWHERE.search(scene.text):
         return None
     if hit.means == "part" and not _is_about_somebody(scene, part, meetings):
         return None
@@ -76,7 +76,14 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
-_NOT_ANY_MORE = re.compile(r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now|after all)\b")
+_COVER_ELSEWHERE = re.compile(
+    r"\b(?:cover|stand|sit|fill|step)\w* (?:in )?for (?:<[pu]\d+>|me|him|her) (?:on|at|in) (?:the |my |his |her )?"
+    r"(?:phones?|ward|desk|rota|reception|unit|shift|school|office|clinic|class|lesson|helpline)"
+)
+_NOT_ANY_MORE = re.compile(
+    r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now"
+    r"|after all)\b"
+)
 _THING_BEFORE = re.compile(
     r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b"
     r"|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b"
@@ -178,6 +185,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away"
+        and not _SENDS.search(scene.text)
         and (meetings.span is not None or _of_another(scene, absence)),
         "which meeting the deputy is for": bool(deputy.names) and len(meetings.days) > 1,
         "several meetings": len(meetings.days) > 2,
@@ -203,10 +211,15 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
 
 _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
-    r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending|cover) instead)\b"
+    r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"
+    r"|cover) instead)\b"
+)
+_SENDS = re.compile(
+    r"\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b"
 )
 _CORRECTED = re.compile(
-    r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b|\bsorry,? not (?:the )?<d"
+    r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
+    r"|\bsorry,? not (?:the )?<d"
 )
 """Words that take back what was said just before them."""
 _OTHERS_TOO = re.compile(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")
@@ -253,12 +266,12 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     slots: dict[str, object] = {"who": who, "meetings": days, "deputy_removed": off or None}
     if meetings.doubt in ("no meeting", "impossible") or not who:
         return scene.answer("withdraw_apologies", slots, unaddressed(scene, "ask"), "which meeting")
-    sure = certain and meetings.doubt is None
+    sure = certain and (meetings.doubt is None or (meetings.doubt == "not said" and scene.is_running))
     return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
 
 
 _NEGATED_BEFORE = re.compile(
-    r"\b(?:not|never|nor|unable|no longer|nobody|neither|hardly|who|someone|somebody|anyone)\b|n't\b"
+    r"\b(?:not|never|nor|unable|no longer|nobody|none|neither|hardly|who|someone|somebody|anyone)\b|n't\b(?! worry)"
 )
 
 

@@ -39,6 +39,11 @@ def _is_uncertain(text: str, start: int) -> bool:
     return any(one.find(clause) for one in MIGHT)
 
 
+_FOR_ANOTHER = re.compile(
+    r"<p\d+> (?:is )?(?:attending|coming|deputising|representing|to attend|will attend) for <[pu]\d+>"
+)
+
+
 def read_deputy(scene: Scene) -> DeputySaid:
     """The deputies named in a message of absence."""
     if first(NO_DEPUTY, scene.line):
@@ -46,8 +51,11 @@ def read_deputy(scene: Scene) -> DeputySaid:
     for hit in hits(DEPUTY, scene.line):
         if hit.means == "i deputise":
             return DeputySaid(names=(scene.sender_name,), said=True)
-        named = hit.match["deputy"]
+        groups = hit.match.groupdict()
+        named = next(value for key, value in groups.items() if key.startswith("deputy") and value)
         names, certain = scene.names_in(named)
+        if named == "me" or (names == [scene.sender_name] and _FOR_ANOTHER.search(scene.text)):
+            return DeputySaid(names=(scene.sender_name,), said=True)
         names = [name for name in names if name != scene.sender_name]
         if not names or _is_chair_only(scene, hit.match.start()):
             continue

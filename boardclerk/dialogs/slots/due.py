@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from boardclerk.dialogs.grammar.actions import DUE, DUE_LAST, DUE_WORDS
+from boardclerk.dialogs.grammar.action_recording import DUE, DUE_LAST, DUE_WORDS
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
 
@@ -40,7 +40,8 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
     said = scene.line.dates[int(number)]
     on, certain = due_day(scene, said, match.group())
-    if not moved and match.re is _LAST and match.group().startswith(("on", "at", "to", "in")):
+    speaks = said.kind == "meeting" and match.group().startswith("to")
+    if not moved and not speaks and match.re is _LAST and match.group().startswith(("on", "at", "to", "in")):
         certain = False
     return _said(scene, match, on, start, certain=certain)
 
@@ -71,7 +72,10 @@ def due_day(scene: Scene, said: DateSaid, words: str) -> tuple[date | None, bool
         return (said.on, True) if is_week_of else (said.until, False)
     if said.on is not None and said.on == scene.calendar.today and said.written.lower()[:3] in _WEEKDAYS:
         return said.on + timedelta(days=7), True
-    certain = not said.choices and said.kind != "impossible"
+    is_about = said.written.lower().startswith(
+        ("mid", "start of", "beginning of", "early", "late")
+    ) and not words.startswith("by")
+    certain = not said.choices and said.kind != "impossible" and not is_about
     if coming and said.on != coming[0] and said.on not in said.meetings:
         certain = False
     return said.on, certain and said.on is not None and said.on >= scene.calendar.today

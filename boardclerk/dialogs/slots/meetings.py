@@ -13,6 +13,8 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
     """Who comes to the meeting named, or to the present or next one."""
     if hit.means == "apologies so far" and not _is_asked(scene.text):
         return None
+    if _OF_ACTIONS.search(scene.text) and not _OF_PEOPLE.search(scene.text):
+        return None
     meeting = meeting_said(scene) or scene.present_or_next()
     slots: dict[str, object] = {"meeting": meeting.isoformat() if meeting else None, **hit.pattern.gives}
     marks = re.findall(r"<p\d+>", scene.text)
@@ -38,6 +40,10 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("who_is_coming", slots, "act", hit.means)
 
 
+_OF_ACTIONS = re.compile(r"\b(?:still open|are open|outstanding|overdue|unfinished|not closed)\b")
+_OF_PEOPLE = re.compile(
+    r"\b(?:com(?:e|ing)|attend\w*|apologies|repl\w+|respon\w+|deput\w+|absent|present|there|quor\w+)\b"
+)
 _HERE = re.compile(r"\b(?:here|present|in the room|in attendance|arrived|on the call|online)\b")
 _ORDER = re.compile(
     r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)"

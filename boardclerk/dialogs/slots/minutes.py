@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from boardclerk.dialogs.grammar.amendments import COMMENT_PARTS, NIL, REPLACE, WHOLE
 from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY
-from boardclerk.dialogs.grammar.minutes import COMMENT_PARTS, FOR_ME, NOT_APPROVED, REPLACE, SUBJECT_TO, WHOLE
+from boardclerk.dialogs.grammar.minutes import FOR_ME, NOT_APPROVED, SUBJECT_TO
 from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
@@ -125,7 +126,8 @@ def _iso(day: date | None) -> str | None:
 
 _ELSEWHERE = re.compile(
     r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
-    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right|correct|accurate)[\s.!]*$"
+    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right"
+    r"|correct|accurate)[\s.!]*$"
 )
 """Comments that are somewhere else, or none yet."""
 
@@ -134,17 +136,30 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     """A correction to the draft: its item, paragraph and words."""
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
         return None
+    if first(NIL, scene.line) and not re.search(r"\b(?:but|except|apart from|other than)\b", scene.text):
+        return None
     if _ELSEWHERE.search(scene.text):
-        return scene.answer("comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere")
+        return scene.answer(
+            "comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere"
+        )
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
+    is_of_record = bool(_NAMES_RECORD.search(scene.text))
+    if hit.means == "attendance" and not is_of_record and meeting_said(scene) in scene.calendar.coming:
+        return None
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
-    if hit.means == "wording" and re.search(r"\bwording of <r", scene.text) and not re.search(r"minutes|draft|para", scene.text):
+    if (
+        hit.means == "wording"
+        and re.search(r"\bwording of <r", scene.text)
+        and not re.search(r"minutes|draft|para", scene.text)
+    ):
         words = re.search(r"\bto:? [\"']?(?P<new>[^\n]{4,})$", scene.text)
         new = scene.line.written(*words.span("new")).strip(" '\".“”") if words else None
-        return scene.answer("update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording")
+        return scene.answer(
+            "update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording"
+        )
     if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
@@ -158,11 +173,13 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         "text": scene.line.written(start, len(scene.text)).strip(_EDGE),
         **_replacement(scene),
     }
-    expect = "act" if _NAMES_RECORD.search(scene.text) or item else "confirm"
+    expect = "act" if is_of_record or item else "confirm"
     return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
 
 
-_NAMES_RECORD = re.compile(r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b")
+_NAMES_RECORD = re.compile(
+    r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b"
+)
 _ABOUT_MINUTES = re.compile(
     r"minutes|draft\b(?! is\b| lease)|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
     r"|spel(?:t|ling)|wording|reads?\b|says\b"
@@ -242,7 +259,10 @@ def _subject_to(scene: Scene, start: int) -> str | None:
     return None
 
 
-_BUT = r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo|never|recorded|item)\b"
+_BUT = (
+    r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo"
+    r"|never|recorded|item)\b"
+)
 _BARE_ORDER = re.compile(r"^\W*approve\W*$")
 
 
@@ -260,3 +280,22 @@ def read_approve(scene: Scene, hit: Hit) -> Understood | None:
     if scene.is_running and scene.may_record and scene.heard.addressed:
         return scene.answer("agree_minutes", slots, "act" if meeting else "ask", "agreed by the meeting")
     return scene.answer("approve_minutes", slots, unaddressed(scene, "act" if meeting else "ask"), hit.means)
+
+
+def read_how_far(scene: Scene, hit: Hit) -> Understood | None:
+    """Until when comments are asked for, and which have come: the minutes themselves say so."""
+    if not scene.heard.addressed:
+        return None
+    slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene))}
+    if scene.may_record:
+        return scene.answer("draft_minutes", slots, "act", hit.means)
+    return scene.answer("circulate_minutes", {**slots, "to": [scene.sender_name]}, "act", hit.means)
+
+
+def read_to_chair(scene: Scene, hit: Hit) -> Understood | None:
+    """The draft on its way to the chair, as the secretary says."""
+    chair = next((person.name for person in scene.world.people if person.chair), None)
+    if chair is None or chair == scene.sender_name or not scene.may_record:
+        return None
+    slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene)), "to": [chair]}
+    return scene.answer("circulate_minutes", slots, "act", hit.means)

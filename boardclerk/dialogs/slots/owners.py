@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from boardclerk.dialogs.grammar.actions import OWNER_UNKNOWN
+from boardclerk.dialogs.grammar.action_recording import OWNER_UNKNOWN
 from boardclerk.dialogs.slots.scene import Scene
 
 _MARK = re.compile(
@@ -26,6 +26,8 @@ def owners_in(scene: Scene, words: str) -> OwnersSaid:
     names, certain = list[str](), True
     for mark in _MARK.finditer(words):
         kind, number, role = mark.groups()
+        if role in _ALL and re.match(r" (?:the )?<g", words[mark.end() :]):
+            continue
         if kind == "g":
             names.append(scene.line.groups[int(number)])
         elif kind:

@@ -28,7 +28,7 @@ _SIGNATURE = (
     r"|[a-z]{1,3})\s*(?:\n[^\n]{0,80}){0,3}\s*$"
 )
 _THANKS = (
-    r"[\s,.!\-–(]*(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards"
+    r"[\s,.!\-–(]*(?<!\w)(?:many |kind )*(?:thanks|thank you|thx|ta|cheers|regards|kind regards"
     r"|best wishes)(?:,? (?:again|all|everyone|so much|very much|in advance|both"
     r"|{people}))*[\s,.!)]*$"
 )
@@ -40,7 +40,11 @@ _ASIDE = re.compile(
     r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might"
     r"|please|do|does|will|would|should|what|when|who|how|where"
     r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
+    r"(?!(?:is that (?:right|correct|true|so|it|the case)|right|correct|true|yes|no|(?:is|isn't|has|hasn't|was|wasn't"
+    r"|did"
+    r"|didn't|are|aren't|have|haven't|do|don't) (?:it|he|she|they|that|we|you|i))\s*\?)"
 )
+"""A question of its own after a comma; "…, is that right?" makes a question of what stands before it."""
 _REQUEST = (
     r"^[\s,.-]*(?:hi |hello |please |and |also |so |ok |sorry |but |then |thanks |if possible,? "
     r"|actually |could |can |just |quick one,? )*"
@@ -66,7 +70,7 @@ _REQUEST = (
     r"|please (?:can|could|would|may))"
 )
 _ASKS = (
-    r"^[\s,.-]*(?:and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
+    r"^[\s,.-]*(?:kindly |and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
     r"|question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? "
     r"|by the way,? )*"
     r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering"
@@ -77,10 +81,11 @@ _ASKS = (
     r"|he\b|she\b|they\b|it\b|this|that|the |there|anyone|anybody|everyone|everybody|all |any |my "
     r"|our |these |those |action |item |enough|the|anything|somebody|someone|both|people|members"
     r"|your|their|his|her)"
-    r"|do we|do you know|(?:can|could) you (?:tell|see|confirm (?:if|whether)|check (?:if|whether"
+    r"|(?:just )?(?:checking|wondering|double[- ]checking)\b|do we|do you know|(?:can|could) you (?:tell|see"
+    r"|confirm (?:if|whether)|check (?:if|whether"
     r"|who|what|when)|let me know (?:if|whether|who|what|when|where|how))|tell me (?:if|whether|who"
     r"|what|when|where|how)|let me know (?:if|whether|who|what|when|where|how)|remind me (?:who"
-    r"|what|when|where|which|how|if|of)|please (?:tell|confirm (?:if|whether))|not sure (?:if"
+    r"|what|when|where|which|how|if|of)|(?:please )?(?:tell|confirm (?:if|whether))|not sure (?:if"
     r"|whether) (?:you|anyone|this))"
 )
 _POLITE = (
@@ -122,13 +127,19 @@ def is_request(sentence: str) -> bool:
     return bool(pattern(_REQUEST).match(sentence))
 
 
+_ORDERS = re.compile(
+    r"^\W*(?:hi |please |and |also )*(?:send|give|share|forward|e-?mail|circulate|add|put|close|mark|record|note)\b"
+)
+"""An order with a question mark after it is still one."""
+
+
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for an answer. A request politely put is none."""
     if is_request(sentence):
         return False
     if pattern(_ASKS).match(sentence):
         return True
-    ends = sentence.rstrip().endswith("?")
+    ends = sentence.rstrip().endswith("?") and not _ORDERS.match(sentence)
     return ends and not pattern(_POLITE).search(sentence)
 
 
@@ -200,5 +211,7 @@ def clause(text: str, start: int, end: int) -> str:
     return text[start:last] + (" not sure" if tail else "")
 
 
-_CONDITION = re.compile(r"(?:^|(?<=[.;!\n] )|(?<=, ))(?:if|unless|in case|were (?:i|we)|should (?:i|we|he|she|they))\b[^,.;]*, ?$")
+_CONDITION = re.compile(
+    r"(?:^|(?<=[.;!\n] )|(?<=, ))(?:if|unless|in case|were (?:i|we)|should (?:i|we|he|she|they))\b[^,.;]*, ?$"
+)
 """What is said after a condition is said under it."""

@@ -2,7 +2,7 @@
 
 import re
 
-from boardclerk.dialogs.grammar.actions import OWNER, TO
+from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
@@ -11,7 +11,7 @@ from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner
 from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.scene import Scene
 
-_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
+_OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,.\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
 _ANYBODY = (
     r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must"
     r"|agreed to) (?P<text>[a-z]{3,}.*)$"
@@ -31,12 +31,18 @@ _NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "perso
 _PLEASE = re.compile(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
 
 
+_NUMBERED = re.compile(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
+"""A list numbered from one: the number is not an item's."""
+
+
 def read_record(scene: Scene, hit: Hit) -> Understood | None:
     """An action in any of the ways a secretary writes one; None when the words hold no action."""
-    start, end = hit.match.span("rest")
+    start, end = hit.match.span("rest2" if hit.match.groupdict().get("rest2") else "rest")
     if re.match(r"\W*<r\d+>", scene.text[start:end]):
         return None
-    item = _item(hit) or _item_about(scene, hit)
+    item = None if _NUMBERED.search(scene.text) else _item(hit) or _item_about(scene, hit)
+    if _NUMBERED.search(scene.text) and hit.match.groupdict().get("item2"):
+        start = hit.match.start("item2")
     several = _several(scene, start, end, item)
     if len(several) > 1:
         return _together(scene, several)
@@ -101,6 +107,8 @@ def _read_one(
         return slots, "a reminder for somebody"
     if hit.means == "ask somebody":
         return slots, why or "not called an action"
+    if hit.means == "statement" and re.search(r"[.!?] +\S", str(slots["text"])):
+        return slots, why or "several sentences"
     if hit.means == "statement" and not (scene.is_running and scene.may_record):
         return slots, why or "not called an action"
     if hit.pattern.gives.get("nobody"):
@@ -112,7 +120,8 @@ def _read_one(
 
 def _is_sentence(hit: Hit, text: str) -> bool:
     """Without an owner it is an action only after a colon or dash, or when it is a sentence."""
-    marker = hit.match.group()[: hit.match.start("rest") - hit.match.start()].rstrip(" ")
+    start = hit.match.start("rest2" if hit.match.groupdict().get("rest2") else "rest")
+    marker = hit.match.group()[: start - hit.match.start()].rstrip(" ")
     return (len(text.split()) > 2 and marker.endswith((":", "-", ")", "."))) or bool(re.match(r"to \w+ \w+", text))
 
 

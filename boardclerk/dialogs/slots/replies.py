@@ -38,7 +38,7 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     refs, text = reminded_of(scene), scene.text.strip()
     if not refs or scene.refs_in(text):
         return None
-    if is_question(scene.text):
+    if is_question(scene.text) and not _ASKS_LONGER.search(text):
         return scene.answer("list_actions", {"scope": "ref", "refs": refs}, "act", "a question about it")
     if pattern(NO_NEWS).search(text):
         return scene.answer("none", {}, "acknowledge", "no news")
@@ -46,6 +46,12 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     sure = "act" if doubt is None or "two meetings" in doubt else "ask"
     if pattern(NOT_MINE).search(text):
         return _not_mine(scene, refs, sure)
+    if _NOT_NEEDED.match(text):
+        note = scene.line.written(0, len(scene.text)).strip(_EDGE)
+        slots = {"refs": refs, "outcome": "discharged", "note_text": note}
+        return scene.answer(
+            "close_action", slots, "confirm" if sure == "act" else sure, "no longer needed, in answer to a reminder"
+        )
     partly = re.search(PARTLY, text)
     is_done = pattern(DONE_REPLY).match(text) or (pattern(CAN_CLOSE).search(text) and not _NOT_DONE.search(text))
     if is_done and not _NOT_DONE.search(text[:40]) and not partly:
@@ -56,6 +62,14 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     if re.search(NEEDS_LONGER, text) and (not partly or scene.dates_in(text)):
         return _longer(scene, refs, sure)
     return None
+
+
+_ASKS_LONGER = re.compile(
+    r"\b(?:can|may|could|might) (?:i|we) (?:please )?have (?:until|till|longer|more time|another|an? extension|a bit)"
+)
+_NOT_NEEDED = re.compile(
+    r"^\W*(?:this is |it's |that's |it is )?(?:no longer|not) (?:needed|required|relevant|necessary|applicable)\b"
+)
 
 
 def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
@@ -95,7 +109,7 @@ def _not_mine(scene: Scene, refs: list[str], sure: str) -> Understood:
 def read_note_in_answer(scene: Scene) -> Understood | None:
     """Any other statement in answer to a reminder is news of its action."""
     refs, text = reminded_of(scene), scene.text.strip()
-    if not refs or len(text.split()) < 3 or pattern(THANKS).match(text) or is_question(text):
+    if not refs or (len(text.split()) < 2 and "%" not in text) or pattern(THANKS).match(text) or is_question(text):
         return None
     partly = re.search(PARTLY, text) and pattern(DONE_REPLY).match(text)
     partly = partly or re.search(r"\b(?:done|complete|completed|finished|closed)\b", text)

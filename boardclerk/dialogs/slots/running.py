@@ -227,8 +227,17 @@ def read_told(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("told_by_hand", told, "act" if certain and way else "confirm", hit.means)
 
 
+_OTHER_CHAIR = re.compile(
+    r"\b(?:chair\w*|presid\w+|clerk(?:ing)?) (?:of |at |to )?(?:the|a|an|our|my|his|her|their|another) "
+    r"(?!board|meeting|committee|partnership|exec|next|first|second|rest|<d|may|whole|item)[a-z]"
+)
+"""Another body's chair."""
+
+
 def read_appoint(scene: Scene, hit: Hit) -> Understood | None:
     """Somebody is secretary between two days, or takes the chair at a meeting."""
+    if _OTHER_CHAIR.search(scene.text):
+        return None
     groups = hit.match.groupdict()
     who, certain = scene.names_in(groups.get("who") or "")
     if not who and (groups.get("me") or groups.get("who") == "i"):

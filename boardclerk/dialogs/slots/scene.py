@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from boardclerk.dialogs.grammar.line import Line
+from boardclerk.dialogs.grammar.pattern import Pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
 from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said import DateSaid
@@ -14,9 +15,22 @@ _PERSON_MARK = re.compile(r"<([pu])(\d+)>")
 _LETTERS = re.compile(r"[a-z]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A pattern that was found in a message, in which words, and what came of it: a guard, or what was read."""
+
+    pattern: Pattern
+    words: str
+    outcome: str
+    guard: Pattern | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A message, or the part of it being read. `plain` is its text with questions and quotations left blank."""
+    """A message, or the part of it being read. `plain` is its text with questions and quotations left blank.
+
+    Where somebody wants to know why, `tried` gathers the patterns that were found.
+    """
 
     heard: Heard
     world: World
@@ -24,6 +38,11 @@ class Scene:
     line: Line
     plain: str
     whole: Line
+    tried: list[Tried] | None = None
+
+    def note(self, pattern: Pattern, match: re.Match[str], outcome: str, guard: Pattern | None = None) -> None:
+        if self.tried is not None:
+            self.tried.append(Tried(pattern, match.group().strip(), outcome, guard))
 
     def part(self, start: int, end: int) -> "Scene":
         return replace(self, line=self.line.part(start, end), plain=self.plain[start:end])

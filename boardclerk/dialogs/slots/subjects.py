@@ -10,12 +10,15 @@ _SUBJECT = (
     r"|&) (?P<and_me>{people}))"
     r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
     r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
-    r"|(?P<we>\b(?:we|us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
+    r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
 )
 _FROM = (
-    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please"
-    r"| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?:\s*:| -| for"
+    r"{apologies}(?:(?: are| is| have been| were| received| given| sent| noted| please| in| just now| by (?:phone"
+    r"|text|e-?mail)"
+    r"| <d\d+>(?=,? from)| for lateness| for late arrival"
+    r"| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?: received| given| noted| so far)+\s*:"
+    r"|(?:\s*:| -| for"
     r"| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
     r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
@@ -28,7 +31,8 @@ _GIVEN_FOR = (
 )
 _OWN = (
     r"(?P<from>{people}(?: and (?:i|me|myself))?)(?:'s?)?(?: has| have| is| are| also"
-    r"| would like to| wants to| asked me to| has asked me to| asks me to| wishes to| wish to"
+    r"| would like to| wants to| asked me to(?: pass on| send| give| offer)?| has asked me to(?: pass on| send| give"
+    r"| offer)?| asks me to| wishes to| wish to"
     r"| both)*(?: sends?| sending| sent| gives?| giving| given| give| offers?| tenders?| extend| :"
     r"| -|:)?(?: (?:his|her|their|the|in|you|on|some|many|sincere))* {apologies}"
 )

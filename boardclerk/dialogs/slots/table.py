@@ -6,8 +6,11 @@ from functools import cached_property
 
 from boardclerk.dialogs.grammar import (
     action_log,
+    action_recording,
     actions,
     agenda,
+    agenda_round,
+    amendments,
     attendance,
     broad,
     calendar,
@@ -65,8 +68,8 @@ class Route:
 _DOUBT = MIGHT
 _NO = (*MIGHT, *NEGATED)
 _WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:4], attendance.WITHDRAW[4:]
-_RECORD_STRONG = tuple(p for p in actions.RECORD if p.means not in ("statement", "remind", "ask somebody"))
-_RECORD_WEAK = tuple(p for p in actions.RECORD if p.means in ("statement", "remind", "ask somebody"))
+_RECORD_STRONG = tuple(p for p in action_recording.RECORD if p.means not in ("statement", "remind", "ask somebody"))
+_RECORD_WEAK = tuple(p for p in action_recording.RECORD if p.means in ("statement", "remind", "ask somebody"))
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
 _PART = tuple(Pattern(means="part", says=p.says) for p in parts.PART)
 
@@ -87,13 +90,15 @@ RUNNING: tuple[Route, ...] = (
     Route("house", house.QUORUM, running.read_quorum, _NO),
     Route("house", house.TOLD, running.read_told, sees="all"),
     Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
+    Route("house", minutes.ASKED, of_minutes.read_how_far, sees="all"),
+    Route("house", minutes.TO_CHAIR, of_minutes.read_to_chair, _NO),
     Route("house", minutes.RELEASE, running.read_minutes_work, _NO),
     Route("house", minutes.DRAFT, running.read_minutes_work),
-    Route("house", agenda.CIRCULATE_AGENDA, running.read_agenda_round, _NO),
+    Route("house", agenda_round.CIRCULATE_AGENDA, running.read_agenda_round, _NO),
     Route("house", (*calendar.ADD, *calendar.MOVE, *calendar.CANCEL_MEETING), of_calendar.read_calendar_change, _NO),
     Route("house", calendar.PLACE, of_calendar.read_place_change, _NO),
     Route("house", agenda.MOVE_ITEM, of_agenda.read_agenda, _NO),
-    Route("house", agenda.HOLD_BACK, running.read_hold_back),
+    Route("house", agenda_round.HOLD_BACK, running.read_hold_back),
     Route("house", contacts.CONTACTS, of_contacts.read_contacts, _NO),
     Route("house", people.LINK_PEOPLE, of_people.read_linking, sees="all"),
     Route("house", people.UNLINK_PERSON, of_people.read_unlinked, _NO),
@@ -110,8 +115,8 @@ WRITES: tuple[Route, ...] = (
     Route("actions", closing.REOPEN[1:], of_actions.read_reopen, _NO),
     Route("actions", actions.NOT_MINE, of_actions.read_not_mine, _DOUBT),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
-    Route("minutes", minutes.COMMENT, of_minutes.read_comment, sees="all"),
-    Route("minutes", minutes.NIL, of_minutes.read_nil),
+    Route("minutes", amendments.COMMENT, of_minutes.read_comment, sees="all"),
+    Route("minutes", amendments.NIL, of_minutes.read_nil),
     Route("actions", closing.CLOSE_ALL, of_actions.read_close_all, _NO),
     Route("actions", actions.EXTEND[:1], of_actions.read_extension, _NO),
     Route("actions", (*closing.DROPPED, *closing.NOT_NEEDED), of_actions.read_dropped, MIGHT),

@@ -19,6 +19,7 @@ from boardclerk.words.dates.said_readers import (
     counted,
     day_made,
     day_of_month,
+    day_of_near_month,
     end_of,
     full_date,
     iso_day,
@@ -76,6 +77,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
         day_of_month,
     ),
     (r"(?:the )?{weekday},? (?:the )?{ordinal}", day_of_month),
+    (r"(?:the )?{ordinal} of (?P<which>last|this|next) month", day_of_near_month),
     (
         r"(?:this |this coming |the coming |coming )?(?!sat (?:with|on|in|at|down|next)\b){weekday}"
         r"(?: (?:this week|coming))?",
@@ -121,7 +123,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<what>(?:this|next) month)(?:'s)?\b", whole_month),
     (r"(?<!in )(?<!in a )(?:this|next|last|the following|the coming) week\b|(?:the )?week after next\b", week),
     (r"{holiday}", named_holiday),
-    (r"(?:the )?{weekday} (?P<side>after|before) {holiday}", beside_holiday),
+    (r"(?:the )?{weekday} (?P<side>after|before) (?:the )?{holiday}", beside_holiday),
     (r"(?:the )?(?P<number>day|week) before (?:the |our )?(?:next )?{meeting}", before_meeting),
     (r"(?:in )?{number} {unit}(?:'s|s') time\b", counted),
     (r"(?:the )?last (?:working )?day of (?P<what>(?:the |this |next )?(?:month|year)\b|{plain_month})", end_of),
@@ -129,7 +131,10 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (r"this day week\b", week_after),
     (r"(?:the |our )?(?:next|forthcoming|upcoming|last|previous|prior|coming) {meeting}(?: but one)?", next_meeting),
     (r"(?:the )?{meeting} after next", next_meeting),
-    (r"(?:the )?next one\b(?! (?:is|on))", next_meeting),
+    (
+        r"(?:the )?next one\b(?! (?:is|on))|(?<=for )next time\b(?! i\b)|\bnext time(?= (?:please|pls)|[.!]?$)",
+        next_meeting,
+    ),
     (r"(?:this|today's|this afternoon's|this morning's|tonight's|the current) {meeting}", next_meeting),
     (r"(?:the )?next (?P<number>two|three|four|2|3|4|couple of) (?:board |board )?(?:meetings|boards)", next_meeting),
     (r"(?:(?:the )?rest of the year|all (?:the )?(?:remaining|future) meetings|the remaining meetings)", next_meeting),
@@ -247,16 +252,16 @@ def _longest(found: list[DateSaid]) -> list[DateSaid]:
     return sorted(chosen, key=lambda said: said.start)
 
 
-def _week_of(text: str, said: DateSaid) -> DateSaid:
+def _week_of(text: str, said: DateSaid, calendar: BoardCalendar) -> DateSaid:
     """W/c 2 March: the week that begins then."""
     before = _WEEK_OF.search(text[: said.start])
     if not before or said.on is None or said.kind != "day":
         return said
     monday = said.on - timedelta(days=said.on.weekday())
     start = before.start()
-    return replace(
-        said, start=start, written=text[start : said.end], kind="span", on=monday, until=monday + timedelta(days=6)
-    )
+    last = monday + timedelta(days=6)
+    held = tuple(day for day in calendar.days if monday <= day <= last)
+    return replace(said, start=start, written=text[start : said.end], kind="span", on=monday, until=last, meetings=held)
 
 
 def _joined(text: str, found: list[DateSaid], calendar: BoardCalendar) -> list[DateSaid]:
@@ -288,7 +293,7 @@ def read_dates(text: str, calendar: BoardCalendar) -> tuple[DateSaid, ...]:
     plain = text.translate(_PLAIN).lower()
     if len(plain) != len(text):
         plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))
-    found = [_week_of(plain, said) for said in _longest(_candidates(plain, calendar))]
+    found = [_week_of(plain, said, calendar) for said in _longest(_candidates(plain, calendar))]
     return tuple(_as_written(said, text) for said in _joined(plain, found, calendar))
 
 

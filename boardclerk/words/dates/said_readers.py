@@ -291,3 +291,11 @@ def before_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None
     if not calendar.coming:
         return None
     return Read(calendar.coming[0] - (WEEK if match["number"] == "week" else timedelta(days=1)), meetings=())
+
+
+def day_of_near_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
+    """The 13th of last month, the 2nd of next month."""
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"]]
+    year, month = divmod(calendar.today.year * 12 + calendar.today.month - 1 + shift, 12)
+    made = day_made(year, month + 1, number_of(match["day"]))
+    return Read(made) if made else IMPOSSIBLE

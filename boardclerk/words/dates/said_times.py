@@ -38,6 +38,7 @@ _CLOCK = tuple(
         r"(?<![\w./:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\d:])",
         rf"(?<![\w./:])(?P<hour>\d{{1,2}}){_HALF_DAY}",
         rf"{_BEFORE}(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)(?![\d.]|\.\d)",
+        rf"{_BEFORE}(?P<hour>[01]\d)(?P<minute>[0-5]\d)\b(?! ?(?:hrs|hours|h)\b)",
         r"(?<![\w./:])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hrs|hours|h)\b",
         rf"\b(?P<past>half|quarter|ten|twenty|five|10|20|5|25|twenty[- ]five)(?: minutes)? (?P<way>past|to) {_HOUR}\b",
         rf"\b(?P<past>half) {_HOUR}\b(?! (?:hour|day|of))",

@@ -86,7 +86,8 @@ HOLIDAYS = (
     "good friday|easter monday|easter sunday|easter|maundy thursday|may day|early may bank holiday"
     "|spring bank holiday|late may bank holiday|whitsun|august bank holiday|summer bank "
     "holiday|christmas eve"
-    "|spring bank hol|late may bank hol|early may bank hol|may bank holiday|may bank hol|august bank hol|summer bank hol"
+    "|spring bank hol|late may bank hol|early may bank hol|may bank holiday|may bank hol|august bank hol"
+    "|summer bank hol"
     "|ve day|christmas day|christmas|xmas|boxing day|new year's eve|new year's day|new year"
 )
 MEETING_NOUN = (
