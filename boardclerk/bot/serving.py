@@ -12,6 +12,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.compose import Parts, compose
 from boardclerk.bot.config import Settings
 from boardclerk.bot.logs import log
+from boardclerk.dialogs.understanding import learn_patterns
 
 First = Callable[[Parts], Awaitable[None]]
 """What is done with the parts before anything is served."""
@@ -69,6 +70,8 @@ async def start(
     port: int = runner.addresses[0][1]
     parts.ticker.start()
     _collect_seldom()
+    # The grammar takes a second to compile: beside the first messages, not before them.
+    parts.beside.start("learning", asyncio.to_thread(learn_patterns))
     log("listening", port=port, dev=dev)
     return Server(parts, runner, f"http://{host}:{port}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from functools import lru_cache
 
 from microsoft_teams.cards.core import Choice, ChoiceSetInput, DateInput, TextInput, TimeInput, ToggleInput
 
@@ -62,19 +63,25 @@ def choice_input(
     """
     folds = (len(choices) > EXPANDED_UP_TO if compact is None else compact) and not several
     known = value if value is None or isinstance(value, str) else ",".join(value)
-    shown = str if folds else escape
     return ChoiceSetInput(
         id=field,
         label=label,
         style="compact" if folds else "expanded",
         is_multi_select=several or None,
-        choices=[Choice(title=shown(shortened(title, LONGEST_CHOICE)), value=sent) for sent, title in choices],
+        choices=list(_choices(tuple(choices), folds)),
         value=known or None,
         wrap=True,
         placeholder=(example or phrases.CHOOSE) if folds else None,
         is_required=required or None,
         error_message=_error(label, required, error, phrases.choose_something),
     )
+
+
+@lru_cache(maxsize=2048)
+def _choices(choices: tuple[tuple[str, str], ...], plain: bool) -> tuple[Choice, ...]:
+    """Return what can be chosen, the same for every card that offers the same; `plain` where no Markdown is read."""
+    shown = str if plain else escape
+    return tuple(Choice(title=shown(shortened(title, LONGEST_CHOICE)), value=sent) for sent, title in choices)
 
 
 def date_input(
