@@ -112,6 +112,8 @@ async def production(folder: Path) -> AsyncGenerator[Scene]:
     issuer.published |= {"endorsed for nothing": None, "endorsed emptily": [], "endorsed for skype": ["skype"]}
     await asyncio.to_thread(put_record, folder, sample=False)
     environ = {
+        "BOARDCLERK_PERSON_TURNS": "0",
+        "BOARDCLERK_TENANT_TURNS": "0",
         **{f"BOARDCLERK_{name.upper()}": value for name, value in issuer.settings.items()},
         "BOARDCLERK_DATA_DIR": str(folder),
         "BOARDCLERK_PORT": "0",

@@ -62,7 +62,7 @@ _IDS = st.sampled_from(["$action", "$meeting", "$board", "$chair", "$other_meeti
 _SLOTS = st.sampled_from([
     *("meeting", "action", "version", "operation", "start", "board", "item", "member", "person", "amendment", "notice"),
     *("text", "asked", "mark", "scope", "verb", "msteams", "ids", "notices", "shown"),
-    *sorted({value for name, value in vars(fields).items() if name.isupper()}),
+    *sorted({value for name, value in vars(fields).items() if name.isupper() and isinstance(value, str)}),
     *("present.$chair", "outcome.$action", "outcome_words.$action", "due_on@2"),
 ])  # fmt: skip
 _DATA = st.dictionaries(_SLOTS, st.one_of(_IDS, _SCALARS, _ANYTHING), max_size=6)
