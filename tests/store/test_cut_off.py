@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from boardclerk.store import Book, Store, databases, open_store
 from boardclerk.store.databases import CommitUnknown
 from boardclerk.store.rows import AccountRow
+from tests.cutting import Cutting
 from tests.store.entering import asks_how_many, kept, meets, together
 
 
@@ -59,51 +59,6 @@ async def test_a_connection_lost_by_one_alone_is_told_and_opened_again(on_postgr
         await on_postgres.write(cut_off)
     await on_postgres.write(meets("ada"))
     assert await kept(on_postgres) == ["ada"]
-
-
-class Cutting:
-    """A way to a server that is cut, when `armed`, at a commit: once it was passed on, or before."""
-
-    def __init__(self, url: str, *, passed_on: bool) -> None:
-        self._to = urlsplit(url)
-        self._passed_on = passed_on
-        self.armed = False
-        self.for_good = False
-
-    async def __aenter__(self) -> str:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        port = self._server.sockets[0].getsockname()[1]
-        return self._to._replace(netloc=f"clerk@127.0.0.1:{port}").geturl()
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.close()
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if self.for_good:
-            writer.close()
-            return
-        there, back = await asyncio.open_connection("127.0.0.1", self._to.port)
-        answers = asyncio.create_task(self._pass(there, writer))
-        while data := await reader.read(65536):
-            cut = self.armed and b"COMMIT" in data
-            if cut:
-                self.armed = False
-                answers.cancel()
-                await asyncio.wait([answers])
-            if not cut or self._passed_on:
-                back.write(data)
-                await back.drain()
-            if cut:
-                if self._passed_on:
-                    await there.read(1)
-                break
-        writer.close()
-        back.close()
-
-    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while data := await reader.read(65536):
-            writer.write(data)
-        writer.close()
 
 
 @pytest.mark.parametrize("passed_on", [True, False])
