@@ -16,7 +16,7 @@ from boardclerk.bot.logs import log, log_failure
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Asking, Message, Reply, say
 from boardclerk.dialogs.said import Chat, Happening, Said
-from boardclerk.store import Store
+from boardclerk.store import CommitUnknown, Store
 from boardclerk.store.book import Book
 from boardclerk.words.phrases import turns as phrases
 
@@ -50,9 +50,12 @@ class Turns:
             return refusal
         now, began, outcome = self._clock.now(), stopwatch(), "answered"
         try:
-            reply, told = await self._store.write(lambda book: self._counted(book, said, now))
+            reply, told = await self._once(said, now)
             if told:
                 self._woken()
+        except CommitUnknown as error:
+            log_failure("turn_unknown", error, tenant=said.tenant_id, activity=said.activity_id)
+            reply, outcome = say(phrases.perhaps_recorded()), "failed"
         except Exception as error:
             log_failure("turn_failed", error, tenant=said.tenant_id, activity=said.activity_id)
             reply, outcome = say(phrases.nothing_recorded()), "failed"
@@ -61,6 +64,16 @@ class Turns:
         self._figures.turn_seconds += took
         log("turn", outcome=outcome, happening=said.happening, chat=said.chat, ms=round(took * 1000, 1))
         return reply
+
+    async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool]:
+        """Take the turn; once more where nobody can say whether it lasted, since what lasted is not done again."""
+        try:
+            return await self._store.write(lambda book: self._counted(book, said, now))
+        except CommitUnknown:
+            try:
+                return await self._store.write(lambda book: self._counted(book, said, now))
+            except Exception as error:
+                raise CommitUnknown from error
 
     async def keep_standing(self, said: Said, about: str, activity_id: str) -> None:
         """Remember which message carries the card that stands for something in a conversation."""

@@ -1,6 +1,7 @@
 """The book of record. Open it with `open_store`; everything else is reached through the `Book` it hands out."""
 
 from boardclerk.store.book import Book
+from boardclerk.store.databases import CommitUnknown
 from boardclerk.store.opening import Store, open_store
 
-__all__ = ["Book", "Store", "open_store"]
+__all__ = ["Book", "CommitUnknown", "Store", "open_store"]

@@ -17,13 +17,18 @@ from boardclerk.store.row import POSTGRESQL, SQLITE, Dialect
 from boardclerk.store.statements import Statement
 
 ONE_WRITER = 0x626F617264  # "board": the number of the advisory lock
-_PATIENCE = 30.0
-_BRIEFLY = 0.1
+PATIENCE = 30.0
+MS_ON_THE_LOOP = 5
+"""How many milliseconds SQLite itself waits for a lock, while nothing else happens in this process."""
 _STATEMENTS = 400
 
 
 class BusyError(Exception):
     """Somebody else has been writing to the record for too long (database is locked)."""
+
+
+class CommitUnknown(Exception):
+    """The connection was lost at the commit, and nobody could be asked whether it was made (commit unknown)."""
 
 
 class Connection(Protocol):
@@ -63,9 +68,9 @@ class SqliteConnection:
 
     def __init__(self, file: str) -> None:
         self._connection = sqlite3.connect(
-            file, timeout=_BRIEFLY, isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
+            file, timeout=PATIENCE, isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
         )
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={MS_ON_THE_LOOP}"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._disk = ThreadPoolExecutor(1, "commit")
         self._version = -1
@@ -77,10 +82,12 @@ class SqliteConnection:
 
     async def begin(self, *, to_write: bool) -> bool:
         loop = asyncio.get_running_loop()
-        until, pause = loop.time() + _PATIENCE, 0.005
+        until, pause = loop.time() + PATIENCE, 0.005
         while True:
             try:
+                await self.rollback()
                 self._connection.execute("BEGIN IMMEDIATE" if to_write else "BEGIN")
+                version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
                 break
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
@@ -88,8 +95,7 @@ class SqliteConnection:
                 if loop.time() > until:
                     raise BusyError("database is locked") from error
             await asyncio.sleep(pause)
-            pause = min(pause * 2, 0.2)
-        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            pause = min(pause * 2, 0.05)
         changed, self._version = version != self._version, version
         return changed
 
@@ -132,16 +138,20 @@ class PostgresConnection:
             await self._connect()
         begin = _TO_WRITE if to_write else _TO_READ
         try:
-            await self._connection.execute(begin)
-        except (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError):
+            version = await self._begun(begin)
+        except LOST:
             if fresh:
                 raise
             # The server was restarted, or ended the connection, between two transactions: nothing is lost yet.
             await self._connect()
-            await self._connection.execute(begin)
-        version: int = await self._connection.fetchval('SELECT "version" FROM "record"')
+            version = await self._begun(begin)
         changed, self._version = version != self._version, version
         return changed
+
+    async def _begun(self, begin: str) -> int:
+        await self._connection.execute(begin)
+        version: int = await self._connection.fetchval('SELECT "version" FROM "record"')
+        return version
 
     async def ask(self, statement: str) -> Any:
         """Return the one value a statement finds, outside a transaction."""
@@ -153,8 +163,15 @@ class PostgresConnection:
         if not wrote:
             await self._connection.execute("COMMIT")
             return
-        await self._connection.execute('UPDATE "record" SET "version" = "version" + 1; COMMIT')
-        self._version += 1
+        number: int = await self._connection.fetchval(_RAISE_VERSION)
+        try:
+            await self._connection.execute("COMMIT")
+        except LOST:
+            if not await self._was_committed(number):
+                raise
+            self._version = -1
+        else:
+            self._version += 1
 
     async def rollback(self) -> None:
         self._version = -1
@@ -180,6 +197,23 @@ class PostgresConnection:
     def _is_open(self) -> bool:
         return self._connection is not None and not self._connection.is_closed()
 
+    async def _was_committed(self, number: int) -> bool:
+        """Ask the server, on a new connection, what became of a transaction; CommitUnknown where it cannot be asked."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        while loop.time() < until:
+            try:
+                await self._connect()
+                state: str | None = await self._connection.fetchval("SELECT txid_status($1)", number)
+            except asyncpg.InvalidParameterValueError:
+                return False  # it never came to the server's disk
+            except (OSError, asyncpg.InterfaceError, asyncpg.PostgresError):
+                state = None
+            if state in ("committed", "aborted"):
+                return state == "committed"
+            await asyncio.sleep(0.1)
+        raise CommitUnknown("the connection was lost at the commit")
+
     async def _connect(self) -> None:
         if self._connection is not None:
             self._connection.terminate()
@@ -195,6 +229,9 @@ async def connect_to_postgres(address: str, **options: Any) -> Any:
     return await asyncpg.connect(address, timeout=10, **options)  # pyright: ignore
 
 
+LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
+"""How the driver says that the connection is gone."""
+_RAISE_VERSION = 'UPDATE "record" SET "version" = "version" + 1 RETURNING txid_current()'
 _TO_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({ONE_WRITER})"
 _TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # A process that is stopped in the middle of a transaction must not keep the others from writing for ever.

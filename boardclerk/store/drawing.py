@@ -8,6 +8,7 @@ from boardclerk.store.shelves import Shelf
 
 T = TypeVar("T")
 _Stamps = list[tuple[Shelf, int]]
+_NEVER = -1
 
 
 class Drawings:
@@ -29,6 +30,11 @@ class Drawings:
         """Note that a shelf is looked at, by whatever is being drawn."""
         if self._looked_at:
             self._looked_at[-1].setdefault(shelf, shelf.stamp)
+
+    def look_aside(self) -> None:
+        """Note that something is asked which no shelf stands for: what is being drawn is not kept."""
+        if self._looked_at:
+            self._looked_at[-1][Shelf([])] = _NEVER
 
     def drawn(self, name: Hashable, draw: Callable[[], T]) -> T:
         """Return what `draw` makes, made anew only when a shelf it looked at has changed."""

@@ -8,13 +8,14 @@ import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 from sqlalchemy.util import greenlet_spawn
 
 from boardclerk.store.book import Book
-from boardclerk.store.databases import Connection
+from boardclerk.store.databases import BusyError, CommitUnknown, Connection
 from boardclerk.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -48,14 +49,15 @@ class Lane:
 
     async def close(self) -> None:
         """Finish what waits, and close the connection."""
-        if self._serving is not None:
-            await self._serving
-        if self._ledger.waiting:
-            await self.run(lambda book: None)
-            await self._write_later()
-        if self._later is not None:
-            self._later.cancel()
-        await self._connection.close()
+        try:
+            if self._serving is not None:
+                await self._serving
+            if self._ledger.waiting:
+                await self._write_later()
+        finally:
+            if self._later is not None:
+                self._later.cancel()
+            await self._connection.close()
 
     async def _serve(self) -> None:
         while self._queue:
@@ -71,19 +73,18 @@ class Lane:
         try:
             outcomes = await self._transaction([(work, reads) for work, _, reads in group])
         except Exception as error:
-            if len(group) == 1:
-                _fail(group[0][1], error)
-            else:
+            if len(group) > 1 and not isinstance(error, CommitUnknown):
                 for one in group:
-                    await self._together([one])
-            return
+                    if not one[1].cancelled():
+                        await self._together([one])
+                return
+            outcomes = [_Failed(error)] * len(group)
+        except BaseException:
+            for _, done, _ in group:
+                done.cancel()
+            raise
         for (_, done, _), outcome in zip(group, outcomes, strict=True):
-            if done.cancelled():
-                continue
-            if isinstance(outcome, _Failed):
-                done.set_exception(outcome.error)
-            else:
-                done.set_result(outcome)
+            _answer(done, outcome)
 
     async def _transaction(self, works: list[tuple[Work, bool]]) -> list[Any]:
         """Run these in one transaction and commit; an error of the database rolls all of them back, and is raised."""
@@ -110,10 +111,10 @@ class Lane:
             try:
                 with self._ledger.transaction(read_only=reads):
                     outcome = work(self._book)
-            except DATABASE_ERRORS:
-                raise
             except Exception as error:
                 outcome = _Failed(error)
+            if self._ledger.refused is not None:
+                raise self._ledger.refused
             outcomes.append(outcome)
         with self._ledger.transaction():
             self._ledger.settle()
@@ -131,7 +132,9 @@ class Lane:
         self._writing_later = asyncio.get_running_loop().create_task(self._write_later())
 
     async def _write_later(self) -> None:
-        await self.run(_left_for_later)
+        # What cannot be written now stays for the next commit.
+        with suppress(*DATABASE_ERRORS, BusyError, CommitUnknown):
+            await self.run(_left_for_later)
 
 
 class _Failed:
@@ -143,6 +146,13 @@ def _left_for_later(book: Book) -> None:
     book.write_later()
 
 
-def _fail(done: "asyncio.Future[Any]", error: Exception) -> None:
-    if not done.cancelled():
-        done.set_exception(error)
+def _answer(done: "asyncio.Future[Any]", outcome: Any) -> None:
+    if done.cancelled():
+        return
+    if not isinstance(outcome, _Failed):
+        done.set_result(outcome)
+    elif isinstance(outcome.error, StopIteration):
+        # Nobody can be given one: asyncio would take it for an end of its own.
+        done.set_exception(RuntimeError("the work ended in StopIteration"))
+    else:
+        done.set_exception(outcome.error)

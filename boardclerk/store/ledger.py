@@ -10,23 +10,22 @@ it forgets everything.
 
 from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from boardclerk.store.drawing import Drawings
-from boardclerk.store.row import Dialect, Row, Values, is_alive, is_stored, kept_by, mark
+from boardclerk.store.guarded import Database, Guarded
+from boardclerk.store.later import Later
+from boardclerk.store.pending import Pending
+from boardclerk.store.row import Row, Values, is_alive, is_stored, kept_by, mark, own
 from boardclerk.store.shelves import Key, Shelf, Shelves
 from boardclerk.store.statements import (
     Columns,
-    Statement,
-    delete_from,
-    insert_into,
-    numbered,
+    insert_unless_there,
     reader_of,
     rows_of,
     select_any,
     select_equal,
     select_where,
-    update_of,
 )
 
 R = TypeVar("R", bound=Row)
@@ -35,6 +34,7 @@ T = TypeVar("T")
 _MOST_ROWS = 200_000
 _MOST_DRAWN = 200_000
 _AT_ONCE = 400
+_UNKNOWN = object()
 
 
 class NoSuchRow(LookupError):
@@ -45,22 +45,7 @@ class ReadOnly(Exception):
     """Something was written in a transaction that only reads (read-only)."""
 
 
-class Database(Protocol):
-    """What a ledger needs of an open transaction."""
-
-    dialect: Dialect
-
-    def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
-        """Return what a statement finds."""
-        ...
-
-    def run(self, statements: Sequence[Statement]) -> None:
-        """Carry out statements, in order."""
-        ...
-
-
 Before = tuple[bool, Values]
-_UNKNOWN = object()
 
 
 class Frame:
@@ -77,12 +62,12 @@ class Ledger:
     """One process's rows. Lookups and changes are made inside `transaction` alone."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self._database = Guarded(database)
         self._kept = Shelves()
         self._passing = Shelves()
         self._drawings = Drawings()
-        self._pending: dict[Row, set[str]] = {}
-        self._later: dict[tuple[type[Row], tuple[Any, ...]], Row] = {}
+        self._pending = Pending()
+        self._later = Later()
         self._frames: list[Frame] = []
         self._numbers: dict[Any, Any] = {}
         self._read_only = False
@@ -92,7 +77,7 @@ class Ledger:
 
     def get(self, kind: type[R], *key: Any) -> R | None:
         """Return the row of that key, or None."""
-        later: Row | None = self._later.get((kind, key)) if self._later else None
+        later = self._later.get(kind, key)
         if later is not None:
             return cast("R", later)
         rows = self._shelf(kind, kind.shape.key, key).rows
@@ -128,15 +113,16 @@ class Ledger:
 
     def select(self, kind: type[R], what: str, *values: Any) -> list[R]:
         """Return the rows that a condition in SQL finds, ordered and limited as it says; `?` marks each value."""
+        self._drawings.look_aside()
         self.flush()
         statement, shelves = select_where(kind, self._database.dialect, what), self._shelves_of(kind)
         return cast("list[R]", [shelves.take(kind, row, self) for row in self._found(kind, statement, values)])
 
     def query(self, statement: str, *values: Any) -> list[Sequence[Any]]:
         """Return what a statement finds, as the database has it; `?` marks each value."""
+        self._drawings.look_aside()
         self.flush()
-        marked = numbered(statement, self._database.dialect)
-        return list(self._database.query(marked, [self._written(value) for value in values]))
+        return list(self._database.query(statement, values))
 
     @property
     def dialect(self) -> str:
@@ -164,21 +150,26 @@ class Ledger:
     # Changes
 
     def add(self, row: Row) -> None:
-        """Enter a new row."""
+        """Enter a new row; ValueError where one of its key is known to be there."""
         kind = type(row)
         shape = kind.shape
         if shape.numbered and not row.identity[0]:
             row.__dict__[shape.key[0]] = self._next_number(kind)
         shelves = self._shelves_of(kind)
-        gone = shelves.row(kind, row.identity)
-        if gone is not None and not is_alive(gone) and is_stored(gone):
+        before = shelves.row(kind, row.identity)
+        if before is not None and is_alive(before):
+            raise ValueError(f"{shape.table} {row.identity} is there already")
+        if before is not None and is_stored(before):
             self.flush()
+        self._later.drop((kind, row.identity))
+        for name in shape.documents:
+            row.__dict__[name] = own(row.__dict__[name])
         kept_by(row, self, alive=False, stored=False)
         self._note(row)
         mark(row, alive=True)
         shelves.hold(row)
         shelves.enter(row)
-        self._pending.setdefault(row, set())
+        self._pending.touch(row)
 
     def add_all(self, rows: Iterable[Row]) -> None:
         """Enter new rows."""
@@ -187,6 +178,7 @@ class Ledger:
 
     def put(self, row: R) -> R:
         """Enter a row, or give the one of its key these values; return the row that is kept."""
+        self._later.drop((type(row), row.identity))
         known = self.get(type(row), *row.identity)
         if known is None:
             self.add(row)
@@ -196,20 +188,26 @@ class Ledger:
         return known
 
     def change(self, row: Row, name: str, value: Any) -> None:
-        """Set a column of a row."""
-        values = row.__dict__
-        if values[name] == value:
+        """Set a column of a row; NoSuchRow where it was taken away."""
+        was = row.__dict__[name]
+        if was == value:
             return
+        if name in row.shape.key:
+            raise TypeError(f"{row.shape.table}: a key stays as it is")
+        if not is_alive(row):
+            raise NoSuchRow(f"{row.shape.table} {row.identity}")
         self._note(row)
-        self._shelves_of(type(row)).set(row, name, value)
-        self._pending.setdefault(row, set()).add(name)
+        self._shelves_of(type(row)).set(row, name, own(value) if name in row.shape.documents else value)
+        self._pending.touch(row, **{name: was})
 
     def delete(self, row: Row) -> None:
-        """Take a row away."""
+        """Take a row away, where it is still there."""
+        if not is_alive(row):
+            return
         self._note(row)
         self._shelves_of(type(row)).leave(row)
         mark(row, alive=False)
-        self._pending.setdefault(row, set())
+        self._pending.touch(row)
 
     @property
     def has_changes(self) -> bool:
@@ -218,7 +216,9 @@ class Ledger:
 
     def add_later(self, row: Row) -> None:
         """Enter a row that may be lost if the process dies before the next write: nothing rests on it."""
-        self._later[type(row), row.identity] = row
+        if self._read_only:
+            raise ReadOnly("this transaction is read-only")
+        self._later.leave(row)
 
     @contextmanager
     def frame(self) -> Generator[Frame]:
@@ -243,34 +243,13 @@ class Ledger:
         """Write what was changed to the database, within its transaction."""
         if not self._pending:
             return
-        pending, self._pending = self._pending, {}
-        dialect = self._database.dialect
-        inserts, updates, deletes = list[Row](), list[Statement](), list[Row]()
-        for row, names in pending.items():
-            if is_alive(row) and not is_stored(row):
-                inserts.append(row)
-            elif is_alive(row) and names:
-                updates.append(update_of(row, dialect, names))
-            elif not is_alive(row) and is_stored(row):
-                deletes.append(row)
-        if not (inserts or updates or deletes):
-            return
-        if self._read_only:
-            raise ReadOnly("this transaction is read-only")
-        inserts.sort(key=lambda row: row.shape.rank)
-        deletes.sort(key=lambda row: -row.shape.rank)
-        self.wrote = True
-        self._database.run(
-            [
-                *[delete_from(row, dialect) for row in deletes],
-                *updates,
-                *[insert_into(row, dialect) for row in inserts],
-            ]
-        )
-        for row in inserts:
-            mark(row, stored=True)
-        for row in deletes:
-            mark(row, stored=False)
+        if self._pending.sort():
+            if self._read_only:
+                raise ReadOnly("this transaction is read-only")
+            self.wrote = True
+            with self._database.asked():
+                self._database.run(self._pending.statements(self._database.dialect))
+        for row in self._pending.written():
             self._shelves_of(type(row)).drop(row)
 
     # Transactions, as the lane runs them
@@ -278,24 +257,39 @@ class Ledger:
     @contextmanager
     def transaction(self, *, read_only: bool = False) -> Generator[None]:
         """Run one piece of work; an error takes back what it changed, here and in what was flushed."""
+        if read_only:
+            self.flush()  # what others in this group changed is theirs
         self._read_only = read_only
-        with self.frame():
-            yield
-            if read_only:
-                self.flush()
+        left = self._later.mark()
+        try:
+            with self.frame():
+                yield
+                if read_only:
+                    self.flush()
+        except BaseException:
+            self._later.back_to(left)
+            raise
+        finally:
+            self._read_only = False
 
     def settle(self) -> None:
         """Flush, with what was left for later, since there is something to commit."""
         self.flush()
-        if self.wrote and self._later:
+        if self.wrote:
             self.write_later()
 
     def write_later(self) -> None:
-        """Flush what was left for later."""
-        rows, self._later = list(self._later.values()), {}
+        """Flush what was left for later, but for what another process has written meanwhile."""
+        rows = self._later.take()
         if rows:
             self.wrote = True
-            self._database.run([insert_into(row, self._database.dialect) for row in rows])
+            with self._database.asked():
+                self._database.run([insert_unless_there(row, self._database.dialect) for row in rows])
+
+    @property
+    def refused(self) -> Exception | None:
+        """What the database refused in this transaction, of which then nothing may last."""
+        return self._database.refused
 
     @property
     def waiting(self) -> int:
@@ -305,15 +299,17 @@ class Ledger:
     def end(self) -> None:
         """Let go of what is not kept between transactions, and of everything where it has become too much."""
         self._passing, self.wrote = Shelves(), False
+        self._later.commit()
         if len(self._kept) > _MOST_ROWS or len(self._drawings) > _MOST_DRAWN:
             self.forget()
 
     def forget(self) -> None:
-        """Know nothing: the next lookup asks the database."""
+        """Know nothing of what was committed, and less of what was not: the next lookup asks the database."""
         self._kept, self._passing, self._drawings = Shelves(), Shelves(), Drawings()
         self._pending.clear()
         self._numbers.clear()
-        self.wrote = False
+        self._later.roll_back()
+        self.wrote, self._database.refused = False, None
 
     # Shelves
 
@@ -332,13 +328,15 @@ class Ledger:
         if columns == kind.shape.key and (row := shelves.row(kind, values)) is not None:
             return shelves.fill(kind, columns, values, [row] if is_alive(row) else [])
         self.flush()
-        found = self._found(kind, select_equal(kind, self._database.dialect, columns), values)
+        nothing = tuple([name for name, value in zip(columns, values, strict=True) if value is None])
+        statement = select_equal(kind, self._database.dialect, columns, nothing)
+        found = self._found(kind, statement, [value for value in values if value is not None])
         return shelves.fill(kind, columns, values, [shelves.take(kind, row, self) for row in found])
 
     def _fetch(self, kind: type[Row], columns: Columns, places: Sequence[Key], several: int) -> None:
         """Fill every shelf that is missing of these, which differ in one column, with few statements."""
         shelves = self._shelves_of(kind)
-        missing = [place for place in places if shelves.shelf(kind, columns, place) is None]
+        missing = [place for place in places if None not in place and shelves.shelf(kind, columns, place) is None]
         if len(missing) < 2:
             return
         self.flush()
@@ -370,7 +368,7 @@ class Ledger:
             shelves = self._shelves_of(type(row))
             if is_alive(row):
                 shelves.leave(row)
-            changed = {name for name, value in values.items() if row.__dict__[name] != value}
+            self._pending.touch(row, **{name: now for name, now in row.__dict__.items() if values[name] != now})
             row.__dict__.update(values)
             mark(row, alive=was_alive)
             if was_alive:
@@ -378,7 +376,6 @@ class Ledger:
                 shelves.enter(row)
             elif not is_stored(row):
                 shelves.drop(row)
-            self._pending.setdefault(row, set()).update(changed)
 
     def _next_number(self, kind: type[Row]) -> int:
         name = (kind, "number")
@@ -388,10 +385,4 @@ class Ledger:
         return last + 1
 
     def _found(self, kind: type[Row], statement: str, values: Sequence[Any]) -> list[Values]:
-        dialect = self._database.dialect
-        found = self._database.query(statement, [self._written(value) for value in values])
-        return rows_of(found, reader_of(kind, dialect))
-
-    def _written(self, value: object) -> Any:
-        write = self._database.dialect.writes.get(type(value))
-        return value if write is None else write(value)
+        return rows_of(self._database.query(statement, values), reader_of(kind, self._database.dialect))

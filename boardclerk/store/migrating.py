@@ -10,6 +10,7 @@ import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 from boardclerk.board.errors import ClerkError
 from boardclerk.store.addresses import Address
 from boardclerk.store.databases import (
+    MS_ON_THE_LOOP,
     ONE_WRITER,
     Connection,
     PostgresConnection,
@@ -68,7 +69,7 @@ def _migrate_sqlite(connection: SqliteConnection) -> None:
         opened.exec_driver_sql("BEGIN IMMEDIATE")
         _upgrade(opened)
         opened.commit()
-        for pragma in ("foreign_keys=ON", "busy_timeout=100"):
+        for pragma in ("foreign_keys=ON", f"busy_timeout={MS_ON_THE_LOOP}"):
             opened.exec_driver_sql(f"PRAGMA {pragma}")
 
 

@@ -238,15 +238,17 @@ def _operation(row: OperationRow) -> Operation:
 
 def _images(before: Frame) -> list[Values]:
     """Return what each row that Undo puts back was, and what it is now."""
-    images: list[Values] = []
+    images: dict[tuple[str, str], Values] = {}
     for row, (was_there, values) in before.rows.items():
         if not row.shape.undoable or not (was_there or is_alive(row)):
             continue
         was = _encoded_values(values) if was_there else None
         now = _encoded_values(row.__dict__) if is_alive(row) else None
-        key = json.dumps([_encoded(value) for value in row.identity])
-        images.append({"table": row.shape.table, "key": key, "before": was, "after": now})
-    return images
+        table, key = row.shape.table, json.dumps([_encoded(value) for value in row.identity])
+        image = images.setdefault((table, key), {"table": table, "key": key, "before": was, "after": now})
+        # A row that took the place of one taken away is what that one is now.
+        image["before"], image["after"] = image["before"] or was, now or image["after"]
+    return list(images.values())
 
 
 def _encoded_values(values: Values) -> Values:

@@ -36,7 +36,7 @@ class Shape:
 
     `undoable`: whether Undo puts a row back as it was. `counter`: a column that only ever grows. `numbered`:
     its only key is a number given in the order of entering. `passing`: not held in memory between transactions,
-    since there are ever more of them.
+    since there are ever more of them. `documents`: the columns that hold lists or mappings.
     """
 
     table: str
@@ -47,6 +47,7 @@ class Shape:
     counter: str | None
     numbered: bool
     passing: bool
+    documents: tuple[str, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -70,8 +71,9 @@ class Row:
     ) -> None:  # fmt: skip
         super().__init_subclass__()
         hints = {name: hint for name, hint in get_type_hints(cls).items() if get_origin(hint) is not ClassVar}
+        columns = tuple(_column(name, hint) for name, hint in hints.items())
         cls.shape = Shape(
-            table=table, columns=tuple(_column(name, hint) for name, hint in hints.items()),
+            table=table, columns=columns, documents=tuple(c.name for c in columns if c.holds in (list, dict)),
             key=(key,) if isinstance(key, str) else key, rank=len(KINDS), undoable=undoable, counter=counter,
             numbered=numbered, passing=passing,
         )  # fmt: skip
@@ -136,6 +138,11 @@ def made(kind: type[Row], values: Values, keeper: Keeper) -> Row:
     kept_by(row, keeper, alive=True, stored=True)
     row.__dict__.update(values)
     return row
+
+
+def own(document: Any) -> Any:
+    """Return a list or mapping as the database would give it, which nobody else has in hand."""
+    return None if document is None else orjson.loads(orjson.dumps(document))
 
 
 def _column(name: str, hint: Any) -> Column:

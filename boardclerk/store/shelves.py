@@ -28,7 +28,8 @@ class Shelves:
         self._sorted_by: dict[type[Row], list[Columns]] = {}
 
     def __len__(self) -> int:
-        return len(self._rows)
+        """Return how much there is in hand: rows, or lookups where many found nothing."""
+        return max(len(self._rows), len(self._shelves))
 
     def row(self, kind: type[Row], key: Key) -> Row | None:
         """Return the row of that key where it is in hand, also one that was taken away and not yet written so."""
@@ -39,8 +40,9 @@ class Shelves:
         self._rows[type(row), row.identity] = row
 
     def drop(self, row: Row) -> None:
-        """Have a row in hand no more."""
-        self._rows.pop((type(row), row.identity), None)
+        """Have a row in hand no more; another of its key stays."""
+        if self._rows.get((type(row), row.identity)) is row:
+            del self._rows[type(row), row.identity]
 
     def take(self, kind: type[Row], values: Values, keeper: Keeper) -> Row:
         """Return the row the database gave as `values`: the one in hand where there is one."""

@@ -19,6 +19,12 @@ def insert_into(row: Row, dialect: Dialect) -> Statement:
     return _insert(kind, dialect), _given(row, kind.shape.names, dialect)
 
 
+def insert_unless_there(row: Row, dialect: Dialect) -> Statement:
+    """Return what enters a row where there is none of its key."""
+    statement, values = insert_into(row, dialect)
+    return f"{statement} ON CONFLICT DO NOTHING", values
+
+
 def update_of(row: Row, dialect: Dialect, names: Iterable[str]) -> Statement:
     """Return what writes these columns of a row."""
     kind, columns = type(row), tuple(sorted(names))
@@ -38,9 +44,11 @@ def select_where(kind: type[Row], dialect: Dialect, condition: str) -> str:
 
 
 @cache
-def select_equal(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
-    """Return what finds the rows with given values in these columns."""
-    return f"{_select_all(kind)} WHERE {_equal(columns, dialect)}"
+def select_equal(kind: type[Row], dialect: Dialect, columns: Columns, nothing: Columns) -> str:
+    """Return what finds the rows with given values in these columns, but for those that hold `nothing`."""
+    given = tuple([name for name in columns if name not in nothing])
+    parts = [*([_equal(given, dialect)] if given else []), *(f'"{name}" IS NULL' for name in nothing)]
+    return f"{_select_all(kind)} WHERE {' AND '.join(parts)}"
 
 
 def select_any(kind: type[Row], dialect: Dialect, columns: Columns, several: int, count: int) -> str:

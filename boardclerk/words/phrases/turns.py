@@ -10,6 +10,13 @@ def nothing_recorded() -> str:
     return "Something went wrong on my side and nothing was recorded. Say it again in a moment."
 
 
+def perhaps_recorded() -> str:
+    """Say that nobody can tell whether a turn was recorded before the record went out of reach."""
+    return (
+        "I lost the record as I was writing, and cannot tell whether that was recorded. Check before you say it again."
+    )
+
+
 def text_too_long(length: int) -> str:
     """Say that a text of `length` characters was not acted on."""
     return (

@@ -1,0 +1,60 @@
+"""What a transaction has yet to write: rows that were touched, and what the database has of their changed columns."""
+
+from boardclerk.store.row import Dialect, Row, Values, is_alive, is_stored, mark
+from boardclerk.store.statements import Statement, delete_from, insert_into, update_of
+
+
+class Pending:
+    """Rows in the order they were touched. A row that is again as the database has it needs no statement."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Row, Values] = {}
+        self._inserts: list[Row] = []
+        self._updates: list[tuple[Row, list[str]]] = []
+        self._deletes: list[Row] = []
+
+    def touch(self, row: Row, **there: object) -> None:
+        """Note a row that was entered or taken away, or what the database has where it was changed."""
+        known = self._rows.setdefault(row, {})
+        for name, value in there.items():
+            known.setdefault(name, value)
+
+    def sort(self) -> bool:
+        """Find out what is to be inserted, updated and deleted, what is referred to first; return whether anything."""
+        self._inserts, self._updates, self._deletes = [], [], []
+        for row, there in self._rows.items():
+            if not is_alive(row):
+                if is_stored(row):
+                    self._deletes.append(row)
+            elif not is_stored(row):
+                self._inserts.append(row)
+            elif names := [name for name, value in there.items() if row.__dict__[name] != value]:
+                self._updates.append((row, names))
+        self._inserts.sort(key=lambda row: row.shape.rank)
+        self._deletes.sort(key=lambda row: -row.shape.rank)
+        return bool(self._inserts or self._updates or self._deletes)
+
+    def statements(self, dialect: Dialect) -> list[Statement]:
+        """Return what writes what was sorted."""
+        return [
+            *[delete_from(row, dialect) for row in self._deletes],
+            *[update_of(row, dialect, names) for row, names in self._updates],
+            *[insert_into(row, dialect) for row in self._inserts],
+        ]
+
+    def written(self) -> list[Row]:
+        """Note that what was sorted is in the database; return the rows that are not any more."""
+        for row in self._inserts:
+            mark(row, stored=True)
+        for row in self._deletes:
+            mark(row, stored=False)
+        gone = self._deletes
+        self.clear()
+        return gone
+
+    def clear(self) -> None:
+        self._rows.clear()
+        self._inserts, self._updates, self._deletes = [], [], []
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
