@@ -1,0 +1,386 @@
+"""In a channel or group chat with others than the board dates and places are answered, the rest personally."""
+
+from collections.abc import AsyncGenerator, Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from boardclerk.store.book import Book
+from tests.dialogs.linked import TEAM, in_team
+from tests.dialogs.sample import PEOPLE
+from tests.dialogs.test_conversation import second_board
+from tests.talk import Room, Talk, talk
+from tests.voice import Voice
+
+BOARD = [person.name for person in PEOPLE]
+OLIVER, GRACE, TOMASZ, STRANGER = "Oliver Reed", "Grace Adeyemi", "Tomasz Nowak", "Rowan Tate"
+ANSWERED = "I have answered you personally."
+
+
+@pytest.fixture
+async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
+    async with talk(tmp_path, now="2020-03-06T09:00+00:00", sample=True) as t:
+        yield t
+
+
+async def channel(t: Talk, *others: str) -> Room:
+    """Add the bot to the board's team, in which everybody of the board is, and these others."""
+    in_team(t, *BOARD, *others)
+    room = t.channel()
+    await room.installs(OLIVER)
+    return room
+
+
+async def joins(room: Room, name: str, t: Talk) -> None:
+    in_team(t, name)
+    teams_id = t.person(name).teams_id
+    await room.person(OLIVER).posts(room.person(OLIVER).activity("conversationUpdate", membersAdded=[{"id": teams_id}]))
+
+
+async def leaves(room: Room, name: str, t: Talk) -> None:
+    teams_id = t.person(name).teams_id
+    t.connector.rosters[TEAM] = [member for member in t.connector.rosters[TEAM] if member["id"] != teams_id]
+    left = room.person(OLIVER).activity("conversationUpdate", membersRemoved=[{"id": teams_id}])
+    await room.person(OLIVER).posts(left)
+
+
+def personally(t: Talk, here: Voice, *words: str) -> None:
+    """Check that the last answer went to the speaker's own chat, and that nothing but that is said in the room."""
+    assert here.answer == ANSWERED
+    t.person(here.name).hears(*words)
+
+
+# Who reads along
+
+
+async def test_where_everybody_is_on_the_board_it_is_answered_openly(t: Talk) -> None:
+    grace = (await channel(t)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    grace.sees("Eleanor Marsh", "Imran Qureshi")
+    t.person(GRACE).hears_nothing()
+
+
+async def test_where_a_stranger_reads_along_the_answer_goes_to_the_asker(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh", "Imran Qureshi")
+    await grace.says("@clerk action log")
+    personally(t, grace, "4.1", "lease of the youth club")
+    t.person(STRANGER).hears_nothing()
+
+
+async def test_dates_and_places_are_answered_to_everybody(t: Talk) -> None:
+    room = await channel(t, STRANGER)
+    for name in (GRACE, STRANGER):
+        here = room.person(name)
+        await here.says("@clerk when is the next meeting?")
+        here.sees("Friday 13 March")
+        await here.says("@clerk where is the next meeting?")
+        here.sees("13 March")
+        t.person(name).hears_nothing()
+
+
+async def test_who_chairs_is_no_date(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk who is chairing on the 13th?")
+    personally(t, grace, "Eleanor Marsh chairs")
+
+
+async def test_a_stranger_who_asks_learns_nothing_in_either_place(t: Talk) -> None:
+    rowan = (await channel(t, STRANGER)).person(STRANGER)
+    for question in ("who's coming?", "action log", "what are my actions?"):
+        await rowan.says(f"@clerk {question}")
+        rowan.sees("I do not know you yet")
+        t.person(STRANGER).hears_nothing()
+
+
+async def test_a_roster_that_could_not_be_read_counts_as_strangers_and_is_read_again(t: Talk) -> None:
+    t.connector.fail(500, path="pagedmembers")
+    grace = (await channel(t)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+    await grace.says("@clerk who's coming?")
+    grace.sees("Eleanor Marsh")
+
+
+async def test_a_chat_nobody_told_the_roster_of_counts_as_strangers(t: Talk) -> None:
+    grace = t.group().person(GRACE)
+    for _ in range(2):
+        await grace.says("@clerk who's coming?")
+        personally(t, grace, "Eleanor Marsh")
+
+
+async def test_somebody_without_an_account_in_the_roster_is_a_stranger(t: Talk) -> None:
+    t.connector.rosters[TEAM] = [{"id": "29:anonymous", "name": "Somebody"}]
+    grace = (await channel(t)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+
+
+async def test_another_app_in_the_roster_is_none(t: Talk) -> None:
+    t.connector.rosters[TEAM] = [{"id": "28:another-app", "name": "Polls"}]
+    grace = (await channel(t)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    grace.sees("Eleanor Marsh")
+
+
+async def test_who_left_the_board_is_a_stranger(t: Talk) -> None:
+    room = await channel(t)
+    await t.person(OLIVER).says("remove Imran Qureshi from the board")
+    if "Yes" in t.person(OLIVER).buttons:
+        await t.person(OLIVER).presses("Yes")
+    grace = room.person(GRACE)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+
+
+async def test_who_joins_reads_along_from_then_on_and_who_leaves_does_not(t: Talk) -> None:
+    room = await channel(t)
+    grace = room.person(GRACE)
+    await joins(room, STRANGER, t)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+    await leaves(room, STRANGER, t)
+    await grace.says("@clerk who's coming?")
+    grace.sees("Eleanor Marsh")
+
+
+async def test_until_the_roster_is_read_again_who_joined_counts(t: Talk) -> None:
+    room = await channel(t)
+    t.connector.fail(500, path="pagedmembers")
+    await joins(room, STRANGER, t)
+    grace = room.person(GRACE)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+
+
+async def test_a_thread_and_another_channel_have_the_roster_of_their_team(t: Talk) -> None:
+    await channel(t)
+    thread = Room(t, "19:general@thread.tacv2;messageid=1583485200000", "channel", "General").person(GRACE)
+    await thread.says("@clerk who's coming?")
+    thread.sees("Eleanor Marsh")
+    other = t.channel("Papers").person(GRACE)
+    await other.says("@clerk who's coming?")
+    other.sees("Eleanor Marsh")
+
+
+async def test_in_a_thread_with_strangers_the_line_stands_in_the_thread(t: Talk) -> None:
+    await channel(t, STRANGER)
+    thread = Room(t, "19:general@thread.tacv2;messageid=1583485200000", "channel", "General").person(GRACE)
+    await thread.says("@clerk who's coming?")
+    personally(t, thread, "Eleanor Marsh")
+
+
+async def test_a_shared_channel_has_people_of_its_own(t: Talk) -> None:
+    await channel(t)
+    shared = t.channel("With partners").person(GRACE)
+    t.connector.rosters[shared.conversation] = [{"id": "29:partner", "name": "P", "aadObjectId": "partner"}]
+    said = shared.activity(
+        "message", text="<at>Board Clerk</at> who's coming?",
+        entities=[{"type": "mention", "text": "<at>Board Clerk</at>", "mentioned": {"id": "28:board-clerk"}}],
+    )  # fmt: skip
+    for _ in range(2):
+        said["channelData"]["channel"] = {"id": shared.conversation, "type": "shared"}
+        await shared.posts({**said, "id": t.next_id()})
+        personally(t, shared, "Eleanor Marsh")
+
+
+# What is said personally
+
+
+async def test_a_question_asked_personally_is_answered_personally(t: Talk) -> None:
+    oliver = (await channel(t, STRANGER)).person(OLIVER)
+    await oliver.says("@clerk close everything")
+    personally(t, oliver, "3.1, 4.1 and 5.1 are open. Which are complete?")
+    await t.person(OLIVER).says("4.1")
+    t.person(OLIVER).sees("4.1")
+    assert oliver.answer == ANSWERED
+    assert await t.read(is_done("4.1"))
+
+
+async def test_a_question_asked_personally_is_not_answered_in_the_room(t: Talk) -> None:
+    oliver = (await channel(t, STRANGER)).person(OLIVER)
+    await oliver.says("@clerk close everything")
+    await oliver.says("@clerk 3.1")
+    await t.person(OLIVER).says("when is the next meeting?")
+    await t.person(OLIVER).says("4.1")
+    assert await t.read(is_done("4.1"))
+    assert not await t.read(is_done("4.1"))
+
+
+async def test_a_refusal_is_said_personally_too(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk 4.1 done")
+    personally(t, grace, "4.1 is assigned to Tomasz Nowak")
+
+
+async def test_the_secretary_reads_reasons_in_the_answer_that_came_personally(t: Talk) -> None:
+    await t.person(GRACE).says("apologies for 13 March, stuck in a budget hearing")
+    oliver = (await channel(t, STRANGER)).person(OLIVER)
+    await oliver.says("@clerk who's coming?")
+    personally(t, oliver, "budget hearing")
+
+
+async def test_a_meeting_is_not_run_from_a_channel_with_strangers(t: Talk) -> None:
+    oliver = (await channel(t, STRANGER)).person(OLIVER)
+    await t.at("2020-03-13T14:00Z")
+    await t.person(OLIVER).says("start the meeting")
+    await oliver.says("@clerk minute 3: Helen presented the pilot.")
+    personally(t, oliver, "Say that in our own chat")
+
+
+async def test_somebody_on_two_boards_is_asked_personally_which_one(t: Talk) -> None:
+    await t.server.parts.store.write(second_board)
+    helen = t.group().person("Helen O'Connor")
+    await helen.says("@clerk what are my actions?")
+    personally(t, helen, "Which board is this for?")
+    await t.person("Helen O'Connor").presses("Harbour Lane Partnership Board")
+    t.person("Helen O'Connor").sees("Harbour Lane Partnership Board", "You have no open action.")
+
+
+async def test_a_question_delivered_twice_is_answered_once(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+    await grace.posts(grace.last_activity)
+    grace.hears_nothing()
+    t.person(GRACE).hears_nothing()
+
+
+async def test_after_a_restart_the_repeated_question_is_still_answered_personally(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk who's coming?")
+    await t.restart()
+    await grace.posts(grace.last_activity)
+    personally(t, grace, "Eleanor Marsh")
+
+
+# Where nobody can be answered personally
+
+
+async def test_a_chat_that_cannot_be_opened_is_answered_with_what_to_do(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    t.connector.fail(403, path="/v3/conversations")
+    await grace.says("@clerk who's coming?")
+    assert grace.answer == "Write to me personally and ask there: here I answer only dates and places."
+    t.person(GRACE).hears_nothing()
+
+
+async def test_the_chat_is_opened_once(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    for _ in range(2):
+        await grace.says("@clerk who's coming?")
+        personally(t, grace, "Eleanor Marsh")
+    assert [request.path for request in t.connector.requests].count("/v3/conversations") == 1
+
+
+async def test_what_was_recorded_is_said_to_be_where_the_answer_cannot_be_given(t: Talk) -> None:
+    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
+    await t.person(TOMASZ).says("hello")
+    t.connector.fail(403, path="a:chat-with-tomasz-nowak")
+    await tomasz.says("@clerk 4.1 done")
+    assert (
+        tomasz.answer == "That is recorded. Write to me personally for the rest: here I answer only dates and places."
+    )
+    assert await t.read(is_done("4.1"))
+
+
+async def test_who_removed_the_bot_is_not_written_to(t: Talk) -> None:
+    room = await channel(t, STRANGER)
+    await t.person(GRACE).installs()
+    await t.person(GRACE).removes()
+    await room.person(GRACE).says("@clerk who's coming?")
+    room.person(GRACE).sees("Write to me personally")
+    t.person(GRACE).hears_nothing()
+
+
+# What somebody says of their own coming
+
+
+async def test_apologies_are_answered_openly_and_say_nothing_but_what_was_said(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk apologies for 13 March, stuck in a budget hearing")
+    grace.sees("Apologies recorded for Friday 13 March")
+    grace.does_not_see("budget hearing", "Change", "Priya Raman", "School attendance pilot")
+    t.person(GRACE).hears_nothing()
+    await grace.presses("Undo")
+    grace.sees("Taken back")
+
+
+async def test_a_question_about_apologies_is_asked_and_answered_in_the_room(t: Talk) -> None:
+    grace = (await channel(t, STRANGER)).person(GRACE)
+    await grace.says("@clerk apologies")
+    grace.sees("Friday 13 March")
+    await grace.presses("Yes")
+    grace.sees("Apologies recorded for Friday 13 March")
+    t.person(GRACE).hears_nothing()
+
+
+async def test_what_becomes_of_another_deputy_is_not_said_to_strangers(t: Talk) -> None:
+    await t.person(TOMASZ).says("apologies for 13 March, Priya Raman will represent me")
+    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
+    await tomasz.says("@clerk I can attend on 13 March after all")
+    tomasz.sees("13 March")
+    tomasz.does_not_see("Priya")
+
+
+@pytest.mark.parametrize("others", [(), (STRANGER,)])
+async def test_that_a_deputy_is_not_reached_is_never_said_in_a_room(t: Talk, others: tuple[str, ...]) -> None:
+    in_team(t, *[name for name in BOARD if name != "Daniel Osei"], *others)
+    await t.channel().installs(OLIVER)
+    eleanor = t.channel().person("Eleanor Marsh")
+    await eleanor.says("@clerk apologies for 13 March, Daniel Osei will represent me")
+    eleanor.sees("Daniel Osei is named as your deputy.")
+    eleanor.does_not_see("cannot reach", "pass it on")
+
+
+async def test_that_somebody_is_not_reached_is_said_personally_even_among_the_board(t: Talk) -> None:
+    in_team(t, *[name for name in BOARD if name != "Imran Qureshi"])
+    await t.channel().installs(OLIVER)
+    oliver = t.channel().person(OLIVER)
+    await oliver.says("@clerk Imran will chair on 13 March")
+    personally(t, oliver, "I cannot reach Imran")
+
+
+# Presses
+
+
+async def test_a_button_pressed_among_strangers_is_answered_personally_and_leaves_the_card(t: Talk) -> None:
+    room = await channel(t, STRANGER)
+    grace = room.person(GRACE)
+    await grace.presses("Help")
+    personally(t, grace, "What you can say to me")
+
+
+async def test_undo_on_a_card_from_before_somebody_joined_is_answered_personally(t: Talk) -> None:
+    room = await channel(t)
+    tomasz = room.person(TOMASZ)
+    await tomasz.says("@clerk 4.1 done")
+    tomasz.sees("4.1 is marked complete")
+    await joins(room, STRANGER, t)
+    await tomasz.presses("Undo")
+    personally(t, tomasz, "Taken back")
+    assert not await t.read(is_done("4.1"))
+
+
+async def test_the_welcome_names_nobody_where_it_is_not_known_who_reads_it(t: Talk) -> None:
+    room = await channel(t)
+    room.person(OLIVER).does_not_see("Nia Bowen")
+    assert "Nia Bowen" not in str(room.person(OLIVER).card)
+
+
+async def test_help_for_somebody_of_the_board_comes_personally(t: Talk) -> None:
+    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
+    await tomasz.says("@clerk help")
+    personally(t, tomasz, "4.1")
+
+
+def is_done(ref: str) -> Callable[[Book], bool]:
+    """Return a query whether an action of the January meeting is open no longer."""
+
+    def find(book: Book) -> bool:
+        found = book.actions.by_ref(book.boards.all()[0].id, ref)
+        return not next(action for action in found if action.meeting_on == date(2020, 1, 17)).is_open
+
+    return find
