@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from boardclerk.board.actions import Action, ActionState
 from boardclerk.store.book import Book
-from tests.dialogs.linked import TEAM, in_team
-from tests.dialogs.sample import PEOPLE
+from tests.dialogs.linked import BOARD, TEAM, among_the_board, in_team
 from tests.dialogs.test_conversation import second_board
 from tests.talk import Room, Talk, talk
 from tests.voice import Voice
 
-BOARD = [person.name for person in PEOPLE]
 OLIVER, GRACE, TOMASZ, STRANGER = "Oliver Reed", "Grace Adeyemi", "Tomasz Nowak", "Rowan Tate"
 ANSWERED = "I have answered you personally."
 
@@ -25,11 +24,8 @@ async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
 
 
 async def channel(t: Talk, *others: str) -> Room:
-    """Add the bot to the board's team, in which everybody of the board is, and these others."""
-    in_team(t, *BOARD, *others)
-    room = t.channel()
-    await room.installs(OLIVER)
-    return room
+    """Return a channel of the board's team, in which everybody of the board is, and these others."""
+    return await among_the_board(t, t.channel(), *others)
 
 
 async def joins(room: Room, name: str, t: Talk) -> None:
@@ -190,23 +186,35 @@ async def test_a_shared_channel_has_people_of_its_own(t: Talk) -> None:
 
 
 async def test_a_question_asked_personally_is_answered_personally(t: Talk) -> None:
-    oliver = (await channel(t, STRANGER)).person(OLIVER)
-    await oliver.says("@clerk close everything")
-    personally(t, oliver, "3.1, 4.1 and 5.1 are open. Which are complete?")
-    await t.person(OLIVER).says("4.1")
-    t.person(OLIVER).sees("4.1")
-    assert oliver.answer == ANSWERED
-    assert await t.read(is_done("4.1"))
+    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
+    await tomasz.says("@clerk 4.1 needs longer")
+    personally(t, tomasz, "Until when?")
+    await t.person(TOMASZ).says("20 March")
+    t.person(TOMASZ).sees("4.1", "20 March")
+    assert tomasz.answer == ANSWERED
+    assert (await t.read(january("4.1"))).due_on == date(2020, 3, 20)
 
 
 async def test_a_question_asked_personally_is_not_answered_in_the_room(t: Talk) -> None:
-    oliver = (await channel(t, STRANGER)).person(OLIVER)
-    await oliver.says("@clerk close everything")
-    await oliver.says("@clerk 3.1")
-    await t.person(OLIVER).says("when is the next meeting?")
-    await t.person(OLIVER).says("4.1")
-    assert await t.read(is_done("4.1"))
-    assert not await t.read(is_done("4.1"))
+    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
+    await tomasz.says("@clerk 4.1 needs longer")
+    await tomasz.says("@clerk 20 March")
+    assert (await t.read(january("4.1"))).due_on == date(2020, 3, 6)
+    await t.person(TOMASZ).presses("Next meeting, Friday 13 March")
+    assert (await t.read(january("4.1"))).due_on == date(2020, 3, 13)
+
+
+async def test_a_question_from_before_somebody_joined_is_answered_personally(t: Talk) -> None:
+    room = await channel(t)
+    tomasz = room.person(TOMASZ)
+    await tomasz.says("@clerk 4.1 needs longer")
+    tomasz.sees("Until when?")
+    await joins(room, STRANGER, t)
+    await tomasz.says("@clerk 20 March")
+    personally(t, tomasz, "4.1", "20 March")
+    assert (await t.read(january("4.1"))).due_on == date(2020, 3, 20)
+    await tomasz.says("@clerk 27 March")
+    assert (await t.read(january("4.1"))).due_on == date(2020, 3, 20)
 
 
 async def test_a_refusal_is_said_personally_too(t: Talk) -> None:
@@ -283,7 +291,7 @@ async def test_what_was_recorded_is_said_to_be_where_the_answer_cannot_be_given(
     assert (
         tomasz.answer == "That is recorded. Write to me personally for the rest: here I answer only dates and places."
     )
-    assert await t.read(is_done("4.1"))
+    assert (await t.read(january("4.1"))).state is ActionState.DONE
 
 
 async def test_who_removed_the_bot_is_not_written_to(t: Talk) -> None:
@@ -361,7 +369,7 @@ async def test_undo_on_a_card_from_before_somebody_joined_is_answered_personally
     await joins(room, STRANGER, t)
     await tomasz.presses("Undo")
     personally(t, tomasz, "Taken back")
-    assert not await t.read(is_done("4.1"))
+    assert (await t.read(january("4.1"))).state is ActionState.OPEN
 
 
 async def test_the_welcome_names_nobody_where_it_is_not_known_who_reads_it(t: Talk) -> None:
@@ -376,11 +384,11 @@ async def test_help_for_somebody_of_the_board_comes_personally(t: Talk) -> None:
     personally(t, tomasz, "4.1")
 
 
-def is_done(ref: str) -> Callable[[Book], bool]:
-    """Return a query whether an action of the January meeting is open no longer."""
+def january(ref: str) -> Callable[[Book], Action]:
+    """Return a query for an action of the January meeting."""
 
-    def find(book: Book) -> bool:
+    def find(book: Book) -> Action:
         found = book.actions.by_ref(book.boards.all()[0].id, ref)
-        return not next(action for action in found if action.meeting_on == date(2020, 1, 17)).is_open
+        return next(action for action in found if action.meeting_on == date(2020, 1, 17))
 
     return find
