@@ -46,13 +46,17 @@ def placed(turn: Turn, matters: Iterable[Matter], step: Step) -> Reply | None:
     """Take a step for whoever may read its answer: as it was asked, or as if it had been asked in their own chat."""
     if turn.personal or turn.speaker is None:
         return step(turn)
-    if all(is_open(each, turn.company) for each in matters):
-        try:
-            with turn.book.all_or_nothing():
-                return step(turn)
-        except NotHere:
-            pass
-    return _in_own_chat(turn, step)
+    about = set(matters)
+    try:
+        if not all(is_open(each, turn.company) for each in about):
+            raise NotHere
+        with turn.book.all_or_nothing():
+            reply = step(turn)
+    except NotHere:
+        reply = _in_own_chat(turn, step)
+    if reply is None or Matter.RECORD not in about or not (reply.messages or reply.card):
+        return reply
+    return replace(reply, reads_room=_reads_room(turn))
 
 
 def _in_own_chat(turn: Turn, step: Step) -> Reply | None:
@@ -64,8 +68,8 @@ def _in_own_chat(turn: Turn, step: Step) -> Reply | None:
         reply = say(str(error))
     if reply is None or not (reply.messages or reply.card):
         return reply
-    personally = Personally(line=phrases.ANSWERED, otherwise=phrases.otherwise(recorded=reply.operation_id is not None))
-    return replace(reply, personally=personally, reads_room=_reads_room(turn))
+    otherwise = phrases.otherwise(recorded=reply.operation_id is not None)
+    return replace(reply, personally=Personally(line=phrases.ANSWERED, otherwise=otherwise))
 
 
 def _reads_room(turn: Turn) -> bool:

@@ -35,7 +35,7 @@ def _local(now: datetime, zone: str) -> datetime:
 
 
 class NotHere(Exception):
-    """What would have to be said is never said where others read along, whoever they are."""
+    """What would have to be said is never said where others read along: it is answered in the speaker's own chat."""
 
 
 class Refused(ClerkError):
@@ -202,14 +202,19 @@ class Turn:
             occurrence=occurrence, recipient_id=person.id, due_at=due_at or self.now, now=self.now, values=values,
         )  # fmt: skip
 
+    def require_alone(self) -> None:
+        """Raise NotHere where others read along, before what is for the speaker alone whoever they are."""
+        if not self.personal:
+            raise NotHere
+
     def can_be_told(self, person: Person) -> bool:
         """Return whether the bot knows an account of this person to write to.
 
         Raises NotHere where it does not and others read along: that somebody is not reached is not for them.
         """
         reached = self.is_reached(person)
-        if not reached and not self.personal:
-            raise NotHere
+        if not reached:
+            self.require_alone()
         return reached
 
     def is_reached(self, person: Person) -> bool:

@@ -151,6 +151,18 @@ async def test_until_the_roster_is_read_again_who_joined_counts(t: Talk) -> None
     personally(t, grace, "Eleanor Marsh")
 
 
+async def test_a_roster_a_day_old_is_read_again(t: Talk) -> None:
+    grace = (await channel(t)).person(GRACE)
+    in_team(t, STRANGER)
+    await grace.says("@clerk who's coming?")
+    await grace.says("@clerk who's coming?")
+    grace.sees("Eleanor Marsh")
+    await t.at("2020-03-07T09:05Z")
+    await grace.says("@clerk who's coming?")
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+
+
 async def test_a_thread_and_another_channel_have_the_roster_of_their_team(t: Talk) -> None:
     await channel(t)
     thread = Room(t, "19:general@thread.tacv2;messageid=1583485200000", "channel", "General").person(GRACE)
