@@ -1,7 +1,7 @@
 """Who is in a team or chat the bot was added to: read page by page, so that they can be linked and reached."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -41,7 +41,9 @@ class Rosters:
         self._clock = clock
         self._beside = beside
         self._link_by_name = link_by_name
-        self._begun: Counter[_Room] = Counter()
+        self._asked: Counter[_Room] = Counter()
+        self._waiting: set[_Room] = set()
+        self._reading: defaultdict[_Room, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def after(self, said: Said, reply: Reply) -> None:
         """Begin to read what rosters `said` or its answer ask for.
@@ -71,7 +73,14 @@ class Rosters:
         return said
 
     async def _read_one(self, room: _Room) -> None:
-        await self._read(room)
+        """Read a roster, once more where it is being read: that may have begun before whoever joined was there."""
+        self._asked[room] += 1
+        if room in self._waiting:
+            return
+        self._waiting.add(room)
+        async with self._reading[room]:
+            self._waiting.discard(room)
+            await self._read(room)
 
     async def _read_again(self, said: Said, board_id: str) -> None:
         tenant_id = said.tenant_id
@@ -87,8 +96,7 @@ class Rosters:
     async def _read(self, room: _Room) -> bool:
         """Read one roster and keep it; whether it was read to its end, without which it says nothing of who is not."""
         met, there, whole = list[Met](), set[str](), True
-        self._begun[room] += 1
-        begun = self._begun[room]
+        asked = self._asked[room]
         try:
             async for member in self._members(room.tenant_id, room.service_url, room.conversation_id):
                 there.add(member.account_id or member.teams_id or _SOMEBODY)
@@ -102,9 +110,8 @@ class Rosters:
             whole = False
         await self._keep(room, met)
         log("roster_read", members=len(there))
-        # Whoever added the bot is in the roster, so an empty one was not told.
-        # And one begun before somebody joined says less than the one begun since.
-        whole = whole and bool(there) and begun == self._begun[room]
+        # Whoever added the bot is in the roster, so an empty one was not told; and who joined since may not be in it.
+        whole = whole and bool(there) and asked == self._asked[room]
         if whole:
             now = self._clock.now()
             await self._store.write(

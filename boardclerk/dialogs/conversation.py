@@ -60,6 +60,7 @@ def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
     if said.happening in (Happening.INSTALLED, Happening.REMOVED):
         return _installed_or_removed(said, book, now, place)
     if said.happening is Happening.MEMBERS:
+        book.accounts.join_chat(said.tenant_id, said.room_id, said.service_url)
         book.linking.forget_roster(said.tenant_id, said.room_id)
         return SILENCE
     if (reply := answer_code(said, book, now)) is not None:

@@ -1,50 +1,33 @@
 """In a channel or group chat with others than the board dates and places are answered, the rest personally."""
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from boardclerk.board.actions import Action, ActionState
-from boardclerk.store.book import Book
-from tests.dialogs.linked import BOARD, TEAM, among_the_board, in_team
+from boardclerk.board.actions import ActionState
+from tests.dialogs.linked import BOARD, TEAM, in_team
+from tests.dialogs.reading_along import (
+    ANSWERED,
+    GRACE,
+    OLIVER,
+    STRANGER,
+    TOMASZ,
+    channel,
+    january,
+    joins,
+    leaves,
+    personally,
+)
 from tests.dialogs.test_conversation import second_board
-from tests.talk import Room, Talk, talk
-from tests.voice import Voice
-
-OLIVER, GRACE, TOMASZ, STRANGER = "Oliver Reed", "Grace Adeyemi", "Tomasz Nowak", "Rowan Tate"
-ANSWERED = "I have answered you personally."
+from tests.talk import TENANT, Room, Talk, talk
 
 
 @pytest.fixture
 async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
     async with talk(tmp_path, now="2020-03-06T09:00+00:00", sample=True) as t:
         yield t
-
-
-async def channel(t: Talk, *others: str) -> Room:
-    """Return a channel of the board's team, in which everybody of the board is, and these others."""
-    return await among_the_board(t, t.channel(), *others)
-
-
-async def joins(room: Room, name: str, t: Talk) -> None:
-    in_team(t, name)
-    teams_id = t.person(name).teams_id
-    await room.person(OLIVER).posts(room.person(OLIVER).activity("conversationUpdate", membersAdded=[{"id": teams_id}]))
-
-
-async def leaves(room: Room, name: str, t: Talk) -> None:
-    teams_id = t.person(name).teams_id
-    t.connector.rosters[TEAM] = [member for member in t.connector.rosters[TEAM] if member["id"] != teams_id]
-    left = room.person(OLIVER).activity("conversationUpdate", membersRemoved=[{"id": teams_id}])
-    await room.person(OLIVER).posts(left)
-
-
-def personally(t: Talk, here: Voice, *words: str) -> None:
-    """Check that the last answer went to the speaker's own chat, and that nothing but that is said in the room."""
-    assert here.answer == ANSWERED
-    t.person(here.name).hears(*words)
 
 
 # Who reads along
@@ -161,6 +144,19 @@ async def test_a_roster_a_day_old_is_read_again(t: Talk) -> None:
     await grace.says("@clerk who's coming?")
     await grace.says("@clerk who's coming?")
     personally(t, grace, "Eleanor Marsh")
+
+
+async def test_who_joins_while_the_roster_is_being_read_counts(t: Talk) -> None:
+    room = await channel(t)
+    oliver, grace = room.person(OLIVER), room.person(GRACE)
+    t.connector.seconds = 0.1
+    for name in (STRANGER, "Ravi Lal", "Sam Poole"):
+        in_team(t, name)
+        joined = oliver.activity("conversationUpdate", membersAdded=[{"id": t.person(name).teams_id}])
+        assert (await t.post("/api/messages", joined))[0] == 200
+    await grace.says("@clerk who's coming?")
+    personally(t, grace, "Eleanor Marsh")
+    assert await t.read(lambda book: len(book.linking.roster(TENANT, TEAM) or ())) == len(BOARD) + 3
 
 
 async def test_a_thread_and_another_channel_have_the_roster_of_their_team(t: Talk) -> None:
@@ -313,94 +309,3 @@ async def test_who_removed_the_bot_is_not_written_to(t: Talk) -> None:
     await room.person(GRACE).says("@clerk who's coming?")
     room.person(GRACE).sees("Write to me personally")
     t.person(GRACE).hears_nothing()
-
-
-# What somebody says of their own coming
-
-
-async def test_apologies_are_answered_openly_and_say_nothing_but_what_was_said(t: Talk) -> None:
-    grace = (await channel(t, STRANGER)).person(GRACE)
-    await grace.says("@clerk apologies for 13 March, stuck in a budget hearing")
-    grace.sees("Apologies recorded for Friday 13 March")
-    grace.does_not_see("budget hearing", "Change", "Priya Raman", "School attendance pilot")
-    t.person(GRACE).hears_nothing()
-    await grace.presses("Undo")
-    grace.sees("Taken back")
-
-
-async def test_a_question_about_apologies_is_asked_and_answered_in_the_room(t: Talk) -> None:
-    grace = (await channel(t, STRANGER)).person(GRACE)
-    await grace.says("@clerk apologies")
-    grace.sees("Friday 13 March")
-    await grace.presses("Yes")
-    grace.sees("Apologies recorded for Friday 13 March")
-    t.person(GRACE).hears_nothing()
-
-
-async def test_what_becomes_of_another_deputy_is_not_said_to_strangers(t: Talk) -> None:
-    await t.person(TOMASZ).says("apologies for 13 March, Priya Raman will represent me")
-    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
-    await tomasz.says("@clerk I can attend on 13 March after all")
-    tomasz.sees("13 March")
-    tomasz.does_not_see("Priya")
-
-
-@pytest.mark.parametrize("others", [(), (STRANGER,)])
-async def test_that_a_deputy_is_not_reached_is_never_said_in_a_room(t: Talk, others: tuple[str, ...]) -> None:
-    in_team(t, *[name for name in BOARD if name != "Daniel Osei"], *others)
-    await t.channel().installs(OLIVER)
-    eleanor = t.channel().person("Eleanor Marsh")
-    await eleanor.says("@clerk apologies for 13 March, Daniel Osei will represent me")
-    eleanor.sees("Daniel Osei is named as your deputy.")
-    eleanor.does_not_see("cannot reach", "pass it on")
-
-
-async def test_that_somebody_is_not_reached_is_said_personally_even_among_the_board(t: Talk) -> None:
-    in_team(t, *[name for name in BOARD if name != "Imran Qureshi"])
-    await t.channel().installs(OLIVER)
-    oliver = t.channel().person(OLIVER)
-    await oliver.says("@clerk Imran will chair on 13 March")
-    personally(t, oliver, "I cannot reach Imran")
-
-
-# Presses
-
-
-async def test_a_button_pressed_among_strangers_is_answered_personally_and_leaves_the_card(t: Talk) -> None:
-    room = await channel(t, STRANGER)
-    grace = room.person(GRACE)
-    await grace.presses("Help")
-    personally(t, grace, "What you can say to me")
-
-
-async def test_undo_on_a_card_from_before_somebody_joined_is_answered_personally(t: Talk) -> None:
-    room = await channel(t)
-    tomasz = room.person(TOMASZ)
-    await tomasz.says("@clerk 4.1 done")
-    tomasz.sees("4.1 is marked complete")
-    await joins(room, STRANGER, t)
-    await tomasz.presses("Undo")
-    personally(t, tomasz, "Taken back")
-    assert (await t.read(january("4.1"))).state is ActionState.OPEN
-
-
-async def test_the_welcome_names_nobody_where_it_is_not_known_who_reads_it(t: Talk) -> None:
-    room = await channel(t)
-    room.person(OLIVER).does_not_see("Nia Bowen")
-    assert "Nia Bowen" not in str(room.person(OLIVER).card)
-
-
-async def test_help_for_somebody_of_the_board_comes_personally(t: Talk) -> None:
-    tomasz = (await channel(t, STRANGER)).person(TOMASZ)
-    await tomasz.says("@clerk help")
-    personally(t, tomasz, "4.1")
-
-
-def january(ref: str) -> Callable[[Book], Action]:
-    """Return a query for an action of the January meeting."""
-
-    def find(book: Book) -> Action:
-        found = book.actions.by_ref(book.boards.all()[0].id, ref)
-        return next(action for action in found if action.meeting_on == date(2020, 1, 17))
-
-    return find
