@@ -105,7 +105,7 @@ class Clerk(ActivityHandler):
                 body = press_answer(reply)[0]
             else:
                 body = await self._speech.answer_press(said, reply, bot_id)
-                self._rosters.after(said, reply.reads_rosters)
+                self._rosters.after(said, reply)
         return InvokeResponse(status=200, body=body)
 
     async def _hear(self, context: TurnContext) -> None:
@@ -117,7 +117,7 @@ class Clerk(ActivityHandler):
             if limited is None:
                 reply = await self._turns.take(await self._rosters.named(said))
                 await self._speech.answer(said, reply, bot_id)
-                self._rosters.after(said, reply.reads_rosters)
+                self._rosters.after(said, reply)
             elif limited.first:
                 await self._speech.answer(said, say(limited.sentence), bot_id)
 

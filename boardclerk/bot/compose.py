@@ -20,6 +20,7 @@ from boardclerk.bot.gate import Gate
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.limits import Limits
 from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.own_chats import OwnChats
 from boardclerk.bot.own_token import OwnToken
 from boardclerk.bot.pages import Pages
 from boardclerk.bot.refusal import RefusedError
@@ -78,7 +79,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
         lease=timedelta(seconds=settings.lease_seconds),
     )  # fmt: skip
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
-    speech = Speech(connector, figures, beside, turns.keep_standing)
+    speech = Speech(connector, figures, beside, turns.keep_standing, OwnChats(store, connector).of)
     rosters = Rosters(store, connector, clock, beside, link_by_name=links_by_name)
     limits = Limits(a_person=settings.person_turns, a_tenant=settings.tenant_turns)
     gate = Gate(

@@ -22,7 +22,7 @@ class MalformedError(Exception):
 
 
 def read_activity(raw: Json, *, dev: bool = False) -> Said | None:
-    """Return what `raw` says, or None where it is nothing for the clerk (a reaction, somebody else joining).
+    """Return what `raw` says, or None where it is nothing for the clerk (a reaction, somebody's typing).
 
     Raises MalformedError. In development an activity without a tenant is taken as of one tenant called
     `development`, since a local client may have none.
@@ -53,7 +53,7 @@ def read_activity(raw: Json, *, dev: bool = False) -> Said | None:
         mentions=typed.mentions,
         reply_to=_named(raw, "replyToId") or None,
         press=press,
-        team_id=_named(team, "id") or None,
+        team_id=_team_id(channel_data),
         team_name=clean(_named(team, "name")) or None,
         values=press.values if press else {},
     )
@@ -97,10 +97,20 @@ def _happening(raw: Json) -> Happening | None:
 
 def _membership(raw: Json) -> Happening | None:
     bot = _text(_object(raw, "recipient"), "id")
+    others = False
     for key, happening in (("membersAdded", Happening.INSTALLED), ("membersRemoved", Happening.REMOVED)):
-        if bot and any(_text(member, "id") == bot for member in _objects(raw, key)):
+        members = _objects(raw, key)
+        if bot and any(_text(member, "id") == bot for member in members):
             return happening
-    return None
+        others = others or bool(members)
+    kind = _text(_object(raw, "conversation"), "conversationType").lower()
+    return Happening.MEMBERS if others and _CHATS.get(kind, Chat.PERSONAL) is not Chat.PERSONAL else None
+
+
+def _team_id(channel_data: Json) -> str | None:
+    """Return the team of a channel everybody in the team is in, and nobody else."""
+    standard = _text(_object(channel_data, "channel"), "type").lower() in ("", "standard")
+    return (_named(_object(channel_data, "team"), "id") or None) if standard else None
 
 
 def _press(raw: Json) -> Press | None:

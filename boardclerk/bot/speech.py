@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter, OrderedDict
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 from boardclerk.bot.beside import Beside
@@ -11,10 +12,11 @@ from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log
 from boardclerk.bot.sending import Fate, SendResult
-from boardclerk.dialogs.reply import Card, Message, Reply
+from boardclerk.dialogs.reply import Card, Message, Personally, Reply
 from boardclerk.dialogs.said import Happening, Said
 
 KeepStanding = Callable[[Said, str, str], Awaitable[None]]
+OwnChat = Callable[[Said, str], Awaitable[str | None]]
 NAME = "Board Clerk"
 _CARD = "application/vnd.microsoft.card.adaptive"
 _TEXT = "application/vnd.microsoft.activity.message"
@@ -37,14 +39,17 @@ def outgoing(message: Message, bot_id: str) -> dict[str, Any]:
 
 
 class Speech:
-    """Answers in the conversation something was said in.
+    """Answers in the conversation something was said in, or in the speaker's own chat where the reply is personal.
 
     It remembers what this process has answered, so that an activity Teams delivers twice is answered once;
     after a restart a repeated delivery is answered from the record again, since nobody can know whether the
     first answer went out.
     """
 
-    def __init__(self, connector: Connector, figures: Figures, beside: Beside, keep_standing: KeepStanding) -> None:
+    def __init__(
+        self, connector: Connector, figures: Figures, beside: Beside, keep_standing: KeepStanding, own_chat: OwnChat
+    ) -> None:
+        self._own_chat = own_chat
         self._keep_standing = keep_standing
         self._connector = connector
         self._beside = beside
@@ -69,11 +74,25 @@ class Speech:
 
     async def answer(self, said: Said, reply: Reply, bot_id: str) -> None:
         """Send `reply`: its card in place of the one it stands for, or as a message, then its messages in order."""
+        if reply.personally is not None:
+            line = await self._personally(said, reply, reply.personally, bot_id)
+            await self._say(said, Message(text=line), bot_id)
+            self._remember(said)
+            return
         arrived = True
         for message in await self._in_place(said, reply, bot_id):
             arrived = not (await self._say(said, message, bot_id)).may_try_again and arrived
         if arrived:
             self._remember(said)
+
+    async def _personally(self, said: Said, reply: Reply, personally: Personally, bot_id: str) -> str:
+        """Answer in the speaker's own chat; return what is to be said of it where they spoke."""
+        own_chat = await self._own_chat(said, bot_id)
+        if own_chat is None:
+            return personally.otherwise
+        own = replace(said.in_own_chat(), conversation_id=own_chat, press=None)
+        sent = [await self._say(own, message, bot_id) for message in await self._in_place(own, reply, bot_id)]
+        return personally.line if all(each.delivered for each in sent) else personally.otherwise
 
     async def _in_place(self, said: Said, reply: Reply, bot_id: str) -> tuple[Message, ...]:
         """Put the reply's card where it belongs; return what is left to be said."""
@@ -101,11 +120,28 @@ class Speech:
 
         The card of the answer is seen by who pressed alone, so the message is updated too, for everyone.
         """
+        if reply.personally is not None:
+            return await self._answer_press_personally(said, reply, reply.personally, bot_id)
         body, rest = press_answer(reply)
         task = self._beside.start("answer", self._say_beside(said, reply, rest, bot_id))
         self._remember(said)
         await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
         return body
+
+    async def _answer_press_personally(
+        self, said: Said, reply: Reply, personally: Personally, bot_id: str
+    ) -> dict[str, Any]:
+        """Answer a press with one line, which only who pressed sees; the card stays as it is for the others."""
+        line = personally.line
+
+        async def answer() -> None:
+            nonlocal line
+            line = await self._personally(said, reply, personally, bot_id)
+
+        task = self._beside.start("answer", answer())
+        self._remember(said)
+        await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
+        return press_body(_TEXT, line)
 
     async def _say_beside(self, said: Said, reply: Reply, messages: tuple[Message, ...], bot_id: str) -> None:
         message_id = said.press.message_id if said.press else None
@@ -127,7 +163,7 @@ class Speech:
         """Send one message, and say what became of it."""
         activity = outgoing(message, bot_id)
         activity |= {"conversation": {"id": said.conversation_id}, "recipient": {"id": said.speaker.teams_id}}
-        answers = said.happening in (Happening.MESSAGE, Happening.EDITED)
+        answers = said.happening in (Happening.MESSAGE, Happening.EDITED) and not said.moved
         to = said.activity_id.partition(";edited=")[0]
 
         async def send() -> SendResult:
@@ -160,6 +196,8 @@ class Speech:
 
 def press_answer(reply: Reply) -> tuple[dict[str, Any], tuple[Message, ...]]:
     """Return the body that answers a press, and the messages it does not carry itself."""
+    if reply.personally is not None:
+        return press_body(_TEXT, reply.personally.line), ()
     if reply.card is not None:
         return press_body(_CARD, reply.card), reply.messages
     first = reply.messages[0] if reply.messages else None

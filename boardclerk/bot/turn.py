@@ -14,7 +14,7 @@ from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.dialogs.place import Place
-from boardclerk.dialogs.reply import Asking, Message, Reply, say
+from boardclerk.dialogs.reply import Asking, Message, Personally, Reply, say
 from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.store import CommitUnknown, Store
 from boardclerk.store.book import Book
@@ -94,10 +94,10 @@ class Turns:
             return read_reply(kept)
         if press and (kept := book.turns.pressed_lately(*key[:2], press, now - _PRESSED_AGAIN)) is not None:
             return replace(read_reply(kept), repeated=True)
-        if said.speaker.account_id:
+        if said.speaker.account_id and said.happening is not Happening.MEMBERS:
             self._meet(book, said, now)
         reply = self._answer(book, said, now)
-        if reply.standing and said.press is None:
+        if reply.standing and said.press is None and reply.personally is None:
             reply = replace(reply, replaces=book.turns.standing(*key[:2], reply.standing))
         if press:
             book.turns.keep_press(*key[:2], press, said.activity_id, now)
@@ -158,7 +158,7 @@ def write_reply(reply: Reply) -> str:
 def read_reply(kept: str) -> Reply:
     """Return the reply that `write_reply` wrote."""
     fields: dict[str, Any] = orjson.loads(kept)
-    asking = fields["asking"]
+    asking, personally = fields["asking"], fields.get("personally")
     return Reply(
         messages=tuple(Message(**message) for message in fields["messages"]),
         card=fields["card"],
@@ -168,4 +168,6 @@ def read_reply(kept: str) -> Reply:
         line=fields["line"],
         replaces=fields["replaces"],
         reads_rosters=fields.get("reads_rosters"),
+        reads_room=bool(fields.get("reads_room")),
+        personally=Personally(**personally) if personally else None,
     )

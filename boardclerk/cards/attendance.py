@@ -30,19 +30,23 @@ def apologies_recorded_card(
     deputies: Sequence[Person] = (),
     items: Sequence[AgendaItem] = (),
     operation_id: str | None = None,
+    others_read: bool = False,
 ) -> Card:
     """Return what was recorded, with Undo (where `operation_id` names it) and Change.
+
+    Where `others_read` along it holds nothing beside what was said: neither roles, nor whom or what to choose.
 
     `deputy` is the deputy named, with role and organisation among the facts; `deputies` are the people
     offered in the Change form, `items` the agenda items apologies can be limited to.
     """
     facts: list[tuple[str, str]] = []
-    if deputy is not None:
+    if deputy is not None and not others_read:
         facts.append((phrases.DEPUTY, ", ".join(filter(None, (deputy.name, role_line(deputy))))))
     if part := part_line(attendance.part):
         facts.append((phrases.PART, part))
     buttons: list[Press] = [undo(operation_id)] if operation_id else []
-    buttons.append(change_form(meeting, person, attendance, deputies, items))
+    if not others_read:
+        buttons.append(change_form(meeting, person, attendance, deputies, items))
     return card(**header(board, today, meeting), sentence=sentence, text=text, facts=facts, buttons=buttons)
 
 

@@ -32,7 +32,8 @@ def settle(turn: Turn, actions: Sequence[Action], outcome: Outcome, missing: Seq
             settled.append(turn.book.actions.keep(left, event))
             _review_at_meeting(turn, left, outcome, words)
     sentence = phrases.closed(refs, outcome) if outcome.closes else phrases.left_open(refs, outcome)
-    if turn.running is not None and turn.personal and turn.may(Act.RUN_MEETING):
+    at_the_desk = turn.personal and not turn.said.moved
+    if turn.running is not None and at_the_desk and turn.may(Act.RUN_MEETING):
         return running_reply(turn, turn.running, sentence, operation_id=operation.id, text=[words, *missing])
     return drawn(turn, settled, sentence, [words, *missing], operation.id)
 

@@ -143,7 +143,7 @@ def _record(turn: Turn, parts: Sequence[Part], homes: Sequence[_Home]) -> Reply:
             lines += [] if owners else [phrases.NO_OWNER_YET]
     sentence, text = _sentence(turn, recorded)
     running = turn.running
-    if running is not None and turn.personal:
+    if running is not None and turn.personal and not turn.said.moved:
         return running_reply(turn, running, sentence, operation_id=operation.id, text=[*text, *dict.fromkeys(lines)])
     if homes[0].item is None:
         lines = [phrases.in_log_of(homes[0].meeting.on, turn.today), *lines]

@@ -125,6 +125,8 @@ def _before_and_after(turn: Turn, before: str, after: str) -> list[tuple[str, st
 def _suggest(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
     mine = reader_of(turn, meeting)
     turn.require(Act.SUGGEST_AMENDMENT, meeting)
+    if minutes.state is MinutesState.AGREED or is_late(turn, minutes):
+        turn.require_alone()
     if minutes.state is MinutesState.AGREED:
         return _after_agreed(turn, meeting, minutes)
     said = within(turn, meeting, mine)

@@ -8,6 +8,7 @@ from boardclerk.board.attendance import Attendance, Coming, Way, part_from
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office, Person, Standing
 from boardclerk.board.rights import Act
+from boardclerk.board.rooms import Company
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
 from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen, confirm
@@ -103,6 +104,8 @@ def record(turn: Turn, wish: Wish) -> Reply:
             if wanted.state is Coming.APOLOGIES:
                 extra += _stand_down(turn, meeting_id, turn.book.people.get(person_id))
         chair = _appoint_chair(turn, wish)
+    # What else becomes of it is of people the speaker has not named.
+    extra = [] if turn.company is Company.OTHERS else extra
     extra = [*_deputy_lines(turn, wish, deputies), *dict.fromkeys(extra), *_reason_lines(turn), *chair]
     return _recorded(turn, wish, after[0], whose, when, extra, operation.id)
 
@@ -144,6 +147,7 @@ def _card(
         deputies=_offered_deputies(turn, person),
         items=turn.book.agenda.of_meeting(meeting.id),
         operation_id=operation,
+        others_read=turn.company is Company.OTHERS,
     )
 
 
@@ -222,7 +226,7 @@ def _release(turn: Turn, meeting_id: str, before: Attendance, after: Attendance)
         waits = notice.state in (NoticeState.PLANNED, NoticeState.BY_HAND)
         if waits and (notice.recipient_id, notice.values.get("member")) == (deputy.id, before.person_id):
             turn.book.notices.skip(notice.id, phrases.NOT_NEEDED, turn.now)
-    return [phrases.deputy_never_told(turn.short(deputy))]
+    return [phrases.deputy_never_told(turn.short(deputy))] if turn.personal else []
 
 
 def _stand_down(turn: Turn, meeting_id: str, deputy: Person) -> list[str]:
@@ -245,7 +249,8 @@ def _deputy_lines(turn: Turn, wish: Wish, deputies: Sequence[Person]) -> list[st
     whose = None if own else wish.people[0].name
     lines: list[str] = []
     for person in deputies:
-        told = "self" if person.id == turn.me.id else "now" if turn.can_be_told(person) else "by_hand"
+        told = "self" if person.id == turn.me.id else "now" if turn.is_reached(person) else "by_hand"
+        told = "unsaid" if told == "by_hand" and not turn.personal else told
         lines.append(phrases.deputy(person.name, turn.short(person), whose=whose, told=told))
     if wish.deputy_open:
         lines.append(phrases.DEPUTY_OPEN)

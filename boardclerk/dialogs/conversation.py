@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from boardclerk.board.people import Person
+from boardclerk.board.rooms import Company, Matter
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import people
 from boardclerk.dialogs.asking import ask, chosen, confirm
@@ -14,8 +16,9 @@ from boardclerk.dialogs.knowledge import heard, reply_to, world_of
 from boardclerk.dialogs.newcomers import not_known
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import SILENCE, Reply, say
+from boardclerk.dialogs.rooms import matter, matter_pressed, matter_waited_for, placed
 from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
-from boardclerk.dialogs.said import Chat, Happening, Press, Said
+from boardclerk.dialogs.said import OWN_CHAT, Chat, Happening, Press, Said
 from boardclerk.dialogs.subjects import board_of_press
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Understood, understand
@@ -46,8 +49,9 @@ def answer(said: Said, book: Book, now: datetime, place: Place | None = None) ->
     """Answer one thing said, in the transaction `book` is open in, and keep where the talk stands."""
     place = place or Place()
     reply = _answer(said, book, now, place)
-    key = (said.tenant_id, said.conversation_id, said.speaker.account_id)
     if reply.asking is not None:
+        talk_id = said.talk_id if reply.personally is None else OWN_CHAT
+        key = (said.tenant_id, talk_id, said.speaker.account_id)
         book.turns.ask(*key, reply.asking.question, reply.asking.values, now)
     return reply
 
@@ -55,12 +59,16 @@ def answer(said: Said, book: Book, now: datetime, place: Place | None = None) ->
 def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
     if said.happening in (Happening.INSTALLED, Happening.REMOVED):
         return _installed_or_removed(said, book, now, place)
+    if said.happening is Happening.MEMBERS:
+        book.accounts.join_chat(said.tenant_id, said.room_id, said.service_url)
+        book.linking.forget_roster(said.tenant_id, said.room_id)
+        return SILENCE
     if (reply := answer_code(said, book, now)) is not None:
         return reply
     boards = _boards(said, book, place)
     if not boards:
         return not_known(said, book, now, place) if said.addressed else SILENCE
-    waiting = book.turns.waiting(said.tenant_id, said.conversation_id, said.speaker.account_id)
+    waiting = book.turns.waiting(said.tenant_id, said.talk_id, said.speaker.account_id)
     if said.press is not None and said.press.verb != verbs.SENTENCE:
         return _press(said, said.press, book, now, place, boards)
     said, stale = _as_sentence(said, waiting)
@@ -71,7 +79,7 @@ def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
         return _ask_board(said, book, now, place, boards)
     if len(boards) > 1 and board:
         if waiting and waiting.question == "which_board":
-            book.turns.stop_asking(said.tenant_id, said.conversation_id, said.speaker.account_id)
+            _stop_asking(book, said)
             said, waiting = replace(said, text=str(waiting.values["text"])), None
         boards = {board: boards[board]}
     board_id, person = next(iter(boards.items()))
@@ -86,16 +94,21 @@ def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
 def _message(turn: Turn) -> Reply:
     understood = understand(heard(turn, reply_to(turn)), world_of(turn))
     turn = replace(turn, understood=understood)
-    if turn.waiting is not None and (reply := _answer_waiting(turn)) is not None:
-        return reply
+    here = turn.said
+    if turn.waiting is not None:
+        about = [matter_waited_for(turn.waiting)]
+        reply = placed(turn, about, lambda turn: _answer_waiting(turn, here))
+        if reply is not None:
+            return reply
     if turn.waiting is not None and not {one.intent for one in understood} <= _LEAVE_A_QUESTION_OPEN:
-        _stop_asking(turn)
+        _stop_asking(turn.book, here)
     turn = replace(turn, waiting=None)
-    replies = [_route(turn, one) for one in understood]
-    return _together(replies)
+    about = [matter(one.intent, one.slots) for one in understood]
+    return placed(turn, about, lambda turn: _together([_route(turn, one) for one in understood])) or SILENCE
 
 
-def _answer_waiting(turn: Turn) -> Reply | None:
+def _answer_waiting(turn: Turn, here: Said) -> Reply | None:
+    """Return the reply to the answer of a question asked of the speaker where they said `here`, if it is one."""
     waiting = turn.waiting
     if waiting is None or waiting.values.get("board") not in (None, turn.board.id):
         return None
@@ -106,12 +119,12 @@ def _answer_waiting(turn: Turn) -> Reply | None:
     else:
         reply = ANSWERS[waiting.question](turn) if waiting.question in ANSWERS else None
     if reply is not None:
-        _stop_asking(turn)
+        _stop_asking(turn.book, here)
     return reply
 
 
-def _stop_asking(turn: Turn) -> None:
-    turn.book.turns.stop_asking(turn.said.tenant_id, turn.said.conversation_id, turn.said.speaker.account_id)
+def _stop_asking(book: Book, said: Said) -> None:
+    book.turns.stop_asking(said.tenant_id, said.talk_id, said.speaker.account_id)
 
 
 def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
@@ -178,12 +191,11 @@ def _press(
     step = PRESSES.get(press.verb)
     if step is None or board is None or boards.get(board) is None:
         return say(operation_phrases.NOT_FOUND)
-    return step(
-        Turn(
-            said=said, book=book, now=now, place=place, board=book.boards.get(board), speaker=boards[board],
-            slots=fields.typed(press.values),
-        )
+    turn = Turn(
+        said=said, book=book, now=now, place=place, board=book.boards.get(board), speaker=boards[board],
+        slots=fields.typed(press.values),
     )  # fmt: skip
+    return placed(turn, [matter_pressed(turn, press)], step) or SILENCE
 
 
 def _as_sentence(said: Said, waiting: Waiting | None) -> tuple[Said, bool]:
@@ -201,7 +213,7 @@ def _boards(said: Said, book: Book, place: Place) -> dict[str, Person | None]:
     mine = book.accounts.person_ids(said.tenant_id, said.speaker.account_id)
     if said.chat is Chat.PERSONAL:
         return {board: book.people.get(person) for board, person in mine.items()}
-    here = book.accounts.board_of_chat(said.tenant_id, said.conversation_id)
+    here = book.accounts.board_of_chat(said.tenant_id, said.room_id)
     known = book.boards.in_tenant(said.tenant_id, unclaimed_too=place.welcomes_all)
     if here is None and len(known) == 1:
         here = known[0].id
@@ -225,10 +237,15 @@ def _chosen_board(said: Said, boards: Mapping[str, Any], waiting: Waiting | None
 
 def _ask_board(said: Said, book: Book, now: datetime, place: Place, boards: Mapping[str, Person | None]) -> Reply:
     names = {board_id: book.boards.get(board_id).name for board_id in boards}
-    first = next(iter(boards))
-    turn = Turn(said=said, book=book, now=now, place=place, board=book.boards.get(first), speaker=boards[first])
+    turns = [
+        Turn(said=said, book=book, now=now, place=place, board=book.boards.get(board_id), speaker=person)
+        for board_id, person in boards.items()
+    ]
+    turn = next((t for t in turns if t.company is Company.OTHERS), turns[0])
     options = [(name, name) for name in names.values()]
-    return ask(turn, "which_board", phrases.WHICH_BOARD, options, {"text": said.text, "boards": names})
+    values = {"text": said.text, "boards": names}
+    question = partial(ask, question="which_board", sentence=phrases.WHICH_BOARD, options=options, values=values)
+    return placed(turn, [Matter.RECORD], question) or SILENCE
 
 
 def _installed_or_removed(said: Said, book: Book, now: datetime, place: Place) -> Reply:
@@ -236,12 +253,12 @@ def _installed_or_removed(said: Said, book: Book, now: datetime, place: Place) -
         if said.chat is Chat.PERSONAL:
             book.accounts.mark_blocked(said.tenant_id, said.speaker.account_id, now)
         else:
-            book.accounts.leave_chat(said.tenant_id, said.conversation_id, now)
+            book.accounts.leave_chat(said.tenant_id, said.room_id, now)
         return SILENCE
     if said.chat is not Chat.PERSONAL:
         known = book.boards.in_tenant(said.tenant_id, unclaimed_too=place.welcomes_all)
         only = known[0].id if len(known) == 1 else None
-        book.accounts.join_chat(said.tenant_id, said.conversation_id, said.service_url, board_id=only)
+        book.accounts.join_chat(said.tenant_id, said.room_id, said.service_url, board_id=only)
     boards = _boards(said, book, place)
     if not boards:
         return _unknown_at_first(said, book, now, place)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import CHANGES, Act
+from boardclerk.board.rooms import Company
 from boardclerk.cards import verbs
 from boardclerk.cards.attendance import taken_back_card
 from boardclerk.cards.frame import Button
@@ -56,7 +57,8 @@ def show_help(turn: Turn) -> Reply:
 
 def _attendance_examples(turn: Turn) -> list[str]:
     meeting = turn.next_meeting
-    deputy = next((p for p in _deputies_known(turn)), None)
+    known = [] if turn.company is Company.OTHERS else _deputies_known(turn)
+    deputy = known[0] if known else None
     return phrases.examples_attendance(meeting.on if meeting else None, turn.today, deputy.name if deputy else None)
 
 

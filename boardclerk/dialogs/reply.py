@@ -28,6 +28,17 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Personally:
+    """An answer is given in the asker's own chat. `line` says so where it was asked.
+
+    `otherwise` is said there instead where it could not be given: what the asker can do.
+    """
+
+    line: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """The answer to one thing said.
 
@@ -40,7 +51,10 @@ class Reply:
 
     `repeated`: it was given before, to the same press that came with another id.
 
-    `reads_rosters` is a board whose teams and chats are to be asked again who is in them.
+    `reads_rosters` is a board whose teams and chats are to be asked again who is in them; `reads_room`: the
+    team or chat this was said in is.
+
+    `personally`: all of it goes to the asker's own chat, and the question it asks is asked there.
     """
 
     messages: tuple[Message, ...] = ()
@@ -52,6 +66,8 @@ class Reply:
     replaces: str | None = None
     repeated: bool = False
     reads_rosters: str | None = None
+    reads_room: bool = False
+    personally: Personally | None = None
 
     def then(self, *messages: Message) -> "Reply":
         """Return this reply with further messages after its own."""

@@ -40,8 +40,8 @@ AFTER_START: dict[str, Step] = {}
 
 
 def require_personal(turn: Turn) -> None:
-    """Raise Refused outside the personal chat: what the record says is not shown to whoever else reads there."""
-    if not turn.personal:
+    """Raise Refused for what was said outside the personal chat: what is recorded is not for whoever reads there."""
+    if not turn.personal or turn.said.moved:
         raise Refused(phrases.PERSONALLY)
 
 

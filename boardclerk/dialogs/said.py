@@ -1,8 +1,11 @@
 """What reaches the conversation: one thing that somebody said, pressed or did in Teams."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+OWN_CHAT = "own chat"
+"""Where what somebody is asked in their own chat is kept, whatever id that chat has or will have."""
 
 
 class Chat(StrEnum):
@@ -21,6 +24,8 @@ class Happening(StrEnum):
     PRESS = "press"
     INSTALLED = "installed"
     REMOVED = "removed"
+    MEMBERS = "members"
+    """Somebody other than the bot joined or left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,10 @@ class Said:
     """One thing said. `text` has no markup, no mention of the bot, and at most 4,000 characters kept whole.
 
     `addressed` is true in a personal chat and wherever the bot is mentioned. `activity_id` is unique in
-    its conversation and is what "only once" is judged by.
+    its conversation and is what "only once" is judged by. `team_id` is the team whose members read along; a
+    group chat has none, nor has a private or shared channel, where others do.
+
+    `moved`: it was said where others read along, and is answered in the speaker's own chat.
     """
 
     tenant_id: str
@@ -76,3 +84,18 @@ class Said:
     team_id: str | None = None
     team_name: str | None = None
     values: Mapping[str, object] = field(default_factory=dict[str, object])
+    moved: bool = False
+
+    @property
+    def room_id(self) -> str:
+        """What a roster is kept by: the team of a channel, else the conversation itself, whichever thread this is."""
+        return self.team_id or self.conversation_id.partition(";")[0]
+
+    @property
+    def talk_id(self) -> str:
+        """What an open question is kept by."""
+        return OWN_CHAT if self.chat is Chat.PERSONAL else self.conversation_id
+
+    def in_own_chat(self) -> "Said":
+        """Return this as if the speaker had said it in their own chat."""
+        return replace(self, chat=Chat.PERSONAL, moved=True)

@@ -13,6 +13,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.board.meetings import Meeting, coming
 from boardclerk.board.people import Office, Person
 from boardclerk.board.rights import Act, may
+from boardclerk.board.rooms import Company, company
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.planning import replan
 from boardclerk.dialogs.said import Chat, Said
@@ -31,6 +32,10 @@ T = TypeVar("T")
 @lru_cache(maxsize=256)
 def _local(now: datetime, zone: str) -> datetime:
     return now.astimezone(ZoneInfo(zone))
+
+
+class NotHere(Exception):
+    """What would have to be said is never said where others read along: it is answered in the speaker's own chat."""
 
 
 class Refused(ClerkError):
@@ -75,6 +80,16 @@ class Turn:
     @property
     def personal(self) -> bool:
         return self.said.chat is Chat.PERSONAL
+
+    @cached_property
+    def company(self) -> Company:
+        """Who reads along. Whoever speaks is there, whatever the roster says."""
+        if self.personal:
+            return Company.NOBODY
+        tenant_id, linking = self.said.tenant_id, self.book.linking
+        roster = linking.roster(tenant_id, self.said.room_id)
+        there = None if roster is None else roster | {self.said.speaker.account_id}
+        return company(there, linking.on_board(tenant_id, self.board.id))
 
     @property
     def people(self) -> list[Person]:
@@ -187,6 +202,21 @@ class Turn:
             occurrence=occurrence, recipient_id=person.id, due_at=due_at or self.now, now=self.now, values=values,
         )  # fmt: skip
 
+    def require_alone(self) -> None:
+        """Raise NotHere where others read along, before what is for the speaker alone whoever they are."""
+        if not self.personal:
+            raise NotHere
+
     def can_be_told(self, person: Person) -> bool:
-        """Return whether the bot knows an account of this person to write to."""
+        """Return whether the bot knows an account of this person to write to.
+
+        Raises NotHere where it does not and others read along: that somebody is not reached is not for them.
+        """
+        reached = self.is_reached(person)
+        if not reached:
+            self.require_alone()
+        return reached
+
+    def is_reached(self, person: Person) -> bool:
+        """Return whether the bot knows an account of this person, for an answer that does not say so."""
         return self.book.accounts.address_of(person.id) is not None

@@ -10,7 +10,7 @@ from boardclerk.store.drawing import drawn
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import AccountRow, BoardRow, ChatRow, LinkRow, PersonRow
 
-_LEFT = (Standing.FORMER, Standing.FORMER_ATTENDEE)
+LEFT = (Standing.FORMER, Standing.FORMER_ATTENDEE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class Accounts:
         """Return who this account is, by board: board id to person id; who left a board is nobody there."""
         links = self._rows.where(LinkRow, tenant_id=tenant_id, account_id=account_id)
         people = {link.board_id: self._rows.get_one(PersonRow, link.person_id) for link in links}
-        return {board_id: row.id for board_id, row in people.items() if row.standing not in _LEFT}
+        return {board_id: row.id for board_id, row in people.items() if row.standing not in LEFT}
 
     @drawn
     def address_of(self, person_id: str) -> Address | None:
@@ -100,6 +100,11 @@ class Accounts:
         reached = [account for account in accounts if account.blocked_at is None]
         reached.sort(key=lambda account: (account.conversation_id is None, account.met_at))
         return _address(reached[0]) if reached else None
+
+    def address_of_account(self, tenant_id: str, account_id: str) -> Address | None:
+        """Return where an account can be reached, None where it blocked the bot or was never met."""
+        row = self._rows.get(AccountRow, tenant_id, account_id)
+        return None if row is None or row.blocked_at is not None else _address(row)
 
     def keep_chat(self, tenant_id: str, account_id: str, conversation_id: str) -> None:
         """Remember the personal chat that was opened with an account."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from boardclerk.board.linking import Account
+from boardclerk.store.accounts import LEFT
+from boardclerk.store.drawing import drawn
 from boardclerk.store.ledger import Ledger
-from boardclerk.store.rows import AccountRow, ChatMemberRow, ChatRow, LinkRow, UnlinkedRow
+from boardclerk.store.rows import AccountRow, ChatMemberRow, ChatRow, LinkRow, PersonRow, UnlinkedRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A team or group chat the bot is in. `read_at`: when its roster was last read to the end."""
+    """A team or group chat the bot is in. `read_at`: when its roster was last read to the end, None if not known."""
 
     tenant_id: str
     conversation_id: str
@@ -87,17 +89,28 @@ class Linking:
             return None
         return frozenset(member.account_id for member in self._members(tenant_id, conversation_id))
 
+    def forget_roster(self, tenant_id: str, conversation_id: str) -> None:
+        """Remember that the roster of a team or chat is no longer what it was."""
+        row = self._rows.get(ChatRow, tenant_id, conversation_id)
+        if row is not None:
+            row.roster_read_at = None
+
+    def room(self, tenant_id: str, conversation_id: str) -> Room | None:
+        row = self._rows.get(ChatRow, tenant_id, conversation_id)
+        return None if row is None else _room(row)
+
+    @drawn
+    def on_board(self, tenant_id: str, board_id: str) -> frozenset[str]:
+        """Return the accounts that are people of a board; who left it is none of them."""
+        links = self._rows.where(LinkRow, tenant_id=tenant_id, board_id=board_id)
+        left = {row.id for row in self._rows.where(PersonRow, board_id=board_id) if row.standing in LEFT}
+        return frozenset(link.account_id for link in links if link.person_id not in left)
+
     def rooms(self, tenant_id: str, board_id: str) -> list[Room]:
         """Return the chats the bot is in that are the board's, or that nobody has said the board of."""
         rows = self._rows.where(ChatRow, tenant_id=tenant_id)
         mine = [row for row in rows if row.left_at is None and row.board_id in (board_id, None)]
-        return [
-            Room(
-                tenant_id=row.tenant_id, conversation_id=row.conversation_id, service_url=row.service_url,
-                read_at=row.roster_read_at,
-            )
-            for row in mine
-        ]  # fmt: skip
+        return [_room(row) for row in mine]
 
     def accounts_of(self, tenant_id: str, board_id: str) -> list[Account]:
         """Return the accounts in the rosters of a board's chats, by name."""
@@ -115,6 +128,13 @@ class Linking:
 
 def _account(row: AccountRow) -> Account:
     return Account(account_id=row.account_id, name=row.name, email=row.email, is_guest=row.is_guest)
+
+
+def _room(row: ChatRow) -> Room:
+    return Room(
+        tenant_id=row.tenant_id, conversation_id=row.conversation_id, service_url=row.service_url,
+        read_at=row.roster_read_at,
+    )  # fmt: skip
 
 
 def _link(row: LinkRow) -> Link:

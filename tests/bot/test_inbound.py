@@ -112,6 +112,10 @@ def test_an_edit_is_an_activity_of_its_own():
         ({"type": "installationUpdate", "action": "remove-upgrade"}, Happening.REMOVED),
         ({"type": "conversationUpdate", "membersAdded": [{"id": BOT["id"]}]}, Happening.INSTALLED),
         ({"type": "conversationUpdate", "membersRemoved": [{"id": BOT["id"]}]}, Happening.REMOVED),
+        *(
+            ({"type": "conversationUpdate", "conversation": CHANNEL, who: [{"id": "29:somebody"}]}, Happening.MEMBERS)
+            for who in ("membersAdded", "membersRemoved")
+        ),
     ],
 )
 def test_coming_and_going_is_heard(changes: Json, happening: Happening):
@@ -119,9 +123,19 @@ def test_coming_and_going_is_heard(changes: Json, happening: Happening):
 
 
 @pytest.mark.parametrize(
+    ("kind", "room"), [("", "19:team"), ("standard", "19:team"), ("shared", None), ("private", None)]
+)
+def test_who_reads_a_channel_is_its_team_unless_it_has_people_of_its_own(kind: str, room: str | None):
+    channel = {"id": "19:general@thread.tacv2", **({"type": kind} if kind else {})}
+    data = {"tenant": {"id": TENANT}, "team": {"id": "19:team"}, "channel": channel}
+    assert said(activity(conversation=CHANNEL, channelData=data)).room_id == (room or "19:general@thread.tacv2")
+
+
+@pytest.mark.parametrize(
     "changes",
     [
         {"type": "conversationUpdate", "membersAdded": [{"id": "29:somebody"}]},
+        {"type": "conversationUpdate", "conversation": CHANNEL, "channelData": {"tenant": {"id": TENANT}}},
         {"type": "messageReaction"},
         {"type": "typing"},
         {"type": "invoke", "name": "composeExtension/query"},

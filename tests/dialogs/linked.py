@@ -8,9 +8,11 @@ from typing import Any
 
 from boardclerk.bot.commands.secretary import issue
 from boardclerk.bot.config import read_settings
-from tests.talk import Talk, Voice, talk
+from tests.dialogs.sample import PEOPLE
+from tests.talk import Room, Talk, Voice, talk
 
 TEAM = "19:team@thread.tacv2"
+BOARD = [person.name for person in PEOPLE]
 
 
 @asynccontextmanager
@@ -39,6 +41,13 @@ def in_team(t: Talk, *names: str, place: str = TEAM, **more: Any) -> None:
                 "userPrincipalName": address, "userRole": "user", **more,
             }
         )  # fmt: skip
+
+
+async def among_the_board(t: Talk, room: Room, *others: str) -> Room:
+    """Let everybody on the sample board, and these others, be in a room the bot is added to."""
+    in_team(t, *BOARD, *others, place=room.conversation if room.conversation.endswith("@thread.v2") else TEAM)
+    await room.installs("Oliver Reed")
+    return room
 
 
 def namesake(t: Talk, name: str, *, number: int = 2, **more: Any) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from boardclerk.board.minutes import AmendmentState, MinutesState
+from tests.dialogs.linked import among_the_board
 from tests.dialogs.minutes_scenes import (
     COMMENTS_CLOSE,
     ELEANOR,
@@ -300,11 +301,20 @@ async def test_a_sentence_given_as_it_should_read_ends_as_one(tmp_path: Path) ->
 async def test_what_a_group_reads_of_an_amendment_is_what_its_writer_said(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)
-        general = t.channel()
-        await general.installs(OLIVER)
+        general = await among_the_board(t, t.channel())
         await general.person(GRACE).says('@clerk item 3 paragraph 2 should read "two points" not "three points"')
         general.person(GRACE).sees("is recorded")
         general.person(GRACE).does_not_see("since January", "Word document", "/papers/")
+
+
+async def test_that_an_amendment_comes_late_is_not_said_in_a_group(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        grace = (await among_the_board(t, t.channel())).person(GRACE)
+        await t.at("2020-03-23T09:00Z")
+        await grace.says("@clerk item 3 paragraph 2 should read: Attendance rose by two points since January.")
+        assert grace.answer == "I have answered you personally."
+        t.person(GRACE).hears("is recorded", "Comments closed on Friday 20 March")
 
 
 async def test_words_for_words_are_changed_in_their_paragraph_of_the_draft(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.dialogs.linked import among_the_board
 from tests.talk import Talk, talk
 
 
@@ -153,8 +154,9 @@ async def test_a_reason_is_for_the_chair_and_the_secretary_in_their_own_chat(t: 
     tomasz = t.person("Tomasz Nowak")
     await tomasz.says("who's coming?")
     tomasz.does_not_see("budget hearing")
-    in_channel = t.channel().person("Oliver Reed")
+    in_channel = (await among_the_board(t, t.channel())).person("Oliver Reed")
     await in_channel.says("@clerk who's coming?")
+    in_channel.sees("Grace Adeyemi")
     in_channel.does_not_see("budget hearing")
 
 

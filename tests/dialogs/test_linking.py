@@ -246,8 +246,10 @@ def pressed(voice: Voice) -> list[dict[str, Any]]:
 async def test_in_a_channel_the_list_is_not_shown(scene: Scene) -> None:
     t, _ = scene
     in_team(t, "Oliver Reed")
+    await t.channel().installs("Oliver Reed")
     here = t.channel().person("Oliver Reed")
     await here.says("@clerk link people")
+    here.sees("Ask me in our own chat")
     here.does_not_see("are linked")
 
 

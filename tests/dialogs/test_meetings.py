@@ -7,6 +7,7 @@ from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office
 from boardclerk.store.book import Book
 from tests.dialogs.action_board import BOARD, action_of, board
+from tests.dialogs.linked import among_the_board
 from tests.talk import Talk
 
 MARCH, MAY = date(2020, 3, 13), date(2020, 5, 15)
@@ -57,8 +58,9 @@ async def test_who_chairs_is_said_to_the_board_alone(tmp_path: Path) -> None:
         await t.person("Oliver Reed").says("Tomasz will chair on 13 March")
         await grace.says("who is chairing on the 13th?")
         grace.sees("Tomasz Nowak chairs the meeting on Friday 13 March, in place of Eleanor Marsh.")
-        in_group = t.group().person("Grace Adeyemi")
+        in_group = (await among_the_board(t, t.group())).person("Grace Adeyemi")
         await in_group.says("@clerk who is chairing on the 13th?")
+        in_group.sees("Ask me in our own chat")
         in_group.does_not_see("Tomasz", "Eleanor")
 
 

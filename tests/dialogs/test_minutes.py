@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from boardclerk.board.attendance import Attendance, Coming, Part
 from boardclerk.board.minutes import MinutesState
 from boardclerk.store import Book
+from tests.dialogs.linked import among_the_board
 from tests.dialogs.minutes_scenes import (
     DANIEL,
     ELEANOR,
@@ -227,8 +228,7 @@ async def test_everybody_on_the_board_gets_the_last_minutes_by_asking(tmp_path: 
 async def test_minutes_asked_for_in_a_channel_come_to_the_asker_alone(tmp_path: Path) -> None:
     async with talk(tmp_path, sample=True) as t:
         await t.meet(GRACE)
-        general = t.channel()
-        await general.installs(OLIVER)
+        general = await among_the_board(t, t.channel())
         await general.person(GRACE).says("@clerk send me the minutes of the last meeting")
         general.person(GRACE).sees("in our own chat")
         general.person(GRACE).does_not_see("Word document")
@@ -281,8 +281,7 @@ async def test_the_papers_of_a_marked_board_bear_the_marking(tmp_path: Path) -> 
 async def test_the_draft_is_not_shown_where_others_read_along(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await hold_the_march_meeting(t)
-        general = t.channel()
-        await general.installs(OLIVER)
+        general = await among_the_board(t, t.channel())
         oliver = general.person(OLIVER)
         for said in ("draft minutes", "release the minutes", "circulate the minutes"):
             await oliver.says(f"@clerk {said}")

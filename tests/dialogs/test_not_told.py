@@ -2,6 +2,7 @@
 
 import re
 
+from tests.dialogs.linked import among_the_board
 from tests.dialogs.test_reminders import t as t
 from tests.talk import Talk
 
@@ -31,8 +32,7 @@ async def test_nobodys_actions_are_passed_on_to_others(t: Talk) -> None:
 
 async def test_who_was_not_told_is_never_said_in_a_channel(t: Talk) -> None:
     await t.person("Tomasz Nowak").says("apologies for 13 March, Daniel Osei will represent me")
-    await t.channel().installs("Oliver Reed")
-    here = t.channel().person("Oliver Reed")
+    here = (await among_the_board(t, t.channel())).person("Oliver Reed")
     for question in ("who have you not told?", "who was told of the decision in item 3?"):
         await here.says(f"@clerk {question}")
         here.sees("Ask me in our own chat")

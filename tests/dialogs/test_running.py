@@ -10,6 +10,7 @@ from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import Decision, DecisionKind, Minute, MinuteKind, MinutesState
 from boardclerk.store.book import Book
 from tests.dialogs.action_board import BOARD, action_of, board
+from tests.dialogs.linked import among_the_board
 from tests.talk import Talk
 
 MARCH = date(2020, 3, 13)
@@ -239,7 +240,7 @@ async def test_a_member_may_not_run_the_meeting(tmp_path: Path) -> None:
 
 async def test_a_meeting_is_run_from_the_personal_chat_alone(tmp_path: Path) -> None:
     async with started(tmp_path) as t:
-        in_channel = t.channel().person("Oliver Reed")
+        in_channel = (await among_the_board(t, t.channel())).person("Oliver Reed")
         await in_channel.says("@clerk minute 3: Helen presented the pilot.")
         in_channel.sees("Say that in our own chat: what is recorded is not shown here.")
         assert await minutes_of(t) == []

@@ -41,15 +41,16 @@ def already(when: str) -> str:
 
 
 def deputy(name: str, short: str, *, whose: str | None, told: str) -> str:
-    """Return who is named as deputy and whether they are told. `told` is now, self or by_hand."""
+    """Return who is named as deputy and whether they are told. `told` is now, self, by_hand or unsaid."""
     of = "your deputy" if whose is None else f"deputy for {whose}"
     if told == "self":
         return f"You are named as {of}."
     after = {
-        "now": f"I am telling {short}.",
-        "by_hand": f"I cannot reach {short}; the secretary is asked to pass it on.",
+        "now": f" I am telling {short}.",
+        "by_hand": f" I cannot reach {short}; the secretary is asked to pass it on.",
+        "unsaid": "",
     }[told]
-    return f"{name} is named as {of}. {after}"
+    return f"{name} is named as {of}.{after}"
 
 
 DEPUTY_OPEN = "A deputy is still to be named."
