@@ -88,8 +88,15 @@ def render(notice: Notice, book: Book, now: datetime, place: Place | None = None
 
 
 def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:
-    """Return what a notice says as plain text, for a person to pass on; empty where it says nothing any more."""
-    ready = render(notice, book, now, place)
+    """Return what a notice says as plain text, for a person to pass on; empty where it says nothing any more.
+
+    Empty too where it cannot be drawn: that its person was not told is said all the same.
+    """
+    try:
+        with book.all_or_nothing():
+            ready = render(notice, book, now, place)
+    except Exception:
+        return ""
     if not isinstance(ready, Outgoing):
         return ""
     return ready.message.text or as_text(ready.message.card or {})

@@ -101,3 +101,17 @@ async def test_a_reminder_that_comes_late_says_so_and_the_text_to_pass_on_does_n
     await oliver.says("who have you not told?")
     oliver.sees("Helen O'Connor")
     oliver.does_not_see("I was not running then")
+
+
+async def test_a_reminder_that_waits_to_be_sent_again_is_not_lost_when_plans_change(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    t.connector.fail(429, times=1, headers={"Retry-After": "600"}, path=grace.conversation)
+    await t.at("2020-03-06T14:01Z")
+    grace.hears_nothing()
+    await oliver.says("remind 7 days and 2 days before")
+    await t.person("Tomasz Nowak").says("apologies for 13 March")
+    await t.at("2020-03-06T14:30Z")
+    grace.hears("The board meets in 7 days")
+    await t.at("2020-03-11T13:00Z")
+    grace.hears_nothing()
