@@ -284,6 +284,8 @@ def _prepare(
     ready = unasked.render(notice, book, now, place)
     if isinstance(ready, unasked.Pointless):
         book.notices.skip(notice.id, ready.reason, now)
+        if ready.missed:
+            unasked.was_too_late(book, notice, now)
         return "skipped"
     if isinstance(ready, unasked.Later):
         book.notices.wait(notice.id, ready.at, ready.reason)

@@ -127,6 +127,13 @@ async def test_being_told_to_wait_uses_up_no_attempt(t: Talk, headers: dict[str,
     t.person("Grace Adeyemi").hears("the apologies")
 
 
+async def test_what_was_told_to_wait_for_hours_says_when_it_should_have_come(t: Talk):
+    t.connector.fail(429, times=3, headers={"Retry-After": "3000"}, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-07T10:00Z")
+    t.person("Grace Adeyemi").hears("This comes late: it should have reached you on Friday 6 March, 09:00.")
+
+
 async def test_a_place_that_cannot_be_reached_uses_up_no_attempt(t: Talk):
     await t.connector.close()
     await plan(t, "Grace Adeyemi", "the apologies", NOW)
