@@ -10,6 +10,7 @@ from boardclerk.bot.clock import Clock, machine_now, stopwatch
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.preparing import Settled, prepare
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.bot.speech import outgoing
 from boardclerk.dialogs import unasked
@@ -57,7 +58,9 @@ class Ticker:
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._ended_at = stopwatch()
+        self._ended_at = self._ticked_at = stopwatch()
+        self._asked_at: float | None = None
+        self._tick_lag = 0.0
         self._looked_back_at = float("-inf")
         self._closing = False
 
@@ -82,7 +85,16 @@ class Ticker:
         """Look at once at what is due, without waiting for it."""
         self._wanted.set()
 
+    async def overdue(self) -> float:
+        """Return for how many seconds the oldest that is due has waited to be settled, 0 where nothing is due."""
+        due = await self._store.read(lambda book: book.notices.oldest_unsettled())
+        return max(0.0, (self._clock.now() - due).total_seconds()) if due else 0.0
+
     async def _tick(self) -> None:
+        if self._asked_at is None:
+            self._asked_at = stopwatch()
+            self._tick_lag = max(0.0, self._asked_at - self._ticked_at - _EVERY_SECONDS)
+        self._ticked_at = stopwatch()
         self.wake()
 
     @property
@@ -121,6 +133,9 @@ class Ticker:
             await self._wanted.wait()
             self._wanted.clear()
             began = stopwatch()
+            if self._asked_at is not None:
+                self._figures.tick_lag = self._tick_lag + began - self._asked_at
+                self._asked_at = None
             try:
                 await self.drain()
             except Exception as error:
@@ -167,11 +182,16 @@ class Ticker:
         now = self._clock.now()
         try:
             until = machine_now() + self._lease
-            ready = await self._store.write(lambda book: _prepare(book, notice, now, until, self._place))
+            ready = await self._store.write(lambda book: prepare(book, notice, now, until, self._place))
         except Exception as error:
             log_failure("notice_not_rendered", error, notice=notice.id, kind=notice.kind)
-            ready = await self._settle(notice, "failed", phrases.not_rendered())
-        outcome = ready if isinstance(ready, str) else await self._send(*ready)
+            ready = Settled(outcome=await self._settle(notice, "failed", phrases.not_rendered()))
+        if isinstance(ready, Settled):
+            outcome = ready.outcome
+            if ready.reason:
+                self._figures.skipped[ready.reason] += 1
+        else:
+            outcome = await self._send(ready.notice, ready.address, ready.message)
         self._figures.notices[outcome] += 1
         log("notice", notice=notice.id, kind=notice.kind, outcome=outcome, claim=notice.claims)
 
@@ -273,25 +293,3 @@ class Ticker:
             return outcome
 
         return await self._store.write(settle)
-
-
-def _prepare(
-    book: Book, notice: Notice, now: datetime, lease_until: datetime, place: Place
-) -> tuple[Notice, Address, Message] | str:
-    """Check a claimed notice again and mark it as being sent; or settle it, and return how."""
-    if not book.notices.is_held(notice):
-        return "let go"
-    ready = unasked.render(notice, book, now, place)
-    if isinstance(ready, unasked.Pointless):
-        book.notices.skip(notice.id, ready.reason, now)
-        if ready.missed:
-            unasked.was_too_late(book, notice, now)
-        return "skipped"
-    if isinstance(ready, unasked.Later):
-        book.notices.wait(notice.id, ready.at, ready.reason)
-        return "put off"
-    if notice.recipient is None:
-        book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
-        unasked.could_not_tell(book, notice, now)
-        return "by_hand"
-    return book.notices.mark_sending(notice.id, lease_until), notice.recipient, ready.message

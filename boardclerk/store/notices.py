@@ -180,7 +180,15 @@ class Notices:
 
     def next_due(self) -> datetime | None:
         """Return when the next planned notice is due."""
-        first = self._rows.select(NoticeRow, f'WHERE "state" = ? {_IN_ORDER} LIMIT 1', NoticeState.PLANNED)
+        return self._earliest(NoticeState.PLANNED)
+
+    def oldest_unsettled(self) -> datetime | None:
+        """Return when the earliest notice was or is due of all that nothing has become of yet."""
+        found = (self._earliest(s) for s in (NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING))
+        return min(filter(None, found), default=None)
+
+    def _earliest(self, state: NoticeState) -> datetime | None:
+        first = self._rows.select(NoticeRow, f'WHERE "state" = ? {_IN_ORDER} LIMIT 1', state)
         return first[0].due_at if first else None
 
     def counts(self) -> dict[str, int]:
