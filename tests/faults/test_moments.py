@@ -65,7 +65,7 @@ async def test_killed_during_the_post_what_was_claimed_is_said_and_what_was_bein
     bot: Bot, store: Store, connector: Connector
 ) -> None:
     await have_reminders_planned(store, bot, connector, TWELVE)
-    connector.seconds, before = 5.0, len(connector.requests)
+    connector.seconds, before = 15.0, len(connector.requests)
     moving = await let_it_come_due(bot)
     await asked(connector, before + 8, store)
     stood = await states(store)
@@ -82,11 +82,11 @@ async def test_killed_after_the_200_nothing_comes_twice(
     bot: Bot, store: Store, connector: Connector, database_url: str
 ) -> None:
     await have_reminders_planned(store, bot, connector, TWELVE)
-    connector.seconds, before = 1.0, len(connector.requests)
+    connector.seconds, before = 4.0, len(connector.requests)
     moving = await let_it_come_due(bot)
     await asked(connector, before + 8, store)
     async with held(database_url):
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(4.5)
         await bot.kill()
     await moving
     connector.seconds = 0.0
