@@ -29,7 +29,7 @@ class Shown:
 
 @dataclass(slots=True)
 class Fault:
-    """How the next requests are answered. `after` takes the message first, then fails."""
+    """How the next requests are answered, after so many `seconds`. `after` takes the message first, then fails."""
 
     status: int
     times: int
@@ -37,6 +37,7 @@ class Fault:
     body: str
     after: bool
     path: str
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ class Connector:
 
     def fail(
         self, status: int, *, times: int = 1, headers: Json | None = None, body: str = "{}", after: bool = False,
-        path: str = "",
+        path: str = "", seconds: float = 0.0,
     ) -> None:  # fmt: skip
         """Answer the next `times` requests whose path contains `path` with `status`."""
-        self._faults.append(Fault(status, times, headers or {}, body, after, path))
+        self._faults.append(Fault(status, times, headers or {}, body, after, path, seconds))
 
     def show(
         self, conversation_id: str, activity_id: str, activity: Json, how: str, only_for: str | None = None
@@ -117,6 +118,7 @@ class Connector:
             fault.times -= 1
             if fault.after:
                 self._take(request, path, body)
+            await asyncio.sleep(fault.seconds)
             return web.Response(
                 status=fault.status, headers=fault.headers, text=fault.body, content_type="application/json"
             )

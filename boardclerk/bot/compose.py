@@ -71,7 +71,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     keys = SigningKeys(session, settings.openid_metadata_url, dev=dev)
     tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
     waits = Waits(lambda: clock.now().timestamp())
-    connector = Connector(session, OwnToken(session, settings), hosts, waits)
+    connector = Connector(session, OwnToken(session, settings), hosts, waits, figures.send_seconds.took)
 
     place = Place(public_url=settings.public_url, welcomes_all=links_by_name)
     ticker = Ticker(

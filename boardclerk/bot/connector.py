@@ -5,7 +5,7 @@ once with a fresh token after a 401, and in a smaller form after a 413. Whoever 
 before its time. Source: Microsoft, "Bot Connector REST API reference", v3.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ import aiohttp
 import orjson
 from yarl import URL
 
+from boardclerk.bot.clock import stopwatch
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.own_token import NoTokenError, OwnToken
 from boardclerk.bot.sending import Fate, SendResult, judge
@@ -44,12 +45,15 @@ class Connector:
     """Speaks to whichever connector a service URL names, where that is an allowed host."""
 
     def __init__(
-        self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts, waits: Waits | None = None
-    ) -> None:
+        self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts, waits: Waits | None = None,
+        took: Callable[[float], None] | None = None,
+    ) -> None:  # fmt: skip
+        """`took` is given the seconds of each request that was made, whatever came of it."""
         self._session = session
         self._token = token
         self._hosts = hosts
         self._waits = waits or Waits()
+        self._took = took
 
     async def send(
         self, service_url: str, conversation_id: str, activity: Activity, *, tenant_id: str = ""
@@ -162,12 +166,17 @@ class Connector:
         headers = {"Content-Type": "application/json"} if payload is not None else {}
         if token is not None:
             headers["Authorization"] = token
-        async with self._session.request(
-            method, address, data=payload, headers=headers, timeout=_TIMEOUT, allow_redirects=False
-        ) as answer:
-            found = await _object(answer) if answer.ok else None
-            given = found.get("id") if found else None
-            return judge(answer.status, answer.headers, given if isinstance(given, str) else None), found
+        began = stopwatch()
+        try:
+            async with self._session.request(
+                method, address, data=payload, headers=headers, timeout=_TIMEOUT, allow_redirects=False
+            ) as answer:
+                found = await _object(answer) if answer.ok else None
+                given = found.get("id") if found else None
+                return judge(answer.status, answer.headers, given if isinstance(given, str) else None), found
+        finally:
+            if self._took:
+                self._took(stopwatch() - began)
 
 
 async def _object(answer: aiohttp.ClientResponse) -> Mapping[str, Any] | None:

@@ -1,11 +1,13 @@
 """The pages besides the messages: published minutes, documents, and what operators ask of a process."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import date
 from urllib.parse import quote
 
 from aiohttp import web
 
+from boardclerk.bot.clock import stopwatch
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log_failure
 from boardclerk.bot.refusal import json_answer
@@ -15,6 +17,10 @@ from boardclerk.store import Store
 
 # Ten missed ticks: then nothing is being said unasked, and another process should serve.
 _TICK_TOO_OLD = 10.0
+# Whoever asks more often is told what was so then: no stranger makes the disk work by asking.
+_PROVED_FOR = 5.0
+# Those who ask wait for a second or few themselves.
+_PATIENCE = 2.0
 _SAFE: Mapping[str, str] = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -34,6 +40,7 @@ class Pages:
         self._store = store
         self._ticker = ticker
         self._figures = figures
+        self._written_at = float("-inf")
 
     def routes(self) -> list[web.RouteDef]:
         """Return where each page is."""
@@ -51,20 +58,34 @@ class Pages:
         return json_answer({"status": "ok"})
 
     async def readyz(self, request: web.Request) -> web.Response:
-        """Say whether the process can serve: the record can be read and the tick has not stopped."""
-        try:
-            await self._store.read(lambda book: book.notices.next_due())
-        except Exception as error:
-            log_failure("record_not_readable", error)
-            return json_answer({"status": "the record cannot be read"}, status=503)
+        """Say whether the process can serve: the record can be written and the tick has not stopped."""
+        if not await self._is_writable():
+            return json_answer({"status": "the record cannot be written"}, status=503)
         if self._ticker.age > _TICK_TOO_OLD:
             return json_answer({"status": "the tick has stopped"}, status=503)
         return json_answer({"status": "ready"})
 
+    async def _is_writable(self) -> bool:
+        if stopwatch() - self._written_at < _PROVED_FOR:
+            return True
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self._store.write(lambda book: book.prove_writable())
+        except Exception as error:
+            log_failure("record_not_writable", error)
+            return False
+        self._written_at = stopwatch()
+        return True
+
     async def metrics(self, request: web.Request) -> web.Response:
-        """Give the process's figures in Prometheus' text format."""
-        text = self._figures.prometheus(tick_age=self._ticker.age)
-        return web.Response(text=text, content_type="text/plain", charset="utf-8")
+        """Give the process's figures in Prometheus' text format; where the record is shut, without what is in it."""
+        gauges = {"tick_age": self._ticker.age}
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                gauges["oldest_due"] = await self._ticker.overdue()
+        except Exception as error:
+            log_failure("record_not_readable", error)
+        return web.Response(text=self._figures.prometheus(**gauges), content_type="text/plain", charset="utf-8")
 
     async def about(self, request: web.Request) -> web.Response:
         """Say who the bot is, what it keeps, and on what terms: what its listing in Teams links to."""

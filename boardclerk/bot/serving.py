@@ -5,10 +5,12 @@ import errno
 import gc
 import signal
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 
 from aiohttp import web
 
 from boardclerk.board.errors import ClerkError
+from boardclerk.bot.alone import serving_alone
 from boardclerk.bot.compose import Parts, compose
 from boardclerk.bot.config import Settings
 from boardclerk.bot.logs import log
@@ -26,10 +28,11 @@ _IDLE = 75.0
 class Server:
     """The bot, serving on its port until it is stopped."""
 
-    def __init__(self, parts: Parts, runner: web.AppRunner, address: str) -> None:
+    def __init__(self, parts: Parts, runner: web.AppRunner, address: str, alone: ExitStack) -> None:
         self.parts = parts
         self.address = address
         self._runner = runner
+        self._alone = alone
 
     async def stop(self) -> None:
         """Take nothing more, finish what was begun, and close; within 18 seconds whatever happens."""
@@ -39,6 +42,8 @@ class Server:
                 await self.parts.close()
         except TimeoutError:
             log("stopped_before_everything_was_said")
+        finally:
+            self._alone.close()
 
 
 async def start(
@@ -46,8 +51,25 @@ async def start(
 ) -> Server:
     """Start serving, once `first` is done with the parts. Port 0 takes any free one; `links_by_name`: see compose.
 
-    Raises ClerkError where the record cannot be opened or the port is taken.
+    Raises ClerkError where the record cannot be opened, another process serves it, or the port is taken.
     """
+    with ExitStack() as until_served:
+        until_served.enter_context(serving_alone(settings.database_url))
+        runner, parts = await _listening(settings, dev=dev, first=first, links_by_name=links_by_name)
+        alone = until_served.pop_all()
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    port: int = runner.addresses[0][1]
+    parts.ticker.start()
+    _collect_seldom()
+    # The grammar takes a second to compile: beside the first messages, not before them.
+    parts.beside.start("learning", asyncio.to_thread(learn_patterns))
+    log("listening", port=port, dev=dev)
+    return Server(parts, runner, f"http://{host}:{port}", alone)
+
+
+async def _listening(
+    settings: Settings, *, dev: bool, first: First | None, links_by_name: bool | None
+) -> tuple[web.AppRunner, Parts]:
     parts = await compose(settings, dev=dev, links_by_name=links_by_name)
     runner = web.AppRunner(
         parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False, lingering_time=0,
@@ -66,14 +88,7 @@ async def start(
         await runner.cleanup()
         await parts.close()
         raise
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    port: int = runner.addresses[0][1]
-    parts.ticker.start()
-    _collect_seldom()
-    # The grammar takes a second to compile: beside the first messages, not before them.
-    parts.beside.start("learning", asyncio.to_thread(learn_patterns))
-    log("listening", port=port, dev=dev)
-    return Server(parts, runner, f"http://{host}:{port}")
+    return runner, parts
 
 
 def _collect_seldom() -> None:

@@ -10,6 +10,7 @@ from boardclerk.bot.clock import Clock, machine_now, stopwatch
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.preparing import Settled, prepare
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.bot.speech import outgoing
 from boardclerk.dialogs import unasked
@@ -18,7 +19,7 @@ from boardclerk.dialogs.reply import Message
 from boardclerk.store import Store
 from boardclerk.store.accounts import Address
 from boardclerk.store.book import Book
-from boardclerk.store.notices import Notice
+from boardclerk.store.notices import Notice, NoticeState
 from boardclerk.words.phrases import delivery as phrases
 
 _EVERY_SECONDS = 1
@@ -26,11 +27,16 @@ _BATCH = 50
 _AT_ONCE = 8
 _LOOK_BACK_EVERY = 30.0
 _ATTEMPTS = 6
+# What was never sent is tried for some seven hours, longer than Teams or a network is away; then it is told by hand.
+_PUT_OFFS = 40
 # Teams gives up repeating within minutes.
 _ANSWERS_KEPT = timedelta(days=7)
 _FORGOTTEN_AT_ONCE = 500
 _FIRST_PAUSE = 5.0
 _LONGEST_PAUSE = 600.0
+# So that what was refused together does not come again together.
+_JITTER = 1.5
+_NOT_KNOWN_TO_BE_SENT = (NoticeState.UNKNOWN, NoticeState.PLANNED)
 
 
 class Ticker:
@@ -52,7 +58,9 @@ class Ticker:
         self._wanted = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._ended_at = stopwatch()
+        self._ended_at = self._ticked_at = stopwatch()
+        self._asked_at: float | None = None
+        self._tick_lag = 0.0
         self._looked_back_at = float("-inf")
         self._closing = False
 
@@ -77,7 +85,16 @@ class Ticker:
         """Look at once at what is due, without waiting for it."""
         self._wanted.set()
 
+    async def overdue(self) -> float:
+        """Return for how many seconds the oldest that is due has waited to be settled, 0 where nothing is due."""
+        due = await self._store.read(lambda book: book.notices.oldest_unsettled())
+        return max(0.0, (self._clock.now() - due).total_seconds()) if due else 0.0
+
     async def _tick(self) -> None:
+        if self._asked_at is None:
+            self._asked_at = stopwatch()
+            self._tick_lag = max(0.0, self._asked_at - self._ticked_at - _EVERY_SECONDS)
+        self._ticked_at = stopwatch()
         self.wake()
 
     @property
@@ -116,6 +133,9 @@ class Ticker:
             await self._wanted.wait()
             self._wanted.clear()
             began = stopwatch()
+            if self._asked_at is not None:
+                self._figures.tick_lag = self._tick_lag + began - self._asked_at
+                self._asked_at = None
             try:
                 await self.drain()
             except Exception as error:
@@ -131,7 +151,7 @@ class Ticker:
             cut_off = book.notices.give_back_expired(machine_now())
             again = [n for n in cut_off if unasked.may_come_twice(n) and n.attempt < _ATTEMPTS]
             for notice in again:
-                book.notices.retry(notice.id, now, phrases.cut_off())
+                book.notices.wait(notice.id, now, phrases.cut_off())
             unknown = [n for n in cut_off if n not in again]
             for notice in unknown:
                 book.notices.mark_unknown(notice.id, phrases.cut_off(), now)
@@ -162,15 +182,21 @@ class Ticker:
         now = self._clock.now()
         try:
             until = machine_now() + self._lease
-            ready = await self._store.write(lambda book: _prepare(book, notice, now, until, self._place))
+            ready = await self._store.write(lambda book: prepare(book, notice, now, until, self._place))
         except Exception as error:
             log_failure("notice_not_rendered", error, notice=notice.id, kind=notice.kind)
-            ready = await self._settle(notice, "failed", phrases.not_rendered())
-        outcome = ready if isinstance(ready, str) else await self._send(notice, *ready)
+            ready = Settled(outcome=await self._settle(notice, "failed", phrases.not_rendered()))
+        if isinstance(ready, Settled):
+            outcome = ready.outcome
+            if ready.reason:
+                self._figures.skipped[ready.reason] += 1
+        else:
+            outcome = await self._send(ready.notice, ready.address, ready.message)
         self._figures.notices[outcome] += 1
-        log("notice", notice=notice.id, kind=notice.kind, outcome=outcome, attempt=notice.attempt)
+        log("notice", notice=notice.id, kind=notice.kind, outcome=outcome, claim=notice.claims)
 
     async def _send(self, notice: Notice, address: Address, message: Message) -> str:
+        """Send what was marked as being sent, and judge what became of it."""
         place = address.conversation_id
         if place is None:
             chat = await self._connector.open_chat(
@@ -198,9 +224,7 @@ class Ticker:
         self._figures.sends[result.fate] += 1
         match result.fate:
             case Fate.DELIVERED:
-                now = self._clock.now()
-                await self._store.write(lambda book: book.notices.mark_sent(notice.id, result.resource_id, now))
-                return "sent"
+                return await self._arrived(notice, result.resource_id)
             case Fate.BLOCKED:
                 return await self._settle(notice, "by_hand", phrases.blocked(), unreachable=address)
             case Fate.GONE:
@@ -214,19 +238,48 @@ class Ticker:
             case Fate.LIMITED | Fate.UNAVAILABLE:
                 return await self._again(notice, result)
 
+    async def _arrived(self, notice: Notice, activity_id: str | None) -> str:
+        now = self._clock.now()
+
+        def settle(book: Book) -> None:
+            # Also where others gave it up for unknown, or are to send it once more: it is known now.
+            if book.notices.is_held(notice) or book.notices.get(notice.id).state in _NOT_KNOWN_TO_BE_SENT:
+                book.notices.mark_sent(notice.id, activity_id, now)
+
+        await self._store.write(settle)
+        return "sent"
+
     async def _again(self, notice: Notice, result: SendResult) -> str:
-        reason = phrases.unavailable(notice.attempt)
-        if notice.attempt >= _ATTEMPTS:
-            return await self._settle(notice, "failed", reason)
-        pause = min(_FIRST_PAUSE * 2 ** (notice.attempt - 1), _LONGEST_PAUSE) * random.uniform(1, 1.5)
-        at = self._clock.now() + timedelta(seconds=max(pause, result.retry_after or 0))
-        await self._store.write(lambda book: book.notices.retry(notice.id, at, reason))
-        return "put off"
+        """Put a notice off that certainly did not arrive, for longer each time; give it up in the end.
+
+        An attempt is used up only by an answer that is not a request to wait.
+        """
+        was_sent = result.status is not None and result.fate is not Fate.LIMITED
+        reason = phrases.unavailable(notice.attempt) if was_sent else phrases.held_back(notice.put_off + 1)
+        given_up = (was_sent and notice.attempt >= _ATTEMPTS) or notice.put_off + 1 >= _PUT_OFFS
+        pause = max(min(_FIRST_PAUSE * 2**notice.put_off, _LONGEST_PAUSE), result.retry_after or 0)
+        now = self._clock.now()
+
+        def put_off(book: Book) -> str:
+            if not book.notices.is_held(notice):
+                return "let go"
+            book.notices.count_put_off(notice.id, was_sent=was_sent)
+            if given_up:
+                book.notices.mark_failed(notice.id, reason, now)
+                unasked.could_not_tell(book, notice, now)
+                return "failed"
+            at = now + timedelta(seconds=pause * random.uniform(1, _JITTER))
+            book.notices.wait(notice.id, at, reason)
+            return "put off"
+
+        return await self._store.write(put_off)
 
     async def _settle(self, notice: Notice, outcome: str, reason: str, *, unreachable: Address | None = None) -> str:
         now = self._clock.now()
 
-        def settle(book: Book) -> None:
+        def settle(book: Book) -> str:
+            if not book.notices.is_held(notice):
+                return "let go"
             if unreachable:
                 book.accounts.mark_blocked(unreachable.tenant_id, unreachable.account_id, now)
             match outcome:
@@ -237,27 +290,6 @@ class Ticker:
                 case _:
                     book.notices.mark_failed(notice.id, reason, now)
             unasked.could_not_tell(book, notice, now)
+            return outcome
 
-        await self._store.write(settle)
-        return outcome
-
-
-def _prepare(
-    book: Book, notice: Notice, now: datetime, lease_until: datetime, place: Place
-) -> tuple[Address, Message] | str:
-    """Check a claimed notice again and mark it as being sent; or settle it, and return how."""
-    if not book.notices.is_held(notice):
-        return "let go"
-    ready = unasked.render(notice, book, now, place)
-    if isinstance(ready, unasked.Pointless):
-        book.notices.skip(notice.id, ready.reason, now)
-        return "skipped"
-    if isinstance(ready, unasked.Later):
-        book.notices.retry(notice.id, ready.at, ready.reason)
-        return "put off"
-    if notice.recipient is None:
-        book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
-        unasked.could_not_tell(book, notice, now)
-        return "by_hand"
-    book.notices.mark_sending(notice.id, lease_until)
-    return notice.recipient, ready.message
+        return await self._store.write(settle)

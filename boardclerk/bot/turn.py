@@ -61,7 +61,7 @@ class Turns:
             reply, outcome = say(phrases.nothing_recorded()), "failed"
         took = stopwatch() - began
         self._figures.turns[outcome] += 1
-        self._figures.turn_seconds += took
+        self._figures.turn_seconds.took(took)
         log("turn", outcome=outcome, happening=said.happening, chat=said.chat, ms=round(took * 1000, 1))
         return reply
 

@@ -1,9 +1,11 @@
 """Everything said unasked: a planned row becomes a message, or a reason why it is no longer said."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from boardclerk.board.policy import Topic
+from boardclerk.cards.late import begun_with
 from boardclerk.cards.plain import as_text
 from boardclerk.dialogs.notices import (
     actions,
@@ -17,14 +19,29 @@ from boardclerk.dialogs.notices import (
     telling,
     wishes,
 )
-from boardclerk.dialogs.notices.telling import could_not_tell, may_come_twice
+from boardclerk.dialogs.notices.telling import TOO_LATE, could_not_tell, may_come_twice, was_too_late
 from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
 from boardclerk.store.book import Book
-from boardclerk.store.notices import Notice
+from boardclerk.store.notices import Notice, NoticeState
 from boardclerk.words.phrases import notices as phrases
 
-__all__ = ["KINDS", "Later", "Outgoing", "Pointless", "could_not_tell", "may_come_twice", "render", "text_to_copy"]
+__all__ = [
+    "KINDS",
+    "Later",
+    "Outgoing",
+    "Pointless",
+    "could_not_tell",
+    "may_come_twice",
+    "render",
+    "text_to_copy",
+    "was_too_late",
+]
+
+_LATE = timedelta(hours=1)
+"""From when on it is said that something comes late: a restart, or a wait Teams asks for, is over within the hour."""
+_MISSED = timedelta(minutes=1)
+"""What is drawn this long after it was due was not drawn in time: there is a tick every second."""
 
 KINDS: Mapping[str, Renderer] = {
     "deputy_named": attendance.deputy_named,
@@ -64,32 +81,52 @@ KINDS: Mapping[str, Renderer] = {
     **dict.fromkeys(Topic, reminders.reminder),
     "reminders_wish": wishes.reminders_wish,
     "not_told": telling.not_told,
+    "too_late": telling.too_late,
 }
 
 
 def render(notice: Notice, book: Book, now: datetime, place: Place | None = None) -> Outgoing | Pointless | Later:
     """Draw what is said for a planned row, as things stand now.
 
-    Pointless when it no longer should be said, Later when it should not be now. Runs in a transaction that may
-    write: a row can be what brings about what it tells (a new version).
+    Pointless when it no longer should be said, Later when it should not be now; what comes late says so. Runs in a
+    transaction that may write: a row can be what brings about what it tells (a new version).
     """
     place = place or Place()
     person = book.people.find(notice.recipient_id)
     renderer = KINDS.get(notice.kind)
     if person is None or renderer is None:
         return Pointless(reason=phrases.NOBODY_TO_TELL)
-    board = book.boards.get(notice.board_id)
-    return renderer(
-        NoticeTurn(
-            notice=notice, book=book, now=now, place=place, board=board, person=person,
-            text_of=lambda other: text_to_copy(other, book, now, place),
-        )
+    turn = NoticeTurn(
+        notice=notice, book=book, now=now, place=place, board=book.boards.get(notice.board_id), person=person,
+        text_of=lambda other: text_to_copy(other, book, now, place),
     )  # fmt: skip
+    return _as_late_as_it_is(turn, renderer(turn))
+
+
+def _as_late_as_it_is(turn: NoticeTurn, ready: Outgoing | Pointless | Later) -> Outgoing | Pointless | Later:
+    """Let what is being sent say that it comes late, and what is not be missed where it was late for it alone."""
+    notice = turn.notice
+    late = turn.now - notice.was_due_at
+    if isinstance(ready, Pointless):
+        return replace(ready, missed=ready.reason in TOO_LATE and late > _MISSED)
+    if not isinstance(ready, Outgoing) or notice.state is not NoticeState.CLAIMED or late < _LATE:
+        return ready
+    line, message = phrases.late(notice.was_due_at, turn.board.zone, turn.today), ready.message
+    if message.card is not None:
+        return Outgoing(message=replace(message, card=begun_with(message.card, line)))
+    return Outgoing(message=replace(message, text=f"{line}\n{message.text}"))
 
 
 def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:
-    """Return what a notice says as plain text, for a person to pass on; empty where it says nothing any more."""
-    ready = render(notice, book, now, place)
+    """Return what a notice says as plain text, for a person to pass on; empty where it says nothing any more.
+
+    Empty too where it cannot be drawn: that its person was not told is said all the same.
+    """
+    try:
+        with book.all_or_nothing():
+            ready = render(notice, book, now, place)
+    except Exception:
+        return ""
     if not isinstance(ready, Outgoing):
         return ""
     return ready.message.text or as_text(ready.message.card or {})

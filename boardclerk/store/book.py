@@ -56,6 +56,10 @@ class Book:
         """Return a context in which an error takes back what was written in it, and nothing else."""
         return self.rows.frame()
 
+    def prove_writable(self) -> None:
+        """Write to the record without changing it; what the database has against it is raised."""
+        self.rows.query('UPDATE "record" SET "version" = "version" RETURNING "version"')
+
     def write_later(self) -> None:
         """Write what was left for later."""
         self.rows.write_later()

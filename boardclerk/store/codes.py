@@ -26,9 +26,7 @@ class Codes:
 
     def find(self, written: str) -> Code | None:
         """Return what is kept of a code, whatever became of it; None for one that never was."""
-        return next(
-            (code for code in map(_code, self._rows.select(SecretaryCodeRow, "")) if code.fits(written)), None
-        )
+        return next((code for code in map(_code, self._rows.select(SecretaryCodeRow, "")) if code.fits(written)), None)
 
     def use(self, code_id: str, now: datetime) -> None:
         """Mark a code as used, so that it is good no longer."""

@@ -35,7 +35,12 @@ REACHED = (NoticeState.SENT, NoticeState.TOLD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One thing said to one person for one occasion. `recipient` is where to, None where it cannot be sent."""
+    """One thing said to one person for one occasion. `recipient` is where to, None where it cannot be sent.
+
+    `attempt` counts how often it was sent, or was about to be; `put_off` how often that came to nothing or was not
+    possible; `claims` tells one claim from the next. What was put off is due anew at `due_at`; `was_due_at` is when
+    it should have been said.
+    """
 
     id: str
     tenant_id: str
@@ -48,6 +53,9 @@ class Notice:
     due_at: datetime
     state: NoticeState
     attempt: int
+    put_off: int = 0
+    first_due_at: datetime | None = None
+    claims: int = 0
     recipient: Address | None = None
     operation_id: str | None = None
     settled_at: datetime | None = None
@@ -56,6 +64,10 @@ class Notice:
     told_how: str | None = None
     told_on: date | None = None
     told_by: str | None = None
+
+    @property
+    def was_due_at(self) -> datetime:
+        return self.first_due_at or self.due_at
 
 
 _IN_ORDER = 'ORDER BY "due_at", "planned_at", "id"'
@@ -85,14 +97,15 @@ class Notices:
             row = NoticeRow(
                 id=new_id(), tenant_id=tenant_id, board_id=board_id, kind=kind, subject=subject,
                 occurrence=occurrence, recipient_id=recipient_id, values={}, due_at=due_at, state=NoticeState.PLANNED,
-                operation_id=None, attempt=0, lease_until=None, settled_at=None, activity_id=None, reason=None,
-                told_how=None, told_on=None, told_by=None, planned_at=now,
+                operation_id=None, attempt=0, put_off=0, first_due_at=None, claims=0, lease_until=None, settled_at=None,
+                activity_id=None, reason=None, told_how=None, told_on=None, told_by=None, planned_at=now,
             )  # fmt: skip
             self._rows.add(row)
         elif row.state not in (NoticeState.PLANNED, NoticeState.SKIPPED):
             return False
         row.values, row.due_at, row.state, row.reason = values or {}, due_at, NoticeState.PLANNED, None
         row.operation_id, row.settled_at, row.lease_until = self._operations.current_id, None, None
+        row.attempt, row.put_off, row.first_due_at = 0, 0, None
         self.planned += 1
         return True
 
@@ -126,13 +139,16 @@ class Notices:
             NoticeRow, f'WHERE "state" = ? AND "due_at" <= ? {_IN_ORDER} LIMIT ?', NoticeState.PLANNED, now, limit
         )
         for row in rows:
-            row.state, row.lease_until, row.attempt = NoticeState.CLAIMED, lease_until, row.attempt + 1
+            row.state, row.lease_until, row.claims = NoticeState.CLAIMED, lease_until, row.claims + 1
         return [self._notice(row) for row in rows]
 
-    def is_held(self, claimed: Notice) -> bool:
-        """Return whether a claim still stands: its lease may have run out, or the notice been taken back."""
-        row = self._rows.get(NoticeRow, claimed.id)
-        return row is not None and row.state == NoticeState.CLAIMED and row.attempt == claimed.attempt
+    def is_held(self, ours: Notice) -> bool:
+        """Return whether a notice still stands as it was claimed, or marked as being sent.
+
+        Its lease may have run out, and others have judged it since; it may have been taken back.
+        """
+        row = self._rows.get(NoticeRow, ours.id)
+        return row is not None and row.state == ours.state and row.claims == ours.claims
 
     def give_back_expired(self, now: datetime) -> list[Notice]:
         """Return claims whose lease ran out to the planned ones, and those cut off while sending, for judging."""
@@ -167,7 +183,15 @@ class Notices:
 
     def next_due(self) -> datetime | None:
         """Return when the next planned notice is due."""
-        first = self._rows.select(NoticeRow, f'WHERE "state" = ? {_IN_ORDER} LIMIT 1', NoticeState.PLANNED)
+        return self._earliest(NoticeState.PLANNED)
+
+    def oldest_unsettled(self) -> datetime | None:
+        """Return when the earliest notice was or is due of all that nothing has become of yet."""
+        found = (self._earliest(s) for s in (NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING))
+        return min(filter(None, found), default=None)
+
+    def _earliest(self, state: NoticeState) -> datetime | None:
+        first = self._rows.select(NoticeRow, f'WHERE "state" = ? {_IN_ORDER} LIMIT 1', state)
         return first[0].due_at if first else None
 
     def counts(self) -> dict[str, int]:
@@ -186,10 +210,11 @@ class Notices:
         """Keep what a notice turned out to say, beside what it was planned with."""
         self._rows.get_one(NoticeRow, notice_id).values = values
 
-    def mark_sending(self, notice_id: str, lease_until: datetime) -> None:
-        """Mark a claim as being sent, which is to be over by `lease_until`."""
+    def mark_sending(self, notice_id: str, lease_until: datetime) -> Notice:
+        """Mark a claim as being sent, one attempt more, which is to be over by `lease_until`."""
         row = self._rows.get_one(NoticeRow, notice_id)
-        row.state, row.lease_until = NoticeState.SENDING, lease_until
+        row.state, row.lease_until, row.attempt = NoticeState.SENDING, lease_until, row.attempt + 1
+        return self._notice(row)
 
     def mark_sent(self, notice_id: str, activity_id: str | None, now: datetime) -> None:
         self._settle(notice_id, NoticeState.SENT, None, now)
@@ -214,9 +239,16 @@ class Notices:
     def skip(self, notice_id: str, reason: str, now: datetime) -> None:
         self._settle(notice_id, NoticeState.SKIPPED, reason, now)
 
-    def retry(self, notice_id: str, at: datetime, reason: str) -> None:
+    def wait(self, notice_id: str, at: datetime, reason: str) -> None:
+        """Plan a notice anew for `at`: this is not the moment for it, or it has to be sent once more."""
         row = self._rows.get_one(NoticeRow, notice_id)
+        row.first_due_at = row.first_due_at or row.due_at
         row.state, row.due_at, row.lease_until, row.reason = NoticeState.PLANNED, at, None, reason
+
+    def count_put_off(self, notice_id: str, *, was_sent: bool) -> None:
+        """Count that a notice being sent did not arrive; one that never left has used up no attempt."""
+        row = self._rows.get_one(NoticeRow, notice_id)
+        row.put_off, row.attempt = row.put_off + 1, row.attempt if was_sent else row.attempt - 1
 
     def about(self, subject: str, kinds: Iterable[str] | None = None) -> list[Notice]:
         """Return every notice about a subject, whatever became of it, in order of time due."""
@@ -269,7 +301,8 @@ def _notice(row: NoticeRow, recipient: Address | None) -> Notice:
     return Notice(
         id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
         occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
-        state=NoticeState(row.state), attempt=row.attempt, recipient=recipient, operation_id=row.operation_id,
+        state=NoticeState(row.state), attempt=row.attempt, put_off=row.put_off, first_due_at=row.first_due_at,
+        claims=row.claims, recipient=recipient, operation_id=row.operation_id,
         settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
         told_on=row.told_on, told_by=row.told_by,
     )  # fmt: skip

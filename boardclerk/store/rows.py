@@ -365,6 +365,9 @@ class NoticeRow(Row, table="notices", undoable=False, passing=True):
     state: str
     operation_id: str | None
     attempt: int
+    put_off: int
+    first_due_at: datetime | None
+    claims: int
     lease_until: datetime | None
     settled_at: datetime | None
     activity_id: str | None

@@ -61,7 +61,7 @@ class Turns:
 
     def forget_answers(self, before: datetime, most: int) -> int:
         """Forget answers kept before then, at most so many at once; return how many. What was said but once stays."""
-        rows = self._rows.select(SeenRow, "WHERE \"at\" < ? AND \"answer\" <> '' LIMIT ?", before, most)
+        rows = self._rows.select(SeenRow, 'WHERE "at" < ? AND "answer" <> \'\' LIMIT ?', before, most)
         for row in rows:
             self._rows.delete(row)
         return len(rows)

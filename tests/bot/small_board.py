@@ -41,7 +41,7 @@ async def plan(t: Talk, name: str, words: str, due_at: datetime) -> str:
     return words
 
 
-async def notice(t: Talk, words: str) -> Notice:
-    """Return the notice that `plan` made."""
-    (found,) = await t.read(lambda book: book.notices.about(words))
+async def notice(t: Talk, words: str, kind: str = "taken_back") -> Notice:
+    """Return the notice that `plan` made, or the one of another kind about the same."""
+    (found,) = await t.read(lambda book: book.notices.about(words, [kind]))
     return found

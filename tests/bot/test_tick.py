@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from boardclerk.board.people import Office
+from boardclerk.store.book import Book
 from boardclerk.store.notices import NoticeState
 from tests.bot.small_board import NOW, notice, plan, set_up
+from tests.connector import Request
 from tests.talk import Talk, talk
 
 
@@ -103,14 +106,69 @@ async def test_what_certainly_did_not_arrive_is_tried_again(t: Talk, status: int
     assert [shown.how for shown in grace.shown if "the apologies" in str(shown.activity)] == ["sent"]
 
 
-async def test_what_never_goes_through_fails_with_a_reason(t: Talk):
-    t.connector.fail(429, times=100, path="grace")
+async def test_what_is_never_taken_fails_after_six_attempts_with_a_reason(t: Talk):
+    t.connector.fail(412, times=100, path="grace")
+    before = len(asked_of(t, "grace"))
     await plan(t, "Grace Adeyemi", "the apologies", NOW)
     await t.at("2020-03-07T10:00Z")
     failed = await notice(t, "the apologies")
-    assert failed.state is NoticeState.FAILED
-    assert failed.reason
-    assert failed.attempt == 6
+    assert (failed.state, failed.attempt) == (NoticeState.FAILED, 6)
+    assert failed.reason == "Teams did not take the message in 6 attempts."
+    assert len(asked_of(t, "grace")) - before == 6
+
+
+@pytest.mark.parametrize("headers", [{}, {"Retry-After": "90"}, {"Retry-After": "soon"}])
+async def test_being_told_to_wait_uses_up_no_attempt(t: Talk, headers: dict[str, str]):
+    t.connector.fail(429, times=8, headers=headers, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-07T10:00Z")
+    told = await notice(t, "the apologies")
+    assert (told.state, told.attempt, told.put_off) == (NoticeState.SENT, 1, 8)
+    t.person("Grace Adeyemi").hears("the apologies")
+
+
+async def test_what_was_told_to_wait_for_hours_says_when_it_should_have_come(t: Talk):
+    t.connector.fail(429, times=3, headers={"Retry-After": "3000"}, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-07T10:00Z")
+    t.person("Grace Adeyemi").hears("This comes late: it should have reached you on Friday 6 March, 09:00.")
+
+
+async def test_a_place_that_cannot_be_reached_uses_up_no_attempt(t: Talk):
+    await t.connector.close()
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-06T10:00Z")
+    waits = await notice(t, "the apologies")
+    assert (waits.state, waits.attempt) == (NoticeState.PLANNED, 0)
+    assert waits.put_off > 6
+
+
+async def test_what_is_told_to_wait_for_ever_fails_within_a_day_with_a_reason(t: Talk):
+    t.connector.fail(429, times=1000, path="grace")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await t.at("2020-03-06T12:00Z")
+    assert (await notice(t, "the apologies")).state is NoticeState.PLANNED
+    await t.at("2020-03-07T09:00Z")
+    failed = await notice(t, "the apologies")
+    assert (failed.state, failed.attempt) == (NoticeState.FAILED, 0)
+    assert failed.reason == "The message could not be sent to Teams; I have tried 40 times."
+
+
+async def test_each_pause_is_longer_than_the_one_before_and_none_is_the_same_for_all(t: Talk):
+    t.connector.fail(412, times=10, path="grace")
+    for words in ("the apologies", "the agenda"):
+        await plan(t, "Grace Adeyemi", words, NOW)
+    await t.settle()
+    for least in (5, 10, 20, 40):
+        first, second = await notice(t, "the apologies"), await notice(t, "the agenda")
+        assert first.due_at != second.due_at
+        since = t.server.parts.clock.now()
+        assert least - 2 < (first.due_at - since).total_seconds() < least * 1.5
+        await t.at(max(first.due_at, second.due_at).isoformat())
+
+
+def asked_of(t: Talk, whose: str) -> list[Request]:
+    return [request for request in t.connector.requests if whose in request.path]
 
 
 @pytest.mark.parametrize("status", [500, 502, 408])
@@ -129,19 +187,26 @@ async def test_what_was_planned_survives_a_restart(t: Talk):
     t.person("Grace Adeyemi").hears("the apologies")
 
 
-async def test_a_notice_that_cannot_be_written_fails_alone(t: Talk):
-    def plan_bad(book):
-        person = book.people.named("b1", "Grace Adeyemi")
+async def test_a_notice_that_cannot_be_written_fails_alone_and_the_secretary_is_told_once(t: Talk):
+    def plan_bad(book: Book) -> None:
+        tomasz, grace = (book.people.named("b1", name) for name in ("Tomasz Nowak", "Grace Adeyemi"))
+        assert tomasz
+        assert grace
+        book.people.appoint("b1", tomasz.id, Office.SECRETARY)
         book.notices.plan(
-            tenant_id="", board_id="b1", kind="deputy_named", subject="no such meeting", recipient_id=person.id,
+            tenant_id="", board_id="b1", kind="deputy_named", subject="no such meeting", recipient_id=grace.id,
             due_at=NOW, now=NOW,
         )  # fmt: skip
 
     await t.server.parts.store.write(plan_bad)
     await plan(t, "Grace Adeyemi", "the apologies", NOW)
     await t.settle()
-    assert (await notice(t, "no such meeting")).state is NoticeState.FAILED
+    bad = await notice(t, "no such meeting", "deputy_named")
+    assert (bad.state, bad.reason) == (NoticeState.FAILED, "I could not write this message.")
     t.person("Grace Adeyemi").hears("the apologies")
+    t.person("Tomasz Nowak").hears("I could not tell 1 person", "Grace Adeyemi", "I could not write this message.")
+    await t.at("2020-03-09T09:00Z")
+    t.person("Tomasz Nowak").hears_nothing()
 
 
 async def test_a_clock_that_cannot_be_read_says_how(t: Talk):

@@ -13,7 +13,7 @@ from boardclerk.words.phrases.telling import WHAT
 HOUSE = Path(boardclerk.__file__).parent
 PLANS_REMINDERS = "boardclerk.dialogs.planning"
 """What plans every topic of the board's reminders by one call."""
-NOT_SAID_ABOUT = {"not_told"}
+NOT_SAID_ABOUT = {"not_told", "too_late"}
 """What is only ever said to tell that something else was not."""
 
 

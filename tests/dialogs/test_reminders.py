@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.seen import words_of
 from tests.talk import Talk, talk
 
 
@@ -97,7 +98,58 @@ async def test_a_reminder_that_comes_late_says_so_and_the_text_to_pass_on_does_n
     await oliver.says("start reminders")
     await t.restart(now="2020-03-07T09:00+00:00")
     await t.settle()
-    grace.hears("The board meets in 6 days", "This should have reached you on Friday 6 March")
+    grace.hears("The board meets in 6 days")
+    assert grace.card["body"][0]["text"] == "This comes late: it should have reached you on Friday 6 March, 14:00."
     await oliver.says("who have you not told?")
     oliver.sees("Helen O'Connor")
-    oliver.does_not_see("I was not running then")
+    oliver.does_not_see("This comes late")
+
+
+async def test_a_reminder_that_waits_to_be_sent_again_is_not_lost_when_plans_change(t: Talk) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    t.connector.fail(429, times=1, headers={"Retry-After": "600"}, path=grace.conversation)
+    await t.at("2020-03-06T14:01Z")
+    grace.hears_nothing()
+    await oliver.says("remind 7 days and 2 days before")
+    await t.person("Tomasz Nowak").says("apologies for 13 March")
+    await t.at("2020-03-06T14:30Z")
+    grace.hears("The board meets in 7 days")
+    await t.at("2020-03-11T13:00Z")
+    grace.hears_nothing()
+
+
+async def test_a_reminder_that_waited_for_less_than_an_hour_says_nothing_of_it(t: Talk) -> None:
+    await t.person("Oliver Reed").says("start reminders")
+    await t.restart(now="2020-03-06T14:50+00:00")
+    await t.settle()
+    assert "The board meets in 7 days" in t.person("Grace Adeyemi").answer
+    assert "late" not in t.person("Grace Adeyemi").answer
+
+
+async def test_down_past_the_meeting_nothing_stale_is_said_and_the_secretary_knows_who_was_not_reminded(
+    t: Talk,
+) -> None:
+    oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
+    await oliver.says("start reminders")
+    await t.at("2020-03-11T09:00Z")
+    await t.restart(now="2020-03-13T17:00+00:00")
+    await t.at("2020-03-13T17:01Z")
+    grace.hears_nothing()
+    oliver.hears("I was too late to tell", "of the reminder of the meeting", "Grace Adeyemi", "The meeting is over.")
+    await t.at("2020-03-14T17:00Z")
+    assert sum("I was too late" in words_of(shown.activity) for shown in oliver.shown) == 1
+
+
+@pytest.mark.parametrize("done", [True, False])
+async def test_what_was_settled_meanwhile_or_is_said_otherwise_was_not_missed(t: Talk, done: bool) -> None:
+    oliver, tomasz = t.person("Oliver Reed"), t.person("Tomasz Nowak")
+    await oliver.says("start reminders")
+    await oliver.says("action for Tomasz Nowak: ring the harbour master by 9 March")
+    if done:
+        await tomasz.says("B1 done")
+        tomasz.sees("B1")
+    await t.restart(now="2020-03-10T17:00+00:00")
+    await t.settle()
+    assert "I was too late" not in oliver.answer
+    assert done or "overdue" in tomasz.answer

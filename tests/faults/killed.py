@@ -1,6 +1,7 @@
 """A process of the bot that is killed and started again, beside people who go on speaking to it."""
 
 import asyncio
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,29 @@ class Bot:
             self._process.kill()
             await asyncio.to_thread(self._process.communicate)
             self._process = None
+
+    def pause(self) -> None:
+        """Stop it where it stands, as a machine does that is put to sleep."""
+        self._signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on, as if no time had passed."""
+        self._signal(signal.SIGCONT)
+
+    async def terminate(self, times: int, seconds_between: float) -> int:
+        """Tell it to end, so many times; return its exit status once it has."""
+        process = self._process
+        assert process
+        for _ in range(times):
+            self._signal(signal.SIGTERM)
+            await asyncio.sleep(seconds_between)
+        await asyncio.to_thread(process.communicate, timeout=_PATIENCE)
+        self._process = None
+        return process.returncode
+
+    def _signal(self, number: signal.Signals) -> None:
+        assert self._process
+        self._process.send_signal(number)
 
     async def post(self, path: str, body: Any) -> int | None:
         """Return the status of the answer, None where it broke off or nobody was there to give one."""

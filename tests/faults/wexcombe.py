@@ -15,6 +15,7 @@ LOADED = datetime(2020, 3, 2, 9, tzinfo=UTC)
 _FIRST = ("Ada", "Bram", "Carys", "Dilip", "Esme", "Farid", "Gwen", "Hugo")
 _LAST = ("Ashdown", "Birch", "Calder", "Denholm", "Elwood", "Farrow")
 NAMES = tuple(f"{first} {last}" for first, last in product(_FIRST, _LAST))
+MANY = (*NAMES, *(f"{name} {more}" for name, more in product(NAMES, ("Fell", "Gale"))))
 
 
 def chat_of(name: str) -> str:

@@ -1,9 +1,5 @@
 """A reminder as it is sent: everything one person is to be reminded of that day, in one message."""
 
-from dataclasses import replace
-from datetime import timedelta
-from zoneinfo import ZoneInfo
-
 from boardclerk.board.actions import Action, ActionState
 from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.calendar import calendar_of
@@ -25,7 +21,6 @@ from boardclerk.store.notices import NoticeState
 from boardclerk.words.phrases import notices as notice_phrases
 from boardclerk.words.phrases import reminders as phrases
 
-LATE = timedelta(hours=1)
 _GOES_ON = {Topic.OVERDUE.value, Topic.OVERDUE_CHAIR.value}
 
 
@@ -38,7 +33,7 @@ def reminder(turn: NoticeTurn) -> Outgoing | Pointless | Later:
         replan(turn.book, turn.board.id, turn.now)
     left = still_so(turn.book, turn.board, items, turn.now)
     if not left:
-        return Pointless(reason=_why_not(turn))
+        return Pointless(reason=_why_not(turn, items))
     if turn.notice.state is NoticeState.CLAIMED and (later := _quiet(turn)):
         return later
     if meeting := _meeting_of(turn, left):
@@ -48,10 +43,17 @@ def reminder(turn: NoticeTurn) -> Outgoing | Pointless | Later:
     return _of_matters(turn, left)
 
 
-def _why_not(turn: NoticeTurn) -> str:
+def _why_not(turn: NoticeTurn, items: list[Key]) -> str:
+    """Return why a reminder says nothing any more: what it says is settled, or was still to be said at its time.
+
+    An action that is due soon is settled once it is due: then that is said of it.
+    """
+    lost = [key for key in items if key[0] != Topic.ACTION_AHEAD]
+    if not still_so(turn.book, turn.board, lost, turn.notice.was_due_at):
+        return notice_phrases.NO_LONGER_SO
     meeting = turn.book.meetings.find(turn.notice.subject)
     held = meeting is not None and meeting.starts_at(turn.board.zone) <= turn.now
-    return notice_phrases.MEETING_OVER if held else notice_phrases.NO_LONGER_SO
+    return notice_phrases.MEETING_OVER if held else notice_phrases.TIME_HAD_PASSED
 
 
 def _quiet(turn: NoticeTurn) -> Later | None:
@@ -82,7 +84,7 @@ def _before_meeting(turn: NoticeTurn, meeting: Meeting, left: list[Key]) -> Outg
         meeting=meeting,
         sentence=phrases.reminder(meeting.on, meeting.start, turn.today),
         today=turn.today,
-        text=[*_how_it_stands(turn, attendance, deputising), *_late(turn), *_lines(turn, also)],
+        text=[*_how_it_stands(turn, attendance, deputising), *_lines(turn, also)],
         attendance=attendance,
         deputies=[p for p in turn.book.people.of_board(turn.board.id) if p.may_stand_in and p.id != turn.person.id],
         actions=actions,
@@ -106,8 +108,7 @@ def _of_matters(turn: NoticeTurn, left: list[Key]) -> Outgoing | Pointless:
     if not matters.sentence:
         return Pointless(reason=notice_phrases.NO_LONGER_SO)
     _keep_refs(turn, [*matters.own, *matters.others])
-    shown = replace(matters, text=[*matters.text, *_late(turn)])
-    return send(reminder_card(board=turn.board, matters=shown, today=turn.today, notice_id=turn.notice.id))
+    return send(reminder_card(board=turn.board, matters=matters, today=turn.today, notice_id=turn.notice.id))
 
 
 def _comments(turn: NoticeTurn, key: Key) -> Outgoing | Pointless:
@@ -118,7 +119,7 @@ def _comments(turn: NoticeTurn, key: Key) -> Outgoing | Pointless:
         return Pointless(reason=notice_phrases.NO_LONGER_SO)
     desk = Desk(book=turn.book, place=turn.place, board=turn.board, now=turn.now)
     sentence = phrases.comments_close(meeting.on, minutes.comments_by, turn.today)
-    return send(reader_card(desk, meeting, minutes, to, sentence, _late(turn)))
+    return send(reader_card(desk, meeting, minutes, to, sentence))
 
 
 def _keep_refs(turn: NoticeTurn, actions: list[Action]) -> None:
@@ -141,10 +142,3 @@ def _how_it_stands(turn: NoticeTurn, attendance: Attendance, deputising: list[At
         deputy = turn.book.people.find(attendance.deputy_id)
         return [phrases.apologies(deputy.name if deputy else None)]
     return [phrases.ATTENDING if attendance.state is Coming.ATTENDING else phrases.NOT_ANSWERED]
-
-
-def _late(turn: NoticeTurn) -> list[str]:
-    being_sent = turn.notice.state is NoticeState.CLAIMED
-    if not being_sent or turn.now - turn.notice.due_at < LATE:
-        return []
-    return [phrases.late(turn.notice.due_at.astimezone(ZoneInfo(turn.board.zone)).date(), turn.today)]

@@ -7,26 +7,39 @@ from itertools import count
 from boardclerk.board.boards import Board
 from boardclerk.board.people import Office
 from boardclerk.cards.notices import not_told_card
+from boardclerk.cards.questions import sentence_card
 from boardclerk.cards.rows import ROWS
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.dialogs.reply import Card
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.words.listing import joined
+from boardclerk.words.phrases import notices as notice_phrases
 from boardclerk.words.phrases import telling as phrases
 
-KIND = "not_told"
+KIND, KIND_TOO_LATE = "not_told", "too_late"
+TOO_LATE = (notice_phrases.MEETING_OVER, notice_phrases.TIME_HAD_PASSED)
 NOT_REACHED = (NoticeState.BY_HAND, NoticeState.FAILED, NoticeState.UNKNOWN)
 
 
 def could_not_tell(book: Book, notice: Notice, now: datetime) -> None:
     """Bring it to the secretaries that somebody was not told; one card for what falls together."""
-    if notice.kind == KIND:
+    _bring(book, notice, now, KIND)
+
+
+def was_too_late(book: Book, notice: Notice, now: datetime) -> None:
+    """Bring it to the secretaries that something somebody waited for was not said in time."""
+    _bring(book, notice, now, KIND_TOO_LATE)
+
+
+def _bring(book: Book, notice: Notice, now: datetime, kind: str) -> None:
+    if notice.kind in (KIND, KIND_TOO_LATE):
         return
     values = {"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence}
     for secretary in book.people.holders(notice.board_id, Office.SECRETARY, now.date()):
         for number in count(1):
             planned = book.notices.plan(
-                tenant_id=notice.tenant_id, board_id=notice.board_id, kind=KIND, subject=notice.subject,
+                tenant_id=notice.tenant_id, board_id=notice.board_id, kind=kind, subject=notice.subject,
                 occurrence=f"{notice.kind}/{notice.occurrence}/{number}", recipient_id=secretary.id, due_at=now,
                 now=now, values=values,
             )  # fmt: skip
@@ -36,7 +49,7 @@ def could_not_tell(book: Book, notice: Notice, now: datetime) -> None:
 
 def may_come_twice(notice: Notice) -> bool:
     """Return whether it does less harm twice than not at all: the word that somebody else was not told."""
-    return notice.kind == KIND
+    return notice.kind in (KIND, KIND_TOO_LATE)
 
 
 def waiting_of(book: Book, subject: str, kind: str, occurrence: str) -> list[Notice]:
@@ -54,6 +67,26 @@ def not_told(turn: NoticeTurn) -> Outgoing | Pointless:
     if not waiting:
         return Pointless(reason=phrases.EVERYBODY_TOLD)
     return send(not_told_of(turn.board, turn.book, waiting, turn.text_of, turn.today))
+
+
+def too_late(turn: NoticeTurn) -> Outgoing | Pointless:
+    """Name all who were not told of one occasion because its time had passed."""
+    values, people = turn.values, turn.book.people
+    about = turn.book.notices.about(values["subject"], [values["kind"]])
+    missed = [n for n in about if n.occurrence == values["occurrence"] and _was_missed(n)]
+    if not missed:
+        return Pointless(reason=phrases.EVERYBODY_TOLD)
+    names = [p.name for p in people.of_board(turn.board.id) if p.id in {n.recipient_id for n in missed}]
+    return send(
+        sentence_card(
+            board=turn.board, sentence=phrases.too_late(len(names), values["kind"]), today=turn.today,
+            meeting=turn.book.meetings.find(values["subject"]), text=[joined(names), missed[0].reason or ""],
+        )
+    )  # fmt: skip
+
+
+def _was_missed(notice: Notice) -> bool:
+    return notice.state is NoticeState.SKIPPED and notice.reason in TOO_LATE
 
 
 def not_told_of(

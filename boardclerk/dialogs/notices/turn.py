@@ -24,9 +24,13 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pointless:
-    """Why a planned row is not sent after all, in words the secretary can be shown."""
+    """Why a planned row is not sent after all, in words the secretary can be shown.
+
+    `missed`: somebody waited for it, and it came to nothing for being late alone.
+    """
 
     reason: str
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

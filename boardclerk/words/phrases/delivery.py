@@ -1,5 +1,7 @@
 """Why something said unasked did not arrive, as the secretary is told."""
 
+from boardclerk.words.listing import counted
+
 
 def no_account() -> str:
     """Say that a person has no Teams account the bot knows."""
@@ -27,8 +29,13 @@ def refused(status: int | None) -> str:
 
 
 def unavailable(attempts: int) -> str:
-    """Say that Teams could not be reached after so many attempts."""
-    return f"Teams could not be reached in {attempts} attempts."
+    """Say that Teams would not take a message in so many attempts."""
+    return f"Teams did not take the message in {counted(attempts, 'attempt')}."
+
+
+def held_back(times: int) -> str:
+    """Say that a message could not be sent at all, so many times in a row."""
+    return f"The message could not be sent to Teams; I have tried {counted(times, 'time')}."
 
 
 def unknown() -> str:

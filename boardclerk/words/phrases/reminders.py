@@ -36,11 +36,6 @@ def apologies(deputy: str | None) -> str:
     return f"You have sent apologies; {deputy} comes instead." if deputy else "You have sent apologies."
 
 
-def late(on: date, today: date) -> str:
-    """Return the word of apology of a reminder that comes late."""
-    return f"This should have reached you on {day(on, today)}; I was not running then."
-
-
 def started(leads: str) -> str:
     """Return what was switched on and when it goes out."""
     return f"Reminders are on: {leads} before each meeting, at the time it starts."

@@ -15,3 +15,7 @@ def cannot_open(url: str, why: str) -> str:
 
 def not_a_database_we_use(kind: str) -> str:
     return f"The record is kept in SQLite or PostgreSQL; BOARDCLERK_DATABASE_URL names {kind}."
+
+
+def served_already(where: str) -> str:
+    return f"Another process serves the record at {where}: stop it first, or keep the record in PostgreSQL to share it."

@@ -70,6 +70,10 @@ def not_told(number: int, kind: str) -> str:
     return f"I could not tell {counted(number, 'person', 'people')} of {what(kind)}."
 
 
+def too_late(number: int, kind: str) -> str:
+    return f"I was too late to tell {counted(number, 'person', 'people')} of {what(kind)}."
+
+
 def passed_on_to(names: list[str]) -> str:
     return f"For {joined(names)}:"
 

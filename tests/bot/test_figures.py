@@ -1,0 +1,135 @@
+"""What a process says of itself: how late it is, what became of what it said, and whether it can do its work."""
+
+import re
+import sqlite3
+from collections.abc import AsyncGenerator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from boardclerk.board.meetings import MeetingState
+from boardclerk.bot.figures import GAUGES, Durations, Figures
+from boardclerk.store.book import Book
+from boardclerk.store.databases import ONE_WRITER
+from tests.bot.small_board import NOW, notice, plan, set_up
+from tests.talk import Talk, talk
+
+OPERATING = (Path(__file__).parents[2] / "docs/operating.md").read_text("utf-8")
+
+
+@pytest.fixture
+async def t(tmp_path: Path) -> AsyncGenerator[Talk]:
+    async with talk(tmp_path) as made:
+        await set_up(made)
+        await made.meet("Grace Adeyemi", "Priya Raman")
+        yield made
+
+
+async def figure(t: Talk, name: str) -> float:
+    """Return a figure, 0 where it was not counted yet."""
+    status, text = await t.get("/metrics")
+    assert status == 200
+    values = [line.rpartition(" ")[2] for line in text.splitlines() if line.rpartition(" ")[0] == name]
+    return float(values[0]) if values else 0.0
+
+
+async def test_the_oldest_that_is_due_and_waits_is_as_old_as_it_is(t: Talk) -> None:
+    assert await figure(t, "boardclerk_oldest_due_seconds") == 0
+    await t.server.parts.ticker.stop()
+    await plan(t, "Grace Adeyemi", "the agenda", NOW + timedelta(hours=5))
+    assert await figure(t, "boardclerk_oldest_due_seconds") == 0
+    await plan(t, "Grace Adeyemi", "the apologies", NOW - timedelta(hours=1))
+    assert 3600 <= await figure(t, "boardclerk_oldest_due_seconds") < 4000
+
+
+async def test_what_is_being_sent_still_counts_as_waiting(t: Talk) -> None:
+    await t.server.parts.ticker.stop()
+    await plan(t, "Grace Adeyemi", "the apologies", NOW - timedelta(hours=1))
+    until = NOW + timedelta(days=9000)
+    (claimed,) = await t.server.parts.store.write(lambda book: book.notices.claim_due(NOW, 9, until))
+    assert await figure(t, "boardclerk_oldest_due_seconds") >= 3600
+    await t.server.parts.store.write(lambda book: book.notices.mark_sending(claimed.id, until))
+    assert await figure(t, "boardclerk_oldest_due_seconds") >= 3600
+
+
+async def test_what_became_of_what_was_due_is_counted_by_outcome_and_reason(t: Talk) -> None:
+    def plan_for_a_meeting_that_is_over(book: Book) -> None:
+        meeting, grace = book.meetings.of_board("b1")[0], book.people.named("b1", "Grace Adeyemi")
+        assert grace
+        book.meetings.change(meeting.id, state=MeetingState.ENDED)
+        book.notices.plan(
+            tenant_id="", board_id="b1", kind="agenda", subject=meeting.id, recipient_id=grace.id, due_at=NOW, now=NOW
+        )
+
+    t.connector.fail(413, times=9, path="grace")
+    t.connector.fail(403, times=9, path="priya")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await plan(t, "Priya Raman", "the agenda", NOW)
+    await plan(t, "Tomasz Nowak", "the draft", NOW)
+    await t.server.parts.store.write(plan_for_a_meeting_that_is_over)
+    await t.settle()
+    outcomes = {"failed": 1, "by_hand": 2, "skipped": 1, "sent": 0}
+    for outcome, number in outcomes.items():
+        assert await figure(t, f'boardclerk_notices_total{{outcome="{outcome}"}}') == number, outcome
+    assert await figure(t, 'boardclerk_notices_skipped_total{reason="The meeting is over."}') == 1
+    assert (await notice(t, "the draft")).reason == "No Teams account is known for them."
+
+
+async def test_turns_and_sends_are_counted_by_how_long_they_took(t: Talk) -> None:
+    before = await figure(t, "boardclerk_turn_seconds_count"), await figure(t, "boardclerk_send_seconds_count")
+    t.connector.seconds = 0.3
+    await t.person("Grace Adeyemi").says("help")
+    assert await figure(t, "boardclerk_turn_seconds_count") == before[0] + 1
+    assert await figure(t, "boardclerk_send_seconds_count") == before[1] + 1
+    assert await figure(t, 'boardclerk_send_seconds_bucket{le="+Inf"}') == before[1] + 1
+    assert await figure(t, "boardclerk_send_seconds_sum") >= 0.3
+
+
+def test_a_histogram_adds_up() -> None:
+    durations = Durations()
+    for seconds in (0.005, 0.006, 3, 3, 100):
+        durations.took(seconds)
+    counted = dict(re.findall(r'le="([^"]+)"\} (\d+)', "\n".join(durations.lines("x", "y"))))
+    assert [counted[up_to] for up_to in ("0.005", "0.01", "2.5", "5.0", "20.0", "+Inf")] == [
+        "1",
+        "2",
+        "2",
+        "4",
+        "4",
+        "5",
+    ]
+
+
+def test_a_reason_with_quotes_in_it_stays_one_label() -> None:
+    figures = Figures()
+    figures.skipped['The paper "Lease" is\nno longer \\ there'] += 1
+    assert 'reason="The paper \\"Lease\\" is\\nno longer \\\\ there"} 1' in figures.prometheus()
+
+
+def test_every_figure_is_explained() -> None:
+    text = Figures().prometheus(**dict.fromkeys(GAUGES, 0.0))
+    names = set(re.findall(r"^# TYPE (\w+)", text, re.MULTILINE))
+    assert {name for name in names if name not in OPERATING} == set()
+
+
+async def test_a_record_that_another_program_holds_is_not_ready_until_it_lets_go(tmp_path: Path) -> None:
+    async with talk(tmp_path) as t:
+        with closing(sqlite3.connect(tmp_path / "boardclerk.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            status, body = await t.get("/readyz")
+            assert (status, "the record cannot be written" in body) == (503, True)
+            assert (await t.get("/metrics"))[0] == 200
+            other.execute("ROLLBACK")
+        assert (await t.get("/readyz"))[0] == 200
+
+
+async def test_on_postgresql_too(tmp_path: Path, postgres_url: str) -> None:
+    async with talk(tmp_path, database_url=postgres_url) as t:
+        other = await asyncpg.connect(postgres_url)
+        await other.execute(f"SELECT pg_advisory_lock({ONE_WRITER})")
+        assert (await t.get("/readyz"))[0] == 503
+        await other.close()
+        assert (await t.get("/readyz"))[0] == 200

@@ -1,0 +1,181 @@
+"""Killed, paused or ended at a chosen moment of sending: the ledger is balanced afterwards."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from boardclerk.store import Store
+from boardclerk.store.notices import NoticeState
+from tests.connector import Connector
+from tests.faults.due import (
+    BEFORE,
+    DUE,
+    asked,
+    assert_balanced,
+    finished,
+    have_reminders_planned,
+    held,
+    let_it_finish,
+    number_that_came,
+    reminders,
+)
+from tests.faults.killed import LEASE, Bot
+from tests.faults.wexcombe import MANY, NAMES, SECRETARY, chat_of
+from tests.seen import words_of
+
+TWELVE = NAMES[:12]
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, database_url: str) -> AsyncGenerator[Bot]:
+    """A bot that is killed in the end, wherever it stands."""
+    made = Bot(tmp_path, database_url)
+    yield made
+    await made.kill()
+
+
+async def let_it_come_due(bot: Bot) -> "asyncio.Task[int | None]":
+    """Move the bot's clock past the time, without waiting for what it says."""
+    return asyncio.create_task(bot.post("/dev/clock", {"now": DUE}))
+
+
+async def states(store: Store) -> list[NoticeState]:
+    return [notice.state for notice in (await store.read(reminders)).values()]
+
+
+async def test_killed_before_the_claim_everything_is_said_after_all(
+    bot: Bot, store: Store, connector: Connector, database_url: str
+) -> None:
+    await have_reminders_planned(store, bot, connector, TWELVE)
+    before = len(connector.requests)
+    async with held(database_url):
+        moving = await let_it_come_due(bot)
+        await asyncio.sleep(0.5)
+        await bot.kill()
+    await moving
+    assert len(connector.requests) == before
+    assert set(await states(store)) == {NoticeState.PLANNED}
+    await let_it_finish(bot, store)
+    assert set(await assert_balanced(store, connector, TWELVE)) == {NoticeState.SENT}
+
+
+async def test_killed_during_the_post_what_was_claimed_is_said_and_what_was_being_sent_is_named(
+    bot: Bot, store: Store, connector: Connector
+) -> None:
+    await have_reminders_planned(store, bot, connector, TWELVE)
+    connector.seconds, before = 15.0, len(connector.requests)
+    moving = await let_it_come_due(bot)
+    await asked(connector, before + 8, store)
+    stood = await states(store)
+    await bot.kill()
+    await moving
+    assert (stood.count(NoticeState.SENDING), stood.count(NoticeState.CLAIMED)) == (8, 5)
+    connector.seconds = 0.0
+    await let_it_finish(bot, store)
+    stands = await assert_balanced(store, connector, TWELVE)
+    assert {state: len(names) for state, names in stands.items()} == {NoticeState.UNKNOWN: 8, NoticeState.SENT: 5}
+
+
+async def test_killed_after_the_200_nothing_comes_twice(
+    bot: Bot, store: Store, connector: Connector, database_url: str
+) -> None:
+    await have_reminders_planned(store, bot, connector, TWELVE)
+    connector.seconds, before = 4.0, len(connector.requests)
+    moving = await let_it_come_due(bot)
+    await asked(connector, before + 8, store)
+    async with held(database_url):
+        await asyncio.sleep(4.5)
+        await bot.kill()
+    await moving
+    connector.seconds = 0.0
+    arrived = {name for name in (*TWELVE, SECRETARY) if number_that_came(connector, name)}
+    assert len(arrived) == 8
+    await let_it_finish(bot, store)
+    stands = await assert_balanced(store, connector, TWELVE)
+    assert stands[NoticeState.UNKNOWN] == arrived
+
+
+async def test_told_to_end_twice_it_finishes_what_it_sends_and_leaves_the_rest_for_the_next(
+    bot: Bot, store: Store, connector: Connector
+) -> None:
+    await have_reminders_planned(store, bot, connector, NAMES)
+    connector.seconds, before = 0.4, len(connector.requests)
+    moving = await let_it_come_due(bot)
+    await asked(connector, before + 3, store)
+    assert await bot.terminate(2, 0.2) == 0
+    await moving
+    assert NoticeState.SENDING not in await states(store)
+    connector.seconds = 0.0
+    await let_it_finish(bot, store)
+    assert set(await assert_balanced(store, connector, NAMES)) == {NoticeState.SENT}
+
+
+async def test_down_for_two_hours_over_the_due_time_everything_comes_and_says_that_it_is_late(
+    bot: Bot, store: Store, connector: Connector
+) -> None:
+    await have_reminders_planned(store, bot, connector, TWELVE)
+    await bot.kill()
+    await let_it_finish(bot, store, "2020-03-06T16:05+00:00")
+    assert set(await assert_balanced(store, connector, TWELVE)) == {NoticeState.SENT}
+    for name in TWELVE:
+        assert any("it should have reached you on Friday 6 March, 14:00" in w for w in sent_to(connector, name))
+
+
+async def test_a_clock_that_goes_two_hours_back_says_nothing_twice(
+    bot: Bot, store: Store, connector: Connector
+) -> None:
+    await have_reminders_planned(store, bot, connector, TWELVE)
+    await let_it_come_due(bot)
+    await finished(store)
+    await bot.kill()
+    before = len(connector.requests)
+    await bot.start("2020-03-06T12:05+00:00")
+    assert await bot.post("/dev/clock", {"now": "2020-03-06T14:10+00:00"}) == 200
+    assert len(connector.requests) == before
+    assert set(await assert_balanced(store, connector, TWELVE)) == {NoticeState.SENT}
+
+
+async def test_down_past_the_meeting_nothing_is_said_of_it_and_the_secretary_knows(
+    bot: Bot, store: Store, connector: Connector
+) -> None:
+    await have_reminders_planned(store, bot, connector, TWELVE)
+    await bot.kill()
+    await let_it_finish(bot, store, "2020-03-13T17:00+00:00")
+    assert set(await assert_balanced(store, connector, TWELVE)) == {NoticeState.SKIPPED}
+    assert [name for name in TWELVE if sent_to(connector, name)] == []
+
+
+def sent_to(connector: Connector, name: str) -> list[str]:
+    return [words_of(sent) for sent in connector.sent_to(chat_of(name))]
+
+
+@pytest.mark.parametrize("number", [30, pytest.param(len(MANY), marks=pytest.mark.faults)])
+async def test_two_processes_share_what_is_due_and_one_that_sleeps_past_its_lease_says_nothing_again(
+    tmp_path: Path, postgres_url: str, connector: Connector, number: int
+) -> None:
+    from boardclerk.store import open_store
+
+    names, store = MANY[:number], await open_store(postgres_url)
+    one, other = Bot(tmp_path, postgres_url), Bot(tmp_path, postgres_url)
+    try:
+        await have_reminders_planned(store, one, connector, names)
+        connector.seconds, before = 0.3, len(connector.requests)
+        await other.start(BEFORE)
+        moving = [await let_it_come_due(one)]
+        await asked(connector, before + 8, store)
+        one.pause()
+        moving.append(await let_it_come_due(other))
+        await asyncio.sleep(LEASE)
+        await finished(store)
+        one.resume()
+        assert await asyncio.gather(*moving) == [200, 200]
+        await asyncio.sleep(1)
+        stands = await assert_balanced(store, connector, names)
+        assert set(stands) <= {NoticeState.SENT, NoticeState.UNKNOWN}
+        assert len(stands[NoticeState.SENT]) > number / 2
+    finally:
+        await one.kill()
+        await other.kill()
+        await store.close()
