@@ -28,13 +28,16 @@ NOT_TO_RECORD = (
 
 TAKEN_BACK = (
     r"\b(?:actually,? no|scratch that|no,? wait|hang on|on second thoughts?|never mind|nevermind|strike that"
-    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b|wrong (?:chat|window"
+    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
     r"|person|board|meeting)|not that one|joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
 )
 
 CONDITION = (
     r"\b(?:subject to|provided|providing|pending|on condition|conditional|assuming|as long as|so long as|unless|apart from"
     r"|other than|save for|with the exception|except|excluding|only (?:if|when|once)|depending)\b"
+    r"|\b(?:once|when|whenever|as soon as|until|after) (?:<[pug]\d+>(?!'s)|i|i've|you|you've|he|he's|she|she's|it|it's"
+    r"|we|we've|they|they've|the \w+) (?:\w+ )?(?:has|have|had|is|are|gets?|comes?|agrees?|says?|signs?|confirms?|seen"
+    r"|read|checked|approved|agreed|signed|finished)\b"
 )
 
 STILL_TO_COME = (
@@ -51,7 +54,7 @@ SPAN_OF_TIME = (
 )
 DUE_UNREAD = (
     r"\b(?:by|before|until|till|til|within|no later than|not later than|due|deadline|needed for|ready for|in time for)"
-    r"(?: \S+){0,2}? " + SPAN_OF_TIME + r"\b|\b(?:due|deadline|target date)\b[\s:=-]+\S|\b(?:due|deadline)\W*$"
+    r"(?: \S+){0,3}? " + SPAN_OF_TIME + r"\b|\b(?:due|deadline|target date)\b[\s:=-]+\S|\b(?:due|deadline)\W*$"
     r"|\b(?:in|for|after|over) (?:the |an? |about )*" + SPAN_OF_TIME + r"[\s.!]*$"
 )
 MOVED_UNREAD = (
@@ -60,13 +63,21 @@ MOVED_UNREAD = (
 )
 """A day something is put off to, said in words that were not read as a day."""
 
-BESIDE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>|<d\d+>'?s? (?P<after>week|fortnight|fortnite|after|after next|ish|or so|or)\b"
+DAY_CHANGED = (
+    r"<d\d+>'?s? (?:week\b|fortnight\b|fortnite\b|after\b|ish\b|or so\b|(?:in|of) <d)"
+    r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due|on) <u\d+> <d"
+    r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
+)
+"""Words beside a day that make another day of it."""
+BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
+EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
+AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"
 ACCOUNTED_BEFORE_A_DAY = frozenset(
     """
     a about after ahead an and apologies around as at attend away be because before but by chase complete completed
     cob cop date dates day deadline delay do done due during each early end eod eow extend extended extension
     fine first for from give have in is it just late later latest least like long longer make maybe me meeting
-    mid need needs next no not of off ok on only or out over past perhaps please possible probably push
+    mid need needs next night no noon midday lunchtime not of off ok on only or out over past perhaps please possible probably push
     pushed ready realistic realistically reply say same see so some sooner start sorry target than that the then there
     this thru through til till time to today try until up via well week will with within yes yet
     """.split()
@@ -103,3 +114,27 @@ CLOCK_LEFT = r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b(?:half|quarter) (?:
 
 AHEAD_OF_A_DAY = r"\b(?:by|until|till|before|due)(?: the)? (<d\d+>)"
 MINUTES_OF_A_DAY = r"\b{minutes}(?: of| from| for| of the| from the| for the)+(?: meeting| board)?(?: of| on| held on)?(?: the)? (<d\d+>)"
+
+OR_ANOTHER = r"(?:{who}|{group})[^.;<]{0,40}?\bor (?:maybe |perhaps |possibly |else )?(?:{who}|{group})"
+
+HAND_OVER = (
+    r"\b(?:give|pass|hand|go|goes|going|move|transfer|reassign|swap|assign|allocate|switch|send|leave|belongs?)\b"
+    r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to|with) (?P<to>{people}|{group})"
+    r"|\b(?:give|assign|hand) (?P<to2>{people}|{group}) (?:it|this|that|the action)\b"
+    r"|\b(?:can|could|would|will|should|may) (?P<to3>{people}|{group}) (?:please )?(?:take|do|have|own|lead|pick)\b"
+)
+"""An action put into other hands, in answer to what was said of it."""
+
+DONE_BY_ANOTHER = r"{who} (?:has |have |had |already |just )*(?:did|done|does|finished|completed|sorted|handled|dealt)\b"
+
+UNREAD_GIVER = (
+    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that|the (?:meeting"
+    r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home|item|about"
+    r"|around|noon|\d|half|quarter)[a-z]"
+    r"|^\W*(?:please note |fyi |hi |hello )?(?!i\b|we\b|he\b|she\b|they\b|please\b|can\b|could\b|would\b|to\b|just\b|so\b"
+    r"|and\b|sorry\b|also\b|me\b|both\b|chair\b|unfortunately\b|do\b|will\b|must\b|hereby\b|then\b)[a-z]+ (?:sends?|gives?|offers?|tenders?"
+    r"|extends?|has sent|has given) (?:\w+ ){0,2}{apologies}"
+)
+"""Apologies from somebody whose name was not read."""
+
+SPAN_OF_DAYS = r"\b(?:back|return\w*|until|till|from|between|since|through|up to|available)\b"

@@ -7,6 +7,7 @@ that is left over turns it into one that is shown first; nothing here makes a de
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 
 from boardclerk.dialogs.grammar import leftovers
 from boardclerk.dialogs.grammar.vocabulary import pattern
@@ -85,7 +86,8 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
 
 _INITIALS = re.compile(r"(?<![\w<'.-])[a-z]{2,3}(?![\w>'.-])")
 _INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
-_INITIALS_BEFORE = re.compile(r"^(?: (?:will|to|is|deputising|instead|apologies|coming|attending|for me)\b|[:/+&]| and <)")
+_CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
+_INITIALS_BEFORE = re.compile(r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending|for me)\b|[:/+&]| and <)")
 
 
 def _are_initials_left(scene: Scene, found: Understood) -> bool:
@@ -100,6 +102,8 @@ def _are_initials_left(scene: Scene, found: Understood) -> bool:
         if not letters.isupper() or letters in NOT_INITIALS or letters in ("PM", "AM"):
             continue
         before, after = scene.text[: match.start()], scene.text[match.end() :]
+        if _CERTAINLY_AFTER.search(before):
+            return True
         if _INITIALS_AFTER.search(before) and (_INITIALS_BEFORE.match(after) or re.match(r"\W*(?:$|<)", after)):
             return True
         if not before.strip(" \n(") and _INITIALS_BEFORE.match(after):
@@ -108,13 +112,21 @@ def _are_initials_left(scene: Scene, found: Understood) -> bool:
 
 
 def _is_day_half_read(scene: Scene, found: Understood) -> bool:
-    """A word beside a day that changes it: "Whit Monday", "Friday fortnight", "the 3rd or the 4th"."""
-    is_due = "due" in found.slots and bool(scene.heard.reply_to)
-    for match in pattern(leftovers.BESIDE_A_DAY).finditer(scene.text):
-        before = match["before"]
-        if match["after"] or (is_due and before and before not in leftovers.ACCOUNTED_BEFORE_A_DAY):
-            return True
-    return False
+    """A word beside a day that changes it: "Whit Monday", "after Easter", "the 3rd or the 4th"."""
+    if _says(leftovers.DAY_CHANGED, scene.text) or _is_far_off(scene, found.slots.get("due")):
+        return True
+    is_news = "due" in found.slots and bool(scene.heard.reply_to)
+    words = leftovers.BEFORE_A_DAY if is_news else leftovers.AFTER_A_PREPOSITION
+    before = (match["before"] for match in pattern(words).finditer(scene.text))
+    return any(word not in leftovers.ACCOUNTED_BEFORE_A_DAY for word in before)
+
+
+_FAR_OFF = timedelta(days=300)
+
+
+def _is_far_off(scene: Scene, due: object) -> bool:
+    """A due date most of a year away is more likely a day misread."""
+    return isinstance(due, str) and date.fromisoformat(due) - scene.calendar.today > _FAR_OFF
 
 
 def _days_besides(scene: Scene, *said: object) -> Iterator[tuple[bool, bool]]:
@@ -123,7 +135,7 @@ def _days_besides(scene: Scene, *said: object) -> Iterator[tuple[bool, bool]]:
     today = scene.calendar.today
     for day in scene.dates_in(scene.text):
         if day.written not in words:
-            last = day.until or day.on
+            last = max(day.meetings, default=day.until or day.on)
             yield bool(day.meetings), last is not None and last > today
 
 
@@ -131,6 +143,14 @@ def _is_no_meeting(scene: Scene, found: Understood) -> bool:
     """A day named for the agenda, or for minutes, on which the board does not meet."""
     kept = (found.slots.get("title"), found.slots.get("with"), found.slots.get("text"))
     return any(not of_meeting for of_meeting, _ in _days_besides(scene, *kept))
+
+
+def _is_day_without_meeting(scene: Scene, found: Understood) -> bool:
+    """A day to come on which the board does not meet, named beside one on which it does."""
+    if "range" in found.slots or _says(leftovers.SPAN_OF_DAYS, scene.text):
+        return False
+    kept = found.slots.get("reason")
+    return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept))
 
 
 def _is_day_to_come(scene: Scene, found: Understood) -> bool:
@@ -150,14 +170,15 @@ def _are_minutes_of_no_meeting(scene: Scene, found: Understood) -> bool:
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
     text = scene.text
     if found.slots.get("due") or found.slots.get("due_raw"):
-        return False
-    return any(to_come for _, to_come in _days_besides(scene)) or _says(leftovers.DUE_UNREAD, text)
+        return _says(leftovers.EITHER_DAY, text)
+    content = [day.written for day in scene.dates_in(" ".join(re.findall(r"\bfor <d\d+>", text))) if day.kind == "month"]
+    return any(to_come for _, to_come in _days_besides(scene, *content)) or _says(leftovers.DUE_UNREAD, text)
 
 
 def _is_put_off_unread(scene: Scene, found: Understood) -> bool:
     if {"due", "owners", "add_owners", "reopen"} & set(found.slots):
         return False
-    return _says(leftovers.MOVED_UNREAD, scene.text)
+    return _says(leftovers.MOVED_UNREAD, scene.text) or _says(leftovers.HAND_OVER, scene.text)
 
 
 def _is_ref_left(scene: Scene, found: Understood) -> bool:
@@ -199,11 +220,13 @@ _ANY: tuple[tuple[str, Doubt], ...] = (
     ("a title that is not theirs", _is_title_unfit),
     ("two names run together", _are_names_run_together),
     ("whose initials", _are_initials_left),
+    ("one or the other", _saying(leftovers.OR_ANOTHER)),
 )
 _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
         _TAKES_BACK, _HANGS_ON, ("which day", _is_day_half_read), ("somebody may come instead", _is_deputy_left),
-        ("a time nothing was made of", _is_time_left),
+        ("a time nothing was made of", _is_time_left), ("whose apologies", _saying(leftovers.UNREAD_GIVER)),
+        ("another day named", _is_day_without_meeting),
     ),
     "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
     "record_action": (
@@ -216,6 +239,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "update_action": (
         _TAKES_BACK, _HEARD, ("due when", _is_day_half_read), ("due when", _is_put_off_unread),
+        ("due when", _saying(leftovers.EITHER_DAY)), ("done by somebody else", _saying(leftovers.DONE_BY_ANOTHER)),
         ("another action named", _is_ref_left), ("somebody else named", _is_name_left),
     ),
     "circulate_minutes": (_TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting)),
