@@ -11,8 +11,8 @@ HEARSAY = (
     r"|claims?|claimed|mentioned|insists?|assures?|assured|heard|seems?|swears?|suggests?|suggested|implied|hinted)\b"
     r"|\baccording to (?:{who}|{group}|the)\b|\b(?:he|she|they) (?:says?|thinks?|thought|reckons?|believes?|tells me"
     r"|told me|claims?)\b|\b(?:apparently|supposedly|allegedly|presumably|seemingly|reportedly)\b"
-    r"|\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine|hope"
-    r"|expect|suppose)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it)\b"
+    r"|(?<!which )\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine|suppose"
+    r"|hope)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it)\b"
     r"|\b(?:looks|sounds|seems) (?:like|as if|as though|to be)\b|\bmust be\b(?= done| finished| complete)"
 )
 """News of an action that nobody vouches for."""
@@ -60,6 +60,7 @@ DUE_UNREAD = (
 MOVED_UNREAD = (
     r"\b(?:will|'ll|need|needs|take|takes|give me|want|another|extend\w*|push\w*|slip\w*|move|say|until|till|by|be)\b"
     r"[^.?!]{0,20}?\b" + SPAN_OF_TIME + r"\b|^\W*" + SPAN_OF_TIME + r"\b"
+    r"|\b(?:will be|by|until|till|extend\w* to|mov\w+ to|push\w* to|slip\w* to|put back to) (?:the |about )?<d\d+>"
 )
 """A day something is put off to, said in words that were not read as a day."""
 

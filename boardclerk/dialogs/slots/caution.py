@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from boardclerk.dialogs.grammar import leftovers
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.nicknames import NOT_INITIALS
 
@@ -121,6 +122,12 @@ def _is_day_half_read(scene: Scene, found: Understood) -> bool:
     return any(word not in leftovers.ACCOUNTED_BEFORE_A_DAY for word in before)
 
 
+def _is_meeting_half_read(scene: Scene, found: Understood) -> bool:
+    """The same of the day of a meeting, unless a meeting is on the day that was read."""
+    is_meeting = all(day.meetings for day in scene.dates_in(scene.text))
+    return not is_meeting and not found.slots.get("reason") and _says(leftovers.DAY_CHANGED, scene.text)
+
+
 _FAR_OFF = timedelta(days=300)
 
 
@@ -191,6 +198,14 @@ def _is_owner_left(scene: Scene, found: Understood) -> bool:
     return _says(leftovers.LIST_GOES_ON, text) or _says(leftovers.STRANGE_OWNER, text)
 
 
+def _sentences_of(scene: Scene, found: Understood) -> str:
+    """The sentences that speak of apologies, where that is what the deed is about; else the whole."""
+    if found.intent != "withdraw_apologies":
+        return scene.text
+    ends = [scene.text[start:end] for start, end in sentences(scene.text)]
+    return " ".join(one for one in ends if _says("{apologies}", one)) or scene.text
+
+
 def _is_name_left(scene: Scene, found: Understood) -> bool:
     """Somebody named beside those the deed is about."""
     slots: Mapping[str, object] = found.slots
@@ -198,7 +213,7 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     explained = _listed(found, "who", "deputy", "deputy_removed", "owners", "add_owners", "acting_chair", "recipients")
     explained |= {scene.sender_name, *of_refs}
     note = str(slots.get("note_text") or "")
-    names = [n for n in scene.names_in(scene.text)[0] if n.split()[0] not in note]
+    names = [n for n in scene.names_in(_sentences_of(scene, found))[0] if n.split()[0] not in note]
     return any(name not in explained for name in names)
 
 
@@ -224,7 +239,7 @@ _ANY: tuple[tuple[str, Doubt], ...] = (
 )
 _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
-        _TAKES_BACK, _HANGS_ON, ("which day", _is_day_half_read), ("somebody may come instead", _is_deputy_left),
+        _TAKES_BACK, _HANGS_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
         ("a time nothing was made of", _is_time_left), ("whose apologies", _saying(leftovers.UNREAD_GIVER)),
         ("another day named", _is_day_without_meeting),
     ),
