@@ -245,7 +245,8 @@ def _things(scene: Scene) -> tuple[Understood, ...]:
 
 
 _ASKING = re.compile(
-    r"\b(?:all|what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status|remind|tell"
+    r"\b(?:all|what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status"
+    r"|remind|tell"
     r"|get|log|let|view|confirm|check|whether|find|open|outstanding|overdue|next|minutes|agenda|quor\w+)\b|\?"
 )
 

@@ -24,7 +24,7 @@ SHOWN_FIRST = [
     ("after", "Tomasz Nowak", "push 4.1 to after half term"),
     ("after", "Fiona Blake", "5.1 done apart from the appendix"),
     ("after", "Fiona Blake", "close 4.1 not 5.1"),
-    ("after", "Fiona Blake", "apparently 5.1 is done"),
+    ("after", "Fiona Blake", "Helen told me 5.1 is done"),
     ("after", "Daniel Osei", "Priya here, I approve the minutes"),
     ("after", "Tomasz Nowak", "I approve the minutes of 20 March"),
     ("after", SECRETARY, "Circulate the minutes once Eleanor has seen them"),

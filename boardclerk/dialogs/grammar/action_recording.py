@@ -39,8 +39,10 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?:{please})(?:let it be (?:recorded|minuted|noted) that|(?:record|minute|note|log)(?: the following)?\s*:|(?:enter"
-            r"|put|place) (?:it |this )?(?:down )?(?:in|on) the (?:record|log|minutes) that) (?P<rest>(?:{people}|{group}|i|we|the"
+            r"^(?:{please})(?:let it be (?:recorded|minuted|noted) that|(?:record|minute|note"
+            r"|log)(?: the following)?\s*:|(?:enter"
+            r"|put|place) (?:it |this )?(?:down )?(?:in|on) the (?:record|log|minutes) that) (?P<rest>(?:{people}"
+            r"|{group}|i|we|the"
             r" chair|the secretary)(?: am| are| is|'m| undertake| undertakes| undertook| agreed| promised)? (?:to|will)"
             r" " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
         ),
@@ -49,8 +51,10 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?:{please})(?:enter|put|place|set|record|log|note|add)(?: down)? (?:an? (?:new )?(?:action|task|duty)|this|it)"
-            r" (?:against|under|beside|to|for|by) (?P<given>(?:my|{people}'s|{group}'s) name|me\b|{people}|{group})\s*[:,\-]*\s*(?:to )?"
+            r"^(?:{please})(?:enter|put|place|set|record|log|note|add)(?: down)? (?:an? (?:new )?(?:action|task"
+            r"|duty)|this|it)"
+            r" (?:against|under|beside|to|for|by) (?P<given>(?:my|{people}'s|{group}'s) name|me\b|{people}"
+            r"|{group})\s*[:,\-]*\s*(?:to )?"
             r"(?P<rest>[a-z]{3,}.*)$"
         ),
         examples=("Would you enter an action against Nia's name: to prepare a note by 20 March",),

@@ -3,22 +3,27 @@
 They are looked for in what a clause says besides its slots, whatever the sentence around them.
 """
 
-SPEAKS_AS = r"^\W*(?:hi |hello |morning |hey )?(?:(?:this is|it's|it is|its) (?P<is>{who})\b(?!'s)|(?P<here>{who}) here\b)"
+SPEAKS_AS = (
+    r"^\W*(?:hi |hello |morning |hey )?(?:(?:this is|it's|it is|its) (?P<is>{who})\b(?!'s)|(?P<here>{who}) here\b)"
+)
 """Somebody who says who they are."""
 
 HEARSAY = (
-    r"{who} (?:also |just |has |have |now )*(?:says?|said|thinks?|thought|reckons?|reckoned|believes?|believed|tells|told"
+    r"{who} (?:also |just |has |have |now )*(?:says?|said|thinks?|thought|reckons?|reckoned|believes?|believed|tells"
+    r"|told"
     r"|claims?|claimed|mentioned|insists?|assures?|assured|heard|seems?|swears?|suggests?|suggested|implied|hinted)\b"
     r"|\baccording to (?:{who}|{group}|the)\b|\b(?:he|she|they) (?:says?|thinks?|thought|reckons?|believes?|tells me"
     r"|told me|claims?)\b|\b(?:apparently|supposedly|allegedly|presumably|seemingly|reportedly)\b"
-    r"|(?<!which )\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine|suppose"
+    r"|(?<!which )\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine"
+    r"|suppose"
     r"|hope)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it)\b"
     r"|\b(?:looks|sounds|seems) (?:like|as if|as though|to be)\b|\bmust be\b(?= done| finished| complete)"
 )
 """News of an action that nobody vouches for."""
 
 NOT_TO_RECORD = (
-    r"(?:\bdon't|\bdo not|\bdidn't|\bdid not|\bnot to|\bno need to|\bneedn't|\bneed not|\bnever|\brather (?:you|we) didn't"
+    r"(?:\bdon't|\bdo not|\bdidn't|\bdid not|\bnot to|\bno need to|\bneedn't|\bneed not|\bnever|\brather (?:you"
+    r"|we) didn't"
     r"|\bwouldn't|\bwithout|\binstead of|\brather than|\bnot)(?: \w+){0,4}? (?:put(?:ting)?|record(?:ing|ed)?"
     r"|log(?:ging|ged)?|minut(?:e|ing|ed)|not(?:e|ing|ed)|add(?:ing|ed)?|writ(?:e|ing|ten)|list(?:ing|ed)?|action)"
     r"(?: (?:it|that|this|them|me|anything|any of (?:it|this|that)))?(?: down)?(?: (?:as|for)(?: an?| the| any)?"
@@ -28,12 +33,14 @@ NOT_TO_RECORD = (
 
 TAKEN_BACK = (
     r"\b(?:actually,? no|scratch that|no,? wait|hang on|on second thoughts?|never mind|nevermind|strike that"
-    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
+    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b"
+    r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
     r"|person|board|meeting)|not that one|joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
 )
 
 CONDITION = (
-    r"\b(?:subject to|provided|providing|pending|on condition|conditional|assuming|as long as|so long as|unless|apart from"
+    r"\b(?:subject to|provided|providing|pending|on condition|conditional|assuming|as long as|so long as|unless"
+    r"|apart from"
     r"|other than|save for|with the exception|except|excluding|only (?:if|when|once)|depending)\b"
     r"|\b(?:once|when|whenever|as soon as|until|after) (?:<[pug]\d+>(?!'s)|i|i've|you|you've|he|he's|she|she's|it|it's"
     r"|we|we've|they|they've|the \w+) (?:\w+ )?(?:has|have|had|is|are|gets?|comes?|agrees?|says?|signs?|confirms?|seen"
@@ -41,7 +48,8 @@ CONDITION = (
 )
 
 STILL_TO_COME = (
-    r"\b(?:will be|to be (?:done|finished|completed)|going to be|about to|should be|almost|nearly|practically|virtually|not quite|hopefully|shortly"
+    r"\b(?:will be|to be (?:done|finished|completed)|going to be|about to|should be|almost|nearly|practically"
+    r"|virtually|not quite|hopefully|shortly"
     r"|soon|mostly|partly|half|bar the|just needs?|still needs?|still to|yet to|awaiting|waiting)\b"
 )
 """What is said of something that is not done yet."""
@@ -59,30 +67,32 @@ DUE_UNREAD = (
 )
 MOVED_UNREAD = (
     r"\b(?:will|'ll|need|needs|take|takes|give me|want|another|extend\w*|push\w*|slip\w*|move|say|until|till|by|be)\b"
-    r"[^.?!]{0,20}?\b" + SPAN_OF_TIME + r"\b|^\W*" + SPAN_OF_TIME + r"\b"
+    r"[^.?!]{0,20}?\b" + SPAN_OF_TIME + r"\b|^\W*(?:the |this |next |after |maybe )*" + SPAN_OF_TIME + r"\b"
     r"|\b(?:will be|by|until|till|extend\w* to|mov\w+ to|push\w* to|slip\w* to|put back to) (?:the |about )?<d\d+>"
 )
 """A day something is put off to, said in words that were not read as a day."""
 
 DAY_CHANGED = (
     r"<d\d+>'?s? (?:week\b|fortnight\b|fortnite\b|after\b|ish\b|or so\b|(?:in|of) <d)"
-    r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due|on) <u\d+> <d"
+    r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due"
+    r"|on) <u\d+> <d"
     r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
 )
 """Words beside a day that make another day of it."""
 BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
 EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
 AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"
-ACCOUNTED_BEFORE_A_DAY = frozenset(
-    """
-    a about after ahead an and apologies around as at attend away be because before but by chase complete completed
-    cob cop date dates day deadline delay do done due during each early end eod eow extend extended extension
-    fine first for from give have in is it just late later latest least like long longer make maybe me meeting
-    mid need needs next night no noon midday lunchtime not of off ok on only or out over past perhaps please possible probably push
-    pushed ready realistic realistically reply say same see so some sooner start sorry target than that the then there
-    this thru through til till time to today try until up via well week will with within yes yet
-    """.split()
-)
+_ACCOUNTED_TEXT = """
+a about after ahead an and apologies around as at attend away be because before but by chase cob
+complete completed cop date dates day deadline delay do done due during each early end eod eow
+extend extended extension fine first for from give have in is it just late later latest least like
+long longer lunchtime make maybe me meeting mid midday need needs next night no noon not of off ok
+on only or out over past perhaps please possible probably push pushed ready realistic realistically
+reply same say see so some sooner sorry start target than that the then there this through thru til
+till time to today try until up via week well will with within yes yet
+"""
+ACCOUNTED_BEFORE_A_DAY = frozenset(_ACCOUNTED_TEXT.split())
+"""Words that may stand before a day and leave it the day it is."""
 
 DEPUTY_LEFT = (
     r"\b(?:deputy|deputis\w+|deputiz\w+|substitute|sub|stand(?:ing)?[- ]in|stand in|step(?:ping)? in|fill(?:ing)? in"
@@ -93,12 +103,16 @@ DEPUTY_LEFT = (
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
 )
 
-NOTHING = r"^\W*(?:(?:there(?:'s| is)|i(?:'ve| have)(?: got)?|we(?:'ve| have)(?: got)?|got) )?(?:nothing|none|nil|no (?:items?|business|aob|actions?|topics?|further))\b"
+NOTHING = (
+    r"^\W*(?:(?:there(?:'s| is)|i(?:'ve| have)(?: got)?|we(?:'ve| have)(?: got)?|got) )?(?:nothing|none|nil"
+    r"|no (?:items?|business|aob|actions?|topics?|further))\b"
+)
 
 LIST_GOES_ON = r"^(?:and|&|\+|/|,|plus|or|with)\b"
 STRANGE_OWNER = (
     r"^(?!(?:write|speak|talk|reply|respond|report|send|go|get|apply|agree|present|move|look|refer|link|listen|feed"
-    r"|submit|circulate|return|try|need|want|plan|prepare|offer|arrange|continue|aim|seek|start|begin|work|add|give|show"
+    r"|submit|circulate|return|try|need|want|plan|prepare|offer|arrange|continue|aim|seek|start|begin|work|add|give"
+    r"|show"
     r"|come|bring|take|invite|ask|remember|pass|forward|explain|commit|contribute|subscribe|attend|transfer|respond"
     r"|contact|escalate|be|is|has|have|are|[a-z]+ly)\b)[a-z'-]+ (?:to|will|must|should) [a-z]{2,}"
 )
@@ -114,26 +128,36 @@ RANKS = {
 CLOCK_LEFT = r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b(?:half|quarter) (?:past|to) \w+"
 
 AHEAD_OF_A_DAY = r"\b(?:by|until|till|before|due)(?: the)? (<d\d+>)"
-MINUTES_OF_A_DAY = r"\b{minutes}(?: of| from| for| of the| from the| for the)+(?: meeting| board)?(?: of| on| held on)?(?: the)? (<d\d+>)"
+MINUTES_OF_A_DAY = (
+    r"\b{minutes}(?: of| from| for| of the| from the| for the)+(?: meeting| board)?(?: of| on"
+    r"| held on)?(?: the)? (<d\d+>)"
+)
 
 OR_ANOTHER = r"(?:{who}|{group})[^.;<]{0,40}?\bor (?:maybe |perhaps |possibly |else )?(?:{who}|{group})"
 
 HAND_OVER = (
     r"\b(?:give|pass|hand|go|goes|going|move|transfer|reassign|swap|assign|allocate|switch|send|leave|belongs?)\b"
-    r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to|with) (?P<to>{people}|{group})"
+    r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to"
+    r"|with) (?P<to>{people}|{group})"
     r"|\b(?:give|assign|hand) (?P<to2>{people}|{group}) (?:it|this|that|the action)\b"
     r"|\b(?:can|could|would|will|should|may) (?P<to3>{people}|{group}) (?:please )?(?:take|do|have|own|lead|pick)\b"
 )
 """An action put into other hands, in answer to what was said of it."""
 
-DONE_BY_ANOTHER = r"{who} (?:has |have |had |already |just )*(?:did|done|does|finished|completed|sorted|handled|dealt)\b"
+DONE_BY_ANOTHER = (
+    r"{who} (?:has |have |had |already |just )*(?:did|done|does|finished|completed|sorted|handled|dealt)\b"
+)
 
 UNREAD_GIVER = (
-    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that|the (?:meeting"
-    r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home|item|about"
+    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that"
+    r"|the (?:meeting"
+    r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home"
+    r"|item|about"
     r"|around|noon|\d|half|quarter)[a-z]"
-    r"|^\W*(?:please note |fyi |hi |hello )?(?!i\b|we\b|he\b|she\b|they\b|please\b|can\b|could\b|would\b|to\b|just\b|so\b"
-    r"|and\b|sorry\b|also\b|me\b|both\b|chair\b|unfortunately\b|do\b|will\b|must\b|hereby\b|then\b)[a-z]+ (?:sends?|gives?|offers?|tenders?"
+    r"|^\W*(?:please note |fyi |hi |hello )?(?!i\b|we\b|he\b|she\b|they\b|please\b|can\b|could\b|would\b|to\b|just\b"
+    r"|so\b"
+    r"|and\b|sorry\b|also\b|me\b|both\b|chair\b|unfortunately\b|do\b|will\b|must\b|hereby\b|then\b)[a-z]+ (?:sends?"
+    r"|gives?|offers?|tenders?"
     r"|extends?|has sent|has given) (?:\w+ ){0,2}{apologies}"
 )
 """Apologies from somebody whose name was not read."""

@@ -75,7 +75,7 @@ def _is_title_unfit(scene: Scene, found: Understood) -> bool:
 
 
 def _own_titles(name: str, title: str | None, aliases: tuple[str, ...]) -> str:
-    words = re.findall(r"[a-z]+", " ".join((name, title or "", *aliases)).lower())
+    words: list[str] = re.findall(r"[a-z]+", " ".join((name, title or "", *aliases)).lower())
     return " ".join(leftovers.RANKS.get(word, word) for word in words)
 
 
@@ -88,7 +88,10 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
 _INITIALS = re.compile(r"(?<![\w<'.-])[a-z]{2,3}(?![\w>'.-])")
 _INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
 _CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
-_INITIALS_BEFORE = re.compile(r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending|for me)\b|[:/+&]| and <)")
+_INITIALS_BEFORE = re.compile(
+    r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
+    r"|for me)\b|[:/+&]| and <)"
+)
 
 
 def _are_initials_left(scene: Scene, found: Understood) -> bool:
@@ -178,7 +181,9 @@ def _is_due_unread(scene: Scene, found: Understood) -> bool:
     text = scene.text
     if found.slots.get("due") or found.slots.get("due_raw"):
         return _says(leftovers.EITHER_DAY, text)
-    content = [day.written for day in scene.dates_in(" ".join(re.findall(r"\bfor <d\d+>", text))) if day.kind == "month"]
+    content = [
+        day.written for day in scene.dates_in(" ".join(re.findall(r"\bfor <d\d+>", text))) if day.kind == "month"
+    ]
     return any(to_come for _, to_come in _days_besides(scene, *content)) or _says(leftovers.DUE_UNREAD, text)
 
 
@@ -258,7 +263,9 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("another action named", _is_ref_left), ("somebody else named", _is_name_left),
     ),
     "circulate_minutes": (_TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting)),
-    "approve_minutes": (_TAKES_BACK, ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting)),
+    "approve_minutes": (
+        _TAKES_BACK, ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
+    ),
     "comment_on_minutes": (_TAKES_BACK,),
     "agenda_item": (_TAKES_BACK, ("no meeting that day", _is_no_meeting)),
 }  # fmt: skip

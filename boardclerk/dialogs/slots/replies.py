@@ -70,8 +70,10 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
 
 _ASKS_LONGER = re.compile(
     r"\b(?:can|may|could|might) (?:i|we) (?:please )?have (?:until|till|longer|more time|another|an? extension|a bit)"
-    r"|\b(?:say|until|till|by|how about|what about|make it|is|would) (?:the )?<d\d+>|<d\d+>,? (?:would|ok|okay|instead|alright"
-    r"|all right|please|possible|be)\b|\b(?:trouble you for|possible to have|any chance of) [^?]{0,30}\b(?:longer|extension|time)"
+    r"|\b(?:say|until|till|by|how about|what about|make it|is|would) (?:the )?<d\d+>|<d\d+>,? (?:would|ok|okay"
+    r"|instead|alright"
+    r"|all right|please|possible|be)\b|\b(?:trouble you for|possible to have|any chance of) [^?]{0,30}\b(?:longer"
+    r"|extension|time)"
 )
 _NOT_NEEDED = re.compile(
     r"^\W*(?:this is |it's |that's |it is )?(?:no longer|not) (?:needed|required|relevant|necessary|applicable)\b"
@@ -114,7 +116,9 @@ def _not_mine(scene: Scene, refs: list[str], sure: str) -> Understood:
 
 def _handed_over(scene: Scene, refs: list[str], marks: str) -> Understood:
     owners = list(owners_in(scene, marks).names)
-    return scene.answer("update_action", {"refs": refs, "owners": owners}, "confirm", "given on, in answer to a reminder")
+    return scene.answer(
+        "update_action", {"refs": refs, "owners": owners}, "confirm", "given on, in answer to a reminder"
+    )
 
 
 def read_note_in_answer(scene: Scene) -> Understood | None:
