@@ -27,6 +27,9 @@ SHOWN_FIRST = [
     ("after", "Fiona Blake", "Helen told me 5.1 is done"),
     ("after", "Daniel Osei", "Priya here, I approve the minutes"),
     ("after", "Tomasz Nowak", "I approve the minutes of 20 March"),
+    ("after", SECRETARY, "Action: Nia to send the figures, Priya to check them"),
+    ("after", "Grace Adeyemi", "I didn't say I approve the minutes"),
+    ("after", SECRETARY, "3.1 due end of next term"),
     ("after", SECRETARY, "Circulate the minutes once Eleanor has seen them"),
 ]
 

@@ -139,11 +139,16 @@ HAND_OVER = (
     r"\b(?:give|pass|hand|go|goes|going|move|transfer|reassign|swap|assign|allocate|switch|send|leave|belongs?)\b"
     r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to"
     r"|with) (?P<to>{people}|{group})"
+    r"|\b(?:is|are|now|sits|lies|rests) (?:now )?with (?P<to4>{people}|{group})(?! (?:for|about|re|until|till))"
     r"|\b(?:give|assign|hand) (?P<to2>{people}|{group}) (?:it|this|that|the action)\b"
     r"|\b(?:can|could|would|will|should|may) (?P<to3>{people}|{group}) (?:please )?(?:take|do|have|own|lead|pick)\b"
 )
 """An action put into other hands, in answer to what was said of it."""
 
+WITH_A_TASK = r"(?P<who>{who}|{group}) (?:to|will|by|is to|should) (?:[a-z]|<d)"
+TWO_DAYS = r"\bby <d\d+>.*\bby <d\d+>"
+"""A second day in what is to be one action."""
+NOT_AGREED = r"(?:n't|\bnot|\bnever)\b[^.;]{0,40}\b(?:approv|agree|accept|sign)"
 DONE_BY_ANOTHER = (
     r"{who} (?:has |have |had |already |just )*(?:did|done|does|finished|completed|sorted|handled|dealt)\b"
 )

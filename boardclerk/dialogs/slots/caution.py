@@ -24,7 +24,7 @@ def looked_over(scene: Scene, found: Understood) -> Understood:
     doubts = _DOUBTS.get(found.intent)
     if doubts is None or found.expect != "act":
         return found
-    if found.intent in ("agenda_item", "record_action") and _says(leftovers.NOTHING, scene.text):
+    if found.intent in ("agenda_item", "record_action") and _is_nil(scene, found):
         return Understood(intent="none", expect="acknowledge", why="nothing to put down")
     for why, is_left in (*_ANY, *doubts):
         if is_left(scene, found):
@@ -38,6 +38,10 @@ def _says(words: str, text: str) -> bool:
 
 def _saying(words: str) -> Doubt:
     return lambda scene, found: _says(words, scene.text)
+
+
+def _is_nil(scene: Scene, found: Understood) -> bool:
+    return _says(leftovers.NOTHING, scene.text) or _says(leftovers.NOTHING, str(found.slots.get("title", "")).lower())
 
 
 def _listed(found: Understood, *slots: str) -> set[str]:
@@ -190,7 +194,11 @@ def _is_due_unread(scene: Scene, found: Understood) -> bool:
 def _is_put_off_unread(scene: Scene, found: Understood) -> bool:
     if {"due", "owners", "add_owners", "reopen"} & set(found.slots):
         return False
-    return _says(leftovers.MOVED_UNREAD, scene.text) or _says(leftovers.HAND_OVER, scene.text)
+    return (
+        _says(leftovers.MOVED_UNREAD, scene.text)
+        or _says(leftovers.HAND_OVER, scene.text)
+        or _says(leftovers.DUE_UNREAD, scene.text)
+    )
 
 
 def _is_ref_left(scene: Scene, found: Understood) -> bool:
@@ -209,6 +217,13 @@ def _sentences_of(scene: Scene, found: Understood) -> str:
         return scene.text
     ends = [scene.text[start:end] for start, end in sentences(scene.text)]
     return " ".join(one for one in ends if _says("{apologies}", one)) or scene.text
+
+
+def _is_another_owner(scene: Scene, found: Understood) -> bool:
+    """Somebody else with a task, or a second day, in what is to be one action."""
+    marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
+    others = set(scene.names_in(marks)[0]) - _listed(found, "owners")
+    return bool(others) or _says(leftovers.TWO_DAYS, scene.text)
 
 
 def _is_name_left(scene: Scene, found: Understood) -> bool:
@@ -251,6 +266,8 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
     "record_action": (
         _TAKES_BACK, ("not to be put down", _saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
+        ("another owner named", _is_another_owner),
+
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
     ),
     "close_action": (
@@ -264,7 +281,8 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "circulate_minutes": (_TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting)),
     "approve_minutes": (
-        _TAKES_BACK, ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
+        _TAKES_BACK, ("not approved?", _saying(leftovers.NOT_AGREED)),
+        ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
     ),
     "comment_on_minutes": (_TAKES_BACK,),
     "agenda_item": (_TAKES_BACK, ("no meeting that day", _is_no_meeting)),
