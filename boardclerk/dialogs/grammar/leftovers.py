@@ -145,7 +145,7 @@ HAND_OVER = (
 )
 """An action put into other hands, in answer to what was said of it."""
 
-WITH_A_TASK = r"(?P<who>{who}|{group}) (?:to|will|by|is to|should) (?:[a-z]|<d)"
+WITH_A_TASK = r"(?P<who>{who}|{group}) (?:to|will|is to|should) [a-z]"
 TWO_DAYS = r"\bby <d\d+>.*\bby <d\d+>"
 """A second day in what is to be one action."""
 NOT_AGREED = r"(?:n't|\bnot|\bnever)\b[^.;]{0,40}\b(?:approv|agree|accept|sign)"
