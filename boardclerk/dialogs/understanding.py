@@ -26,6 +26,7 @@ from boardclerk.dialogs.grammar.world import (
     Understood,
     World,
 )
+from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
@@ -102,7 +103,8 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
         return _joined(meant)
     may_be_note = heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
-    note = _shown_first(note) if note and _is_doubtful(scene) else note
+    if note is not None:
+        note = _shown_first(note) if _is_doubtful(scene) else looked_over(scene, note)
     return (note or (found[0] if found else _unclear(scene)),)
 
 
@@ -111,11 +113,16 @@ def _joined(meant: list[Understood]) -> tuple[Understood, ...]:
     joined: list[Understood] = []
     for one in meant:
         last = joined[-1] if joined else None
-        if last is not None and set(one.slots) == set(last.slots) == {"refs"} and one.expect == last.expect == "act":
-            joined[-1] = replace(last, slots={"refs": [*_refs(last), *_refs(one)]})
+        if last is not None and set(one.slots) == set(last.slots) == {"refs"} and _are_done(last, one):
+            more_careful = last if last.expect == "confirm" else one
+            joined[-1] = replace(more_careful, slots={"refs": [*_refs(last), *_refs(one)]})
         else:
             joined.append(one)
     return tuple(joined)
+
+
+def _are_done(*ones: Understood) -> bool:
+    return all(one.expect in ("act", "confirm") and one.intent == ones[0].intent for one in ones)
 
 
 def _refs(one: Understood) -> list[object]:
@@ -134,7 +141,7 @@ def _before_all(scene: Scene) -> Understood | None:
     if heard.reply_to and heard.addressed:
         answer = read_reminder_answer(scene) if heard.reply_to.startswith("reminder:") else read_answer(scene)
         if answer is not None:
-            return answer
+            return looked_over(scene, answer)
     hostile = first(HOSTILE, scene.line)
     if hostile is not None:
         scene.note(hostile.pattern, hostile.match, "nothing is done")
@@ -232,13 +239,14 @@ def _things(scene: Scene) -> tuple[Understood, ...]:
     """What a part of a message means: one thing, or yes to one meeting and no to another."""
     halves = read_halves(scene)
     if halves:
-        return halves
+        return tuple(looked_over(scene, half) for half in halves)
     one = _one(scene)
     return () if one is None else (one,)
 
 
 _ASKING = re.compile(
-    r"\b(?:all|what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status|remind|tell"
+    r"\b(?:all|what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status"
+    r"|remind|tell"
     r"|get|log|let|view|confirm|check|whether|find|open|outstanding|overdue|next|minutes|agenda|quor\w+)\b|\?"
 )
 
@@ -280,7 +288,7 @@ def _first_of(routes: Sequence[Route], scene: Scene) -> Understood | None:
             found = route.read(scene, Hit(one, match))
             scene.note(one, match, f"{found.intent}, {found.why}" if found else "nothing could be read from it")
             if found is not None:
-                return _shown_first(found) if route.is_broad else found
+                return _shown_first(found) if route.is_broad else looked_over(scene, found)
     return forbidden
 
 

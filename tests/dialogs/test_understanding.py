@@ -52,6 +52,14 @@ def test_the_messages_of_strangers_are_understood() -> None:
     assert result.asked <= 0.07, result.needless
 
 
+def test_nothing_is_written_wrongly_from_messages_that_were_new_to_the_grammar() -> None:
+    result = score(messages("lot_9.jsonl"))
+    assert result.total == 176
+    assert result.wrong_writes == []
+    assert result.intent >= 0.87, result.misses
+    assert result.asked <= 0.17, result.needless
+
+
 NOTHING_MEANT = [
     ("before", "Tomasz Nowak", "apologies to Grace for missing her call"),
     ("before", "Grace Adeyemi", "my apologies for Friday's confusion, wrong link"),

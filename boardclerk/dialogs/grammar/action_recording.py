@@ -39,6 +39,29 @@ RECORD = (
     Pattern(
         means="record",
         says=(
+            r"^(?:{please})(?:let it be (?:recorded|minuted|noted) that|(?:record|minute|note"
+            r"|log)(?: the following)?\s*:|(?:enter"
+            r"|put|place) (?:it |this )?(?:down )?(?:in|on) the (?:record|log|minutes) that) (?P<rest>(?:{people}"
+            r"|{group}|i|we|the"
+            r" chair|the secretary)(?: am| are| is|'m| undertake| undertakes| undertook| agreed| promised)? (?:to|will)"
+            r" " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
+        ),
+        examples=("Please record: Nia to nominate a lead by 20 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
+            r"^(?:{please})(?:enter|put|place|set|record|log|note|add)(?: down)? (?:an? (?:new )?(?:action|task"
+            r"|duty)|this|it)"
+            r" (?:against|under|beside|to|for|by) (?P<given>(?:my|{people}'s|{group}'s) name|me\b|{people}"
+            r"|{group})\s*[:,\-]*\s*(?:to )?"
+            r"(?P<rest>[a-z]{3,}.*)$"
+        ),
+        examples=("Would you enter an action against Nia's name: to prepare a note by 20 March",),
+    ),
+    Pattern(
+        means="record",
+        says=(
             r"^(?:{please})(?:log|record|minute|note)(?: an action)? (?:for|against|on) (?P<given>{people}|{group}|me)"
             r"\s*[:,\-]+\s*(?:to )?(?P<rest>\S(?s:.*))$"
             r"|^(?:{please})(?:add|put|note)(?: it| this)? (?:to|on|in) the (?:action )?log(?: that|:"

@@ -25,6 +25,11 @@ ABSENT = (
             r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot"
             r"|head) (?:off|out|away) (?:after|at|before)\b(?=.{0,40}{when})"
             r"|(?:not|no) at the board that week"
+            r"|\bhad (?:better|best) not (?:come|attend|be there|join|make)\b|\b(?:i'm|i am|am|we're|be) not (?:here"
+            r"|there|about)"
+            r" (?:on|for|that)\b|(?:on|for) (?:the (?:first|second|third|fourth|last) )?{when}(?: in {when})? (?:i'm"
+            r"|i am|we're|we are|i'll be|i will be) (?:not (?:here|there|about"
+            r"|around|in)|away|out|off|elsewhere)\b"
             r"|(?:record|note|log) {apologies} for (?:whatever|anything|any meeting|all) (?:that )?(?:falls|is|in)\b"
         ),
         examples=("sorry not coming 13th", "me and Grace both out for 13th, partners day in Exeter"),
@@ -109,7 +114,7 @@ ABSENT = (
     Pattern(
         means="away",
         says=r"(?:(?:i'm|i am|i'll be|i will be|i shall be|will be|'ll be|is|are|be|he's|she's|we're|am"
-        r"|i've got|i have|'s)(?: now| going to be| actually| sadly| unfortunately| also| both)* |^)"
+        r"|i've got|i have|'s)(?: now| going to be| actually| sadly| unfortunately| also| both)* |^(?:me )?)"
         r"(?:away|on (?:annual |sick |maternity |paternity |study |my )?(?:leave|hols?|holidays?"
         r"|vacation|secondment|jury (?:service|duty))|on hols|abroad|out of (?:the )?(?:country|office"
         r"|county|town|area)|in court|off(?: sick| ill| on leave| work)?|absent|unavailable|elsewhere"
@@ -312,6 +317,12 @@ COMING = (
             r"|^\W*{when} (?:is )?(?:attending|fine|good|ok|yes|in)\b"
             r"|\bboth (?:dates|meetings|days) (?:suit|work|are fine|are good)|\bput a tick by (?:my|{people}'s) name\b"
             r"|(?:will|'ll|would like to|i'd like to|prefer to) (?:dial|log|call) in (?:for|to|on)\b|\bcount me in\b"
+            r"|\blook(?:ing)? forward to (?:joining|seeing|meeting|being with|attending)\b[^.;?]{0,20}(?:{when}"
+            r"|{meeting})"
+            r"|\bconfirm(?:ing|s|ed)? (?:my |his |her |our |full )?attendance\b|\bi(?:'m| am| will be"
+            r"|'ll be) (?:there|in|present"
+            r"|here|about|around|on)(?: for| on)?(?: the)? (?:{when}|full meeting|whole (?:meeting|thing))"
+            r"|{when},? (?:i'm|i am|i'll be|i will be) (?:there|in|present|here|coming|attending)\b"
         ),
         examples=(
             "Helen and Imran have both confirmed for the 13th",

@@ -195,6 +195,7 @@ HOSTILE = (
             r"|ignore))*\s*(?:[:;,.-]|$)"
             r"|^\W*(?:please )?translate\b|\btranslate (?:this|the following|it|that) (?:in)?to\b"
             r"|(?:do not|don't) (?:notify|tell|inform|ask) (?:them|him|her|anyone|the (?:chair|secretary|board))"
+            r"(?! about (?:overdue|late) actions\b)"
         ),
         examples=("Test message please ignore: 4.1 done", "Translate into French: approve the minutes"),
     ),

@@ -23,6 +23,12 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"[A-Za-z]+", name)).lower()
 
 
+def _short_title(title: str) -> tuple[str, ...]:
+    """ "DCS" for a Director of Children's Services: three capitals or more, for fewer are anybody's initials."""
+    capitals = "".join(word[0] for word in title.split() if word[0].isupper())
+    return (capitals,) if len(capitals) > 2 else ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPerson:
     """Somebody the board knows; `aliases` are other ways people write the name."""
@@ -94,7 +100,9 @@ class KnownBoard:
         """The names people are called by, a title of several words that only one has among them."""
         titles = [fold(person.title or "") for person in self.people]
         called = [
-            replace(p, aliases=(*p.aliases, p.title)) if p.title and " " in p.title and titles.count(t) == 1 else p
+            replace(p, aliases=(*p.aliases, p.title, *_short_title(p.title)))
+            if p.title and " " in p.title and titles.count(t) == 1
+            else p
             for p, t in zip(self.people, titles, strict=True)
         ]
         return Names(called)

@@ -43,6 +43,15 @@ def prepare(text: str, world: World) -> Line:
     )
 
 
+_FIGURES = re.compile(r"\d{1,2}-\d{1,2}")
+_UNIT = re.compile(r"\s*(?:mins?|minutes?|%|hours?|hrs?|people|members)\b", re.IGNORECASE)
+
+
+def _is_length(text: str, day: DateSaid) -> bool:
+    """ "10-15 mins late" holds no day."""
+    return bool(_FIGURES.fullmatch(day.written) and _UNIT.match(text, day.end))
+
+
 _WILL = re.compile(r"(?<=\d>)'ll\b")
 _IS = re.compile(
     r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late(?! (?:agenda "
@@ -120,7 +129,8 @@ def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tu
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
     names = world.board.names.find(text)
     long = [(n.start, n.end) for n in names if " " in n.written]
-    days = [d for d in read_dates(text, world.calendar) if not _overlaps(d.start, d.end, long)]
+    said = read_dates(text, world.calendar)
+    days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]
     taken = [(d.start, d.end) for d in days]
     return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)
 

@@ -31,7 +31,8 @@ WHO = (
         says=(
             r"\bwho(?:'s| is| will be|'ll be)? (?:{represent}|{attend_for} (?:instead of|for))"
             r"|\bwhich deput|\bany deput|\bwho(?:'s| is) (?:the deputy|(?:coming|attending"
-            r"|going) (?:instead|in))|\bdeputies\b.{0,25}(?:\?|$|coming|so far)"
+            r"|going) (?:instead|in))|\bdeputies\b.{0,25}(?:\?|$|coming|so far)|\b(?:list|names?|all"
+            r"|show)(?: me)?(?: of)?(?: the| our)? (?:deputies|substitutes|subs|stand-ins)\b"
         ),
         gives={"only": "deputies"},
         examples=("who is deputising for Grace?",),
@@ -39,7 +40,8 @@ WHO = (
     Pattern(
         means="not coming",
         says=(
-            r"\bwho(?:'s not| isn't| is not| can't| cannot| won't| will not)(?: be)? (?:coming"
+            r"\bwho(?:'s not| is not| isn't) (?:here|in|with us|around|present|available)\b|\bwho(?:'s not| isn't"
+            r"| is not| can't| cannot| won't| will not)(?: be)? (?:coming"
             r"|attending"
             r"|there|make|come|attend|able to)\b.{0,40}|\bwho(?:'s| is| will be) (?:missing|absent"
             r"|away)\b.{0,40}|who(?: has|'s|se) (?:said no|declined|pulled out|dropped out|cried off)"
@@ -67,6 +69,9 @@ WHO = (
             r"|responded|dialling in|remote)\b|\bwho(?: have|'ve| do) we (?:got|have)\b"
             r"|\bwho's in\b|\bwho (?:can|should|do|are|will) we (?:expect|expecting|seeing|see)\b"
             r"|\bwho(?:'s| is) and (?:who )?(?:isn't|is not) (?:coming|attending)"
+            r"|^\W*(?:is|are|will|would|do you know (?:if|whether)|shall) {people} (?:be )?(?:coming|come|attending"
+            r"|attend|there"
+            r"|joining|join|present|with us|expected|in)\b(?! (?:charge|touch|favour))"
         ),
         examples=("who's coming?", "who is attending from Wexcombe Police", "who will be there on the 13th"),
     ),
@@ -173,7 +178,7 @@ CALENDAR = (
     Pattern(
         means="time",
         says=(
-            r"\b(?:what time|when (?:does|do|will) (?:it|we|the (?:board|meeting)"
+            r"\b(?:what (?:time|hour)|when (?:does|do|will) (?:it|we|the (?:board|meeting)"
             r"|{when})(?: on {when}"
             r"| on the {when})? (?:start|finish|end|begin|kick off)|what's the time|start time"
             r"|finish time"

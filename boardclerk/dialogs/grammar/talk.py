@@ -152,7 +152,9 @@ CANCEL = (
 YES = (
     r"^(?:(?:yes|ok|okay|sure|right|correct|go on|go ahead)(?:[\s,.!;-]+"
     + _YES_WORDS
-    + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right|that's (?:right|correct|it"
+    + r")*[\s.!]*$|(?:yes|y|ok|okay|k|sure|correct|confirm(?:ed)?|right"
+    r"|i (?:so |do |hereby )+confirm(?: it| that| this)?"
+    r"|that's (?:right|correct|it"
     r"|fine|the one"
     r"|good)|exactly|go ahead|go on|go for it|do it|please do|proceed|fine|good|great"
     r"|perfect|absolutely"

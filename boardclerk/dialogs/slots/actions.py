@@ -241,7 +241,8 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
 
 
 _MOVED = re.compile(
-    r"^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?"
+    r"^\W*(?:will be|it'll be|should be|be|more like|make it|say) (?:on |by |about )?<d\d+>"
+    r"|^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?"
     r"|not before) (?:the end of )?<d\d+>"
     r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to"
     r"| until| till)?"

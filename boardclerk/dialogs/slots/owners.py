@@ -7,7 +7,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER_UNKNOWN
 from boardclerk.dialogs.slots.scene import Scene
 
 _MARK = re.compile(
-    r"<([pgu])(\d+)>|\b(the chair|chair|the secretary|secretary|the clerk|clerk|me|myself|i"
+    r"<([pgu])(\d+)>|\b(the chair|chair|the secretary|secretary|the clerk|clerk|me|myself|my(?= name)|i"
     r"|all partners|all members|each partner|everyone|everybody|all|partners|members)\b"
 )
 _ALL = {"all partners", "all members", "each partner", "everyone", "everybody", "all", "partners", "members"}
@@ -42,7 +42,7 @@ def owners_in(scene: Scene, words: str) -> OwnersSaid:
 
 
 def _of_role(scene: Scene, role: str) -> tuple[str, bool]:
-    if role in ("me", "myself", "i"):
+    if role in ("me", "myself", "my", "i"):
         return scene.sender_name, scene.sender is not None
     if role in _ALL:
         return role.capitalize(), False

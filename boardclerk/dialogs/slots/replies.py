@@ -4,6 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.closing import PARTLY
 from boardclerk.dialogs.grammar.guards import MIGHT
+from boardclerk.dialogs.grammar.leftovers import HAND_OVER
 from boardclerk.dialogs.grammar.talk import CAN_CLOSE, DONE_REPLY, NEEDS_LONGER, NO, NO_NEWS, NOT_MINE, THANKS, YES
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
@@ -38,6 +39,9 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     refs, text = reminded_of(scene), scene.text.strip()
     if not refs or scene.refs_in(text):
         return None
+    handed = pattern(HAND_OVER).search(text)
+    if handed:
+        return _handed_over(scene, refs, next(marks for marks in handed.groups() if marks))
     if is_question(scene.text) and not _ASKS_LONGER.search(text):
         return scene.answer("list_actions", {"scope": "ref", "refs": refs}, "act", "a question about it")
     if pattern(NO_NEWS).search(text):
@@ -66,6 +70,10 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
 
 _ASKS_LONGER = re.compile(
     r"\b(?:can|may|could|might) (?:i|we) (?:please )?have (?:until|till|longer|more time|another|an? extension|a bit)"
+    r"|\b(?:say|until|till|by|how about|what about|make it|is|would) (?:the )?<d\d+>|<d\d+>,? (?:would|ok|okay"
+    r"|instead|alright"
+    r"|all right|please|possible|be)\b|\b(?:trouble you for|possible to have|any chance of) [^?]{0,30}\b(?:longer"
+    r"|extension|time)"
 )
 _NOT_NEEDED = re.compile(
     r"^\W*(?:this is |it's |that's |it is )?(?:no longer|not) (?:needed|required|relevant|necessary|applicable)\b"
@@ -104,6 +112,13 @@ def _not_mine(scene: Scene, refs: list[str], sure: str) -> Understood:
     others = [name for name in owners.names if name != scene.sender_name]
     slots: dict[str, object] = {"refs": refs, "owners": others or None}
     return scene.answer("update_action", slots, "confirm" if others else "ask", "not theirs, in answer to a reminder")
+
+
+def _handed_over(scene: Scene, refs: list[str], marks: str) -> Understood:
+    owners = list(owners_in(scene, marks).names)
+    return scene.answer(
+        "update_action", {"refs": refs, "owners": owners}, "confirm", "given on, in answer to a reminder"
+    )
 
 
 def read_note_in_answer(scene: Scene) -> Understood | None:

@@ -1,0 +1,170 @@
+"""Words that show a deed was not understood whole: found beside one, it is shown before it is done.
+
+They are looked for in what a clause says besides its slots, whatever the sentence around them.
+"""
+
+SPEAKS_AS = (
+    r"^\W*(?:hi |hello |morning |hey )?(?:(?:this is|it's|it is|its) (?P<is>{who})\b(?!'s)|(?P<here>{who}) here\b)"
+)
+"""Somebody who says who they are."""
+
+HEARSAY = (
+    r"{who} (?:also |just |has |have |now )*(?:says?|said|thinks?|thought|reckons?|reckoned|believes?|believed|tells"
+    r"|told"
+    r"|claims?|claimed|mentioned|insists?|assures?|assured|heard|seems?|swears?|suggests?|suggested|implied|hinted)\b"
+    r"|\baccording to (?:{who}|{group}|the)\b|\b(?:he|she|they) (?:says?|thinks?|thought|reckons?|believes?|tells me"
+    r"|told me|claims?)\b|\b(?:apparently|supposedly|allegedly|presumably|seemingly|reportedly)\b"
+    r"|(?<!which )\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine"
+    r"|suppose"
+    r"|hope)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it)\b"
+    r"|\b(?:looks|sounds|seems) (?:like|as if|as though|to be)\b|\bmust be\b(?= done| finished| complete)"
+)
+"""News of an action that nobody vouches for."""
+
+NOT_TO_RECORD = (
+    r"(?:\bdon't|\bdo not|\bdidn't|\bdid not|\bnot to|\bno need to|\bneedn't|\bneed not|\bnever|\brather (?:you"
+    r"|we) didn't"
+    r"|\bwouldn't|\bwithout|\binstead of|\brather than|\bnot)(?: \w+){0,4}? (?:put(?:ting)?|record(?:ing|ed)?"
+    r"|log(?:ging|ged)?|minut(?:e|ing|ed)|not(?:e|ing|ed)|add(?:ing|ed)?|writ(?:e|ing|ten)|list(?:ing|ed)?|action)"
+    r"(?: (?:it|that|this|them|me|anything|any of (?:it|this|that)))?(?: down)?(?: (?:as|for)(?: an?| the| any)?"
+    r" (?:action|task|record|log)s?)?\b|\bnot (?:an?|as an?|for) action\b|\boff the record\b|\bbut (?:please )?"
+    r"(?:don't|do not|not)\b"
+)
+
+TAKEN_BACK = (
+    r"\b(?:actually,? no|scratch that|no,? wait|hang on|on second thoughts?|never mind|nevermind|strike that"
+    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b"
+    r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
+    r"|person|board|meeting)|not that one|joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
+)
+
+CONDITION = (
+    r"\b(?:subject to|provided|providing|pending|on condition|conditional|assuming|as long as|so long as|unless"
+    r"|apart from"
+    r"|other than|save for|with the exception|except|excluding|only (?:if|when|once)|depending)\b"
+    r"|\b(?:once|when|whenever|as soon as|until|after) (?:<[pug]\d+>(?!'s)|i|i've|you|you've|he|he's|she|she's|it|it's"
+    r"|we|we've|they|they've|the \w+) (?:\w+ )?(?:has|have|had|is|are|gets?|comes?|agrees?|says?|signs?|confirms?|seen"
+    r"|read|checked|approved|agreed|signed|finished)\b"
+)
+
+STILL_TO_COME = (
+    r"\b(?:will be|to be (?:done|finished|completed)|going to be|about to|should be|almost|nearly|practically"
+    r"|virtually|not quite|hopefully|shortly"
+    r"|soon|mostly|partly|half|bar the|just needs?|still needs?|still to|yet to|awaiting|waiting)\b"
+)
+"""What is said of something that is not done yet."""
+
+SPAN_OF_TIME = (
+    r"(?:fort?ni(?:ght|te)s?|(?:a|one|two|three|four|five|six|couple of|few|another|next|\d+) (?:more |extra )?"
+    r"(?:days?|weeks?|months?|wks?)|weekend|month end|year end|end of (?:term|year|quarter|month|week)|easter|whitsun"
+    r"|whit|pentecost|christmas|xmas|new year|half[- ]term|term|summer|autumn|spring|winter|ramadan|eid|diwali"
+    r"|bank hol(?:iday)?s?|quarter|q[1-4]|next (?:one|time|week|month|meeting|board)|michaelmas)"
+)
+DUE_UNREAD = (
+    r"\b(?:by|before|until|till|til|within|no later than|not later than|due|deadline|needed for|ready for|in time for)"
+    r"(?: \S+){0,3}? " + SPAN_OF_TIME + r"\b|\b(?:due|deadline|target date)\b[\s:=-]+\S|\b(?:due|deadline)\W*$"
+    r"|\b(?:in|for|after|over) (?:the |an? |about )*" + SPAN_OF_TIME + r"[\s.!]*$"
+)
+MOVED_UNREAD = (
+    r"\b(?:will|'ll|need|needs|take|takes|give me|want|another|extend\w*|push\w*|slip\w*|move|say|until|till|by|be)\b"
+    r"[^.?!]{0,20}?\b" + SPAN_OF_TIME + r"\b|^\W*(?:the |this |next |after |maybe )*" + SPAN_OF_TIME + r"\b"
+    r"|\b(?:will be|by|until|till|extend\w* to|mov\w+ to|push\w* to|slip\w* to|put back to) (?:the |about )?<d\d+>"
+)
+"""A day something is put off to, said in words that were not read as a day."""
+
+DAY_CHANGED = (
+    r"<d\d+>'?s? (?:week\b|fortnight\b|fortnite\b|after\b|ish\b|or so\b|(?:in|of) <d)"
+    r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due"
+    r"|on) <u\d+> <d"
+    r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
+)
+"""Words beside a day that make another day of it."""
+BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
+EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
+AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"
+_ACCOUNTED_TEXT = """
+a about after ahead an and apologies around as at attend away be because before but by chase cob
+complete completed cop date dates day deadline delay do done due during each early end eod eow
+extend extended extension fine first for from give have in is it just late later latest least like
+long longer lunchtime make maybe me meeting mid midday need needs next night no noon not of off ok
+on only or out over past perhaps please possible probably push pushed ready realistic realistically
+reply same say see so some sooner sorry start target than that the then there this through thru til
+till time to today try until up via week well will with within yes yet
+"""
+ACCOUNTED_BEFORE_A_DAY = frozenset(_ACCOUNTED_TEXT.split())
+"""Words that may stand before a day and leave it the day it is."""
+
+DEPUTY_LEFT = (
+    r"\b(?:deputy|deputis\w+|deputiz\w+|substitute|sub|stand(?:ing)?[- ]in|stand in|step(?:ping)? in|fill(?:ing)? in"
+    r"|sit(?:ting)? in|in my (?:place|stead|absence|seat|chair)|instead of me|on my behalf|take my (?:place|seat|chair)"
+    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort)\b"
+    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to|is able to"
+    r"|has agreed to|is happy to)"
+    r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
+)
+
+NOTHING = (
+    r"^\W*(?:(?:there(?:'s| is)|i(?:'ve| have)(?: got)?|we(?:'ve| have)(?: got)?|got) )?(?:nothing|none|nil"
+    r"|no (?:items?|business|aob|actions?|topics?|further))\b"
+)
+
+LIST_GOES_ON = r"^(?:and|&|\+|/|,|plus|or|with)\b"
+STRANGE_OWNER = (
+    r"^(?!(?:write|speak|talk|reply|respond|report|send|go|get|apply|agree|present|move|look|refer|link|listen|feed"
+    r"|submit|circulate|return|try|need|want|plan|prepare|offer|arrange|continue|aim|seek|start|begin|work|add|give"
+    r"|show"
+    r"|come|bring|take|invite|ask|remember|pass|forward|explain|commit|contribute|subscribe|attend|transfer|respond"
+    r"|contact|escalate|be|is|has|have|are|[a-z]+ly)\b)[a-z'-]+ (?:to|will|must|should) [a-z]{2,}"
+)
+RANKS = {
+    "supt": "superintendent", "superintendent": "superintendent", "insp": "inspector", "inspector": "inspector",
+    "sgt": "sergeant", "sergeant": "sergeant", "pc": "constable", "constable": "constable", "cllr": "councillor",
+    "councillor": "councillor", "prof": "professor", "professor": "professor", "rev": "reverend",
+    "reverend": "reverend", "nurse": "nurse", "headteacher": "headteacher", "director": "director",
+    "dr": "doctor", "doctor": "doctor", "judge": "judge", "sir": "sir", "dame": "dame", "canon": "canon",
+}  # fmt: skip
+"""A rank or title written before a surname, and the word of it a person's own title or name has to have."""
+
+CLOCK_LEFT = r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b(?:half|quarter) (?:past|to) \w+"
+
+AHEAD_OF_A_DAY = r"\b(?:by|until|till|before|due)(?: the)? (<d\d+>)"
+MINUTES_OF_A_DAY = (
+    r"\b{minutes}(?: of| from| for| of the| from the| for the)+(?: meeting| board)?(?: of| on"
+    r"| held on)?(?: the)? (<d\d+>)"
+)
+
+OR_ANOTHER = r"(?:{who}|{group})[^.;<]{0,40}?\bor (?:maybe |perhaps |possibly |else )?(?:{who}|{group})"
+
+HAND_OVER = (
+    r"\b(?:give|pass|hand|go|goes|going|move|transfer|reassign|swap|assign|allocate|switch|send|leave|belongs?)\b"
+    r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to"
+    r"|with) (?P<to>{people}|{group})"
+    r"|\b(?:is|are|now|sits|lies|rests) (?:now )?with (?P<to4>{people}|{group})(?! (?:for|about|re|until|till))"
+    r"|\b(?:give|assign|hand) (?P<to2>{people}|{group}) (?:it|this|that|the action)\b"
+    r"|\b(?:can|could|would|will|should|may) (?P<to3>{people}|{group}) (?:please )?(?:take|do|have|own|lead|pick)\b"
+)
+"""An action put into other hands, in answer to what was said of it."""
+
+WITH_A_TASK = r"(?P<who>{who}|{group}) (?:to|will|is to|should) [a-z]"
+TWO_DAYS = r"\bby <d\d+>.*\bby <d\d+>"
+"""A second day in what is to be one action."""
+NOT_AGREED = r"(?:n't|\bnot|\bnever)\b[^.;]{0,40}\b(?:approv|agree|accept|sign)"
+DONE_BY_ANOTHER = (
+    r"{who} (?:has |have |had |already |just )*(?:did|done|does|finished|completed|sorted|handled|dealt)\b"
+)
+
+UNREAD_GIVER = (
+    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that"
+    r"|the (?:meeting"
+    r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home"
+    r"|item|about"
+    r"|around|noon|\d|half|quarter)[a-z]"
+    r"|^\W*(?:please note |fyi |hi |hello )?(?!i\b|we\b|he\b|she\b|they\b|please\b|can\b|could\b|would\b|to\b|just\b"
+    r"|so\b"
+    r"|and\b|sorry\b|also\b|me\b|both\b|chair\b|unfortunately\b|do\b|will\b|must\b|hereby\b|then\b)[a-z]+ (?:sends?"
+    r"|gives?|offers?|tenders?"
+    r"|extends?|has sent|has given) (?:\w+ ){0,2}{apologies}"
+)
+"""Apologies from somebody whose name was not read."""
+
+SPAN_OF_DAYS = r"\b(?:back|return\w*|until|till|from|between|since|through|up to|available)\b"

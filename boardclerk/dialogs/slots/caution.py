@@ -1,0 +1,289 @@
+"""A last look at a deed before it is done: what its clause says and its slots do not. Pure.
+
+A deed is done only where all that was said is accounted for. A name, a day, a ref, a deputy or a condition
+that is left over turns it into one that is shown first; nothing here makes a deed out of anything.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from boardclerk.dialogs.grammar import leftovers
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.plain import sentences
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.nicknames import NOT_INITIALS
+
+Doubt = Callable[[Scene, Understood], bool]
+
+
+def looked_over(scene: Scene, found: Understood) -> Understood:
+    """`found` as it is where nothing is left over beside it, else shown first; a nil is no deed at all."""
+    doubts = _DOUBTS.get(found.intent)
+    if doubts is None or found.expect != "act":
+        return found
+    if found.intent in ("agenda_item", "record_action") and _is_nil(scene, found):
+        return Understood(intent="none", expect="acknowledge", why="nothing to put down")
+    for why, is_left in (*_ANY, *doubts):
+        if is_left(scene, found):
+            return replace(found, expect="confirm", why=why)
+    return found
+
+
+def _says(words: str, text: str) -> bool:
+    return pattern(words).search(text) is not None
+
+
+def _saying(words: str) -> Doubt:
+    return lambda scene, found: _says(words, scene.text)
+
+
+def _is_nil(scene: Scene, found: Understood) -> bool:
+    return _says(leftovers.NOTHING, scene.text) or _says(leftovers.NOTHING, str(found.slots.get("title", "")).lower())
+
+
+def _listed(found: Understood, *slots: str) -> set[str]:
+    """The values of some slots together, those of lists one by one."""
+    values: set[str] = set()
+    for slot in slots:
+        value = found.slots.get(slot)
+        if isinstance(value, list):
+            values.update(str(one) for one in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        elif value is not None:
+            values.add(str(value))
+    return values
+
+
+def _is_another_speaker(scene: Scene, found: Understood) -> bool:
+    """ "This is Eleanor on Daniel's phone": nobody acts as somebody else."""
+    del found
+    match = pattern(leftovers.SPEAKS_AS).search(scene.whole.text)
+    names = scene.names_in(match["is"] or match["here"])[0] if match else []
+    return any(name != scene.sender_name for name in names)
+
+
+def _is_title_unfit(scene: Scene, found: Understood) -> bool:
+    """A rank or title before a name that is not that of the person the name was taken for."""
+    del found
+    for mark in re.finditer(r"(?P<before>[a-z]+\.? )?<p(?P<number>\d+)>", scene.text):
+        name = scene.line.names[int(mark["number"])]
+        first = re.split(r"[\s.]", name.written.lower())[0]
+        before = (mark["before"] or "").strip(" .")
+        rank = leftovers.RANKS.get(first) or leftovers.RANKS.get(before)
+        people = [person for one in name.ids if (person := scene.person(one))]
+        if rank and not any(rank in _own_titles(person.name, person.title, person.aliases) for person in people):
+            return True
+    return False
+
+
+def _own_titles(name: str, title: str | None, aliases: tuple[str, ...]) -> str:
+    words: list[str] = re.findall(r"[a-z]+", " ".join((name, title or "", *aliases)).lower())
+    return " ".join(leftovers.RANKS.get(word, word) for word in words)
+
+
+def _are_names_run_together(scene: Scene, found: Understood) -> bool:
+    """The forename of one beside the surname of another is neither."""
+    del found
+    return re.search(r"<[pu]\d+> <[pu]\d+>(?! (?:to|will)\b)", scene.text) is not None
+
+
+_INITIALS = re.compile(r"(?<![\w<'.-])[a-z]{2,3}(?![\w>'.-])")
+_INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
+_CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
+_INITIALS_BEFORE = re.compile(
+    r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
+    r"|for me)\b|[:/+&]| and <)"
+)
+
+
+def _are_initials_left(scene: Scene, found: Understood) -> bool:
+    """Initials where a person is named, and nobody of the board has them."""
+    if found.intent in ("agenda_item", "comment_on_minutes"):
+        return False
+    written = scene.line.written(0, len(scene.text))
+    if written.isupper():
+        return False
+    for match in _INITIALS.finditer(scene.text):
+        letters = scene.line.written(*match.span())
+        if not letters.isupper() or letters in NOT_INITIALS or letters in ("PM", "AM"):
+            continue
+        before, after = scene.text[: match.start()], scene.text[match.end() :]
+        if _CERTAINLY_AFTER.search(before):
+            return True
+        if _INITIALS_AFTER.search(before) and (_INITIALS_BEFORE.match(after) or re.match(r"\W*(?:$|<)", after)):
+            return True
+        if not before.strip(" \n(") and _INITIALS_BEFORE.match(after):
+            return True
+    return False
+
+
+def _is_day_half_read(scene: Scene, found: Understood) -> bool:
+    """A word beside a day that changes it: "Whit Monday", "after Easter", "the 3rd or the 4th"."""
+    if _says(leftovers.DAY_CHANGED, scene.text) or _is_far_off(scene, found.slots.get("due")):
+        return True
+    is_news = "due" in found.slots and bool(scene.heard.reply_to)
+    words = leftovers.BEFORE_A_DAY if is_news else leftovers.AFTER_A_PREPOSITION
+    before = (match["before"] for match in pattern(words).finditer(scene.text))
+    return any(word not in leftovers.ACCOUNTED_BEFORE_A_DAY for word in before)
+
+
+def _is_meeting_half_read(scene: Scene, found: Understood) -> bool:
+    """The same of the day of a meeting, unless a meeting is on the day that was read."""
+    is_meeting = all(day.meetings for day in scene.dates_in(scene.text))
+    return not is_meeting and not found.slots.get("reason") and _says(leftovers.DAY_CHANGED, scene.text)
+
+
+_FAR_OFF = timedelta(days=300)
+
+
+def _is_far_off(scene: Scene, due: object) -> bool:
+    """A due date most of a year away is more likely a day misread."""
+    return isinstance(due, str) and date.fromisoformat(due) - scene.calendar.today > _FAR_OFF
+
+
+def _days_besides(scene: Scene, *said: object) -> Iterator[tuple[bool, bool]]:
+    """For each day that none of the words `said` hold: whether it is of a meeting, and whether it is to come."""
+    words = " ".join(str(one) for one in said if one)
+    today = scene.calendar.today
+    for day in scene.dates_in(scene.text):
+        if day.written not in words:
+            last = max(day.meetings, default=day.until or day.on)
+            yield bool(day.meetings), last is not None and last > today
+
+
+def _is_no_meeting(scene: Scene, found: Understood) -> bool:
+    """A day named for the agenda, or for minutes, on which the board does not meet."""
+    kept = (found.slots.get("title"), found.slots.get("with"), found.slots.get("text"))
+    return any(not of_meeting for of_meeting, _ in _days_besides(scene, *kept))
+
+
+def _is_day_without_meeting(scene: Scene, found: Understood) -> bool:
+    """A day to come on which the board does not meet, named beside one on which it does."""
+    if "range" in found.slots or _says(leftovers.SPAN_OF_DAYS, scene.text):
+        return False
+    kept = found.slots.get("reason")
+    return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept))
+
+
+def _is_day_to_come(scene: Scene, found: Understood) -> bool:
+    """A day by which an action will be done, beside one that is said to be done."""
+    del found
+    days = scene.dates_in(" ".join(re.findall(leftovers.AHEAD_OF_A_DAY, scene.text)))
+    return any((day.until or day.on or scene.calendar.today) > scene.calendar.today for day in days)
+
+
+def _are_minutes_of_no_meeting(scene: Scene, found: Understood) -> bool:
+    """Minutes of a day on which the board did not meet."""
+    del found
+    days = scene.dates_in(" ".join(pattern(leftovers.MINUTES_OF_A_DAY).findall(scene.text)))
+    return any(not day.meetings for day in days)
+
+
+def _is_due_unread(scene: Scene, found: Understood) -> bool:
+    text = scene.text
+    if found.slots.get("due") or found.slots.get("due_raw"):
+        return _says(leftovers.EITHER_DAY, text)
+    content = [
+        day.written for day in scene.dates_in(" ".join(re.findall(r"\bfor <d\d+>", text))) if day.kind == "month"
+    ]
+    return any(to_come for _, to_come in _days_besides(scene, *content)) or _says(leftovers.DUE_UNREAD, text)
+
+
+def _is_put_off_unread(scene: Scene, found: Understood) -> bool:
+    if {"due", "owners", "add_owners", "reopen"} & set(found.slots):
+        return False
+    return (
+        _says(leftovers.MOVED_UNREAD, scene.text)
+        or _says(leftovers.HAND_OVER, scene.text)
+        or _says(leftovers.DUE_UNREAD, scene.text)
+    )
+
+
+def _is_ref_left(scene: Scene, found: Understood) -> bool:
+    return bool(set(scene.refs_in(scene.text)) - _listed(found, "refs"))
+
+
+def _is_owner_left(scene: Scene, found: Understood) -> bool:
+    """The words of an action begin with more of its owner: a further name, or a surname nobody has."""
+    text = str(found.slots.get("text", "")).lower()
+    return _says(leftovers.LIST_GOES_ON, text) or _says(leftovers.STRANGE_OWNER, text)
+
+
+def _sentences_of(scene: Scene, found: Understood) -> str:
+    """The sentences that speak of apologies, where that is what the deed is about; else the whole."""
+    if found.intent != "withdraw_apologies":
+        return scene.text
+    ends = [scene.text[start:end] for start, end in sentences(scene.text)]
+    return " ".join(one for one in ends if _says("{apologies}", one)) or scene.text
+
+
+def _is_another_owner(scene: Scene, found: Understood) -> bool:
+    """Somebody else with a task, or a second day, in what is to be one action."""
+    marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
+    others = set(scene.names_in(marks)[0]) - _listed(found, "owners")
+    return bool(others) or _says(leftovers.TWO_DAYS, scene.text)
+
+
+def _is_name_left(scene: Scene, found: Understood) -> bool:
+    """Somebody named beside those the deed is about."""
+    slots: Mapping[str, object] = found.slots
+    of_refs = {o for a in scene.world.actions if a.ref in _listed(found, "refs") for o in a.owners}
+    explained = _listed(found, "who", "deputy", "deputy_removed", "owners", "add_owners", "acting_chair", "recipients")
+    explained |= {scene.sender_name, *of_refs}
+    note = str(slots.get("note_text") or "")
+    names = [n for n in scene.names_in(_sentences_of(scene, found))[0] if n.split()[0] not in note]
+    return any(name not in explained for name in names)
+
+
+def _is_deputy_left(scene: Scene, found: Understood) -> bool:
+    return "deputy" not in found.slots and "deputy_tbc" not in found.slots and _says(leftovers.DEPUTY_LEFT, scene.text)
+
+
+def _is_time_left(scene: Scene, found: Understood) -> bool:
+    kept = str(found.slots.get("reason") or "")
+    match = re.search(leftovers.CLOCK_LEFT, scene.text)
+    return match is not None and not found.slots.get("part") and match.group() not in kept.lower()
+
+
+_TAKES_BACK = ("taken back", _saying(leftovers.TAKEN_BACK))
+_HANGS_ON = ("on a condition", _saying(leftovers.CONDITION))
+_HEARD = ("somebody says so", _saying(leftovers.HEARSAY))
+_ANY: tuple[tuple[str, Doubt], ...] = (
+    ("said in another's name", _is_another_speaker),
+    ("a title that is not theirs", _is_title_unfit),
+    ("two names run together", _are_names_run_together),
+    ("whose initials", _are_initials_left),
+    ("one or the other", _saying(leftovers.OR_ANOTHER)),
+)
+_DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
+    "send_apologies": (
+        _TAKES_BACK, _HANGS_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
+        ("a time nothing was made of", _is_time_left), ("whose apologies", _saying(leftovers.UNREAD_GIVER)),
+        ("another day named", _is_day_without_meeting),
+    ),
+    "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
+    "record_action": (
+        _TAKES_BACK, ("not to be put down", _saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
+        ("another owner named", _is_another_owner),
+
+        ("due when", _is_due_unread), ("due when", _is_day_half_read),
+    ),
+    "close_action": (
+        _TAKES_BACK, _HANGS_ON, _HEARD, ("done already?", _saying(leftovers.STILL_TO_COME)),
+        ("a day to come", _is_day_to_come), ("another action named", _is_ref_left),
+    ),
+    "update_action": (
+        _TAKES_BACK, _HEARD, ("due when", _is_day_half_read), ("due when", _is_put_off_unread),
+        ("due when", _saying(leftovers.EITHER_DAY)), ("done by somebody else", _saying(leftovers.DONE_BY_ANOTHER)),
+        ("another action named", _is_ref_left), ("somebody else named", _is_name_left),
+    ),
+    "circulate_minutes": (_TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting)),
+    "approve_minutes": (
+        _TAKES_BACK, ("not approved?", _saying(leftovers.NOT_AGREED)),
+        ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
+    ),
+    "comment_on_minutes": (_TAKES_BACK,),
+    "agenda_item": (_TAKES_BACK, ("no meeting that day", _is_no_meeting)),
+}  # fmt: skip
