@@ -185,7 +185,7 @@ async def test_an_amendment_is_settled_once(tmp_path: Path) -> None:
         await accept(t)
         value = {"action": {"type": "Action.Execute", "verb": "decline_amendment", "data": {"amendment": amendment.id}}}
         await press.posts(press.activity("invoke", name="adaptiveCard/action", value=value, replyToId="m1"))
-        press.sees("Oliver Reed accepted the amendment to item 3, paragraph 2 already")
+        press.sees("An amendment to item 3, paragraph 2", "accepted by you")
         (amendment,) = await t.read(lambda book: book.minutes.amendments(meeting_of(book).id))
         assert amendment.state is AmendmentState.ACCEPTED
 
@@ -286,7 +286,7 @@ async def test_no_amendments_pressed_on_an_old_version_shows_the_new_one_instead
         await accept(t)
         await t.at(COMMENTS_CLOSE)
         await t.person(FIONA).presses("No amendments")
-        t.person(FIONA).sees("version 2")
+        t.person(FIONA).sees("corrected by Board Clerk")
         assert not await t.read(lambda book: book.minutes.approvals(meeting_of(book).id))
 
 

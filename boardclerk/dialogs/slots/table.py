@@ -73,6 +73,9 @@ _RECORD_WEAK = tuple(p for p in action_recording.RECORD if p.means in ("statemen
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
 _PART = tuple(Pattern(means="part", says=p.says) for p in parts.PART)
 
+_CHAIR_TOLD = tuple(p for p in policy.POLICY if p.means == "chair")
+"""Told when something is so: no question, though it has the words of one."""
+
 DICTATED = (*record.MINUTE, *record.DECISION)
 """What is written down as it stands, whatever else its words would mean."""
 RUNNING: tuple[Route, ...] = (
@@ -84,6 +87,7 @@ RUNNING: tuple[Route, ...] = (
     Route("running", (*record.MINUTE[2:], *record.DECISION[3:]), running.read_minute, sees="all", only_running=True),
     Route("running", record.REVIEW, running.read_review),
     Route("house", policy.POLICY, of_policy.read_policy, MIGHT),
+    Route("house", _CHAIR_TOLD, of_policy.read_policy, MIGHT, sees="unquoted"),
     Route("house", policy.POLICY_ASKED, of_policy.read_policy_asked, sees="all"),
     Route("house", wishes.WISHES, of_policy.read_wish, MIGHT),
     Route("house", house.REMINDERS, running.read_reminders, sees="all"),
