@@ -6,12 +6,11 @@ is there first. SQLite has a lock for that of its own; in PostgreSQL replicas ta
 
 import asyncio
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
-from sqlalchemy.util import await_
 
 from boardclerk.store.row import POSTGRESQL, SQLITE, Dialect
 from boardclerk.store.statements import Statement
@@ -187,11 +186,11 @@ class PostgresConnection:
             await self._connection.close(timeout=5)
 
     def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
-        return await_(self._connection.fetch(statement, *values))
+        return _awaited(self._connection.fetch(statement, *values))
 
     def run(self, statements: Sequence[Statement]) -> None:
         for statement, values in statements:
-            await_(self._connection.execute(statement, *values))
+            _awaited(self._connection.execute(statement, *values))
 
     @property
     def _is_open(self) -> bool:
@@ -222,6 +221,13 @@ class PostgresConnection:
             self._address, statement_cache_size=_STATEMENTS,
             server_settings={"idle_in_transaction_session_timeout": _HELD_AT_MOST},
         )  # fmt: skip
+
+
+def _awaited(answer: Awaitable[Any]) -> Any:
+    """Return what comes of `answer`, letting the loop go on until it does."""
+    from sqlalchemy.util import await_  # a quarter of a second to import, and SQLite needs none of it
+
+    return await_(answer)
 
 
 async def connect_to_postgres(address: str, **options: Any) -> Any:

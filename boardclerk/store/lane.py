@@ -12,7 +12,6 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
-from sqlalchemy.util import greenlet_spawn
 
 from boardclerk.store.book import Book
 from boardclerk.store.databases import BusyError, CommitUnknown, Connection
@@ -93,6 +92,8 @@ class Lane:
             if await self._connection.begin(to_write=self._to_write):
                 ledger.forget()
             if self._in_greenlet:
+                from sqlalchemy.util import greenlet_spawn  # as in databases.py: not for SQLite
+
                 outcomes = await greenlet_spawn(self._work, works)
             else:
                 outcomes = self._work(works)
