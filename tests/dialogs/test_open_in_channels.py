@@ -73,6 +73,9 @@ async def test_a_button_pressed_among_strangers_is_answered_personally_and_leave
     grace = room.person(GRACE)
     await grace.presses("Help")
     personally(t, grace, "What you can say to me")
+    first = grace.last_answer
+    await grace.posts(grace.last_activity)
+    assert grace.last_answer == first
 
 
 async def test_undo_on_a_card_from_before_somebody_joined_is_answered_personally(t: Talk) -> None:
