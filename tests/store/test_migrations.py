@@ -4,7 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 import boardclerk.store
@@ -28,11 +28,16 @@ def _first_release(connection: Connection) -> None:
 
 
 async def test_the_lead_times_of_a_board_become_its_policy(database_url: str) -> None:
-    driver = database_url.replace("sqlite:", "sqlite+aiosqlite:").replace("postgresql:", "postgresql+asyncpg:")
-    engine = create_async_engine(driver)
-    async with engine.begin() as connection:
-        await connection.run_sync(_first_release)
-    await engine.dispose()
+    if database_url.startswith("sqlite"):
+        engine = create_engine(database_url)
+        with engine.begin() as connection:
+            _first_release(connection)
+        engine.dispose()
+    else:
+        asynchronous = create_async_engine(database_url.replace("postgresql:", "postgresql+asyncpg:"))
+        async with asynchronous.begin() as connection:
+            await connection.run_sync(_first_release)
+        await asynchronous.dispose()
     store = await open_store(database_url)
     board = await store.read(lambda book: book.boards.get("b1"))
     assert board.reminders_on
