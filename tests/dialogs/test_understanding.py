@@ -60,7 +60,7 @@ def test_nothing_is_written_wrongly_from_messages_that_were_new_to_the_grammar()
     assert result.asked <= 0.17, result.needless
 
 
-def test_strangers_messages_nobody_mended_by_are_understood_no_worse_than_they_were() -> None:
+def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() -> None:
     result = score(messages("held_out_9.jsonl"))
     print(f"held out, by strangers: {result}")
     assert result.total == 175
