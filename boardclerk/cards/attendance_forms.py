@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming, Part, Way, attendance_mark
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.forms import Pairs, choice_input, text_input, time_input
-from boardclerk.cards.frame import Button, Form
+from boardclerk.cards.frame import Button, Element, Form
 from boardclerk.words.phrases import cards as phrases
 
 PARTS: Pairs = (
@@ -36,7 +34,7 @@ def change_form(
     """Return Change: everything that can be said of one person's attendance, as it stands now."""
     part = attendance.part or Part()
     choices = [*PARTS, *(PARTS_BY_ITEM if items else ())]
-    inputs: list[CardElement] = [
+    inputs: list[Element] = [
         choice_input(fields.PART, phrases.LABEL_PART, choices, value=part_value(attendance), compact=True),
         time_input(fields.AT_TIME, phrases.LABEL_AT_TIME, value=part.leave_at or part.join_at),
     ]
@@ -59,7 +57,7 @@ def deputy_form(meeting: Meeting, deputies: Sequence[Person], attendance: Attend
     return Form(phrases.SEND_DEPUTY, inputs, send)
 
 
-def deputy_inputs(deputies: Sequence[Person], known: str | None = None, *, none: bool = True) -> list[CardElement]:
+def deputy_inputs(deputies: Sequence[Person], known: str | None = None, *, none: bool = True) -> list[Element]:
     """Return the choice of a deputy and the line for a name that is not among them.
 
     Nobody is chosen beforehand but a deputy already named, or the only one there is to choose.

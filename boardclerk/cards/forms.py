@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
 
-from microsoft_teams.cards.core import Choice, ChoiceSetInput, DateInput, TextInput, TimeInput, ToggleInput
-
+from boardclerk.cards.frame import Element
 from boardclerk.cards.text import escape, shortened
 from boardclerk.words.dates.shown import clock
 from boardclerk.words.phrases import cards as phrases
@@ -31,18 +30,17 @@ def text_input(
     example: str | None = None,
     error: str | None = None,
     most: int | None = None,
-) -> TextInput:
+) -> Element:
     """Return a line, or with `long` a box, to type in. `most` is the longest text taken, in characters."""
-    return TextInput(
-        id=field,
-        label=label,
-        value=value or None,
-        is_multiline=long or None,
-        max_length=most or (LONGEST if long else 200),
-        placeholder=example,
-        is_required=required or None,
-        error_message=_error(label, required, error, phrases.write_something),
-    )
+    drawn = _labelled("Input.Text", field, label, required, _error(label, required, error, phrases.write_something))
+    if value:
+        drawn["value"] = value
+    drawn["maxLength"] = float(most or (LONGEST if long else 200))
+    if long:
+        drawn["isMultiline"] = True
+    if example is not None:
+        drawn["placeholder"] = example
+    return drawn
 
 
 def choice_input(
@@ -56,32 +54,32 @@ def choice_input(
     compact: bool | None = None,
     error: str | None = None,
     example: str | None = None,
-) -> ChoiceSetInput:
+) -> Element:
     """Return a choice of one, or with `several` of any number (their values come joined by commas).
 
     Up to five choices stand open; more, or with `compact`, fold into a list. Several always stand open.
     """
     folds = (len(choices) > EXPANDED_UP_TO if compact is None else compact) and not several
     known = value if value is None or isinstance(value, str) else ",".join(value)
-    return ChoiceSetInput(
-        id=field,
-        label=label,
-        style="compact" if folds else "expanded",
-        is_multi_select=several or None,
-        choices=list(_choices(tuple(choices), folds)),
-        value=known or None,
-        wrap=True,
-        placeholder=(example or phrases.CHOOSE) if folds else None,
-        is_required=required or None,
-        error_message=_error(label, required, error, phrases.choose_something),
-    )
+    words = _error(label, required, error, phrases.choose_something)
+    drawn = _labelled("Input.ChoiceSet", field, label, required, words)
+    if known:
+        drawn["value"] = str(known)
+    drawn["choices"] = list(_choices(tuple(choices), folds))
+    drawn["style"] = "compact" if folds else "expanded"
+    if several:
+        drawn["isMultiSelect"] = True
+    if folds:
+        drawn["placeholder"] = example or phrases.CHOOSE
+    drawn["wrap"] = True
+    return drawn
 
 
 @lru_cache(maxsize=2048)
-def _choices(choices: tuple[tuple[str, str], ...], plain: bool) -> tuple[Choice, ...]:
+def _choices(choices: tuple[tuple[str, str], ...], plain: bool) -> tuple[dict[str, str], ...]:
     """Return what can be chosen, the same for every card that offers the same; `plain` where no Markdown is read."""
     shown = str if plain else escape
-    return tuple(Choice(title=shown(shortened(title, LONGEST_CHOICE)), value=sent) for sent, title in choices)
+    return tuple({"title": shown(shortened(title, LONGEST_CHOICE)), "value": str(sent)} for sent, title in choices)
 
 
 def date_input(
@@ -93,43 +91,41 @@ def date_input(
     latest: date | None = None,
     required: bool = False,
     error: str | None = None,
-) -> DateInput:
+) -> Element:
     """Return a day to choose; comes back as ISO, `2020-03-13`."""
-    return DateInput(
-        id=field,
-        label=label,
-        value=value.isoformat() if value else None,
-        min=earliest.isoformat() if earliest else None,
-        max=latest.isoformat() if latest else None,
-        is_required=required or None,
-        error_message=error or (phrases.date_between(earliest, latest) if required or earliest else None),
-    )
+    words = error or (phrases.date_between(earliest, latest) if required or earliest else None)
+    drawn = _labelled("Input.Date", field, label, required, words)
+    for name, day in (("value", value), ("min", earliest), ("max", latest)):
+        if day:
+            drawn[name] = day.isoformat()
+    return drawn
 
 
 def time_input(
     field: str, label: str, *, value: time | None = None, required: bool = False, error: str | None = None
-) -> TimeInput:
+) -> Element:
     """Return a time of day; comes back as `14:30`."""
-    return TimeInput(
-        id=field,
-        label=label,
-        value=clock(value) if value else None,
-        is_required=required or None,
-        error_message=_error(label, required, error, phrases.choose_something),
-    )
+    drawn = _labelled("Input.Time", field, label, required, _error(label, required, error, phrases.choose_something))
+    if value:
+        drawn["value"] = clock(value)
+    return drawn
 
 
-def toggle_input(field: str, label: str, title: str, *, value: bool = False) -> ToggleInput:
+def toggle_input(field: str, label: str, title: str, *, value: bool = False) -> Element:
     """Return a yes or no; comes back as `yes` or `no`."""
-    return ToggleInput(
-        id=field,
-        label=label,
-        title=escape(title),
-        value=YES if value else NO,
-        value_on=YES,
-        value_off=NO,
-        wrap=True,
-    )
+    return {
+        "type": "Input.Toggle", "id": field, "label": label, "value": YES if value else NO, "title": escape(title),
+        "valueOn": YES, "valueOff": NO, "wrap": True,
+    }  # fmt: skip
+
+
+def _labelled(kind: str, field: str, label: str, required: bool, error: str | None) -> Element:
+    drawn: Element = {"type": kind, "id": field, "label": label}
+    if required:
+        drawn["isRequired"] = True
+    if error:
+        drawn["errorMessage"] = error
+    return drawn
 
 
 def _error(label: str, required: bool, error: str | None, default: "phrases.ErrorSentence") -> str | None:

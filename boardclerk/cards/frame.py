@@ -4,25 +4,9 @@ All words given to it are plain text and are shown literally; nobody who calls i
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, cast
-
-from microsoft_teams.cards.core import (
-    Action,
-    ActionSet,
-    AdaptiveCard,
-    CardElement,
-    Container,
-    ExecuteAction,
-    Fact,
-    FactSet,
-    OpenUrlAction,
-    RefreshDefinition,
-    ShowCardAction,
-    SubmitAction,
-    TextBlock,
-)
+from typing import Any, Literal
 
 from boardclerk.cards import fields
 from boardclerk.cards.text import aloud, escape, paragraphs, shortened
@@ -30,6 +14,10 @@ from boardclerk.words.phrases import cards as phrases
 
 Card = dict[str, Any]
 """An Adaptive Card as JSON."""
+
+Element = dict[str, Any]
+"""An element of a card, or an action on it, as JSON: plain, since a model of each costs more than all else in a turn
+that only looks. Tests hold every kind of card to Microsoft's models and schema (docs/decisions/0011)."""
 
 Style = Literal["default", "positive", "destructive"]
 Values = Mapping[str, str | int]
@@ -78,7 +66,7 @@ class Form:
     """A button that opens inputs below the card; `send` sends them. `intro` is a sentence above them."""
 
     title: str
-    inputs: Sequence[CardElement]
+    inputs: Sequence[Element]
     send: Button
     intro: str = ""
     style: Style | None = None
@@ -105,7 +93,7 @@ def card(
     marking: str | None = None,
     text: Sequence[str] = (),
     facts: Sequence[tuple[str, str]] = (),
-    body: Sequence[CardElement] = (),
+    body: Sequence[Element] = (),
     buttons: Sequence[Press] = (),
     spoken: str | None = None,
     refresh: Refresh | None = None,
@@ -120,41 +108,50 @@ def card(
     lines = _lines(text)
     header = shortened(" · ".join(filter(None, (board, about))), LONGEST_TEXT)
     alone = shortened(" ".join((sentence, *lines)), LONGEST_TEXT)
-    elements: list[CardElement] = [*_header(header, marking), _sentence(sentence), *map(paragraph, lines)]
+    elements: list[Element] = [*_header(header, marking), _sentence(sentence), *map(paragraph, lines)]
     if facts:
-        elements.append(
-            FactSet(facts=[Fact(title=escape(t), value=escape(shortened(v, LONGEST_FACT))) for t, v in facts])
-        )
-    drawn = AdaptiveCard(
-        version="1.5",
-        fallback_text=f"{header}: {alone}",
-        speak=aloud(spoken or f"{header}. {alone}"),
-        body=[*elements, *body],
-        actions=actions(buttons) or None,
-        refresh=_refresh(refresh),
-    )
-    return {"$schema": _SCHEMA, **_unrepeated(drawn.model_dump(by_alias=True, exclude_none=True))}
+        elements.append({"type": "FactSet", "facts": [_fact(*fact) for fact in facts]})
+    drawn: Card = {
+        "$schema": _SCHEMA,
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "fallbackText": f"{header}: {alone}",
+        "speak": aloud(spoken or f"{header}. {alone}"),
+    }
+    if refresh is not None:
+        drawn["refresh"] = _refresh(refresh)
+    drawn["body"] = [*elements, *body]
+    if buttons:
+        drawn["actions"] = actions(buttons)
+    _let_no_id_come_twice(drawn)
+    return drawn
 
 
-def _unrepeated(drawn: Card) -> Card:
+def _let_no_id_come_twice(drawn: Card) -> None:
     """Give every input of a card just drawn an id of its own: phones refuse a card in which one comes twice."""
     taken: Counter[str] = Counter()
 
-    def look(value: dict[str, Any] | list[Any]) -> None:
-        if isinstance(value, dict):
-            name = value.get("id")
-            if name is not None and value["type"].startswith("Input."):
-                taken[name] += 1
-                value["id"] = fields.repeated(name, taken[name])
-            inner: Iterable[Any] = value.values()
-        else:
-            inner = value
-        for each in inner:
-            if isinstance(each, (dict, list)):
-                look(cast("dict[str, Any] | list[Any]", each))
+    def look_behind(holder: Element) -> None:
+        for action in holder.get("actions", ()):
+            if "card" in action:
+                look_at(action["card"]["body"])
+                look_behind(action["card"])
 
-    look(drawn)
-    return drawn
+    def look_at(elements: list[Element]) -> None:
+        for at, element in enumerate(elements):
+            kind = element["type"]
+            if kind == "Container":
+                look_at(element["items"])
+            elif kind == "ActionSet":
+                look_behind(element)
+            elif kind.startswith("Input."):
+                name = element["id"]
+                taken[name] += 1
+                if taken[name] > 1:
+                    elements[at] = {**element, "id": fields.repeated(name, taken[name])}
+
+    look_at(drawn["body"])
+    look_behind(drawn)
 
 
 def _lines(text: Sequence[str]) -> list[str]:
@@ -167,48 +164,57 @@ def _lines(text: Sequence[str]) -> list[str]:
     return lines
 
 
-def _header(header: str, marking: str | None) -> list[CardElement]:
-    marked = [TextBlock(text=escape(marking), size="Small", weight="Bolder", wrap=True)] if marking else []
-    quiet = TextBlock(text=escape(header), size="Small", is_subtle=True, wrap=True)
-    return [*marked, quiet.model_copy(update={"spacing": "None"}) if marking else quiet]
+def _header(header: str, marking: str | None) -> list[Element]:
+    shown = escape(header)
+    if not marking:
+        return [{"type": "TextBlock", "text": shown, "size": "Small", "isSubtle": True, "wrap": True}]
+    return [
+        {"type": "TextBlock", "text": escape(marking), "size": "Small", "weight": "Bolder", "wrap": True},
+        {"type": "TextBlock", "spacing": "None", "text": shown, "size": "Small", "isSubtle": True, "wrap": True},
+    ]
 
 
-def _sentence(sentence: str) -> TextBlock:
-    said = escape(shortened(sentence, LONGEST_FACT))
-    return TextBlock(text=said, style="heading", size="Medium", weight="Bolder", wrap=True)
+def _sentence(sentence: str) -> Element:
+    return {
+        "type": "TextBlock", "text": escape(shortened(sentence, LONGEST_FACT)), "size": "Medium", "weight": "Bolder",
+        "wrap": True, "style": "heading",
+    }  # fmt: skip
 
 
-def paragraph(text: str, *, quiet: bool = False) -> TextBlock:
+def _fact(title: str, value: str) -> dict[str, str]:
+    return {"title": escape(title), "value": escape(shortened(value, LONGEST_FACT))}
+
+
+def paragraph(text: str, *, quiet: bool = False) -> Element:
     """Return one paragraph of plain text; a quiet one is small and toned down."""
     shown = escape(shortened(text, LONGEST_TEXT))
     if quiet:
-        return TextBlock(text=shown, size="Small", is_subtle=True, wrap=True, spacing="None")
-    return TextBlock(text=shown, wrap=True, spacing="Small")
+        return {
+            "type": "TextBlock", "spacing": "None", "text": shown, "size": "Small", "isSubtle": True, "wrap": True,
+        }  # fmt: skip
+    return {"type": "TextBlock", "spacing": "Small", "text": shown, "wrap": True}
 
 
-def heading(text: str) -> TextBlock:
+def heading(text: str) -> Element:
     """Return a small heading over a part of the card."""
-    return TextBlock(
-        text=escape(shortened(text, LONGEST_HEADING)),
-        weight="Bolder",
-        size="Small",
-        wrap=True,
-        spacing="Medium",
-        style="heading",
-    )
+    return {
+        "type": "TextBlock", "spacing": "Medium", "text": escape(shortened(text, LONGEST_HEADING)), "size": "Small",
+        "weight": "Bolder", "wrap": True, "style": "heading",
+    }  # fmt: skip
 
 
-def part(*elements: CardElement, apart: bool = False) -> Container:
+def part(*elements: Element, apart: bool = False) -> Element:
     """Return elements that belong together; `apart` draws a line above them."""
-    return Container(items=list(elements), separator=apart or None, spacing="Medium" if apart else None)
+    line = {"separator": True, "spacing": "Medium"} if apart else {}
+    return {"type": "Container", **line, "items": list(elements)}
 
 
-def press_row(buttons: Sequence[Press], *, plain: bool = False) -> ActionSet:
+def press_row(buttons: Sequence[Press], *, plain: bool = False) -> Element:
     """Return a row of buttons for the body of a card; `plain` keeps the first from standing out."""
-    return ActionSet(actions=actions(buttons, plain=plain), spacing="Small")
+    return {"type": "ActionSet", "spacing": "Small", "actions": actions(buttons, plain=plain)}
 
 
-def actions(buttons: Sequence[Press], *, plain: bool = False) -> list[Action]:
+def actions(buttons: Sequence[Press], *, plain: bool = False) -> list[Element]:
     """Return buttons as actions: the first positive unless it says otherwise, three of them in view."""
     ahead = [b for b in buttons if not b.more]
     behind = [*ahead[IN_VIEW:], *(b for b in buttons if b.more)]
@@ -217,59 +223,48 @@ def actions(buttons: Sequence[Press], *, plain: bool = False) -> list[Action]:
     return [*shown, *(_action(b, "default", hidden=True) for b in behind)]
 
 
-def _action(button: Press, style: Style, *, hidden: bool = False) -> Action:
-    mode = "secondary" if hidden else None
+def _action(button: Press, style: Style, *, hidden: bool = False) -> Element:
     if isinstance(button, Link):
-        return OpenUrlAction(title=button.title, url=button.url, mode=mode)
-    chosen = button.style or style
+        return {"type": "Action.OpenUrl", **_looks(button.title, "default", hidden), "url": button.url}
+    looks = _looks(button.title, button.style or style, hidden)
     if isinstance(button, Form):
-        inner: list[CardElement] = [paragraph(button.intro)] if button.intro else []
-        return _opens(button.title, [*inner, *button.inputs], _sends(button.send), chosen, mode)
+        inner: list[Element] = [paragraph(button.intro)] if button.intro else []
+        send = _execute(button.send, _looks(button.send.title, button.send.style or "positive"), takes_inputs=True)
+        return _opens(looks, [*inner, *button.inputs], send)
     if button.confirm is not None:
-        sure = _execute(button, "destructive" if button.style == "destructive" else "positive", None)
-        return _opens(button.title, [paragraph(button.confirm)], sure, chosen, mode)
-    return _execute(button, chosen, mode)
+        sure: Style = "destructive" if button.style == "destructive" else "positive"
+        return _opens(looks, [paragraph(button.confirm)], _execute(button, _looks(button.title, sure)))
+    return _execute(button, looks)
 
 
-def _opens(
-    title: str, body: list[CardElement], send: Action, style: Style, mode: Literal["secondary"] | None
-) -> ShowCardAction:
-    shown = AdaptiveCard(version="1.5", body=body, actions=[send])
-    return ShowCardAction(title=title, style=_said(style), mode=mode, card=shown)
+def _looks(title: str, style: Style, hidden: bool = False) -> Element:
+    looks = {"title": title}
+    if style != "default":
+        looks["style"] = style
+    if hidden:
+        looks["mode"] = "secondary"
+    return looks
 
 
-def _sends(send: Button) -> ExecuteAction:
-    return _execute(send, send.style or "positive", None, takes_inputs=True)
+def _opens(looks: Element, body: list[Element], send: Element) -> Element:
+    shown = {"type": "AdaptiveCard", "version": "1.5", "body": body, "actions": [send]}
+    return {"type": "Action.ShowCard", **looks, "card": shown}
 
 
-def _execute(
-    button: Button, style: Style, mode: Literal["secondary"] | None, takes_inputs: bool = False
-) -> ExecuteAction:
-    inputs: Literal["none"] | None = None if takes_inputs or button.takes_inputs else "none"
-    older = SubmitAction(
-        title=button.title,
-        style=_said(style),
-        mode=mode,
-        data={"verb": button.verb, **button.values},
-        associated_inputs=inputs,
-    )
-    return ExecuteAction(
-        title=button.title,
-        style=_said(style),
-        mode=mode,
-        verb=button.verb,
-        data=dict(button.values),
-        associated_inputs=inputs,
-        fallback=older,
-    )
+def _execute(button: Button, looks: Element, *, takes_inputs: bool = False) -> Element:
+    """Return a press, with what an older client sends in its place."""
+    verb, values = button.verb, button.values
+    older: Element = {"type": "Action.Submit", **looks, "data": {"verb": verb, **values}}
+    press: Element = {"type": "Action.Execute", **looks, "data": {**values}}
+    if not (takes_inputs or button.takes_inputs):
+        older["associatedInputs"] = press["associatedInputs"] = "none"
+    press["verb"] = verb
+    press["fallback"] = older
+    return press
 
 
-def _said(style: Style) -> Style | None:
-    return None if style == "default" else style
-
-
-def _refresh(refresh: Refresh | None) -> RefreshDefinition | None:
-    if refresh is None:
-        return None
-    again = ExecuteAction(title=phrases.REFRESH, verb=refresh.verb, data=dict(refresh.values))
-    return RefreshDefinition(action=again, user_ids=list(refresh.user_ids[:MOST_REFRESHED]))
+def _refresh(refresh: Refresh) -> Element:
+    again = {
+        "type": "Action.Execute", "title": phrases.REFRESH, "data": dict(refresh.values), "verb": refresh.verb,
+    }  # fmt: skip
+    return {"action": again, "userIds": list(refresh.user_ids[:MOST_REFRESHED])}

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.actions import Action
 from boardclerk.board.attendance import Attendance, Coming, attendance_mark
 from boardclerk.board.boards import Board
@@ -13,7 +11,7 @@ from boardclerk.board.people import Person
 from boardclerk.cards import verbs
 from boardclerk.cards.attendance import deputy_buttons, meeting_facts
 from boardclerk.cards.attendance_forms import deputy_form
-from boardclerk.cards.frame import Button, Card, Link, Press, card, heading, paragraph, press_row
+from boardclerk.cards.frame import Button, Card, Element, Link, Press, card, heading, paragraph, press_row
 from boardclerk.cards.header import header
 from boardclerk.cards.reminders import later_form, others_actions, own_actions
 from boardclerk.cards.rows import Group, Row, rows
@@ -45,7 +43,7 @@ def meeting_reminder_card(
     in for. Five actions are shown; My actions shows the rest. `others` are actions the reader does not own.
     `notice_id` is the reminder itself, which can be put off.
     """
-    body: list[CardElement] = []
+    body: list[Element] = []
     answers: list[Press] = attendance_buttons(meeting, attendance, deputies) if may_answer else []
     if deputy_of is not None:
         answers = deputy_buttons(meeting, deputy_of)
@@ -126,7 +124,7 @@ def welcome_card(
 
     `lead` introduces `examples`, each a sentence to type. Without `board` the clerk speaks for none yet.
     """
-    said: list[CardElement] = [heading(lead)] if lead else []
+    said: list[Element] = [heading(lead)] if lead else []
     return card(
         board=board.name if board else phrases.PRODUCT,
         marking=board.marking if board else None,
@@ -147,7 +145,7 @@ def help_card(
     buttons: Sequence[Press] = (),
 ) -> Card:
     """Return what this person may do here: sentences to type, under headings."""
-    body: list[CardElement] = []
+    body: list[Element] = []
     for title, examples in groups:
         body += [heading(title), *map(_example, examples)]
     return card(
@@ -160,5 +158,5 @@ def help_card(
     )
 
 
-def _example(sentence: str) -> CardElement:
+def _example(sentence: str) -> Element:
     return paragraph(f"“{sentence}”")

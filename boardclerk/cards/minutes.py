@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import Amendment, ItemPaper, Minutes
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.forms import choice_input, text_input
-from boardclerk.cards.frame import Button, Card, Form, Link, Press, Values, card, heading, paragraph, part
+from boardclerk.cards.frame import Button, Card, Element, Form, Link, Press, Values, card, heading, paragraph, part
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import Row, row_block
 from boardclerk.cards.text import shortened
@@ -124,8 +122,8 @@ def amendment_form(minutes: Minutes, items: Sequence[AgendaItem]) -> Form:
     return Form(phrases.SUGGEST_AMENDMENT, inputs, send)
 
 
-def _excerpt(items: Sequence[ItemPaper]) -> list[CardElement]:
-    shown: list[CardElement] = []
+def _excerpt(items: Sequence[ItemPaper]) -> list[Element]:
+    shown: list[Element] = []
     left = EXCERPT_IN_VIEW
     for item in items:
         lines = _lines_of(item)
@@ -136,7 +134,7 @@ def _excerpt(items: Sequence[ItemPaper]) -> list[CardElement]:
     return shown
 
 
-def _lines_of(item: ItemPaper) -> list[CardElement]:
+def _lines_of(item: ItemPaper) -> list[Element]:
     actions = [
         row_block(Row(ref=a.ref, text=a.text, quiet=" · ".join(filter(None, (a.owners, a.due))))) for a in item.actions
     ]
@@ -163,7 +161,7 @@ def amendment_card(
     values: Values = {"amendment": amendment.id}
     words = text_input(fields.WORDS, phrases.LABEL_OTHER_WORDS, value=amendment.words, required=True, long=True)
     reason = text_input(fields.REASON, phrases.LABEL_REASON)
-    body: list[CardElement] = []
+    body: list[Element] = []
     if before:
         body.append(part(heading(phrases.BEFORE), paragraph(before)))
     body.append(part(heading(phrases.SUGGESTED), paragraph(amendment.words)))

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.actions import Action
 from boardclerk.board.boards import Board
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.actions import due_form, mark_complete, owned_row, row
 from boardclerk.cards.forms import date_input
-from boardclerk.cards.frame import Button, Card, Form, Link, card, heading, part, press_row
+from boardclerk.cards.frame import Button, Card, Element, Form, Link, card, heading, part, press_row
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import row_block
 from boardclerk.words.phrases import cards as phrases
@@ -32,7 +30,7 @@ class Matters:
 
 def reminder_card(*, board: Board, matters: Matters, today: date, notice_id: str) -> Card:
     """Return a reminder: own actions with Mark complete · Need longer · Not mine each, others' below; Later."""
-    body: list[CardElement] = []
+    body: list[Element] = []
     if matters.own:
         body.append(own_actions(board, matters.own, today))
     if matters.others:
@@ -43,7 +41,7 @@ def reminder_card(*, board: Board, matters: Matters, today: date, notice_id: str
     )  # fmt: skip
 
 
-def own_actions(board: Board, actions: Sequence[Action], today: date) -> CardElement:
+def own_actions(board: Board, actions: Sequence[Action], today: date) -> Element:
     """Return the reader's own actions, five of them; My actions shows the rest."""
     alone = len(actions) == 1
     title = phrases.YOUR_ACTION if alone else phrases.YOUR_ACTIONS
@@ -52,14 +50,14 @@ def own_actions(board: Board, actions: Sequence[Action], today: date) -> CardEle
     return part(heading(title), *shown, *_rest(actions, more), apart=True)
 
 
-def others_actions(board: Board, actions: Sequence[Action], today: date) -> CardElement:
+def others_actions(board: Board, actions: Sequence[Action], today: date) -> Element:
     """Return actions a secretary or chair is told of and does not own, five of them; the action log shows the rest."""
     shown = [row_block(row(a, today, [mark_complete(a), due_form(a, today)])) for a in actions[:MOST_ACTIONS]]
     more = Button(phrases.ACTION_LOG, verbs.ACTION_LOG, _from(board, 0))
     return part(heading(phrases.OTHERS_ACTIONS), *shown, *_rest(actions, more), apart=True)
 
 
-def _rest(actions: Sequence[Action], more: Button) -> list[CardElement]:
+def _rest(actions: Sequence[Action], more: Button) -> list[Element]:
     return [press_row([more], plain=True)] if len(actions) > MOST_ACTIONS else []
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from microsoft_teams.cards.core import CardElement, Container, TextBlock
-
-from boardclerk.cards.frame import Button, Press, heading, paragraph, press_row
+from boardclerk.cards.frame import Button, Element, Press, heading, paragraph, press_row
 from boardclerk.cards.text import bold, escape, shortened
 from boardclerk.words.phrases import cards as phrases
 
@@ -35,12 +33,12 @@ class Group:
 
 def rows(
     groups: Sequence[Group], *, verb: str, values: Mapping[str, str | int], start: int = 0, most: int = ROWS
-) -> list[CardElement]:
+) -> list[Element]:
     """Return the rows from `start` on, at most `most`, under their headings.
 
     Where some are left, a button "Show more" sends `verb` with `values` and the next `start`.
     """
-    shown: list[CardElement] = []
+    shown: list[Element] = []
     at = 0
     for group in groups:
         part = group.rows[max(0, start - at) : max(0, start + most - at)]
@@ -55,15 +53,21 @@ def rows(
     return shown
 
 
-def row_block(row: Row) -> Container:
+def row_block(row: Row) -> Element:
     """Return one row as elements that stay together."""
     first = " ".join(filter(None, (bold(row.ref), escape(shortened(row.text, LONGEST_ROW)))))
-    items: list[CardElement] = [TextBlock(text=first, wrap=True)]
+    items: list[Element] = [{"type": "TextBlock", "text": first, "wrap": True}]
     if row.late:
-        late = TextBlock(text=escape(row.late), size="Small", color="Attention", weight="Bolder", wrap=True)
-        items.append(late.model_copy(update={"spacing": "None"}))
+        items.append(_late(row.late))
     if row.quiet:
         items.append(paragraph(shortened(row.quiet, LONGEST_QUIET), quiet=True))
     if row.buttons:
         items.append(press_row(row.buttons, plain=True))
-    return Container(items=items, spacing="Medium" if row.buttons else "Small")
+    return {"type": "Container", "spacing": "Medium" if row.buttons else "Small", "items": items}
+
+
+def _late(line: str) -> Element:
+    return {
+        "type": "TextBlock", "spacing": "None", "text": escape(line), "size": "Small", "weight": "Bolder",
+        "color": "Attention", "wrap": True,
+    }  # fmt: skip

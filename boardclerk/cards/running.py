@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.actions import Action, ActionState, Outcome
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming, Quorum, Way, roll_mark
@@ -15,7 +13,7 @@ from boardclerk.cards import fields, verbs
 from boardclerk.cards.actions import row
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.forms import choice_input, text_input
-from boardclerk.cards.frame import Button, Card, Press, card, heading, paragraph, part
+from boardclerk.cards.frame import Button, Card, Element, Press, card, heading, paragraph, part
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import Row, row_block
 from boardclerk.words.phrases import cards as phrases
@@ -59,12 +57,12 @@ def running_card(
     )
 
 
-def _recorded(item: AgendaItem | None, recorded: Sequence[tuple[str, str]]) -> list[CardElement]:
+def _recorded(item: AgendaItem | None, recorded: Sequence[tuple[str, str]]) -> list[Element]:
     if item is None:
         return []
     shown = recorded[-RECORDED_IN_VIEW:]
     earlier = len(recorded) - len(shown)
-    lines: list[CardElement] = [heading(phrases.RECORDED_HERE)]
+    lines: list[Element] = [heading(phrases.RECORDED_HERE)]
     if earlier:
         lines.append(paragraph(phrases.earlier_lines(earlier), quiet=True))
     if not shown:
@@ -123,9 +121,7 @@ def attendance_form_card(
     return card(**header(board, today, meeting), sentence=sentence, text=text, body=body, buttons=[record])
 
 
-def _presence(
-    person: Person, attendance: Attendance | None, names: dict[str, str], away: Collection[str]
-) -> CardElement:
+def _presence(person: Person, attendance: Attendance | None, names: dict[str, str], away: Collection[str]) -> Element:
     choices = [(str(Way.ROOM), phrases.IN_THE_ROOM), (str(Way.ONLINE), phrases.ONLINE)]
     deputy = attendance.deputy_id if attendance else None
     if deputy:
@@ -165,14 +161,14 @@ def review_card(
     left = len(actions) - start - len(shown)
     seen = ",".join(f"{a.id}:{a.version}" for a in shown)
     values = {"meeting": meeting.id, "start": start + len(shown), "seen": seen}
-    body: list[CardElement] = [_review_block(a, today, apart=at > 0) for at, a in enumerate(shown)]
+    body: list[Element] = [_review_block(a, today, apart=at > 0) for at, a in enumerate(shown)]
     if left > 0:
         body.append(paragraph(phrases.left_to_review(left), quiet=True))
     record = Button(phrases.RECORD_OUTCOMES, verbs.REVIEW_ACTIONS, values, takes_inputs=True)
     return card(**header(board, today, meeting), sentence=sentence, text=text, body=body, buttons=[record])
 
 
-def _review_block(action: Action, today: date, *, apart: bool) -> CardElement:
+def _review_block(action: Action, today: date, *, apart: bool) -> Element:
     known = action.outcome or (Outcome.COMPLETED if action.state is ActionState.DONE else None)
     outcomes = [(str(o), phrases.OUTCOMES[o]) for o in Outcome]
     label = phrases.outcome_of(action.ref)

@@ -14,6 +14,7 @@ import pytest
 from boardclerk.cards import verbs
 from boardclerk.cards.frame import IN_VIEW, LARGEST
 from tests.cards.kinds import every_card
+from tests.cards.models import assert_as_modelled
 from tests.cards.schema import assert_valid
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -54,6 +55,11 @@ def test_a_card_is_valid_by_microsofts_schema(card: dict[str, Any]) -> None:
     assert_valid(card)
     assert card["version"] == "1.5"
     assert len(json.dumps(card).encode()) < LARGEST
+
+
+@each_card
+def test_a_card_is_what_microsofts_models_would_have_written(card: dict[str, Any]) -> None:
+    assert_as_modelled(card)
 
 
 @each_card
