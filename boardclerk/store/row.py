@@ -48,10 +48,7 @@ class Shape:
     numbered: bool
     passing: bool
     documents: tuple[str, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(column.name for column in self.columns)
+    names: tuple[str, ...]
 
 
 KINDS: "dict[str, type[Row]]" = {}
@@ -73,7 +70,8 @@ class Row:
         hints = {name: hint for name, hint in get_type_hints(cls).items() if get_origin(hint) is not ClassVar}
         columns = tuple(_column(name, hint) for name, hint in hints.items())
         cls.shape = Shape(
-            table=table, columns=columns, documents=tuple(c.name for c in columns if c.holds in (list, dict)),
+            table=table, columns=columns, names=tuple(column.name for column in columns),
+            documents=tuple(c.name for c in columns if c.holds in (list, dict)),
             key=(key,) if isinstance(key, str) else key, rank=len(KINDS), undoable=undoable, counter=counter,
             numbered=numbered, passing=passing,
         )  # fmt: skip
@@ -83,13 +81,12 @@ class Row:
         _set(self, "_keeper", None)
         _set(self, "_alive", False)
         _set(self, "_stored", False)
-        columns = self.__dict__
-        for column in self.shape.columns:
-            name = column.name
-            value = values.pop(name, None)
+        columns, shape = self.__dict__, self.shape
+        for name in shape.names:
+            value = values.get(name)
             columns[name] = value.value if isinstance(value, Enum) else value
-        if values:
-            raise TypeError(f"{self.shape.table} has no {', '.join(values)}")
+        if not values.keys() <= columns.keys():
+            raise TypeError(f"{shape.table} has no {', '.join(values.keys() - columns.keys())}")
 
     def __setattr__(self, name: str, value: Any) -> None:
         if isinstance(value, Enum):

@@ -124,14 +124,16 @@ def _equal(columns: Columns, dialect: Dialect, first: int = 1) -> str:
 
 
 @cache
-def _writers(kind: type[Row], dialect: Dialect) -> Mapping[str, Codec]:
-    return {c.name: dialect.writes[c.holds] for c in kind.shape.columns if c.holds in dialect.writes}
+def _writers(kind: type[Row], dialect: Dialect, names: Columns) -> Sequence[tuple[str, Codec | None]]:
+    writers = {c.name: dialect.writes[c.holds] for c in kind.shape.columns if c.holds in dialect.writes}
+    return [(name, writers.get(name)) for name in names]
 
 
 def _given(row: Row, names: Columns, dialect: Dialect) -> tuple[Any, ...]:
-    values, writers = row.__dict__, _writers(type(row), dialect)
-    return tuple([_written(values[name], writers.get(name)) for name in names])
-
-
-def _written(value: Any, write: Codec | None) -> Any:
-    return value if write is None or value is None else write(value)
+    values = row.__dict__
+    return tuple(
+        [
+            value if (value := values[name]) is None or write is None else write(value)
+            for name, write in _writers(type(row), dialect, names)
+        ]
+    )
