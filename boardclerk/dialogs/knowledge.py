@@ -41,7 +41,10 @@ def board_world(book: Book, board: Board, today: date) -> KnownBoard:
 
 def known_actions(book: Book, board: Board) -> tuple[KnownAction, ...]:
     """Return the open actions of a board; they change more often than all else that is known of it."""
-    return tuple(_action(action) for action in book.actions.open_of_board(board.id))
+    return tuple(
+        book.drawn(("action as known", action.id), lambda action=action: _action(book.actions.get(action.id)))
+        for action in book.actions.open_of_board(board.id)
+    )
 
 
 def world_of(turn: Turn) -> World:

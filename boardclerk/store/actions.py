@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from boardclerk.board.actions import (
@@ -16,7 +16,6 @@ from boardclerk.board.actions import (
     ref_order,
 )
 from boardclerk.store.agreed import TEXT_OF_AN_ACTION, require_open
-from boardclerk.store.drawing import drawn
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import ActionRow, EventRow, OwnerRow, PartDoneRow, ReviewRow
 
@@ -96,14 +95,16 @@ class Actions:
 
     def keep(self, action: Action, event: Event) -> Action:
         """Write an action as a rule of the board left it, with one line of history; return it as it is now."""
-        row = self._rows.get_one(ActionRow, action.id)
-        self._require_text_kept(row, _columns(action))
-        for name, value in _columns(action).items():
-            if name != "version":
+        row, known, columns = self._rows.get_one(ActionRow, action.id), self._action(action.id), _columns(action)
+        self._require_text_kept(row, columns)
+        for name, value in columns.items():
+            if name != "version" and value != getattr(known, name):
                 setattr(row, name, value)
         row.version += 1
-        self._put_owners(action.id, action.owners)
-        self._put_parts(action.id, action.parts_done)
+        if action.owners != known.owners:
+            self._put_owners(action.id, action.owners)
+        if action.parts_done != known.parts_done:
+            self._put_parts(action.id, action.parts_done)
         self.note_event(action.id, event)
         return self.get(action.id)
 
@@ -151,9 +152,12 @@ class Actions:
 
     def _ordered(self, equal: dict[str, Any]) -> tuple[Action, ...]:
         ids = [row.id for row in self._rows.where(ActionRow, **equal)]
-        self._rows.fetch(OwnerRow, "action_id", ids)
-        self._rows.fetch(PartDoneRow, "action_id", ids)
-        return tuple(sorted([self._action(i) for i in ids], key=lambda a: (a.meeting_on, ref_order(a.ref))))
+        found = self._rows.drawn_each("Actions._action", ids, self._fetch_owners, self._drawn)
+        return tuple(sorted(found, key=_in_order))
+
+    def _fetch_owners(self, action_ids: list[str]) -> None:
+        self._rows.fetch(OwnerRow, "action_id", action_ids)
+        self._rows.fetch(PartDoneRow, "action_id", action_ids)
 
     def _put_owners(self, action_id: str, owners: Sequence[Owner]) -> None:
         for row in self._rows.where(OwnerRow, action_id=action_id):
@@ -175,8 +179,10 @@ class Actions:
         for part in parts:
             self.mark_part_done(action_id, part)
 
-    @drawn
     def _action(self, action_id: str) -> Action:
+        return self._rows.drawn(("Actions._action", action_id), lambda: self._drawn(action_id))
+
+    def _drawn(self, action_id: str) -> Action:
         owners = sorted(self._rows.where(OwnerRow, action_id=action_id), key=lambda row: row.position)
         parts = self._rows.where(PartDoneRow, action_id=action_id)
         return _action(
@@ -184,6 +190,10 @@ class Actions:
             tuple(_owner(row) for row in owners),
             tuple(PartDone(organisation=row.organisation, by=row.by, at=row.at) for row in parts),
         )
+
+
+def _in_order(action: Action) -> tuple[date, tuple[object, ...]]:
+    return action.meeting_on, ref_order(action.ref)
 
 
 def _owner(row: OwnerRow) -> Owner:

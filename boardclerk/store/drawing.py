@@ -1,66 +1,93 @@
-"""What is drawn from rows, kept for as long as the shelves it was drawn from stand as they were."""
+"""What is drawn from rows, kept for as long as what it was drawn from stands as it was.
 
-from collections.abc import Callable, Hashable
-from functools import wraps
+Whatever is drawn watches the shelves, and the other drawings, that were looked at meanwhile; a change is passed on to
+whoever watches, at once. So what is kept is known to be good without asking what it was drawn from, which may be much.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial, wraps
 from typing import Any, TypeVar, cast
 
-from boardclerk.store.shelves import Shelf
+from boardclerk.store.shelves import Shelf, Watched
 
 T = TypeVar("T")
-_Stamps = list[tuple[Shelf, int]]
-_NEVER = -1
+
+
+class Drawing(Watched):
+    """A value and whether it is good. Of the drawings of one name the last alone watches anything."""
+
+    __slots__ = ("is_good", "name", "value")
+
+    def __init__(self, name: Hashable) -> None:
+        super().__init__()
+        self.name = name
+        self.value: Any = None
+        self.is_good = True
+
+    def changed(self) -> None:
+        """Note that what this was drawn from has changed, and pass it on."""
+        self.is_good = False
+        super().changed()
 
 
 class Drawings:
-    """Values by name, each with the shelves that were looked at while it was drawn."""
+    """Drawings by name."""
 
     def __init__(self) -> None:
-        self._values: dict[Hashable, tuple[Any, _Stamps]] = {}
-        self._looked_at: list[dict[Shelf, int]] = []
+        self._kept: dict[Hashable, Drawing] = {}
+        self._under_way: list[Drawing] = []
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self._kept)
 
     @property
     def under_way(self) -> bool:
         """Whether something is being drawn."""
-        return bool(self._looked_at)
+        return bool(self._under_way)
 
     def look_at(self, shelf: Shelf) -> None:
         """Note that a shelf is looked at, by whatever is being drawn."""
-        if self._looked_at:
-            self._looked_at[-1].setdefault(shelf, shelf.stamp)
+        if self._under_way:
+            drawing = self._under_way[-1]
+            shelf.watchers[drawing.name] = drawing
 
     def look_aside(self) -> None:
         """Note that something is asked which no shelf stands for: what is being drawn is not kept."""
-        if self._looked_at:
-            self._looked_at[-1][Shelf([])] = _NEVER
+        if self._under_way:
+            self._under_way[-1].is_good = False
+
+    def is_kept(self, name: Hashable) -> bool:
+        """Return whether something is drawn and good."""
+        known = self._kept.get(name)
+        return known is not None and known.is_good
 
     def drawn(self, name: Hashable, draw: Callable[[], T]) -> T:
-        """Return what `draw` makes, made anew only when a shelf it looked at has changed."""
-        known = self._values.get(name)
-        if known is not None:
-            for shelf, stamp in known[1]:
-                if shelf.stamp != stamp:
-                    break
-            else:
-                self._pass_on(known[1])
-                return cast("T", known[0])
-        self._looked_at.append({})
-        try:
-            value = draw()
-        finally:
-            looked_at = list(self._looked_at.pop().items())
-        self._pass_on(looked_at)
-        self._values[name] = (value, looked_at)
-        return value
+        """Return what `draw` makes, made anew only when something it looked at has changed."""
+        under_way = self._under_way
+        drawing = self._kept.get(name)
+        if drawing is None or not drawing.is_good:
+            drawing = Drawing(name)
+            under_way.append(drawing)
+            try:
+                drawing.value = draw()
+            finally:
+                under_way.pop()
+            self._kept[name] = drawing
+        if under_way:
+            outer = under_way[-1]
+            drawing.watchers[outer.name] = outer
+            if not drawing.is_good:
+                outer.is_good = False
+        return cast("T", drawing.value)
 
-    def _pass_on(self, looked_at: _Stamps) -> None:
-        """What is drawn from something drawn looks at the same shelves."""
-        if self._looked_at:
-            outer = self._looked_at[-1]
-            for shelf, stamp in looked_at:
-                outer.setdefault(shelf, stamp)
+    def drawn_each(
+        self, name: str, keys: Sequence[str], fetch: Callable[[list[str]], None], draw: Callable[[str], T]
+    ) -> list[T]:
+        """Return what `draw` makes of each key; `fetch` has in hand what is needed for those that are to be drawn."""
+        missing = [key for key in keys if not self.is_kept((name, key))]
+        if missing:
+            fetch(missing)
+        return [self.drawn((name, key), partial(draw, key)) for key in keys]
 
 
 def drawn(query: Callable[..., T]) -> Callable[..., T]:

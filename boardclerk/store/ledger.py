@@ -136,6 +136,12 @@ class Ledger:
         """
         return self._drawings.drawn(name, draw)
 
+    def drawn_each(
+        self, name: str, keys: Sequence[str], fetch: Callable[[list[str]], None], draw: Callable[[str], T]
+    ) -> list[T]:
+        """Return what is `drawn` of each key; `fetch` has in hand what is needed for those that are to be drawn."""
+        return self._drawings.drawn_each(name, keys, fetch, draw)
+
     def number(self, name: Any, first: Callable[[], Any]) -> Any:
         """Return something remembered of the database between transactions, asked for once with `first`."""
         if name not in self._numbers:

@@ -1,6 +1,6 @@
 """Rows in hand, found by equal values: each lookup has a shelf, and a row stands on every shelf it belongs on."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from boardclerk.store.row import Keeper, Row, Values, made
@@ -9,14 +9,30 @@ from boardclerk.store.statements import Columns
 Key = tuple[Any, ...]
 
 
-class Shelf:
-    """The rows that have the same values in some columns. `stamp` grows with every change of one of them."""
+class Watched:
+    """Something that is told of by name to whoever watches it, once: who still wants to know looks again."""
 
-    __slots__ = ("rows", "stamp")
+    __slots__ = ("watchers",)
+
+    def __init__(self) -> None:
+        self.watchers: dict[Hashable, Watched] = {}
+
+    def changed(self) -> None:
+        """Tell whoever watches that something is not as it was."""
+        if self.watchers:
+            watchers, self.watchers = self.watchers, {}
+            for watcher in watchers.values():
+                watcher.changed()
+
+
+class Shelf(Watched):
+    """The rows that have the same values in some columns."""
+
+    __slots__ = ("rows",)
 
     def __init__(self, rows: list[Row]) -> None:
+        super().__init__()
         self.rows = rows
-        self.stamp = 0
 
 
 class Shelves:
@@ -68,13 +84,13 @@ class Shelves:
         """Put a row on its shelves."""
         for shelf in self._of(row, self._sorted_by.get(type(row), ())):
             shelf.rows.append(row)
-            shelf.stamp += 1
+            shelf.changed()
 
     def leave(self, row: Row) -> None:
         """Take a row from its shelves."""
         for shelf in self._of(row, self._sorted_by.get(type(row), ())):
             shelf.rows.remove(row)
-            shelf.stamp += 1
+            shelf.changed()
 
     def set(self, row: Row, name: str, value: Any) -> None:
         """Set a column of a row that is there, and move it to the shelves it then belongs on."""
@@ -82,12 +98,12 @@ class Shelves:
         moving = [columns for columns in sorted_by if name in columns]
         for shelf in self._of(row, moving):
             shelf.rows.remove(row)
-            shelf.stamp += 1
+            shelf.changed()
         row.__dict__[name] = value
         for shelf in self._of(row, moving):
             shelf.rows.append(row)
         for shelf in self._of(row, sorted_by):
-            shelf.stamp += 1
+            shelf.changed()
 
     def _of(self, row: Row, sorted_by: Iterable[Columns]) -> list[Shelf]:
         kind, values, known = type(row), row.__dict__, self._shelves
