@@ -2,7 +2,7 @@
 
 Used: `CloudAdapter` as the adapter, its pipeline, and `ActivityHandler`'s dispatch by activity type. Not
 used: its authentication, its deserialising before it authenticates, its connector client, and the last step
-of its `process`, which writes the body of an invoke's answer twice over and so answers 500.
+of its `process`, which copies the body of an invoke's answer, writes it twice over and so answers 500.
 """
 
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportMissingSuperCall=false
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn, cast
 
 from aiohttp import web
-from botbuilder.core import ActivityHandler, Bot, InvokeResponse, TurnContext
+from botbuilder.core import ActivityHandler, Bot, TurnContext
 from botbuilder.integration.aiohttp import CloudAdapter
 from botbuilder.schema import Activity
 from botframework.connector.auth import BotFrameworkAuthentication
@@ -30,6 +30,7 @@ from boardclerk.words.phrases import turns as phrases
 
 _SAID = "boardclerk.said"
 _BOT_ID = "boardclerk.bot_id"
+_ANSWER = "boardclerk.answer"
 
 
 class ClerkAdapter(CloudAdapter):
@@ -58,8 +59,8 @@ class ClerkAdapter(CloudAdapter):
         context.turn_state[_SAID] = said
         context.turn_state[_BOT_ID] = cast("dict[str, Any]", raw.get("recipient") or {}).get("id") or ""
         await self.run_pipeline(context, bot.on_turn)
-        answer = self._process_turn_results(context)
-        return json_answer(answer.body, status=int(answer.status)) if answer else web.Response(status=200)
+        answer = cast("dict[str, Any]", context.turn_state).get(_ANSWER)
+        return web.Response(status=200) if answer is None else json_answer(answer)
 
     def _read(self, raw: Mapping[str, Any]) -> Said | None:
         try:
@@ -94,19 +95,25 @@ class Clerk(ActivityHandler):
         """Take the app's being added or removed."""
         await self._hear(turn_context)
 
-    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
-        """Take the press of an Action.Execute; its answer is the body of the response."""
+    async def on_invoke_activity(self, turn_context: TurnContext) -> None:
+        """Take the press of an Action.Execute; its answer is the body of the response.
+
+        It is left for `process`: the SDK would copy all of it to send it nowhere.
+        """
+        turn_context.turn_state[_ANSWER] = await self._pressed(turn_context)
+
+    async def _pressed(self, turn_context: TurnContext) -> dict[str, Any]:
         said, bot_id = _heard(turn_context)
         async with self._speech.once(said) as answered:
             if not answered and (limited := self._limits.over(said)) is not None:
-                return InvokeResponse(status=200, body=press_error(429, limited.sentence))
+                return press_error(429, limited.sentence)
             reply = await self._turns.take(said)
             if answered or reply.repeated:
                 body = press_answer(reply)[0]
             else:
                 body = await self._speech.answer_press(said, reply, bot_id)
                 self._rosters.after(said, reply)
-        return InvokeResponse(status=200, body=body)
+        return body
 
     async def _hear(self, context: TurnContext) -> None:
         said, bot_id = _heard(context)

@@ -41,10 +41,8 @@ def board_world(book: Book, board: Board, today: date) -> KnownBoard:
 
 def known_actions(book: Book, board: Board) -> tuple[KnownAction, ...]:
     """Return the open actions of a board; they change more often than all else that is known of it."""
-    return tuple(
-        book.drawn(("action as known", action.id), lambda action=action: _action(book.actions.get(action.id)))
-        for action in book.actions.open_of_board(board.id)
-    )
+    ids = [action.id for action in book.actions.open_of_board(board.id)]
+    return tuple(book.drawn_each("action as known", ids, lambda action_id: _action(book.actions.get(action_id))))
 
 
 def world_of(turn: Turn) -> World:

@@ -56,11 +56,6 @@ class Drawings:
         if self._under_way:
             self._under_way[-1].is_good = False
 
-    def is_kept(self, name: Hashable) -> bool:
-        """Return whether something is drawn and good."""
-        known = self._kept.get(name)
-        return known is not None and known.is_good
-
     def drawn(self, name: Hashable, draw: Callable[[], T]) -> T:
         """Return what `draw` makes, made anew only when something it looked at has changed."""
         under_way = self._under_way
@@ -84,10 +79,19 @@ class Drawings:
         self, name: str, keys: Sequence[str], fetch: Callable[[list[str]], None], draw: Callable[[str], T]
     ) -> list[T]:
         """Return what `draw` makes of each key; `fetch` has in hand what is needed for those that are to be drawn."""
-        missing = [key for key in keys if not self.is_kept((name, key))]
+        kept = self._kept
+        missing = [key for key in keys if (known := kept.get((name, key))) is None or not known.is_good]
         if missing:
             fetch(missing)
-        return [self.drawn((name, key), partial(draw, key)) for key in keys]
+            for key in missing:
+                self.drawn((name, key), partial(draw, key))
+        found = [kept[name, key] for key in keys]
+        if self._under_way:
+            outer = self._under_way[-1]
+            for drawing in found:
+                drawing.watchers[outer.name] = outer
+                outer.is_good = outer.is_good and drawing.is_good
+        return [drawing.value for drawing in found]
 
 
 def drawn(query: Callable[..., T]) -> Callable[..., T]:
