@@ -192,15 +192,16 @@ _ANY_REF = _ref_pattern(frozenset[str]())
 _LETTERED = re.compile(r"(?<!\w)[a-z]{1,2}\d{1,3}(?!\w)")
 
 
-def refs_in(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def refs_in(text: str) -> frozenset[str]:
     """Every ref `text` may name, so that the actions behind them can be looked up before it is understood."""
     low = lowered(text)
     if not _MAY_HOLD_REF.search(low):
-        return set()
+        return frozenset()
     low = spelt_out(aligned(low), low, frozenset()).text
     refs, _ = _marked_refs(low, frozenset(), _ANY_REF)
     lettered = {match.group().upper() for match in _LETTERED.finditer(low)}
-    return lettered.union(*(ref.split(",") for ref in refs))
+    return frozenset(lettered.union(*(ref.split(",") for ref in refs)))
 
 
 _MAY_HOLD_REF = re.compile(r"\d\.\d| (?:point|dot) |(?<!\w)[a-z]{1,2}\d")

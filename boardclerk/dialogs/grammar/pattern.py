@@ -59,10 +59,23 @@ class Pattern:
 
     def search(self, text: str, may_be: int) -> re.Match[str] | None:
         """What `find` finds, where it is known already which patterns `text` may hold."""
+        found = search if len(text) <= SHORT else _search
         if len(self.ways) == 1:
-            return pattern(self.says).search(text)
-        found = [match for bit, way in self.ways if bit & may_be and (match := pattern(way).search(text))]
-        return min(found, key=lambda match: match.start()) if found else None
+            return found(self.says, text)
+        matches = [match for bit, way in self.ways if bit & may_be and (match := found(way, text))]
+        return min(matches, key=lambda match: match.start()) if matches else None
+
+
+SHORT = 80
+"""Characters. Marked, most messages are alike: "<r0> done", "apologies for <d0>"; what is found in them is kept."""
+
+
+def _search(says: str, text: str) -> re.Match[str] | None:
+    return pattern(says).search(text)
+
+
+search = lru_cache(maxsize=8192)(_search)
+"""Where a template is found in a short text."""
 
 
 def may_hold(text: str) -> int:
@@ -70,7 +83,7 @@ def may_hold(text: str) -> int:
     return _seen(text, len(_NUMBERS))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _seen(text: str, numbered: int) -> int:
     return _sieve(numbered).seen(text)
 

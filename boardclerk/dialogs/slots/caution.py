@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from boardclerk.dialogs.grammar import leftovers
+from boardclerk.dialogs.grammar.pattern import SHORT, search
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.plain import sentences
@@ -33,7 +34,7 @@ def looked_over(scene: Scene, found: Understood) -> Understood:
 
 
 def _says(words: str, text: str) -> bool:
-    return pattern(words).search(text) is not None
+    return (search(words, text) if len(text) <= SHORT else pattern(words).search(text)) is not None
 
 
 def _saying(words: str) -> Doubt:

@@ -1,6 +1,7 @@
 """The words of a message that may be acted on: without greeting and signature, questions and quotations blank. Pure."""
 
 import re
+from functools import lru_cache
 
 from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY, PAST_ABSENCE
 from boardclerk.dialogs.grammar.line import Line
@@ -101,21 +102,29 @@ _LONGEST_END = 240
 
 def trimmed(line: Line, *, addressed: bool = True) -> Line:
     """The line without a greeting before it, and a signature, thanks or a forwarded message after it."""
+    start, end = _trimming(line.text, addressed)
+    return line if (start, end) == (0, len(line.text)) else line.part(start, end)
+
+
+@lru_cache(maxsize=256)
+def _trimming(text: str, addressed: bool) -> tuple[int, int]:
+    """Where what is left of a text stands in it."""
+    start = 0
     for template in (_SENT_FROM, _FORWARDED):
-        match = pattern(template).search(line.text)
+        match = pattern(template).search(text)
         if match and match.start() > 3:
-            line = line.part(0, match.start())
+            text = text[: match.start()]
     for template in (_GREETING, _VOCATIVE, _FILLER):
-        match = pattern(template).match(line.text)
+        match = pattern(template).match(text)
         if template == _VOCATIVE and not addressed:
             continue
-        if match and line.text[match.end() :].strip():
-            line = line.part(match.end(), len(line.text))
+        if match and text[match.end() :].strip():
+            start, text = start + match.end(), text[match.end() :]
     for template in (_SIGNATURE, _THANKS):
-        match = pattern(template).search(line.text, max(0, len(line.text) - _LONGEST_END))
-        if match and len(line.text[: match.start()].strip(" ,.-")) > 2:
-            line = line.part(0, match.start())
-    return line
+        match = pattern(template).search(text, max(0, len(text) - _LONGEST_END))
+        if match and len(text[: match.start()].strip(" ,.-")) > 2:
+            text = text[: match.start()]
+    return start, start + len(text)
 
 
 def _blank(text: str, start: int, end: int) -> str:
@@ -164,6 +173,7 @@ def unquoted(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """`text`, as long as it was, with what must not be acted on left blank."""
     text = unquoted(text)

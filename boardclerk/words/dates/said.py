@@ -224,15 +224,28 @@ def _said(match: re.Match[str], read: Read, calendar: BoardCalendar) -> DateSaid
 
 
 def _candidates(text: str, calendar: BoardCalendar) -> list[DateSaid]:
-    may_be = _sieve().seen(text)
-    spans = _SPAN.finditer(text) if may_be >> len(_COMPILED) else ()
+    spans, phrases = _phrases(text)
     found = [_said(match, _span(match, calendar), calendar) for match in spans]
-    for pattern, reader in [(pattern, reader) for bit, pattern, reader in _COMPILED if bit & may_be]:
-        for match in pattern.finditer(text):
-            read = None if _MINUTES.match(text, match.end()) else _try(reader, match, calendar)
-            if read is not None:
-                found.append(_said(match, read, calendar))
+    for reader, match in phrases:
+        read = _try(reader, match, calendar)
+        if read is not None:
+            found.append(_said(match, read, calendar))
     return found
+
+
+@lru_cache(maxsize=256)
+def _phrases(text: str) -> tuple[list[re.Match[str]], list[tuple[Reader, re.Match[str]]]]:
+    """What in a text may name a span or a day, whatever day it is and whenever a board meets."""
+    may_be = _sieve().seen(text)
+    spans = list(_SPAN.finditer(text)) if may_be >> len(_COMPILED) else []
+    phrases = [
+        (reader, match)
+        for bit, pattern, reader in _COMPILED
+        if bit & may_be
+        for match in pattern.finditer(text)
+        if not _MINUTES.match(text, match.end())
+    ]
+    return spans, phrases
 
 
 def _try(reader: Reader, match: re.Match[str], calendar: BoardCalendar) -> Read | None:
