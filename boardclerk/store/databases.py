@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 
 from boardclerk.store.row import POSTGRESQL, SQLITE, Dialect
-from boardclerk.store.statements import Statement
+from boardclerk.store.statements import Statement, as_one
 
 ONE_WRITER = 0x626F617264  # "board": the number of the advisory lock
 PATIENCE = 30.0
@@ -55,8 +55,8 @@ class Connection(Protocol):
         """Return what a statement finds."""
         ...
 
-    def run(self, statements: Sequence[Statement]) -> None:
-        """Carry out statements, in order."""
+    def run(self, groups: Sequence[Sequence[Statement]]) -> None:
+        """Carry out groups of statements, one after the other; in a group their order makes no difference."""
         ...
 
 
@@ -115,10 +115,11 @@ class SqliteConnection:
     def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
         return self._connection.execute(statement, values).fetchall()
 
-    def run(self, statements: Sequence[Statement]) -> None:
+    def run(self, groups: Sequence[Sequence[Statement]]) -> None:
         execute = self._connection.execute
-        for statement, values in statements:
-            execute(statement, values)
+        for group in groups:
+            for statement, values in group:
+                execute(statement, values)
 
 
 class PostgresConnection:
@@ -130,6 +131,7 @@ class PostgresConnection:
         self._address = address
         self._connection: Any = None
         self._version = -1
+        self._held: Sequence[Statement] = ()
 
     async def begin(self, *, to_write: bool) -> bool:
         fresh = not self._is_open
@@ -162,7 +164,9 @@ class PostgresConnection:
         if not wrote:
             await self._connection.execute("COMMIT")
             return
-        number: int = await self._connection.fetchval(_RAISE_VERSION)
+        held, self._held = self._held, ()
+        statement, values = as_one([*held, _RAISE_VERSION])
+        number: int = await self._connection.fetchval(statement, *values)
         try:
             await self._connection.execute("COMMIT")
         except LOST:
@@ -173,7 +177,7 @@ class PostgresConnection:
             self._version += 1
 
     async def rollback(self) -> None:
-        self._version = -1
+        self._version, self._held = -1, ()
         if not self._is_open:
             return
         try:
@@ -186,10 +190,20 @@ class PostgresConnection:
             await self._connection.close(timeout=5)
 
     def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        self._send_held()
         return _awaited(self._connection.fetch(statement, *values))
 
-    def run(self, statements: Sequence[Statement]) -> None:
-        for statement, values in statements:
+    def run(self, groups: Sequence[Sequence[Statement]]) -> None:
+        for group in groups:
+            for start in range(0, len(group), _AS_ONE):
+                self._send_held()
+                # The last ones go out together with what the commit writes.
+                self._held = group[start : start + _AS_ONE]
+
+    def _send_held(self) -> None:
+        if self._held:
+            held, self._held = self._held, ()
+            statement, values = as_one(held)
             _awaited(self._connection.execute(statement, *values))
 
     @property
@@ -237,7 +251,9 @@ async def connect_to_postgres(address: str, **options: Any) -> Any:
 
 LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
 """How the driver says that the connection is gone."""
-_RAISE_VERSION = 'UPDATE "record" SET "version" = "version" + 1 RETURNING txid_current()'
+_RAISE_VERSION: Statement = ('UPDATE "record" SET "version" = "version" + 1 RETURNING txid_current()', ())
+_AS_ONE = 12
+"""How many statements PostgreSQL is given as one: what a turn writes fits, and what is prepared is met again."""
 _TO_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({ONE_WRITER})"
 _TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # A process that is stopped in the middle of a transaction must not keep the others from writing for ever.

@@ -17,8 +17,8 @@ class Database(Protocol):
         """Return what a statement finds."""
         ...
 
-    def run(self, statements: Sequence[Statement]) -> None:
-        """Carry out statements, in order."""
+    def run(self, groups: Sequence[Sequence[Statement]]) -> None:
+        """Carry out groups of statements, one after the other; in a group their order makes no difference."""
         ...
 
 
@@ -35,10 +35,10 @@ class Guarded:
         with self.asked():
             return self._database.query(numbered(statement, self.dialect), [self._written(value) for value in values])
 
-    def run(self, statements: Sequence[Statement]) -> None:
-        """Carry out statements, in order."""
+    def run(self, groups: Sequence[Sequence[Statement]]) -> None:
+        """Carry out groups of statements, one after the other; in a group their order makes no difference."""
         with self.asked():
-            self._database.run(statements)
+            self._database.run(groups)
 
     @contextmanager
     def asked(self) -> Generator[None]:

@@ -290,7 +290,7 @@ class Ledger:
         if rows:
             self.wrote = True
             with self._database.asked():
-                self._database.run([insert_unless_there(row, self._database.dialect) for row in rows])
+                self._database.run([[insert_unless_there(row, self._database.dialect) for row in rows]])
 
     @property
     def refused(self) -> Exception | None:

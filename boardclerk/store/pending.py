@@ -34,13 +34,19 @@ class Pending:
         self._deletes.sort(key=lambda row: -row.shape.rank)
         return bool(self._inserts or self._updates or self._deletes)
 
-    def statements(self, dialect: Dialect) -> list[Statement]:
-        """Return what writes what was sorted."""
-        return [
-            *[delete_from(row, dialect) for row in self._deletes],
-            *[update_of(row, dialect, names) for row, names in self._updates],
-            *[insert_into(row, dialect) for row in self._inserts],
-        ]
+    def statements(self, dialect: Dialect) -> list[list[Statement]]:
+        """Return what writes what was sorted, in groups that come one after the other.
+
+        Those of a group are about different rows, and in whichever order they are carried out none is in the way
+        of another: what may make room for a row that is to be the only one of its kind stands by itself, before.
+        """
+        alone = [delete_from(row, dialect) for row in self._deletes]
+        together: list[Statement] = []
+        for row, names in self._updates:
+            makes_room = not row.shape.unique.isdisjoint(names)
+            (alone if makes_room else together).append(update_of(row, dialect, names))
+        together += [insert_into(row, dialect) for row in self._inserts]
+        return [*[[one] for one in alone], *([together] if together else [])]
 
     def written(self) -> list[Row]:
         """Note that what was sorted is in the database; return the rows that are not any more."""

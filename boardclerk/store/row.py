@@ -36,7 +36,8 @@ class Shape:
 
     `undoable`: whether Undo puts a row back as it was. `counter`: a column that only ever grows. `numbered`:
     its only key is a number given in the order of entering. `passing`: not held in memory between transactions,
-    since there are ever more of them. `documents`: the columns that hold lists or mappings.
+    since there are ever more of them. `unique`: columns, beside the key, that no two rows have in common.
+    `documents`: the columns that hold lists or mappings.
     """
 
     table: str
@@ -47,6 +48,7 @@ class Shape:
     counter: str | None
     numbered: bool
     passing: bool
+    unique: frozenset[str]
     documents: tuple[str, ...]
     names: tuple[str, ...]
 
@@ -64,7 +66,7 @@ class Row:
 
     def __init_subclass__(
         cls, *, table: str, key: str | tuple[str, ...] = "id", undoable: bool = True, counter: str | None = None,
-        numbered: bool = False, passing: bool = False,
+        numbered: bool = False, passing: bool = False, unique: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         super().__init_subclass__()
         hints = {name: hint for name, hint in get_type_hints(cls).items() if get_origin(hint) is not ClassVar}
@@ -73,7 +75,7 @@ class Row:
             table=table, columns=columns, names=tuple(column.name for column in columns),
             documents=tuple(c.name for c in columns if c.holds in (list, dict)),
             key=(key,) if isinstance(key, str) else key, rank=len(KINDS), undoable=undoable, counter=counter,
-            numbered=numbered, passing=passing,
+            numbered=numbered, passing=passing, unique=frozenset(unique),
         )  # fmt: skip
         KINDS[table] = cls
 

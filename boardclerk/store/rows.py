@@ -15,7 +15,7 @@ def new_id() -> str:
     return secrets.token_hex(10)
 
 
-class BoardRow(Row, table="boards"):
+class BoardRow(Row, table="boards", unique=("tenant_id", "slug")):
     id: str
     tenant_id: str
     name: str
@@ -153,7 +153,7 @@ class GroupContactRow(Row, table="group_contacts", key=("group_id", "person_id")
     person_id: str
 
 
-class MeetingRow(Row, table="meetings"):
+class MeetingRow(Row, table="meetings", unique=("board_id", "on")):
     id: str
     board_id: str
     on: date
@@ -194,7 +194,7 @@ class AttendanceRow(Row, table="attendance", key=("meeting_id", "person_id")):
     reason: str | None
 
 
-class ActionRow(Row, table="actions", counter="version"):
+class ActionRow(Row, table="actions", counter="version", unique=("meeting_id", "ref")):
     id: str
     board_id: str
     meeting_id: str
@@ -350,7 +350,10 @@ class PaperRow(Row, table="papers", key="key", undoable=False, passing=True):
     made_at: datetime
 
 
-class NoticeRow(Row, table="notices", undoable=False, passing=True):
+class NoticeRow(
+    Row, table="notices", undoable=False, passing=True,
+    unique=("tenant_id", "subject", "kind", "occurrence", "recipient_id"),
+):  # fmt: skip
     """Something to be said unasked, or that was: one row an occurrence and recipient."""
 
     id: str

@@ -1,7 +1,8 @@
 """The statements a ledger needs, written once for each kind of row and database."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from boardclerk.store.row import Codec, Dialect, Row, Values
@@ -35,6 +36,27 @@ def delete_from(row: Row, dialect: Dialect) -> Statement:
     """Return what takes a row away."""
     kind = type(row)
     return _delete(kind, dialect), _given(row, kind.shape.key, dialect)
+
+
+def as_one(statements: Sequence[Statement]) -> Statement:
+    """Return statements with numbered marks as one, which does what they do at once and finds what the last finds."""
+    if len(statements) == 1:
+        return statements[0]
+    values = tuple([value for _, given in statements for value in given])
+    return _as_one(tuple([(statement, len(given)) for statement, given in statements])), values
+
+
+@lru_cache(maxsize=512)
+def _as_one(statements: tuple[tuple[str, int], ...]) -> str:
+    parts, before = list[str](), 0
+    for statement, count in statements:
+        parts.append(_MARK.sub(lambda mark, before=before: f"${int(mark[1]) + before}", statement))
+        before += count
+    beside = ", ".join(f"s{n} AS ({part})" for n, part in enumerate(parts[:-1]))
+    return f"WITH {beside} {parts[-1]}"
+
+
+_MARK = re.compile(r"\$(\d+)")
 
 
 @cache
