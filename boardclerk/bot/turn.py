@@ -67,11 +67,12 @@ class Turns:
 
     async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool]:
         """Take the turn; once more where nobody can say whether it lasted, since what lasted is not done again."""
+        key = (said.tenant_id, said.conversation_id, said.activity_id)
         try:
-            return await self._store.write(lambda book: self._counted(book, said, now))
+            return await self._store.write(lambda book: self._counted(book, said, now), seen=key)
         except CommitUnknown:
             try:
-                return await self._store.write(lambda book: self._counted(book, said, now))
+                return await self._store.write(lambda book: self._counted(book, said, now), seen=key)
             except Exception as error:
                 raise CommitUnknown from error
 

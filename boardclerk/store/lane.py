@@ -9,6 +9,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
@@ -19,6 +20,8 @@ from boardclerk.store.ledger import Ledger
 
 T = TypeVar("T")
 Work = Callable[[Book], Any]
+Seen = tuple[str, str, str]
+"""The tenant, conversation and id of an activity whose answer, if it has one, the work asks for first."""
 _TOGETHER = 64
 _LATER_SECONDS = 1.0
 _MOST_LATER = 2000
@@ -34,14 +37,14 @@ class Lane:
         self._book = Book(self._ledger)
         self._to_write = to_write
         self._in_greenlet = in_greenlet
-        self._queue: deque[tuple[Work, asyncio.Future[Any], bool]] = deque()
+        self._queue: deque[_Waiting] = deque()
         self._serving: asyncio.Task[None] | None = None
         self._later: asyncio.TimerHandle | None = None
 
-    async def run(self, work: Callable[[Book], T], *, read_only: bool = False) -> T:
+    async def run(self, work: Callable[[Book], T], *, read_only: bool = False, seen: Seen | None = None) -> T:
         """Run `work` in a transaction; it may be run again where the database refuses those it was run with."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._queue.append((work, done, read_only or not self._to_write))
+        self._queue.append(_Waiting(work, done, read_only or not self._to_write, seen))
         if self._serving is None or self._serving.done():
             self._serving = asyncio.get_running_loop().create_task(self._serve())
         return await done
@@ -64,28 +67,28 @@ class Lane:
                 # Whoever is about to ask in this round of the loop shares the commit.
                 await asyncio.sleep(0)
             group = [self._queue.popleft() for _ in range(min(_TOGETHER, len(self._queue)))]
-            wanted = [one for one in group if not one[1].cancelled()]
+            wanted = [one for one in group if not one.done.cancelled()]
             if wanted:
                 await self._together(wanted)
 
-    async def _together(self, group: list[tuple[Work, asyncio.Future[Any], bool]]) -> None:
+    async def _together(self, group: list["_Waiting"]) -> None:
         try:
-            outcomes = await self._transaction([(work, reads) for work, _, reads in group])
+            outcomes = await self._transaction(group)
         except Exception as error:
             if len(group) > 1 and not isinstance(error, CommitUnknown):
                 for one in group:
-                    if not one[1].cancelled():
+                    if not one.done.cancelled():
                         await self._together([one])
                 return
             outcomes = [_Failed(error)] * len(group)
         except BaseException:
-            for _, done, _ in group:
-                done.cancel()
+            for one in group:
+                one.done.cancel()
             raise
-        for (_, done, _), outcome in zip(group, outcomes, strict=True):
-            _answer(done, outcome)
+        for one, outcome in zip(group, outcomes, strict=True):
+            _answer(one.done, outcome)
 
-    async def _transaction(self, works: list[tuple[Work, bool]]) -> list[Any]:
+    async def _transaction(self, group: list["_Waiting"]) -> list[Any]:
         """Run these in one transaction and commit; an error of the database rolls all of them back, and is raised."""
         ledger = self._ledger
         try:
@@ -94,9 +97,9 @@ class Lane:
             if self._in_greenlet:
                 from sqlalchemy.util import greenlet_spawn  # as in databases.py: not for SQLite
 
-                outcomes = await greenlet_spawn(self._work, works)
+                outcomes = await greenlet_spawn(self._work, group)
             else:
-                outcomes = self._work(works)
+                outcomes = self._work(group)
             await self._connection.commit(wrote=ledger.wrote)
         except BaseException:
             ledger.forget()
@@ -106,12 +109,13 @@ class Lane:
         self._plan_later()
         return outcomes
 
-    def _work(self, works: list[tuple[Work, bool]]) -> list[Any]:
+    def _work(self, group: list["_Waiting"]) -> list[Any]:
         outcomes: list[Any] = []
-        for work, reads in works:
+        self._book.turns.look_up([one.seen for one in group if one.seen is not None])
+        for one in group:
             try:
-                with self._ledger.transaction(read_only=reads):
-                    outcome = work(self._book)
+                with self._ledger.transaction(read_only=one.reads):
+                    outcome = one.work(self._book)
             except Exception as error:
                 outcome = _Failed(error)
             if self._ledger.refused is not None:
@@ -136,6 +140,16 @@ class Lane:
         # What cannot be written now stays for the next commit.
         with suppress(*DATABASE_ERRORS, BusyError, CommitUnknown):
             await self.run(_left_for_later)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A piece of work and whoever waits for it. `reads`: it writes nothing."""
+
+    work: Work
+    done: "asyncio.Future[Any]"
+    reads: bool
+    seen: Seen | None
 
 
 class _Failed:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 from boardclerk.store.drawing import Drawings
+from boardclerk.store.frames import Frame
 from boardclerk.store.guarded import Database, Guarded
 from boardclerk.store.later import Later
 from boardclerk.store.pending import Pending
@@ -25,6 +26,7 @@ from boardclerk.store.statements import (
     rows_of,
     select_any,
     select_equal,
+    select_keys,
     select_where,
 )
 
@@ -43,19 +45,6 @@ class NoSuchRow(LookupError):
 
 class ReadOnly(Exception):
     """Something was written in a transaction that only reads (read-only)."""
-
-
-Before = tuple[bool, Values]
-
-
-class Frame:
-    """What was before: of each row touched, whether it was there and its values; and of what was remembered."""
-
-    __slots__ = ("numbers", "rows")
-
-    def __init__(self) -> None:
-        self.rows: dict[Row, Before] = {}
-        self.numbers: dict[Any, Any] = {}
 
 
 class Ledger:
@@ -105,6 +94,20 @@ class Ledger:
     def fetch(self, kind: type[Row], column: str, values: Collection[Any]) -> None:
         """Have the rows with any of these values in hand, for lookups by one of them each."""
         self._fetch(kind, (column,), [(value,) for value in values], 0)
+
+    def fetch_keys(self, kind: type[Row], keys: Collection[Key]) -> None:
+        """Have in hand the rows of these keys, and that there is none of the others."""
+        shelves, columns = self._shelves_of(kind), kind.shape.key
+        missing = [key for key in dict.fromkeys(keys) if shelves.shelf(kind, columns, key) is None]
+        if len(missing) < 2:
+            return
+        self.flush()
+        found = self._found(
+            kind, select_keys(kind, self._database.dialect, len(missing)), [v for k in missing for v in k]
+        )
+        rows = {row.identity: row for row in [shelves.take(kind, values, self) for values in found]}
+        for key in missing:
+            shelves.fill(kind, columns, key, [rows[key]] if key in rows else [])
 
     def first(self, kind: type[R], /, **equal: Any) -> R | None:
         """Return one of the rows whose columns equal these values, or None."""

@@ -8,7 +8,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.store.addresses import Address, read_address
 from boardclerk.store.book import Book
 from boardclerk.store.databases import Connection, PostgresConnection, SqliteConnection
-from boardclerk.store.lane import DATABASE_ERRORS, Lane
+from boardclerk.store.lane import DATABASE_ERRORS, Lane, Seen
 from boardclerk.store.migrating import NEWEST, migrate, revision
 from boardclerk.words.phrases import store as phrases
 
@@ -25,9 +25,12 @@ class Store:
         self._reading = reading
         self._writing = writing
 
-    async def write(self, work: Callable[[Book], T]) -> T:
-        """Run `work` and commit; an error takes everything back. Returns once what was written lasts."""
-        return await (self._writing or self._reading).run(work)
+    async def write(self, work: Callable[[Book], T], *, seen: Seen | None = None) -> T:
+        """Run `work` and commit; an error takes everything back. Returns once what was written lasts.
+
+        `seen` is the activity whose earlier answer the work asks for first: what waits together asks together.
+        """
+        return await (self._writing or self._reading).run(work, seen=seen)
 
     async def read(self, work: Callable[[Book], T]) -> T:
         """Run `work` on the record as it is at one moment; writing anything raises ReadOnly."""

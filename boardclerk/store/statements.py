@@ -87,6 +87,14 @@ def select_any(kind: type[Row], dialect: Dialect, columns: Columns, several: int
     return f"{_select_all(kind)} WHERE {' AND '.join(parts)}"
 
 
+@lru_cache(maxsize=256)
+def select_keys(kind: type[Row], dialect: Dialect, count: int) -> str:
+    """Return what finds the rows of any of `count` keys, whose values come one key after the other."""
+    key = kind.shape.key
+    parts = [f"({_equal(key, dialect, 1 + n * len(key))})" for n in range(count)]
+    return f"{_select_all(kind)} WHERE {' OR '.join(parts)}"
+
+
 @cache
 def reader_of(kind: type[Row], dialect: Dialect) -> Reader:
     """Return how the rows of a table are read."""

@@ -1,6 +1,6 @@
 """What was already answered, and what is still being asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,10 @@ class Turns:
 
     def __init__(self, rows: Ledger) -> None:
         self._rows = rows
+
+    def look_up(self, activities: Sequence[tuple[str, str, str]]) -> None:
+        """Ask once, for all who wait together, which of these activities were answered before."""
+        self._rows.fetch_keys(SeenRow, activities)
 
     def seen_answer(self, tenant_id: str, conversation_id: str, activity_id: str) -> str | None:
         """Return the answer this activity got before, as it was kept, or None when it is new."""

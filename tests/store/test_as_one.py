@@ -7,7 +7,7 @@ from boardclerk.store.addresses import read_address
 from boardclerk.store.databases import SqliteConnection
 from boardclerk.store.migrating import migrate
 from boardclerk.store.pending import Pending
-from boardclerk.store.row import KINDS, POSTGRESQL, Row, kept_by
+from boardclerk.store.row import KINDS, POSTGRESQL, Row, kept_by, made
 from boardclerk.store.rows import ActionRow, GroupRow
 from boardclerk.store.statements import as_one
 
@@ -15,11 +15,6 @@ from boardclerk.store.statements import as_one
 class _Keeper:
     def change(self, row: Row, name: str, value: Any) -> None:
         row.__dict__[name] = value
-
-
-def _there(row: Row) -> Row:
-    kept_by(row, _Keeper(), alive=True, stored=True)
-    return row
 
 
 def test_the_values_of_statements_given_as_one_keep_their_places() -> None:
@@ -36,7 +31,7 @@ def test_the_values_of_statements_given_as_one_keep_their_places() -> None:
 
 def test_what_may_make_room_for_another_row_stands_by_itself_before_it() -> None:
     pending = Pending()
-    moved, noted, gone = (_there(ActionRow(id=name, ref="3.1", version=1)) for name in ("moved", "noted", "gone"))
+    moved, noted, gone = (made(ActionRow, {"id": name, "ref": "3.1", "note": None}, _Keeper()) for name in "mng")
     kept_by(gone, _Keeper(), alive=False, stored=True)
     new = GroupRow(id="g", board_id="b", name="Partners", kind="group")
     kept_by(new, _Keeper(), alive=True, stored=False)
