@@ -37,6 +37,10 @@ class Board:
     standing_before: tuple[str, ...] = STANDING_BEFORE
     standing_after: tuple[str, ...] = STANDING_AFTER
 
+    def __hash__(self) -> int:
+        """Return that of the id alone: boards are looked up all the time, and hardly two share an id."""
+        return hash(self.id)
+
     @property
     def lead_days(self) -> tuple[int, ...]:
         """Return the whole days before a meeting on which its reminder goes out."""

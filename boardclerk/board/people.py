@@ -38,6 +38,10 @@ class Person:
     aliases: tuple[str, ...] = ()
     linked: bool = False
 
+    def __hash__(self) -> int:
+        """Return that of the id alone: people are looked up all the time, and hardly two share an id."""
+        return hash(self.id)
+
     @property
     def is_member(self) -> bool:
         return self.standing is Standing.MEMBER

@@ -187,11 +187,15 @@ def groups_of(turn: Turn) -> list[Group]:
 
 
 def contacts_of(turn: Turn) -> Contacts:
-    return {group.name: group.contacts for group in groups_of(turn)}
+    return turn.book.drawn(("contacts", turn.board.id), lambda: {g.name: g.contacts for g in groups_of(turn)})
 
 
 def offices_of(turn: Turn) -> frozenset[str]:
     """Return the organisations among the board's people that are its own office."""
+    return turn.book.drawn(("own offices", turn.board.id), lambda: _own_offices(turn))
+
+
+def _own_offices(turn: Turn) -> frozenset[str]:
     units = [g.name for g in groups_of(turn) if g.kind is OwnerKind.UNIT]
     return own_offices(units, {p.organisation for p in turn.people if p.organisation})
 

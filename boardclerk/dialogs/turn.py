@@ -108,8 +108,12 @@ class Turn:
 
     def offices(self, meeting: Meeting | None = None) -> frozenset[Office]:
         """Return the offices the speaker holds today, and at that meeting."""
-        if meeting is None:
-            meeting = self.running or self.next_meeting
+        if meeting is not None:
+            return self._offices(meeting)
+        name = ("offices", self.board.id, self.me.id, self.today)
+        return self.book.drawn(name, lambda: self._offices(self.running or self.next_meeting))
+
+    def _offices(self, meeting: Meeting | None) -> frozenset[Office]:
         return self.book.people.offices(self.board.id, self.me.id, self.today, meeting.id if meeting else None)
 
     def may(self, act: Act, meeting: Meeting | None = None) -> bool:

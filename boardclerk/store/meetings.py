@@ -25,11 +25,15 @@ class Meetings:
         return _meeting(row)
 
     def get(self, meeting_id: str) -> Meeting:
-        return _meeting(self._rows.get_one(MeetingRow, meeting_id))
+        return self._get(meeting_id)
 
     def find(self, meeting_id: str | None) -> Meeting | None:
         row = self._rows.get(MeetingRow, meeting_id) if meeting_id else None
-        return None if row is None else _meeting(row)
+        return None if row is None else self._get(row.id)
+
+    @drawn
+    def _get(self, meeting_id: str) -> Meeting:
+        return _meeting(self._rows.get_one(MeetingRow, meeting_id))
 
     def change(self, meeting_id: str, **fields: Any) -> Meeting:
         """Change fields of a meeting by name and return it as it is now."""

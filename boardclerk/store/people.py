@@ -50,7 +50,7 @@ class People:
     def find(self, person_id: str | None) -> Person | None:
         """Return the person of that id, None for None or nobody."""
         row = self._rows.get(PersonRow, person_id) if person_id else None
-        return None if row is None else _person(row, linked=self._is_linked(row.id))
+        return None if row is None else self.get(row.id)
 
     def of_board(self, board_id: str) -> list[Person]:
         """Return everybody the board knows, in the order they were entered."""
