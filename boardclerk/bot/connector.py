@@ -6,14 +6,15 @@ before its time. Source: Microsoft, "Bot Connector REST API reference", v3.
 """
 
 from collections.abc import AsyncIterator, Callable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import quote
 
 import aiohttp
 import orjson
-from yarl import URL
 
 from boardclerk.bot.clock import stopwatch
+from boardclerk.bot.exchange import Exchange, NoAddressError, NotConnectedError
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.own_token import NoTokenError, OwnToken
 from boardclerk.bot.sending import Fate, SendResult, judge
@@ -49,7 +50,7 @@ class Connector:
         took: Callable[[float], None] | None = None,
     ) -> None:  # fmt: skip
         """`took` is given the seconds of each request that was made, whatever came of it."""
-        self._session = session
+        self._exchange_with = Exchange(session)
         self._token = token
         self._hosts = hosts
         self._waits = waits or Waits()
@@ -142,17 +143,16 @@ class Connector:
         left = self._waits.left(*limit)
         if left:
             return SendResult(fate=Fate.LIMITED, retry_after=left), None
-        address = URL(service_url.rstrip("/") + path, encoded=True)
         payload = orjson.dumps(body) if body is not None else None
         try:
             token = await self._token.header()
-            result, found = await self._once(method, address, payload, token)
+            result, found = await self._once(method, service_url, path, payload, token)
             if result.status == 401 and token is not None:
                 token = await self._token.header(instead_of=token)
-                result, found = await self._once(method, address, payload, token)
-        except (NoTokenError, aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+                result, found = await self._once(method, service_url, path, payload, token)
+        except (NoTokenError, NotConnectedError):
             return SendResult(fate=Fate.UNAVAILABLE), None
-        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+        except NoAddressError:
             return SendResult(fate=Fate.REFUSED), None
         except (aiohttp.ClientError, TimeoutError, OSError):
             return SendResult(fate=Fate.UNKNOWN), None
@@ -161,29 +161,26 @@ class Connector:
         return result, found
 
     async def _once(
-        self, method: str, address: URL, payload: bytes | None, token: str | None
+        self, method: str, service_url: str, path: str, payload: bytes | None, token: str | None
     ) -> tuple[SendResult, Mapping[str, Any] | None]:
-        headers = {"Content-Type": "application/json"} if payload is not None else {}
-        if token is not None:
-            headers["Authorization"] = token
         began = stopwatch()
         try:
-            async with self._session.request(
-                method, address, data=payload, headers=headers, timeout=_TIMEOUT, allow_redirects=False
-            ) as answer:
-                found = await _object(answer) if answer.ok else None
-                given = found.get("id") if found else None
-                return judge(answer.status, answer.headers, given if isinstance(given, str) else None), found
+            answer = await self._exchange_with.ask(
+                method, service_url, path, body=payload, authorization=token, patience=_TIMEOUT
+            )
         finally:
             if self._took:
                 self._took(stopwatch() - began)
+        found = _object(answer.body) if answer.body and answer.status < 400 else None
+        given = found.get("id") if found else None
+        return judge(answer.status, answer.headers, given if isinstance(given, str) else None), found
 
 
-async def _object(answer: aiohttp.ClientResponse) -> Mapping[str, Any] | None:
+def _object(body: bytes) -> Mapping[str, Any] | None:
     """Return the JSON object of an answer, or None: what was delivered stays so whatever the body is."""
     try:
-        found = orjson.loads(await answer.read())
-    except (orjson.JSONDecodeError, aiohttp.ClientError, TimeoutError, OSError):
+        found = orjson.loads(body)
+    except orjson.JSONDecodeError:
         return None
     return cast("Mapping[str, Any]", found) if isinstance(found, dict) else None
 
@@ -192,5 +189,6 @@ def _activities(conversation_id: str) -> str:
     return f"/v3/conversations/{_quoted(conversation_id)}/activities"
 
 
+@lru_cache(maxsize=4096)
 def _quoted(part: str) -> str:
     return quote(part, safe="")
