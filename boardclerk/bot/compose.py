@@ -15,6 +15,7 @@ from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.config import Settings
 from boardclerk.bot.connector import Connector, open_session
 from boardclerk.bot.dev import DevClock
+from boardclerk.bot.door import sign
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.gate import Gate
 from boardclerk.bot.hosts import Hosts
@@ -91,6 +92,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     adapter, clerk = ClerkAdapter(gate, figures, dev=dev), Clerk(turns, speech, rosters, limits)
 
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
+    app.on_response_prepare.append(sign)
     app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))
     app.add_routes(Pages(store, ticker, figures).routes())
     if dev:

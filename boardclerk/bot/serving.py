@@ -13,6 +13,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.alone import serving_alone
 from boardclerk.bot.compose import Parts, compose
 from boardclerk.bot.config import Settings
+from boardclerk.bot.door import DoorRunner
 from boardclerk.bot.logs import log
 from boardclerk.dialogs.understanding import learn_patterns
 
@@ -71,7 +72,7 @@ async def _listening(
     settings: Settings, *, dev: bool, first: First | None, links_by_name: bool | None
 ) -> tuple[web.AppRunner, Parts]:
     parts = await compose(settings, dev=dev, links_by_name=links_by_name)
-    runner = web.AppRunner(
+    runner = DoorRunner(
         parts.app, access_log=None, shutdown_timeout=_DRAIN, auto_decompress=False, lingering_time=0,
         keepalive_timeout=_IDLE,
     )  # fmt: skip
@@ -98,7 +99,7 @@ def _collect_seldom() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(50_000, 20, 50)
 
 
 async def serve_until_told(settings: Settings, *, dev: bool, first: First | None = None) -> None:

@@ -140,3 +140,22 @@ async def test_a_tenant_not_on_the_list_is_refused():
             gate.check_origin(raw, None)
         assert error.value.status == 403
     gate.check_origin(activity(channelData={"tenant": {"id": "OURS"}}), None)
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", b"POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: ten\r\n\r\n"],
+    ids=["no HTTP at all", "a length that is none"],
+)
+async def test_what_is_no_http_is_refused_in_json_by_nobody_in_particular(t: Talk, wire: bytes):
+    head, _, said = (await by_hand(t, wire)).partition(b"\r\n\r\n")
+    assert head.split()[1] == b"400"
+    assert json.loads(said)["error"]["code"] == 400
+    assert b"aiohttp" not in head
+    assert b"Python" not in head
+
+
+async def test_no_answer_says_which_versions_serve_it(t: Talk):
+    for path in ("/api/messages", "/readyz", "/nowhere"):
+        async with aiohttp.ClientSession() as session, session.get(t.server.address + path) as answer:
+            assert answer.headers["Server"] == "Board Clerk"
