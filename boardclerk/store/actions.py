@@ -97,10 +97,7 @@ class Actions:
         """Write an action as a rule of the board left it, with one line of history; return it as it is now."""
         row, known, columns = self._rows.get_one(ActionRow, action.id), self._action(action.id), _columns(action)
         self._require_text_kept(row, columns)
-        for name, value in columns.items():
-            if name != "version" and value != getattr(known, name):
-                setattr(row, name, value)
-        row.version += 1
+        self._rows.change(row, {**columns, "version": row.version + 1})
         if action.owners != known.owners:
             self._put_owners(action.id, action.owners)
         if action.parts_done != known.parts_done:

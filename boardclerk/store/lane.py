@@ -116,6 +116,7 @@ class Lane:
             try:
                 with self._ledger.transaction(read_only=one.reads):
                     outcome = one.work(self._book)
+                    self._ledger.flush()
             except Exception as error:
                 outcome = _Failed(error)
             if self._ledger.refused is not None:

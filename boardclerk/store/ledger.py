@@ -8,7 +8,7 @@ The ledger belongs to one lane of transactions (`store/lane.py`), which tells it
 it forgets everything.
 """
 
-from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
@@ -17,7 +17,7 @@ from boardclerk.store.frames import Frame
 from boardclerk.store.guarded import Database, Guarded
 from boardclerk.store.later import Later
 from boardclerk.store.pending import Pending
-from boardclerk.store.row import Row, Values, is_alive, is_stored, kept_by, mark, own
+from boardclerk.store.row import Row, Values, is_alive, is_stored, kept_by, mark, own, plain
 from boardclerk.store.shelves import Key, Shelf, Shelves
 from boardclerk.store.statements import (
     Columns,
@@ -101,7 +101,7 @@ class Ledger:
         missing = [key for key in dict.fromkeys(keys) if shelves.shelf(kind, columns, key) is None]
         if len(missing) < 2:
             return
-        self.flush()
+        self.flush(kind)
         found = self._found(
             kind, select_keys(kind, self._database.dialect, len(missing)), [v for k in missing for v in k]
         )
@@ -192,22 +192,24 @@ class Ledger:
         if known is None:
             self.add(row)
             return row
-        for name, value in row.__dict__.items():
-            self.change(known, name, value)
+        self.change(known, row.__dict__)
         return known
 
-    def change(self, row: Row, name: str, value: Any) -> None:
-        """Set a column of a row; NoSuchRow where it was taken away."""
-        was = row.__dict__[name]
-        if was == value:
+    def change(self, row: Row, values: Mapping[str, Any]) -> None:
+        """Set columns of a row; NoSuchRow where it was taken away."""
+        there, shape = row.__dict__, row.shape
+        new = {name: now for name, value in values.items() if there[name] != (now := plain(value))}
+        if not new:
             return
-        if name in row.shape.key:
-            raise TypeError(f"{row.shape.table}: a key stays as it is")
+        if not new.keys().isdisjoint(shape.key):
+            raise TypeError(f"{shape.table}: a key stays as it is")
         if not is_alive(row):
-            raise NoSuchRow(f"{row.shape.table} {row.identity}")
+            raise NoSuchRow(f"{shape.table} {row.identity}")
         self._note(row)
-        self._shelves_of(type(row)).set(row, name, own(value) if name in row.shape.documents else value)
-        self._pending.touch(row, **{name: was})
+        for name in new.keys() & shape.documents:
+            new[name] = own(new[name])
+        self._pending.touch(row, **{name: there[name] for name in new})
+        self._shelves_of(type(row)).set(row, new)
 
     def delete(self, row: Row) -> None:
         """Take a row away, where it is still there."""
@@ -248,9 +250,9 @@ class Ledger:
             for name, number in frame.numbers.items():
                 outer.numbers.setdefault(name, number)
 
-    def flush(self) -> None:
-        """Write what was changed to the database, within its transaction."""
-        if not self._pending:
+    def flush(self, before: type[Row] | None = None) -> None:
+        """Write what was changed to the database; `before` rows of a kind are asked for, where some of it are those."""
+        if not self._pending if before is None else not self._pending.touches(before):
             return
         if self._pending.sort():
             if self._read_only:
@@ -336,7 +338,8 @@ class Ledger:
         shelves = self._shelves_of(kind)
         if columns == kind.shape.key and (row := shelves.row(kind, values)) is not None:
             return shelves.fill(kind, columns, values, [row] if is_alive(row) else [])
-        self.flush()
+        if columns != kind.shape.key:  # a row of that key that is not in hand was not touched either
+            self.flush(kind)
         nothing = tuple([name for name, value in zip(columns, values, strict=True) if value is None])
         statement = select_equal(kind, self._database.dialect, columns, nothing)
         found = self._found(kind, statement, [value for value in values if value is not None])
@@ -348,7 +351,7 @@ class Ledger:
         missing = [place for place in places if None not in place and shelves.shelf(kind, columns, place) is None]
         if len(missing) < 2:
             return
-        self.flush()
+        self.flush(kind)
         for start in range(0, len(missing), _AT_ONCE):
             batch = missing[start : start + _AT_ONCE]
             statement = select_any(kind, self._database.dialect, columns, several, len(batch))

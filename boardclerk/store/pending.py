@@ -9,6 +9,7 @@ class Pending:
 
     def __init__(self) -> None:
         self._rows: dict[Row, Values] = {}
+        self._kinds: set[type[Row]] = set()
         self._inserts: list[Row] = []
         self._updates: list[tuple[Row, list[str]]] = []
         self._deletes: list[Row] = []
@@ -16,6 +17,7 @@ class Pending:
     def touch(self, row: Row, **there: object) -> None:
         """Note a row that was entered or taken away, or what the database has where it was changed."""
         known = self._rows.setdefault(row, {})
+        self._kinds.add(type(row))
         for name, value in there.items():
             known.setdefault(name, value)
 
@@ -38,15 +40,26 @@ class Pending:
         """Return what writes what was sorted, in groups that come one after the other.
 
         Those of a group are about different rows, and in whichever order they are carried out none is in the way
-        of another: what may make room for a row that is to be the only one of its kind stands by itself, before.
+        of another: what may make room for a row that is to be the only one of its kind stands by itself, before the
+        rows of its table that are entered, and after those it may refer to.
         """
-        alone = [delete_from(row, dialect) for row in self._deletes]
+        alone = [(row, names) for row, names in self._updates if not row.shape.unique.isdisjoint(names)]
+        plain = [update_of(row, dialect, names) for row, names in self._updates if row.shape.unique.isdisjoint(names)]
+        placed = [(row.shape.rank, 0, update_of(row, dialect, names)) for row, names in alone]
+        placed += [(row.shape.rank, 1, insert_into(row, dialect)) for row in self._inserts]
+        groups = [[delete_from(row, dialect)] for row in self._deletes]
         together: list[Statement] = []
-        for row, names in self._updates:
-            makes_room = not row.shape.unique.isdisjoint(names)
-            (alone if makes_room else together).append(update_of(row, dialect, names))
-        together += [insert_into(row, dialect) for row in self._inserts]
-        return [*[[one] for one in alone], *([together] if together else [])]
+        for _, may_wait, statement in sorted(placed, key=lambda one: one[:2]) if alone else placed:
+            if may_wait:
+                together.append(statement)
+            else:
+                groups += [together, [statement]]
+                together = []
+        return [group for group in [*groups, [*together, *plain]] if group]
+
+    def touches(self, kind: type[Row]) -> bool:
+        """Return whether a row of that kind was touched."""
+        return kind in self._kinds
 
     def written(self) -> list[Row]:
         """Note that what was sorted is in the database; return the rows that are not any more."""
@@ -60,6 +73,7 @@ class Pending:
 
     def clear(self) -> None:
         self._rows.clear()
+        self._kinds.clear()
         self._inserts, self._updates, self._deletes = [], [], []
 
     def __bool__(self) -> bool:

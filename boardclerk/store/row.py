@@ -16,8 +16,8 @@ Codec = Callable[[Any], Any]
 class Keeper(Protocol):
     """Who a row belongs to once it is kept: it hears of every change before it is made."""
 
-    def change(self, row: "Row", name: str, value: Any) -> None:
-        """Set a column of a row."""
+    def change(self, row: "Row", values: Mapping[str, Any]) -> None:
+        """Set columns of a row."""
         ...
 
 
@@ -86,18 +86,16 @@ class Row:
         columns, shape = self.__dict__, self.shape
         for name in shape.names:
             value = values.get(name)
-            columns[name] = value.value if isinstance(value, Enum) else value
+            columns[name] = plain(value)
         if not values.keys() <= columns.keys():
             raise TypeError(f"{shape.table} has no {', '.join(values.keys() - columns.keys())}")
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if isinstance(value, Enum):
-            value = value.value
         keeper: Keeper | None = self._keeper
         if keeper is None:
-            self.__dict__[name] = value
+            self.__dict__[name] = plain(value)
         else:
-            keeper.change(self, name, value)
+            keeper.change(self, {name: value})
 
     @property
     def identity(self) -> tuple[Any, ...]:
@@ -137,6 +135,11 @@ def made(kind: type[Row], values: Values, keeper: Keeper) -> Row:
     kept_by(row, keeper, alive=True, stored=True)
     row.__dict__.update(values)
     return row
+
+
+def plain(value: Any) -> Any:
+    """Return a value as a column holds it: of a member of an Enum, what it stands for."""
+    return value.value if isinstance(value, Enum) else value
 
 
 def own(document: Any) -> Any:

@@ -92,14 +92,14 @@ class Shelves:
             shelf.rows.remove(row)
             shelf.changed()
 
-    def set(self, row: Row, name: str, value: Any) -> None:
-        """Set a column of a row that is there, and move it to the shelves it then belongs on."""
+    def set(self, row: Row, values: Values) -> None:
+        """Set columns of a row that is there, and move it to the shelves it then belongs on."""
         sorted_by = self._sorted_by.get(type(row), ())
-        moving = [columns for columns in sorted_by if name in columns]
+        moving = [columns for columns in sorted_by if not values.keys().isdisjoint(columns)]
         for shelf in self._of(row, moving):
             shelf.rows.remove(row)
             shelf.changed()
-        row.__dict__[name] = value
+        row.__dict__.update(values)
         for shelf in self._of(row, moving):
             shelf.rows.append(row)
         for shelf in self._of(row, sorted_by):

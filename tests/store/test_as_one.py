@@ -1,5 +1,6 @@
 """Several statements given to PostgreSQL as one, and what must not be among them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from boardclerk.store.statements import as_one
 
 
 class _Keeper:
-    def change(self, row: Row, name: str, value: Any) -> None:
-        row.__dict__[name] = value
+    def change(self, row: Row, values: Mapping[str, Any]) -> None:
+        row.__dict__.update(values)
 
 
 def test_the_values_of_statements_given_as_one_keep_their_places() -> None:
@@ -33,12 +34,15 @@ def test_what_may_make_room_for_another_row_stands_by_itself_before_it() -> None
     pending = Pending()
     moved, noted, gone = (made(ActionRow, {"id": name, "ref": "3.1", "note": None}, _Keeper()) for name in "mng")
     kept_by(gone, _Keeper(), alive=False, stored=True)
-    new = GroupRow(id="g", board_id="b", name="Partners", kind="group")
-    kept_by(new, _Keeper(), alive=True, stored=False)
+    new = made(ActionRow, dict.fromkeys(ActionRow.shape.names) | {"id": "n", "ref": "3.1"}, _Keeper())
+    group = GroupRow(id="g", board_id="b", name="Partners", kind="group")
+    for row in (new, group):
+        kept_by(row, _Keeper(), alive=True, stored=False)
     pending.touch(moved, ref="3.2")
     pending.touch(noted, note="Read it.")
     pending.touch(gone)
     pending.touch(new)
+    pending.touch(group)
     assert pending.sort()
     groups = [
         [statement.split(" SET")[0].split(" (")[0] for statement, _ in group]
@@ -46,8 +50,9 @@ def test_what_may_make_room_for_another_row_stands_by_itself_before_it() -> None
     ]
     assert groups == [
         ['DELETE FROM "actions" WHERE "id" = $1'],
+        ['INSERT INTO "groups"'],
         ['UPDATE "actions"'],
-        ['UPDATE "actions"', 'INSERT INTO "groups"'],
+        ['INSERT INTO "actions"', 'UPDATE "actions"'],
     ]
 
 
