@@ -6,7 +6,7 @@ whoever watches, at once. So what is kept is known to be good without asking wha
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial, wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from boardclerk.store.shelves import Shelf, Watched
 
@@ -73,7 +73,7 @@ class Drawings:
             drawing.watchers[outer.name] = outer
             if not drawing.is_good:
                 outer.is_good = False
-        return cast("T", drawing.value)
+        return drawing.value
 
     def drawn_each(
         self, name: str, keys: Sequence[str], fetch: Callable[[list[str]], None], draw: Callable[[str], T]

@@ -197,8 +197,8 @@ class Ledger:
 
     def change(self, row: Row, values: Mapping[str, Any]) -> None:
         """Set columns of a row; NoSuchRow where it was taken away."""
-        there, shape = row.__dict__, row.shape
-        new = {name: now for name, value in values.items() if there[name] != (now := plain(value))}
+        is_now, shape = row.__dict__, row.shape
+        new = {n: to for n, value in values.items() if is_now[n] != value and is_now[n] != (to := plain(value))}
         if not new:
             return
         if not new.keys().isdisjoint(shape.key):
@@ -208,7 +208,7 @@ class Ledger:
         self._note(row)
         for name in new.keys() & shape.documents:
             new[name] = own(new[name])
-        self._pending.touch(row, **{name: there[name] for name in new})
+        self._pending.touch(row, **{name: is_now[name] for name in new})
         self._shelves_of(type(row)).set(row, new)
 
     def delete(self, row: Row) -> None:

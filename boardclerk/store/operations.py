@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 
 from boardclerk.board.errors import ClerkError
@@ -182,7 +183,7 @@ class Operations:
 
     def _require_unchanged(self, image: Values) -> None:
         row = self._row(image)
-        now = None if row is None else _encoded_values(row.__dict__)
+        now = None if row is None else _encoded_values(type(row), row.__dict__)
         if now != image["after"]:
             raise ChangedSince(phrases.CHANGED_SINCE)
 
@@ -243,8 +244,8 @@ def _images(before: Frame) -> list[Values]:
     for row, (was_there, values) in before.rows.items():
         if not row.shape.undoable or not (was_there or is_alive(row)):
             continue
-        was = _encoded_values(values) if was_there else None
-        now = _encoded_values(row.__dict__) if is_alive(row) else None
+        was = _encoded_values(type(row), values) if was_there else None
+        now = _encoded_values(type(row), row.__dict__) if is_alive(row) else None
         table, key = row.shape.table, json.dumps([_encoded(value) for value in row.identity])
         image = images.setdefault((table, key), {"table": table, "key": key, "before": was, "after": now})
         # A row that took the place of one taken away is what that one is now.
@@ -252,8 +253,17 @@ def _images(before: Frame) -> list[Values]:
     return list(images.values())
 
 
-def _encoded_values(values: Values) -> Values:
-    return {name: _encoded(value) for name, value in values.items()}
+def _encoded_values(kind: type[Row], values: Values) -> Values:
+    encoded = dict(values)
+    for name in _moments(kind):
+        encoded[name] = _encoded(encoded[name])
+    return encoded
+
+
+@cache
+def _moments(kind: type[Row]) -> tuple[str, ...]:
+    """Return the columns that hold what JSON has no word for."""
+    return tuple([column.name for column in kind.shape.columns if column.holds in _READERS])
 
 
 def _encoded(value: Any) -> Any:

@@ -86,7 +86,7 @@ class Row:
         columns, shape = self.__dict__, self.shape
         for name in shape.names:
             value = values.get(name)
-            columns[name] = plain(value)
+            columns[name] = value.value if isinstance(value, Enum) else value
         if not values.keys() <= columns.keys():
             raise TypeError(f"{shape.table} has no {', '.join(values.keys() - columns.keys())}")
 

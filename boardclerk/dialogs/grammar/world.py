@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 
 from boardclerk.dialogs.grammar.known import KnownAction, KnownBoard, KnownMeeting, KnownPerson
 from boardclerk.words.dates.calendar import BoardCalendar
@@ -40,7 +41,7 @@ class World:
     def actions(self) -> tuple[KnownAction, ...]:
         if not self.named:
             return self.board.actions
-        return tuple(sorted((*self.named, *self.board.actions), key=lambda action: action.meeting_on))
+        return tuple(sorted((*self.named, *self.board.actions), key=attrgetter("meeting_on")))
 
     @cached_property
     def refs(self) -> frozenset[str]:
