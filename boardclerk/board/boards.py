@@ -17,8 +17,8 @@ class Board:
     `policy` says what its people are reminded of and when, by the wall clock of `zone`. `quorum`: how many
     members (a deputy counts for the member) must be present; None when it is not set. `comment_days`: days for
     comments on draft minutes. `owner_closes`: an owner's word closes an action at once. `reminders_on`,
-    `publishing_on`: off until the secretary says so. `marking`: a protective marking shown on every card, page
-    and file.
+    `publishing_on`, `keeps_words` (what was not understood in personal chats): off until the secretary says so.
+    `marking`: a protective marking shown on every card, page and file.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Board:
     reminders_on: bool = False
     policy: Policy = field(default_factory=Policy)
     publishing_on: bool = False
+    keeps_words: bool = False
     standing_before: tuple[str, ...] = STANDING_BEFORE
     standing_after: tuple[str, ...] = STANDING_AFTER
 

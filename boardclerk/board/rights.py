@@ -76,6 +76,8 @@ CHANGES: dict[str, Act] = {
     "record_decision": Act.RUN_MEETING,
     "review_action": Act.RUN_MEETING,
     "hold_back": Act.RUN_MEETING,
+    "record_interest": Act.RUN_MEETING,
+    "leave_interest_out": Act.RUN_MEETING,
     "record_action": Act.RECORD_ACTION,
     "reassign_action": Act.REASSIGN_ACTION,
     "approve_late_item": Act.APPROVE_AGENDA,

@@ -104,6 +104,11 @@ NOT_TOLD = "not_told"
 TOLD_THEM = "told_them"
 """values: the ids given to the card; fields HOW, TOLD_ON, PEOPLE"""
 
+RECORD_INTEREST = "record_interest"
+"""values: interest"""
+LEAVE_INTEREST_OUT = "leave_interest_out"
+"""values: interest"""
+
 LINK_PEOPLE = "link_people"
 """values: board, start"""
 LINK_THESE = "link_these"

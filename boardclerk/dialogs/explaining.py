@@ -20,6 +20,7 @@ from boardclerk.dialogs.grammar import (
     deputies,
     guards,
     house,
+    interests,
     meetings,
     minutes,
     parts,
@@ -35,7 +36,7 @@ from boardclerk.dialogs.understanding import understood_and_tried
 
 _MODULES = (
     action_log, action_recording, actions, agenda, agenda_round, amendments, attendance, broad, calendar, closing,
-    contacts, deputies, guards, house, meetings, minutes, parts, people, record, talk,
+    contacts, deputies, guards, house, interests, meetings, minutes, parts, people, record, talk,
 )  # fmt: skip
 _EXPECT = {
     "act": "does it, and it can be undone",

@@ -28,6 +28,7 @@ from boardclerk.dialogs.grammar.world import (
 )
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
+from boardclerk.dialogs.slots.interests import with_interests
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene, Tried
@@ -97,6 +98,10 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     early = _before_all(scene)
     if early is not None:
         return (early,)
+    return with_interests(scene, _meant(heard, scene))
+
+
+def _meant(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     found = [understood for part in _parts(scene) for understood in _things(part)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):

@@ -18,6 +18,7 @@ GUARDED = (
     verbs.ACCEPT_OTHER_WORDS, verbs.DECLINE_AMENDMENT, verbs.AGREE_MINUTES, verbs.PUBLISH, verbs.TAKE_DOWN,
     verbs.WHO_WAS_TOLD, verbs.NOT_TOLD, verbs.TOLD_THEM, verbs.LINK_PEOPLE, verbs.LINK_THESE, verbs.LINK,
     verbs.NOT_THIS_ONE, verbs.UNLINK, verbs.CHANGE_POLICY, verbs.SHOW_PLAN,
+    verbs.RECORD_INTEREST, verbs.LEAVE_INTEREST_OUT,
 )  # fmt: skip
 """Buttons of the chair, the secretary or an administrator."""
 OF_THEIR_OWN = (
@@ -50,7 +51,8 @@ SAID = {
 }  # fmt: skip
 """A sentence for each thing said that is the chair's, the secretary's or an administrator's to do."""
 ANYBODYS = {
-    "send_apologies", "decline_deputy", "withdraw_apologies", "confirm_attendance", "who_is_coming", "close_action",
+    "send_apologies", "declare_interest", "decline_deputy",
+    "withdraw_apologies", "confirm_attendance", "who_is_coming", "close_action",
     "update_action", "list_actions", "next_meeting", "agenda_item", "show_agenda", "circulate_minutes",
     "comment_on_minutes", "approve_minutes", "help", "cancel", "confirm", "remind_later", "mute_reminders",
     "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",

@@ -83,7 +83,8 @@ for _tens, _base in (("twenty", 20), ("thirty", 30)):
         ORDINALS[f"{_tens}-{_word}"] = ORDINALS[f"{_tens} {_word}"] = _base + _unit
 ORDINALS["thirtieth"] = 30
 HOLIDAYS = (
-    "good friday|easter bank holiday monday|easter monday|easter sunday|easter|maundy thursday|may day bank holiday|may day|early may bank holiday"
+    "good friday|easter bank holiday monday|easter monday|easter sunday|easter|maundy thursday"
+    "|may day bank holiday|may day|early may bank holiday"
     "|spring bank holiday|late may bank holiday|whitsun bank holiday|whitsun|august bank holiday|summer bank "
     "holiday|christmas eve"
     "|spring bank hol|late may bank hol|early may bank hol|may bank holiday|may bank hol|august bank hol"

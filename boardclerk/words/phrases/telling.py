@@ -33,6 +33,8 @@ WHAT = {
     "action_given": "an action",
     "apologies_given": "the apologies given for them",
     "apologies_withdrawn": "the withdrawal of their apologies",
+    "interest_declared": "an interest declared in an item",
+    "interest_for_you": "the interest declared for them",
     "appointed": "the appointment",
     "link_asked": "an account that asks to be linked",
     "linked": "that their account is linked",
