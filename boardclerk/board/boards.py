@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from boardclerk.board.policy import Policy
 
 STANDING_BEFORE = ("Welcome and apologies", "Minutes of the last meeting and action log")
 STANDING_AFTER = ("Any other business", "Dates of future meetings")
+WORDS_KEPT_FOR = timedelta(days=30)
+"""How long words that were not understood are kept, where a board keeps them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

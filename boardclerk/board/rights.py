@@ -100,6 +100,7 @@ CHANGES: dict[str, Act] = {
     "set_lead_times": Act.SETTINGS,
     "set_policy": Act.SETTINGS,
     "set_quorum": Act.SETTINGS,
+    "keep_words": Act.SETTINGS,
     "link_people": Act.LINK,
     "deny_link": Act.LINK,
     "unlink_person": Act.LINK,

@@ -9,7 +9,7 @@ from typing import Any
 from boardclerk.board.people import Person
 from boardclerk.board.rooms import Company, Matter
 from boardclerk.cards import fields, verbs
-from boardclerk.dialogs import people
+from boardclerk.dialogs import kept_words, people
 from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
@@ -39,6 +39,7 @@ _LEAVE_A_QUESTION_OPEN = frozenset(
         "not_told",
         "show_policy",
         "show_plan",
+        "show_kept_words",
     }
 )
 """What may be said between a question and its answer; any other deed lets the question go."""
@@ -166,7 +167,7 @@ def _not_understood(turn: Turn, one: Understood) -> Reply:
         return say(phrases.NOT_CERTAIN)
     if turn.said.text.strip(" .!").casefold() in phrases.YESES | phrases.NOES:
         return say(phrases.NOTHING_ASKED)
-    return people.not_understood(turn, one.near)
+    return people.not_understood(turn, one.near, kept=kept_words.keep(turn))
 
 
 def _is_greeting(text: str) -> bool:

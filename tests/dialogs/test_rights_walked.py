@@ -46,6 +46,7 @@ SAID = {
     "add_person": "add Ravi Lal as a member", "remove_person": "remove Helen O'Connor from the board",
     "link_people": "link people", "unlink_person": "unlink Oliver Reed", "not_told": "who have you not told?",
     "who_was_told": "who was told of the decision in item 3?", "told_by_hand": "I told Helen by phone",
+    "keep_words": "keep the words you don't understand",
     "set_policy": "don't remind at weekends", "show_plan": "what will you send?",
     "name_contacts": "the contacts of the Partners are Grace and Tomasz",
 }  # fmt: skip
@@ -55,7 +56,7 @@ ANYBODYS = {
     "withdraw_apologies", "confirm_attendance", "who_is_coming", "close_action",
     "update_action", "list_actions", "next_meeting", "agenda_item", "show_agenda", "circulate_minutes",
     "comment_on_minutes", "approve_minutes", "help", "cancel", "confirm", "remind_later", "mute_reminders",
-    "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",
+    "show_kept_words", "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",
 }  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
 from boardclerk.dialogs.slots import contacts as of_contacts
+from boardclerk.dialogs.slots import house as of_house
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
 from boardclerk.dialogs.slots import people as of_people
@@ -92,6 +93,8 @@ RUNNING: tuple[Route, ...] = (
     Route("house", wishes.WISHES, of_policy.read_wish, MIGHT),
     Route("house", house.REMINDERS, running.read_reminders, sees="all"),
     Route("house", house.QUORUM, running.read_quorum, _NO),
+    Route("house", house.KEEP_WORDS, of_house.read_kept_words, MIGHT, sees="all"),
+    Route("house", house.KEPT_WORDS, of_house.read_kept_words, sees="all"),
     Route("house", house.TOLD, running.read_told, sees="all"),
     Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
     Route("house", minutes.ASKED, of_minutes.read_how_far, sees="all"),
