@@ -11,6 +11,7 @@ from boardclerk.board.rooms import Company, Matter
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import kept_words, people
 from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.deed_forms import open_form
 from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
 from boardclerk.dialogs.newcomers import not_known
@@ -22,6 +23,7 @@ from boardclerk.dialogs.said import OWN_CHAT, Chat, Happening, Press, Said
 from boardclerk.dialogs.subjects import board_of_press
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Understood, understand
+from boardclerk.dialogs.which_one import ask_which_one
 from boardclerk.store.book import Book
 from boardclerk.store.turns import Waiting
 from boardclerk.words.phrases import operations as operation_phrases
@@ -148,6 +150,10 @@ def _route(turn: Turn, one: Understood) -> Reply:
     if one.expect == "ignore":
         return SILENCE
     route = INTENTS[one.intent]
+    if one.expect == "ask" and "form" in one.slots:
+        return open_form(turn)
+    if one.expect == "ask" and "which" in one.slots:
+        return ask_which_one(turn)
     if one.expect == "ask" and route.ask is not None:
         return route.ask(turn)
     if one.expect == "confirm" and route.confirm is not None:

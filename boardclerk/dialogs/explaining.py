@@ -18,6 +18,7 @@ from boardclerk.dialogs.grammar import (
     closing,
     contacts,
     deputies,
+    forms,
     guards,
     house,
     interests,
@@ -36,7 +37,7 @@ from boardclerk.dialogs.understanding import understood_and_tried
 
 _MODULES = (
     action_log, action_recording, actions, agenda, agenda_round, amendments, attendance, broad, calendar, closing,
-    contacts, deputies, guards, house, interests, meetings, minutes, parts, people, record, talk,
+    contacts, deputies, forms, guards, house, interests, meetings, minutes, parts, people, record, talk,
 )  # fmt: skip
 _EXPECT = {
     "act": "does it, and it can be undone",

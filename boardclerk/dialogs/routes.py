@@ -24,6 +24,7 @@ from boardclerk.dialogs import (
     circulating,
     coming,
     contacts,
+    deed_forms,
     deputising,
     interests,
     kept_words,
@@ -47,6 +48,7 @@ from boardclerk.dialogs import (
     settings,
     settling,
     telling,
+    which_one,
     wishes,
 )
 from boardclerk.dialogs.reply import Reply
@@ -185,6 +187,7 @@ PRESSES: Mapping[str, Step] = {
     verbs.WHO_WAS_TOLD: telling.press_who_was_told,
     verbs.NOT_TOLD: telling.press_not_told,
     verbs.TOLD_THEM: telling.press_told_them,
+    verbs.FILL_FORM: deed_forms.press_form,
     verbs.RECORD_INTEREST: interests.press_record,
     verbs.LEAVE_INTEREST_OUT: interests.press_leave_out,
     verbs.LINK_PEOPLE: linking.press_link_people,
@@ -210,6 +213,8 @@ ANSWERS: Mapping[str, Answer] = {
     "whose_word": actions.answer_whose_word,
     "which_due": actions.answer_which_due,
     "which_item": action_recording.answer_which_item,
+    which_one.QUESTION: which_one.answer_which_one,
+    deed_forms.QUESTION: deed_forms.answer_form,
     interests.QUESTION: interests.answer_which_item,
     "which_meeting": attendance.answer_which_meeting,
 }

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, time
 
 from boardclerk.board.attendance import Attendance, Coming, Part, Quorum, quorum_of
-from boardclerk.board.interests import Interest
 from boardclerk.board.linking import Account, Doubt, Proposal
 from boardclerk.board.meetings import AgendaState, MeetingState
 from boardclerk.board.policy import WEEKDAYS
@@ -25,7 +24,6 @@ from boardclerk.cards.attendance import (
 )
 from boardclerk.cards.coming import apologies_so_far_card, who_is_coming_card
 from boardclerk.cards.frame import Button, Card, Link
-from boardclerk.cards.interests import interest_card
 from boardclerk.cards.linking import Known, accounts_card, asks_card, linking_card
 from boardclerk.cards.meetings import (
     help_card,
@@ -51,6 +49,7 @@ from boardclerk.cards.rows import Row
 from boardclerk.cards.running import attendance_form_card, review_card, running_card
 from boardclerk.words.phrases.policy import TITLE, in_sentences
 from tests.cards import sample as s
+from tests.cards.kinds_asked import asked_cards
 
 WORD = Link("Word document", "https://boardclerk.example/papers/m2.docx")
 PAGE = Link("Read the minutes", "https://boardclerk.example/papers/m2")
@@ -116,12 +115,6 @@ def attendance_cards() -> dict[str, Card]:
             sentence="Oliver Reed has recorded your apologies for Friday 13 March, 14:00.",
             text=["Say so if that is not right and I will tell him."],
             operation_id="o4",
-        ),
-        "interest": interest_card(
-            **march,
-            interest=Interest(id="n1", meeting_id="m2", item_id="i4", person_id="p2", leaves=True),
-            sentence="Tomasz Nowak declares an interest in item 4, Harbour youth club, on Friday 13 March.",
-            by="Fiona Blake",
         ),
         "taken_back": taken_back_card(
             **march,
@@ -468,6 +461,7 @@ def reminder_cards() -> dict[str, Card]:
 def every_card() -> dict[str, Card]:
     """Return each kind of card by the name of its golden file."""
     return {
+        **asked_cards(),
         **attendance_cards(),
         **meeting_cards(),
         **action_cards(),

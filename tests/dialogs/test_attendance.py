@@ -67,6 +67,8 @@ async def test_apologies_are_withdrawn_and_the_deputy_stood_down(t: Talk) -> Non
     [
         ("I will be 20 minutes late on 13 March", "20 minutes late"),
         ("need to leave at 3.30 on 13 March", "Leaving at 15:30"),
+        ("I have to leave early on the 13th", "Leaving early"),
+        ("I'll be late on the 13th", "Joining late"),
     ],
 )
 async def test_a_part_absence_is_recorded_as_such(t: Talk, said: str, seen: str) -> None:

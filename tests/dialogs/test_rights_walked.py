@@ -25,6 +25,7 @@ OF_THEIR_OWN = (
     verbs.UNDO, verbs.ATTENDING, verbs.SEND_APOLOGIES, verbs.SEND_DEPUTY, verbs.CHANGE_ATTENDANCE, verbs.I_CAN_ATTEND,
     verbs.NOT_RIGHT, verbs.NO_AMENDMENTS, verbs.SUGGEST_AMENDMENT, verbs.MARK_COMPLETE, verbs.MARK_COMPLETE_CHOSEN,
     verbs.NEED_LONGER, verbs.NOT_MINE, verbs.ADD_NOTE, verbs.TELL_OWNERS, verbs.REMIND_LATER,
+    verbs.FILL_FORM,
 )  # fmt: skip
 """Buttons everybody has, for what is theirs; on what is somebody else's they are refused."""
 READING = (

@@ -17,6 +17,7 @@ from boardclerk.dialogs.grammar import (
     closing,
     contacts,
     deputies,
+    forms,
     house,
     meetings,
     minutes,
@@ -36,6 +37,7 @@ from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
 from boardclerk.dialogs.slots import contacts as of_contacts
+from boardclerk.dialogs.slots import forms as of_forms
 from boardclerk.dialogs.slots import house as of_house
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
@@ -80,6 +82,8 @@ _CHAIR_TOLD = tuple(p for p in policy.POLICY if p.means == "chair")
 DICTATED = (*record.MINUTE, *record.DECISION)
 """What is written down as it stands, whatever else its words would mean."""
 RUNNING: tuple[Route, ...] = (
+    Route("forms", forms.FORMS, of_forms.read_form, NEGATED, sees="all"),
+    Route("forms", forms.WHICH, of_forms.read_which, NEGATED, sees="all"),
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
     Route("running", meetings.CAME, running.read_attendance, sees="all", only_running=True),
