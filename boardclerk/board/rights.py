@@ -79,6 +79,7 @@ CHANGES: dict[str, Act] = {
     "record_interest": Act.RUN_MEETING,
     "leave_interest_out": Act.RUN_MEETING,
     "record_action": Act.RECORD_ACTION,
+    "reword_action": Act.RECORD_ACTION,
     "reassign_action": Act.REASSIGN_ACTION,
     "approve_late_item": Act.APPROVE_AGENDA,
     "decline_late_item": Act.APPROVE_AGENDA,

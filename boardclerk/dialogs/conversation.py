@@ -42,6 +42,7 @@ _LEAVE_A_QUESTION_OPEN = frozenset(
         "show_policy",
         "show_plan",
         "show_kept_words",
+        "minutes_progress",
     }
 )
 """What may be said between a question and its answer; any other deed lets the question go."""

@@ -27,6 +27,7 @@ from boardclerk.dialogs.grammar import (
     parts,
     people,
     record,
+    rewording,
     talk,
 )
 from boardclerk.dialogs.grammar.line import Line
@@ -37,7 +38,7 @@ from boardclerk.dialogs.understanding import understood_and_tried
 
 _MODULES = (
     action_log, action_recording, actions, agenda, agenda_round, amendments, attendance, broad, calendar, closing,
-    contacts, deputies, forms, guards, house, interests, meetings, minutes, parts, people, record, talk,
+    contacts, deputies, forms, guards, house, interests, meetings, minutes, parts, people, record, rewording, talk,
 )  # fmt: skip
 _EXPECT = {
     "act": "does it, and it can be undone",

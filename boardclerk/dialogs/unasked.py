@@ -64,6 +64,7 @@ KINDS: Mapping[str, Renderer] = {
     "meeting_moved": meetings.meeting_moved,
     "appointed": meetings.appointed,
     "action_given": actions.action_given,
+    "action_reworded": actions.action_reworded,
     "action_reassigned": actions.action_reassigned,
     "action_believed_done": actions.action_believed_done,
     "not_mine": actions.not_mine,

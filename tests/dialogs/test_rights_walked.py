@@ -57,7 +57,7 @@ ANYBODYS = {
     "withdraw_apologies", "confirm_attendance", "who_is_coming", "close_action",
     "update_action", "list_actions", "next_meeting", "agenda_item", "show_agenda", "circulate_minutes",
     "comment_on_minutes", "approve_minutes", "help", "cancel", "confirm", "remind_later", "mute_reminders",
-    "show_kept_words", "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",
+    "show_kept_words", "minutes_progress", "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",
 }  # fmt: skip
 
 

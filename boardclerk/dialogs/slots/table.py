@@ -25,6 +25,7 @@ from boardclerk.dialogs.grammar import (
     people,
     policy,
     record,
+    rewording,
     talk,
     wishes,
 )
@@ -44,6 +45,7 @@ from boardclerk.dialogs.slots import minutes as of_minutes
 from boardclerk.dialogs.slots import people as of_people
 from boardclerk.dialogs.slots import policy as of_policy
 from boardclerk.dialogs.slots import record as of_record
+from boardclerk.dialogs.slots import rewording as of_rewording
 from boardclerk.dialogs.slots import running
 from boardclerk.dialogs.slots.scene import Scene
 
@@ -127,6 +129,7 @@ WRITES: tuple[Route, ...] = (
     Route("actions", closing.REOPEN[1:], of_actions.read_reopen, _NO),
     Route("actions", actions.NOT_MINE, of_actions.read_not_mine, _DOUBT),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
+    Route("actions", rewording.REWORD, of_rewording.read_reword, _NO, sees="all"),
     Route("minutes", amendments.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", amendments.NIL, of_minutes.read_nil),
     Route("actions", closing.CLOSE_ALL, of_actions.read_close_all, _NO),

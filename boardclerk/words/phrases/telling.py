@@ -55,6 +55,7 @@ WHAT = {
     "deputy_declined": "a deputy who cannot come",
     "not_right": "something recorded that is not right",
     "taken_back": "something that was taken back",
+    "action_reworded": "an action of theirs that was reworded",
     "action_reassigned": "an action that is somebody else's now",
     "action_believed_done": "an action that may be done",
     "not_mine": "an action that is not its owner's",
