@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
+from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, OTHER_APOLOGY, PAST_ABSENCE, TALK, UNSURE
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.parts import PART
@@ -350,6 +350,11 @@ def _unclear(scene: Scene) -> Understood:
     """Not understood: the two nearest things that can be done, for one who spoke to the clerk."""
     if not scene.heard.addressed:
         return _nothing(scene.heard, "nothing meant for the clerk", "ignore")
+    if pattern(UNSURE).search(scene.text):
+        return _nothing(scene.heard, "might", "ask")
+    for guard in (*OTHER_APOLOGY, *PAST_ABSENCE):
+        if guard.find(scene.text):
+            return _nothing(scene.heard, guard.means)
     near = [intent for intent, words in NEAREST if pattern(words).search(scene.text)]
     near += [intent for intent in ("help", "list_actions", "next_meeting") if intent not in near]
     return Understood(intent="none", expect="ask", why="not understood", near=tuple(near[:2]))

@@ -54,7 +54,7 @@ def deputy(name: str, short: str, *, whose: str | None, told: str) -> str:
 
 
 DEPUTY_OPEN = "A deputy is still to be named."
-REASON_KEPT = "Your reason is for the chair and the secretary only."
+REASON_KEPT = "Your reason is for the chair and the secretary only, until the meeting is over."
 REASON_NOT_KEPT = "I have not kept the reason."
 
 
