@@ -22,10 +22,12 @@ class BoardCalendar:
     now: datetime
     meetings: tuple[MeetingDay, ...] = ()
     current: date | None = None
+    said_on: date | None = None
 
     @cached_property
     def today(self) -> date:
-        return self.now.date()
+        """The day "today" means: the speaker's, which far from the board can be another than the board's."""
+        return self.said_on or self.now.date()
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -46,9 +48,10 @@ class BoardCalendar:
     def _is_to_come(self, meeting: MeetingDay) -> bool:
         if meeting.on == self.current or meeting.held:
             return False
-        if meeting.on == self.today:
+        here = self.now.date()
+        if meeting.on == here:
             return (meeting.end or meeting.start or time(23, 59)) >= self.now.time()
-        return meeting.on > self.today
+        return meeting.on > here
 
 
 def easter_sunday(year: int) -> date:
