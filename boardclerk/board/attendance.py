@@ -27,7 +27,10 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The part of a meeting somebody is there for. Items are agenda item numbers."""
+    """The part of a meeting somebody is there for. Items are agenda item numbers.
+
+    `late` and `early`: joining late, leaving early, where no time was said.
+    """
 
     join_at: time | None = None
     leave_at: time | None = None
@@ -35,6 +38,7 @@ class Part:
     only_items: tuple[str, ...] = ()
     without_items: tuple[str, ...] = ()
     late: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,8 @@ def left_by(attendance: Attendance, at: time) -> bool:
 def part_from(said: Mapping[str, Any]) -> Part | None:
     """Return the part of a meeting described by words already read: times as `HH:MM`, minutes, item numbers.
 
-    Keys: join_at, leave_at, arrive_late_min, arrive_late, only_items, absent_items. None where nothing is said.
+    Keys: join_at, leave_at, leave_after_min, leave_early, arrive_late_min, arrive_late, only_items, absent_items.
+    None where nothing is said.
     """
     part = Part(
         join_at=_time(said.get("join_at")),
@@ -113,6 +118,7 @@ def part_from(said: Mapping[str, Any]) -> Part | None:
         only_items=tuple(said.get("only_items") or ()),
         without_items=tuple(said.get("absent_items") or ()),
         late=bool(said.get("arrive_late")),
+        early=not said.get("leave_at") and bool(said.get("leave_early") or said.get("leave_after_min")),
     )
     return None if part == Part() else part
 

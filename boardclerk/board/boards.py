@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from boardclerk.board.policy import Policy
 
 STANDING_BEFORE = ("Welcome and apologies", "Minutes of the last meeting and action log")
 STANDING_AFTER = ("Any other business", "Dates of future meetings")
+WORDS_KEPT_FOR = timedelta(days=30)
+"""How long words that were not understood are kept, where a board keeps them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +20,8 @@ class Board:
     `policy` says what its people are reminded of and when, by the wall clock of `zone`. `quorum`: how many
     members (a deputy counts for the member) must be present; None when it is not set. `comment_days`: days for
     comments on draft minutes. `owner_closes`: an owner's word closes an action at once. `reminders_on`,
-    `publishing_on`: off until the secretary says so. `marking`: a protective marking shown on every card, page
-    and file.
+    `publishing_on`, `keeps_words` (what was not understood in personal chats): off until the secretary says so.
+    `marking`: a protective marking shown on every card, page and file.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Board:
     reminders_on: bool = False
     policy: Policy = field(default_factory=Policy)
     publishing_on: bool = False
+    keeps_words: bool = False
     standing_before: tuple[str, ...] = STANDING_BEFORE
     standing_after: tuple[str, ...] = STANDING_AFTER
 

@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("secretary", "print a one-time code that makes the first secretary", "secretary"),
     Command("understand", "print how messages are understood, writing nothing", "understand"),
     Command("plan", "print what will be said unasked, to whom, when and why", "plan"),
+    Command("kept-words", "print what was not understood, where a board keeps it", "kept_words"),
     Command("export", "print everything a board owns", "export"),
     Command("backup", "copy the record into a new file, checked", "backup"),
     Command("restore", "put a backup into an empty place", "restore"),

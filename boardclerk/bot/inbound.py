@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import orjson
 
@@ -15,6 +16,7 @@ _CHATS = {"personal": Chat.PERSONAL, "groupchat": Chat.GROUP, "channel": Chat.CH
 _EMPTY: Json = {}
 # Teams' own ids, names and addresses stay far below this; nothing longer is kept or looked up.
 _LONGEST = 1000
+_LONGEST_ZONE = 64
 
 
 class MalformedError(Exception):
@@ -56,6 +58,7 @@ def read_activity(raw: Json, *, dev: bool = False) -> Said | None:
         team_id=_team_id(channel_data),
         team_name=clean(_named(team, "name")) or None,
         values=press.values if press else {},
+        zone=_zone(raw),
     )
 
 
@@ -141,6 +144,18 @@ def _identity(raw: Json, happening: Happening) -> str:
         return given
     digest = blake2b(orjson.dumps(raw, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
     return f"{given};edited={_named(raw, 'timestamp') or digest}" if given else f"unnamed:{digest}"
+
+
+def _zone(raw: Json) -> str | None:
+    """Return the IANA zone the client says its clock is in; None where it says none, or one nobody knows."""
+    clients = (e for e in _objects(raw, "entities") if e.get("type") == "clientInfo")
+    said = next((e.get("timezone") for e in clients), None) or raw.get("localTimezone")
+    if not isinstance(said, str) or not 0 < len(said) <= _LONGEST_ZONE:
+        return None
+    try:
+        return ZoneInfo(said).key
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return None
 
 
 def _object(raw: Json, key: str) -> Json:

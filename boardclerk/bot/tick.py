@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # pyright: ignore[reportMissingTypeStubs]
 
+from boardclerk.board.boards import WORDS_KEPT_FOR
 from boardclerk.bot.clock import Clock, machine_now, stopwatch
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
@@ -160,6 +161,7 @@ class Ticker:
 
         self._figures.notices["unknown"] += await self._store.write(settle)
         await self._store.write(lambda book: book.turns.forget_answers(now - _ANSWERS_KEPT, _FORGOTTEN_AT_ONCE))
+        await self._store.write(lambda book: book.kept_words.forget(now - WORDS_KEPT_FOR, _FORGOTTEN_AT_ONCE))
 
     async def _send_batch(self) -> bool:
         """Claim and send one batch, to each person in order; return whether there may be more."""

@@ -82,4 +82,5 @@ def part_value(attendance: Attendance) -> str:
         return fields.ITEMS_ONLY
     if part.without_items:
         return fields.ITEMS_WITHOUT
-    return fields.LEAVING if part.leave_at and not part.join_at else fields.LATE
+    leaves = (part.leave_at and not part.join_at) or (part.early and not part.late)
+    return fields.LEAVING if leaves else fields.LATE

@@ -25,6 +25,7 @@ from boardclerk.dialogs.action_finding import (
 from boardclerk.dialogs.action_giving import give, not_mine
 from boardclerk.dialogs.action_outcomes import settle
 from boardclerk.dialogs.action_owners import owners_named, told_lines, whole_names
+from boardclerk.dialogs.action_wording import require_may_reword, reword
 from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.due_dates import ask_due, day_of, is_past
 from boardclerk.dialogs.reply import Reply, say, show
@@ -43,6 +44,8 @@ def update_action(turn: Turn) -> Reply:
         return found.unclear
     if turn.slots.get("not_mine"):
         return not_mine(turn, found.actions[0], str(turn.slots.get("note_text") or "") or None)
+    if turn.slots.get("text"):
+        return reword(turn, found)
     if turn.slots.get("owners") or turn.slots.get("add_owners"):
         return give(turn, found)
     if turn.slots.get("due"):
@@ -139,7 +142,7 @@ def ask_update(turn: Turn) -> Reply:
         return found.unclear
     if turn.slots.get("not_mine"):
         return update_action(turn)
-    if not any(turn.slots.get(name) for name in ("due", "owners", "add_owners", "note_text")):
+    if not any(turn.slots.get(name) for name in ("due", "owners", "add_owners", "note_text", "text")):
         return ask_due(turn, "update_action", None, {**turn.slots, "ids": [a.id for a in found.actions]})
     return confirm(turn, "update_action", describe_update(turn))
 
@@ -148,6 +151,9 @@ def describe_update(turn: Turn) -> str:
     refs = [str(ref) for ref in turn.slots.get("refs") or ()]
     if turn.slots.get("reopen"):
         return phrases.describe_reopen(refs)
+    if turn.slots.get("text"):
+        require_may_reword(turn)
+        return phrases.describe_reword(refs, str(turn.slots["text"]))
     names = turn.slots.get("owners") or turn.slots.get("add_owners") or ()
     due = date.fromisoformat(turn.slots["due"]) if turn.slots.get("due") else None
     outcome = turn.slots.get("outcome")

@@ -1,5 +1,6 @@
 """Amendments: what people say should read otherwise, in minutes that went round or in a draft of their own."""
 
+import re
 from dataclasses import replace
 
 from boardclerk.board.amendments import words_meant
@@ -21,6 +22,7 @@ from boardclerk.dialogs.settling import accept_own
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.suggesting import is_late, keep, reader_links, reader_of, within
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.phrases import action_changes as action_phrases
 from boardclerk.words.phrases import amendments as phrases
 
 _DRAFTS = frozenset({MinutesState.DRAFT, MinutesState.WITH_CHAIR})
@@ -31,6 +33,8 @@ def comment_on_minutes(turn: Turn) -> Reply:
     """Take a comment on minutes in words: to a draft from those who draw it up, else as an amendment."""
     if turn.slots.get("nil_return"):
         return nothing_to_amend(turn)
+    if (rewording := _of_an_action(turn)) is not None:
+        return rewording
     waiting = _DRAFTS if turn.may(Act.DRAFT_MINUTES) and _has_draft(turn) else _OPEN
     meeting, minutes = minutes_meant(turn, waiting)
     if minutes.state is not MinutesState.AGREED and _reaches_past(turn, meeting):
@@ -41,6 +45,24 @@ def comment_on_minutes(turn: Turn) -> Reply:
     if minutes.state in _DRAFTS:
         return _on_draft(turn, meeting)
     return _suggest(turn, meeting, minutes)
+
+
+_SHOULD_READ = re.compile(r"^(?:should|must|ought to|needs? to|is to)?(?: now)? ?(?:read|say|be)?[:\s]*", re.IGNORECASE)
+
+
+def _of_an_action(turn: Turn) -> Reply | None:
+    """Ask whether an open action is to be reworded, where the words name one and there are no minutes to amend."""
+    ref, iso = str(turn.slots.get("item") or ""), turn.slots.get("meeting")
+    known = [a for a in turn.book.actions.by_ref(turn.board.id, ref) if a.is_open] if "." in ref else []
+    meeting = turn.meeting_on(str(iso)) if iso else None
+    if len(known) != 1 or (meeting and turn.book.minutes.of_meeting(meeting.id) is not None):
+        return None
+    said = str(turn.slots.get("with") or turn.slots.get("text") or "")
+    text = _SHOULD_READ.sub("", said).strip(" .\"'“”")
+    if len(text.split()) < 2:
+        return None
+    asked = replace(turn, slots={"refs": [ref], "meeting": known[0].meeting_on.isoformat(), "text": text})
+    return confirm(asked, "update_action", action_phrases.describe_reword([ref], text))
 
 
 def _reaches_past(turn: Turn, meeting: Meeting) -> bool:

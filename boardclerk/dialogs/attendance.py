@@ -122,6 +122,9 @@ def _recorded(
         sentence = phrases.part_recorded(when, part_line(attendance.part), whose=whose)
     else:
         sentence = phrases.attending_recorded(when, whose=whose, online=attendance.way is Way.ONLINE)
+    part = attendance.part
+    if turn.is_elsewhere and part is not None and (part.join_at or part.leave_at):
+        extra = [*extra, phrases.board_times(turn.board.zone)]
     drawn = _card(turn, meeting, person, attendance, sentence, extra, operation)
     return show(drawn, operation_id=operation)
 

@@ -21,6 +21,7 @@ from boardclerk.words.dates import shown
 from boardclerk.words.phrases import agenda as agenda_phrases
 from boardclerk.words.phrases import appointments as appointment_phrases
 from boardclerk.words.phrases import attendance as phrases
+from boardclerk.words.phrases import interests as interest_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 
 MOST_IN_A_NAME = 120
@@ -189,11 +190,17 @@ def _presenting_in_words(turn: Turn, said: Sequence[Notice]) -> str:
     return agenda_phrases.in_words(agenda_phrases.presenting_words(turn.me.name, said[0].values["title"]), when)
 
 
+def _interest_in_words(turn: Turn, said: Sequence[Notice]) -> str:
+    item = turn.book.agenda.find(str(said[0].values["item"]))
+    return interest_phrases.words_declared(turn.me.name, item.number if item else "")
+
+
 SPOKEN_FOR: Mapping[str, Callable[[Turn, Sequence[Notice]], str]] = {
     "apologies_given": _apologies_in_words,
     "apologies_withdrawn": _withdrawal_in_words,
     "appointed": _appointment_in_words,
     "presenting": _presenting_in_words,
+    "interest_for_you": _interest_in_words,
 }
 """What somebody can say is not right, by the notice that told them, and how that is said in a few words."""
 

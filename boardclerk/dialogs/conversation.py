@@ -9,19 +9,21 @@ from typing import Any
 from boardclerk.board.people import Person
 from boardclerk.board.rooms import Company, Matter
 from boardclerk.cards import fields, verbs
-from boardclerk.dialogs import people
+from boardclerk.dialogs import kept_words, people
 from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.deed_forms import open_form
 from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
 from boardclerk.dialogs.newcomers import not_known
 from boardclerk.dialogs.place import Place
-from boardclerk.dialogs.reply import SILENCE, Reply, say
+from boardclerk.dialogs.reply import SILENCE, Message, Reply, say
 from boardclerk.dialogs.rooms import matter, matter_pressed, matter_waited_for, placed
 from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
 from boardclerk.dialogs.said import OWN_CHAT, Chat, Happening, Press, Said
 from boardclerk.dialogs.subjects import board_of_press
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Understood, understand
+from boardclerk.dialogs.which_one import ask_which_one
 from boardclerk.store.book import Book
 from boardclerk.store.turns import Waiting
 from boardclerk.words.phrases import operations as operation_phrases
@@ -39,6 +41,8 @@ _LEAVE_A_QUESTION_OPEN = frozenset(
         "not_told",
         "show_policy",
         "show_plan",
+        "show_kept_words",
+        "minutes_progress",
     }
 )
 """What may be said between a question and its answer; any other deed lets the question go."""
@@ -86,13 +90,38 @@ def _answer(said: Said, book: Book, now: datetime, place: Place) -> Reply:
     turn = Turn(
         said=said, book=book, now=now, place=place, board=book.boards.get(board_id), speaker=person, waiting=waiting
     )
-    if said.happening is Happening.EDITED:
-        return say(phrases.EDITED) if said.addressed else SILENCE
-    return _message(turn)
+    return _edited(turn) if said.happening is Happening.EDITED else _message(turn)
+
+
+def _understood(turn: Turn, answers: str | None) -> tuple[Understood, ...]:
+    """What was said means; a reason of health is dropped before anything, and so kept by no question either."""
+    said = understand(heard(turn, answers), world_of(turn))
+    return tuple(
+        replace(one, slots={name: value for name, value in one.slots.items() if name != "reason"})
+        if one.slots.get("reason_sensitive")
+        else one
+        for one in said
+    )
+
+
+def _edited(turn: Turn) -> Reply:
+    """Ask about the one deed an edited message now names; it changes nothing, and is no answer to a question."""
+    if not turn.said.addressed:
+        return SILENCE
+    turn = replace(turn, waiting=None)
+    understood = _understood(turn, None)
+    deeds = [one for one in understood if one.intent in INTENTS and INTENTS[one.intent].describe is not None]
+    if turn.speaker is None or len(deeds) != 1 or deeds[0].expect not in ("act", "confirm"):
+        return say(phrases.EDITED)
+    one = replace(deeds[0], expect="confirm")
+    about = [matter(one.intent, one.slots)]
+    reply = placed(replace(turn, understood=understood), about, lambda turn: _route(turn, one)) or SILENCE
+    card = () if reply.card is None else (Message(card=reply.card),)
+    return replace(reply, card=None, messages=(Message(text=phrases.EDITED_ASKS), *card, *reply.messages))
 
 
 def _message(turn: Turn) -> Reply:
-    understood = understand(heard(turn, reply_to(turn)), world_of(turn))
+    understood = _understood(turn, reply_to(turn))
     turn = replace(turn, understood=understood)
     here = turn.said
     if turn.waiting is not None:
@@ -147,6 +176,10 @@ def _route(turn: Turn, one: Understood) -> Reply:
     if one.expect == "ignore":
         return SILENCE
     route = INTENTS[one.intent]
+    if one.expect == "ask" and "form" in one.slots:
+        return open_form(turn)
+    if one.expect == "ask" and "which" in one.slots:
+        return ask_which_one(turn)
     if one.expect == "ask" and route.ask is not None:
         return route.ask(turn)
     if one.expect == "confirm" and route.confirm is not None:
@@ -166,7 +199,7 @@ def _not_understood(turn: Turn, one: Understood) -> Reply:
         return say(phrases.NOT_CERTAIN)
     if turn.said.text.strip(" .!").casefold() in phrases.YESES | phrases.NOES:
         return say(phrases.NOTHING_ASKED)
-    return people.not_understood(turn, one.near)
+    return people.not_understood(turn, one.near, kept=kept_words.keep(turn))
 
 
 def _is_greeting(text: str) -> bool:

@@ -18,13 +18,16 @@ from boardclerk.dialogs.grammar import (
     closing,
     contacts,
     deputies,
+    forms,
     guards,
     house,
+    interests,
     meetings,
     minutes,
     parts,
     people,
     record,
+    rewording,
     talk,
 )
 from boardclerk.dialogs.grammar.line import Line
@@ -35,7 +38,7 @@ from boardclerk.dialogs.understanding import understood_and_tried
 
 _MODULES = (
     action_log, action_recording, actions, agenda, agenda_round, amendments, attendance, broad, calendar, closing,
-    contacts, deputies, guards, house, meetings, minutes, parts, people, record, talk,
+    contacts, deputies, forms, guards, house, interests, meetings, minutes, parts, people, record, rewording, talk,
 )  # fmt: skip
 _EXPECT = {
     "act": "does it, and it can be undone",

@@ -50,7 +50,7 @@ def world_of(turn: Turn) -> World:
     book, board_id, today, running = turn.book, turn.board.id, turn.today, turn.running
     board = book.drawn(("board as known", turn.board, today), lambda: board_world(book, turn.board, today))
     return World(
-        board=board, now=turn.local_now, sender=turn.speaker.id if turn.speaker else None,
+        board=board, now=turn.local_now, said_on=turn.said_on, sender=turn.speaker.id if turn.speaker else None,
         current_meeting_id=running.id if running else None,
         named=book.drawn(("actions as known", board_id), lambda: known_actions(book, turn.board)) + _closed(turn),
     )  # fmt: skip

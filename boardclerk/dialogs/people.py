@@ -76,14 +76,18 @@ def _own_ref(turn: Turn) -> str | None:
     return own[0].ref if own else None
 
 
-def not_understood(turn: Turn, near: Sequence[str]) -> Reply:
-    """Say so, with the two nearest things the clerk can do."""
+def not_understood(turn: Turn, near: Sequence[str], kept: str | None = None) -> Reply:
+    """Say so, with the two nearest things the clerk can do; `kept` says what becomes of the words."""
     can = [talk.CAN[intent] for intent in near if intent in talk.CAN]
     values = {intent: {"text": talk.EXAMPLES[intent]} for intent in near if intent in talk.EXAMPLES}
     buttons = [Button(each["text"], verbs.SENTENCE, each, style="default") for each in values.values()]
     if "help" not in near:
         buttons.append(Button(card_phrases.HELP, verbs.HELP, {"board": turn.board.id}, style="default"))
-    return show(sentence_card(sentence=talk.not_understood(can), today=turn.today, board=turn.board, buttons=buttons))
+    drawn = sentence_card(
+        sentence=talk.not_understood(can), today=turn.today, board=turn.board, text=[kept] if kept else [],
+        buttons=buttons,
+    )  # fmt: skip
+    return show(drawn)
 
 
 def acknowledge(turn: Turn) -> Reply:

@@ -10,7 +10,8 @@ from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, item_title, written_agenda
 from boardclerk.dialogs.changed import changed_by
-from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.interests import offers_at
+from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, require_personal, running_reply, while_running
 from boardclerk.dialogs.running_attendance import quorum_unknown
 from boardclerk.dialogs.turn import Refused, Turn
@@ -88,7 +89,8 @@ def _take(turn: Turn, meeting: Meeting, number: str) -> Reply:
     if leaves_first and quorum_unknown(turn, meeting):
         text.append(phrases.NOT_QUORATE)
     sentence = phrases.item_taken(item.number, item.title)
-    return running_reply(turn, meeting, sentence, operation_id=operation.id, text=text)
+    reply = running_reply(turn, meeting, sentence, operation_id=operation.id, text=text)
+    return reply.then(*(Message(card=offer) for offer in offers_at(turn, meeting, item)))
 
 
 def item_number(said: str) -> str:

@@ -11,6 +11,7 @@ from boardclerk.dialogs.agenda import written_agenda
 from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.changed import changed_by
+from boardclerk.dialogs.interests import enter_accepted
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.running import ask_start, go_on, over, require_personal, running_reply
 from boardclerk.dialogs.subjects import pressed_meeting
@@ -128,6 +129,7 @@ def _start(
         known = turn.book.attendance.of_meeting(meeting.id)
         for attendance in at_the_start(known, meeting.id, chair.id):
             turn.book.attendance.put(attendance)
+        enter_accepted(turn, started)
         turn.book.notices.unplan(subject=meeting.id, kinds=OF_A_MEETING, reason=phrases.is_running(when), now=turn.now)
     otherwise = running_reply(turn, started, phrases.started(when, chair.name), operation_id=operation.id)
     return go_on(turn, step, slots, otherwise)

@@ -66,6 +66,8 @@ class Said:
     its conversation and is what "only once" is judged by. `team_id` is the team whose members read along; a
     group chat has none, nor has a private or shared channel, where others do.
 
+    `zone` is that of the speaker's own clock, where their client says it.
+
     `moved`: it was said where others read along, and is answered in the speaker's own chat.
     """
 
@@ -85,6 +87,7 @@ class Said:
     team_name: str | None = None
     values: Mapping[str, object] = field(default_factory=dict[str, object])
     moved: bool = False
+    zone: str | None = None
 
     @property
     def room_id(self) -> str:

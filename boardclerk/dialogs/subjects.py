@@ -20,6 +20,8 @@ def board_of_press(press: Press, book: Book) -> str | None:
         return notice.board_id
     if "amendment" in values and (found := book.minutes.amendment(values["amendment"])) is not None:
         return book.meetings.get(found[0].meeting_id).board_id
+    if "interest" in values and (interest := book.interests.find(values["interest"])) is not None:
+        return book.meetings.get(interest.meeting_id).board_id
     board = book.boards.find(values.get("board"))
     return board.id if board else None
 

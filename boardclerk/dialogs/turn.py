@@ -77,6 +77,16 @@ class Turn:
     def local_now(self) -> datetime:
         return _local(self.now, self.board.zone)
 
+    @cached_property
+    def said_on(self) -> date:
+        """The day it is on the speaker's own clock, by which they say "tomorrow"."""
+        return _local(self.now, self.said.zone).date() if self.said.zone else self.today
+
+    @cached_property
+    def is_elsewhere(self) -> bool:
+        """Whether the speaker's clock shows another time than the board's."""
+        return self.said.zone is not None and _local(self.now, self.said.zone).utcoffset() != self.local_now.utcoffset()
+
     @property
     def personal(self) -> bool:
         return self.said.chat is Chat.PERSONAL

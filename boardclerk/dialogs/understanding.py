@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
+from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, OTHER_APOLOGY, PAST_ABSENCE, TALK, UNSURE
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.parts import PART
@@ -28,6 +28,7 @@ from boardclerk.dialogs.grammar.world import (
 )
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
+from boardclerk.dialogs.slots.interests import with_interests
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene, Tried
@@ -97,6 +98,10 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     early = _before_all(scene)
     if early is not None:
         return (early,)
+    return with_interests(scene, _meant(heard, scene))
+
+
+def _meant(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     found = [understood for part in _parts(scene) for understood in _things(part)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
@@ -345,6 +350,11 @@ def _unclear(scene: Scene) -> Understood:
     """Not understood: the two nearest things that can be done, for one who spoke to the clerk."""
     if not scene.heard.addressed:
         return _nothing(scene.heard, "nothing meant for the clerk", "ignore")
+    if pattern(UNSURE).search(scene.text):
+        return _nothing(scene.heard, "might", "ask")
+    for guard in (*OTHER_APOLOGY, *PAST_ABSENCE):
+        if guard.find(scene.text):
+            return _nothing(scene.heard, guard.means)
     near = [intent for intent, words in NEAREST if pattern(words).search(scene.text)]
     near += [intent for intent in ("help", "list_actions", "next_meeting") if intent not in near]
     return Understood(intent="none", expect="ask", why="not understood", near=tuple(near[:2]))

@@ -61,6 +61,7 @@ def _part_columns(part: Part | None) -> dict[str, Any] | None:
         "only_items": list(part.only_items),
         "without_items": list(part.without_items),
         "late": part.late,
+        "early": part.early,
     }
 
 
@@ -74,6 +75,7 @@ def _part(columns: dict[str, Any] | None) -> Part | None:
         only_items=tuple(columns["only_items"]),
         without_items=tuple(columns["without_items"]),
         late=columns["late"],
+        early=columns.get("early", False),
     )
 
 

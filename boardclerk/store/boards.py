@@ -69,6 +69,6 @@ def _board(row: BoardRow) -> Board:
         id=row.id, tenant_id=row.tenant_id, name=row.name, slug=row.slug, zone=row.zone, marking=row.marking,
         quorum=row.quorum, policy=policy_from(row.policy), comment_days=row.comment_days,
         owner_closes=row.owner_closes, absent_may_agree=row.absent_may_agree, reminders_on=row.reminders_on,
-        publishing_on=row.publishing_on, standing_before=tuple(row.standing_before),
+        publishing_on=row.publishing_on, keeps_words=row.keeps_words, standing_before=tuple(row.standing_before),
         standing_after=tuple(row.standing_after),
     )  # fmt: skip

@@ -10,6 +10,8 @@ from boardclerk.store.agenda import Agenda
 from boardclerk.store.attendance import AttendanceBook
 from boardclerk.store.boards import Boards
 from boardclerk.store.codes import Codes
+from boardclerk.store.interests import Interests
+from boardclerk.store.kept_words import KeptWordsBook
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.linking import Linking
 from boardclerk.store.meetings import Meetings
@@ -44,6 +46,8 @@ class Book:
         self.notices = Notices(rows, self.operations)
         self.turns = Turns(rows)
         self.wishes = WishBook(rows)
+        self.interests = Interests(rows)
+        self.kept_words = KeptWordsBook(rows)
 
     def drawn(self, name: tuple[Hashable, ...], draw: Callable[[], T]) -> T:
         """Return what `draw` makes of the record, made anew only when something it read has changed.

@@ -49,7 +49,7 @@ class _Export:
                 name: _plain(getattr(board, name))
                 for name in (
                     "zone", "marking", "quorum", "lead_days", "comment_days", "owner_closes", "absent_may_agree",
-                    "reminders_on", "publishing_on", "standing_before", "standing_after",
+                    "reminders_on", "publishing_on", "keeps_words", "standing_before", "standing_after",
                 )
             } | {"policy": content_of(board.policy)},
             "people": [self._person(person) for person in self.people],
@@ -96,6 +96,7 @@ class _Export:
             "agenda_state": meeting.agenda_state.value,
             "attendance": self._attendance(meeting),
             "items": self._items(meeting),
+            "interests": self._interests(meeting),
             "reviews": self._reviews(meeting),
             "minutes": self._minutes(meeting),
         }
@@ -145,6 +146,18 @@ class _Export:
                 ],
             }
             for item in self.book.agenda.of_meeting(meeting.id)
+        ]
+
+    def _interests(self, meeting: Meeting) -> list[Values]:
+        items = {item.id: item.number for item in self.book.agenda.of_meeting(meeting.id)}
+        return [
+            {
+                "name": self.names.get(interest.person_id),
+                "item": items.get(interest.item_id),
+                "leaves": interest.leaves,
+                "state": interest.state.value,
+            }
+            for interest in self.book.interests.of_meeting(meeting.id)
         ]
 
     def _reviews(self, meeting: Meeting) -> list[Values]:

@@ -29,6 +29,7 @@ class BoardRow(Row, table="boards", unique=("tenant_id", "slug")):
     reminders_on: bool
     policy: dict[str, Any]
     publishing_on: bool
+    keeps_words: bool
     standing_before: list[Any]
     standing_after: list[Any]
 
@@ -192,6 +193,17 @@ class AttendanceRow(Row, table="attendance", key=("meeting_id", "person_id")):
     deputy_open: bool
     part: dict[str, Any] | None
     reason: str | None
+
+
+class InterestRow(Row, table="interests"):
+    """An interest somebody declares in an agenda item; the item may be taken off the agenda and leave it behind."""
+
+    id: str
+    meeting_id: str
+    item_id: str
+    person_id: str
+    leaves: bool
+    state: str
 
 
 class ActionRow(Row, table="actions", counter="version", unique=("meeting_id", "ref")):
@@ -447,3 +459,12 @@ class StandingRow(Row, table="standing_cards", key=("tenant_id", "conversation_i
     conversation_id: str
     about: str
     activity_id: str
+
+
+class KeptWordsRow(Row, table="kept_words", undoable=False, passing=True):
+    """Words in a personal chat that were not understood, kept for a while where the board has switched that on."""
+
+    id: str
+    board_id: str
+    text: str
+    at: datetime

@@ -5,14 +5,21 @@ person has it; nicknames; and last, small slips of the pen. Accents, hyphens and
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from rapidfuzz.distance import OSA
-
+from boardclerk.words.name_spellings import (
+    LEVELS,
+    Spellings,
+    fold,
+    initials_of,
+    is_nickname,
+    is_slip,
+    same_forename,
+    spelt_out,
+)
 from boardclerk.words.nicknames import EVERYDAY, NOT_INITIALS, SAME_FORENAME, TITLES
 
 
@@ -46,105 +53,11 @@ _NAME_SIGNS = re.compile(r"[\w'’.\- ]+")
 _LONGEST = 4
 
 
-@lru_cache(maxsize=4096)
-def fold(written: str) -> str:
-    """The letters of a name alone: lower case, without accents, points and hyphens; words kept apart."""
-    bare = unicodedata.normalize("NFKD", written.replace("’", "'"))
-    bare = "".join(c for c in bare if not unicodedata.combining(c)).lower()
-    return " ".join(re.sub(r"[.\-‐‑]", " ", bare).replace("'", "").replace(",", " , ").split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Spellings:
-    """One person's name, taken apart once."""
-
-    id: str
-    full: str
-    known: frozenset[str]
-    forename: str
-    surname: str
-    initials: frozenset[str]
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in fold(name).split() if word != ",")
-
-
-def _spelt(id: str, name: str, aliases: tuple[str, ...]) -> _Spellings:
-    words = [word for word in fold(name).split() if word not in TITLES]
-    short = {_initials(" ".join(words))} | {a.lower() for a in aliases if a.isupper() and 2 <= len(a) <= 4}
-    parts = name.split()
-    if len(parts) > 1:
-        short.add((parts[0][0] + parts[-1][0]).lower())
-    known = frozenset({" ".join(words)} | {fold(alias) for alias in aliases})
-    surname = fold(parts[-1]) if len(parts) > 1 else ""
-    return _Spellings(id, " ".join(words), known, words[0] if words else "", surname, frozenset(short))
-
-
-def _same_forename(written: str, forename: str) -> bool:
-    return written == forename or written in SAME_FORENAME.get(forename, ())
-
-
-def _exact(written: str, who: _Spellings) -> bool:
-    return written in who.known
-
-
-def _both_names(written: str, who: _Spellings) -> bool:
-    """Dan Osei, Tomasz N, T Nowak, Nowak Tomasz, Nowak, Tomasz."""
-    words = [word for word in written.split() if word != ","]
-    if "," in written:
-        words = words[1:] + words[:1]
-    if len(words) < 2 or not who.surname:
-        return False
-    first, last = words[0], " ".join(words[1:])
-    surname = who.surname
-    fits_last = last in (surname, surname.split()[0][0], surname[:2])
-    if _same_forename(first, who.forename):
-        return fits_last
-    return len(first) == 1 and first == who.forename[:1] and last == surname
-
-
-def _initials_of(written: str, who: _Spellings) -> bool:
-    letters = written.replace(" ", "")
-    return 2 <= len(letters) <= 4 and letters in who.initials and all(len(w) == 1 for w in written.split()[1:])
-
-
-def _one_name(written: str, who: _Spellings) -> bool:
-    return bool(written) and (written == who.forename or (written == who.surname))
-
-
-def _nickname(written: str, who: _Spellings) -> bool:
-    return bool(who.forename) and _same_forename(written, who.forename)
-
-
-def _slip(written: str, spelt: str) -> bool:
-    """Whether `written` is `spelt` with a slip: one for names of four to seven letters, two for longer."""
-    if len(written) < 4 or len(spelt) < 4 or written[0] != spelt[0]:
-        return False
-    allowed = 1 if min(len(written), len(spelt)) < 7 else 2
-    return written != spelt and OSA.distance(written, spelt, score_cutoff=allowed) <= allowed
-
-
-def _misspelt(written: str, who: _Spellings) -> bool:
-    if written in _DAY_WORDS:
-        return False
-    words = written.split()
-    if len(words) > 1:
-        first, last = words[0], " ".join(words[1:])
-        first_fits = _same_forename(first, who.forename) or _slip(first, who.forename)
-        return first_fits and (last == who.surname or _slip(last, who.surname))
-    return _slip(written, who.forename) or (len(written) >= 5 and _slip(written, who.surname))
-
-
-_LEVELS = (_exact, _both_names, _initials_of, _one_name, _nickname, _misspelt)
-_CERTAIN = _LEVELS[:2]
-
-
 class Names:
     """The names of a board's people, taken apart once; what was made of a word is kept."""
 
     def __init__(self, people: Iterable[Named]) -> None:
-        self._spellings = tuple(_spelt(person.id, person.name, person.aliases) for person in people)
+        self._spellings = tuple(spelt_out(person.id, person.name, person.aliases) for person in people)
         self._ids = lru_cache(maxsize=4096)(self._ids_of)
         self._role = lru_cache(maxsize=4096)(self._role_of)
 
@@ -175,8 +88,8 @@ class Names:
         plain = " ".join(word for word in fold(written).split() if word not in TITLES)
         if not plain:
             return ()
-        for level in _LEVELS:
-            if level is _initials_of and not _may_be_initials(written):
+        for level in LEVELS:
+            if level is initials_of and not _may_be_initials(written):
                 continue
             matched = tuple(who.id for who in self._spellings if level(plain, who))
             if matched:
@@ -266,15 +179,15 @@ def _may_be_initials(written: str) -> bool:
     return written.replace(".", "").replace(" ", "").upper() not in NOT_INITIALS
 
 
-def _is_forename(bare: str, who: _Spellings) -> bool:
-    return bare == who.forename or _nickname(bare, who) or bare in who.known or _slip(bare, who.forename)
+def _is_forename(bare: str, who: Spellings) -> bool:
+    return bare == who.forename or is_nickname(bare, who) or bare in who.known or is_slip(bare, who.forename)
 
 
-def _may_begin(first: str, who: _Spellings) -> bool:
+def _may_begin(first: str, who: Spellings) -> bool:
     """Whether a way of writing the name of several words, right or with a slip, begins with `first`."""
     begun = first in {spelt.split(" ")[0] for spelt in (*who.known, who.surname)}
     begun = begun or first == who.forename[:1] or any(letters.startswith(first) for letters in who.initials)
-    return begun or _same_forename(first, who.forename) or _slip(first, who.forename)
+    return begun or same_forename(first, who.forename) or is_slip(first, who.forename)
 
 
 def _trimmed(written: str) -> str:
@@ -283,11 +196,6 @@ def _trimmed(written: str) -> str:
     return written.rstrip(".") if len(last.rstrip(".")) > 1 else written
 
 
-_DAY_WORDS_TEXT = """
-monday tuesday wednesday thursday friday saturday sunday january february march april june july
-august september october november december
-"""
-_DAY_WORDS = frozenset(_DAY_WORDS_TEXT.split())
 _SHORT_WORDS_TEXT = """
 am as at be by do go he hi if in is it me my no of oh ok on or so to up us we an the and for not you
 can but did had has her him his how its may new now off old one our out per put say see she sit six

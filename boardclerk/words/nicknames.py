@@ -15,7 +15,8 @@ charles charlie chas; charlotte charlie lottie; abigail abi; pamela pam; barbara
 ollie; zachary zac; nathaniel nathan nat; natalie nat; jonathan jon; mohammed mo mohammad muhammad; maureen mo;
 gillian gill jill; angela angie; valerie val; veronica ronnie; sandra sandy; alan al; albert bert; lawrence larry;
 martin marty; vincent vince; walter wally; harold harry; henry harry; leslie les; lesley les; marjorie marj; sarah sal;
-sally sal; penelope penny; josephine jo josie; roberta bobbie; philippa pippa pip; caroline caz carrie; dominic dom
+sally sal; penelope penny; josephine jo josie; roberta bobbie; philippa pippa pip;
+fiona fi; caroline caz carrie; dominic dom
 """
 
 

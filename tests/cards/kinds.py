@@ -49,6 +49,7 @@ from boardclerk.cards.rows import Row
 from boardclerk.cards.running import attendance_form_card, review_card, running_card
 from boardclerk.words.phrases.policy import TITLE, in_sentences
 from tests.cards import sample as s
+from tests.cards.kinds_asked import asked_cards
 
 WORD = Link("Word document", "https://boardclerk.example/papers/m2.docx")
 PAGE = Link("Read the minutes", "https://boardclerk.example/papers/m2")
@@ -460,6 +461,7 @@ def reminder_cards() -> dict[str, Card]:
 def every_card() -> dict[str, Card]:
     """Return each kind of card by the name of its golden file."""
     return {
+        **asked_cards(),
         **attendance_cards(),
         **meeting_cards(),
         **action_cards(),

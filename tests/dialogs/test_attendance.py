@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from boardclerk.store.rows import AskingRow
 from tests.dialogs.linked import among_the_board
 from tests.talk import Talk, talk
 
@@ -67,6 +68,8 @@ async def test_apologies_are_withdrawn_and_the_deputy_stood_down(t: Talk) -> Non
     [
         ("I will be 20 minutes late on 13 March", "20 minutes late"),
         ("need to leave at 3.30 on 13 March", "Leaving at 15:30"),
+        ("I have to leave early on the 13th", "Leaving early"),
+        ("I'll be late on the 13th", "Joining late"),
     ],
 )
 async def test_a_part_absence_is_recorded_as_such(t: Talk, said: str, seen: str) -> None:
@@ -168,13 +171,43 @@ async def test_health_as_a_reason_is_not_kept(t: Talk) -> None:
     oliver.does_not_see("sick")
 
 
-async def test_an_edited_message_changes_nothing(t: Talk) -> None:
+async def test_a_reason_is_forgotten_when_the_meeting_is_over(t: Talk) -> None:
+    grace, oliver = t.person("Grace Adeyemi"), t.person("Oliver Reed")
+    await grace.says("apologies for 13 March, stuck in a budget hearing")
+    grace.sees("for the chair and the secretary only, until the meeting is over")
+    await t.at("2020-03-13T14:00+00:00")
+    await oliver.says("start the meeting")
+    await oliver.says("who's coming?")
+    oliver.sees("budget hearing")
+    await oliver.says("end the meeting")
+    await oliver.says("who came on 13 March?")
+    oliver.does_not_see("budget hearing")
+    kept = await t.read(lambda book: [a.reason for m in book.meetings.of_board(book.boards.all()[0].id)
+                                      for a in book.attendance.of_meeting(m.id)])  # fmt: skip
+    assert set(kept) <= {None}
+
+
+async def test_a_reason_of_health_is_kept_by_no_question_either(t: Talk) -> None:
+    grace = t.person("Grace Adeyemi")
+    await grace.says("I can't make it, as I am in hospital")
+    grace.sees("Are these apologies")
+    waiting = await t.read(lambda book: [str(row.values) for row in book.rows.select(AskingRow, "")])
+    assert waiting
+    assert not any("hospital" in values for values in waiting)
+
+
+async def test_an_edited_message_changes_nothing_and_asks(t: Talk) -> None:
     grace, oliver = t.person("Grace Adeyemi"), t.person("Oliver Reed")
     await grace.says("hello")
     await grace.edits("apologies for 13 March")
-    grace.sees("edited message changes nothing")
+    grace.sees("nothing is changed in the record yet", "Are these apologies for Friday 13 March, 14:00?")
     await oliver.says("apologies so far")
     oliver.sees("No apologies so far")
+    await grace.says("yes")
+    grace.sees("Apologies recorded", "Friday 13 March")
+    await grace.says("apologies for 15 May")
+    await grace.edits("what are my actions?")
+    grace.sees("An edited message changes nothing")
 
 
 async def test_a_form_changes_what_was_recorded(t: Talk) -> None:

@@ -18,12 +18,14 @@ GUARDED = (
     verbs.ACCEPT_OTHER_WORDS, verbs.DECLINE_AMENDMENT, verbs.AGREE_MINUTES, verbs.PUBLISH, verbs.TAKE_DOWN,
     verbs.WHO_WAS_TOLD, verbs.NOT_TOLD, verbs.TOLD_THEM, verbs.LINK_PEOPLE, verbs.LINK_THESE, verbs.LINK,
     verbs.NOT_THIS_ONE, verbs.UNLINK, verbs.CHANGE_POLICY, verbs.SHOW_PLAN,
+    verbs.RECORD_INTEREST, verbs.LEAVE_INTEREST_OUT,
 )  # fmt: skip
 """Buttons of the chair, the secretary or an administrator."""
 OF_THEIR_OWN = (
     verbs.UNDO, verbs.ATTENDING, verbs.SEND_APOLOGIES, verbs.SEND_DEPUTY, verbs.CHANGE_ATTENDANCE, verbs.I_CAN_ATTEND,
     verbs.NOT_RIGHT, verbs.NO_AMENDMENTS, verbs.SUGGEST_AMENDMENT, verbs.MARK_COMPLETE, verbs.MARK_COMPLETE_CHOSEN,
     verbs.NEED_LONGER, verbs.NOT_MINE, verbs.ADD_NOTE, verbs.TELL_OWNERS, verbs.REMIND_LATER,
+    verbs.FILL_FORM,
 )  # fmt: skip
 """Buttons everybody has, for what is theirs; on what is somebody else's they are refused."""
 READING = (
@@ -45,15 +47,17 @@ SAID = {
     "add_person": "add Ravi Lal as a member", "remove_person": "remove Helen O'Connor from the board",
     "link_people": "link people", "unlink_person": "unlink Oliver Reed", "not_told": "who have you not told?",
     "who_was_told": "who was told of the decision in item 3?", "told_by_hand": "I told Helen by phone",
+    "keep_words": "keep the words you don't understand",
     "set_policy": "don't remind at weekends", "show_plan": "what will you send?",
     "name_contacts": "the contacts of the Partners are Grace and Tomasz",
 }  # fmt: skip
 """A sentence for each thing said that is the chair's, the secretary's or an administrator's to do."""
 ANYBODYS = {
-    "send_apologies", "decline_deputy", "withdraw_apologies", "confirm_attendance", "who_is_coming", "close_action",
+    "send_apologies", "declare_interest", "decline_deputy",
+    "withdraw_apologies", "confirm_attendance", "who_is_coming", "close_action",
     "update_action", "list_actions", "next_meeting", "agenda_item", "show_agenda", "circulate_minutes",
     "comment_on_minutes", "approve_minutes", "help", "cancel", "confirm", "remind_later", "mute_reminders",
-    "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",
+    "show_kept_words", "minutes_progress", "unmute_reminders", "stop_for_me", "start_for_me", "show_policy",
 }  # fmt: skip
 
 

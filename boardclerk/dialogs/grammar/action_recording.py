@@ -83,10 +83,22 @@ RECORD = (
         means="record",
         says=r"^[^a-z<]*"
         + MARKER
-        + r"[ ,(]*"
+        + r"[ ,(]*(?:(?:on|under|for|at|against) (?:agenda )?item (?P<item>\d{1,2})[ ,(:]*)?"
         + r"owner (?:tbc|tba|to be (?:confirmed|decided|agreed)|unknown)\)?\s*[:,\-]\s*(?P<rest>\S(?s:.*))$",
         gives={"nobody": True},
-        examples=("New action, owner to be confirmed: find a venue for the summer meeting",),
+        examples=(
+            "New action, owner to be confirmed: find a venue for the summer meeting",
+            "action on item 4 owner tbc: find a surveyor",
+        ),
+    ),
+    Pattern(
+        means="record",
+        says=r"^[^a-z<]*"
+        + MARKER
+        + r"[ ,:\-]*(?:to )?(?P<rest>[a-z]{3,}[^<]*?),? (?:with )?(?:no owner(?: yet)?|nobody(?: to do it)? yet)"
+        + r"[\s.!]*$",
+        gives={"nobody": True},
+        examples=("action to find a surveyor, no owner yet",),
     ),
     Pattern(
         means="record",

@@ -368,24 +368,6 @@ COMING = (
 
 
 REASON = r"(?:\b(?:as|because|since|due to|owing to|because of|on account of)\b|,| -| –|\.)\s+"
-HEALTH = (
-    r"\b(?:sick|ill|illness|unwell|poorly|hospital|operation|surgery|covid|flu|doctor|gp\b|medical"
-    r"|bereavement|bereaved|funeral|cancer|chemo|pregnan\w*|maternity|antenatal|migraine|stress"
-    r"|mental health|depress\w*|injur\w*|accident|broken|a&e|isolat\w*|virus|bug|vomit\w*|dentist"
-    r"|physio|scan|consultant appointment|treatment|recover\w*|compassionate|died|death|passed away"
-    r"|health|(?:my|bad|done) (?:back|knee|hip|leg|foot|arm|shoulder|neck|chest|heart))\b"
-)
-WHY = (
-    r"\b(?P<reason>off sick|off ill|(?:in |at )?court[^,.;]*|stuck in [^,.;]*|conflict of interest"
-    r"|(?:on )?(?:annual |sick |maternity |paternity |study )leave|on leave|on holiday"
-    r"|(?<=[,.;:(-] )leave(?=\s*(?:$|[.,;)]))"
-    r"|double[- ]?booked[^,.;]*|in hospital|unwell|poorly|not well|ill(?! be)|jury (?:service|duty)"
-    r"|(?<=[,;:(-] )(?!i\b|i'|we\b|we'|my |and |but |so |there)(?:an? )?(?:[a-z'-]+ ){1,3}clash\b[^,.;]*"
-    r"|(?:a )?(?:(?:diary|calendar|clinic|court|work|meeting|school|family|teaching|training|travel) )?clash\b"
-    r"[^,.;]*|childcare[^,.;]*|train(?:ing)? course|funeral"
-    r"|out of the country|abroad|another commitment|ofsted[^,.;]*|inspection[^,.;]*|cqc[^,.;]*"
-    r"|(?:a )?(?:doctor|gp|hospital|dentist|medical)(?:'s)? appointment)"
-)
 ONLINE = (
     r"\b(?:online|remotely|by (?:teams|video|phone|zoom)|via (?:teams|video|zoom|phone)|virtually"
     r"|on teams|dial(?:ling|ing)? in|teams link|on zoom)\b"

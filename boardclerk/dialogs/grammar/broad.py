@@ -164,6 +164,20 @@ BY_WORDS = (
     ),
 )
 LIST = (
+    Pattern(
+        means="organisation",
+        says=(
+            r"^\W*(?:and )?(?:what|which actions?)(?:'s| is| are| do| does| has| have)?\b[^?]{0,45}\b(?:have|got"
+            r"|owe|owes|left"
+            r"|do|on (?:their|its|the [a-z]+'?s?'?|[a-z' ]{3,30}'s?) (?:list|plate)|outstanding|still open"
+            r"|open)\b[^?]{0,20}\?*$"
+        ),
+        examples=(
+            "what do Wexcombe Police have?",
+            "what does the school still have to do?",
+            "what's on the council's list?",
+        ),
+    ),
     Pattern(means="list", says=r"\bactions?\b", examples=("who has the most actions?",)),
     Pattern(means="ref", says=r"{ref}", examples=("any joy with 4.1?",)),
 )

@@ -283,3 +283,8 @@ ALREADY = (
         examples=("I already sent my apologies",),
     ),
 )
+UNSURE = (
+    r"^\W*(?:{i} )?(?:might|may|mightn't) (?:not |have to |need to |struggle to )*(?:be able to )?"
+    r"(?:make|come|attend|be there|be at|be late|leave early|join|get to|manage|miss)\b"
+)
+"""Somebody does not know yet whether they come."""

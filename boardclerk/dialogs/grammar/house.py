@@ -51,6 +51,45 @@ QUORUM = (
         examples=("set the quorum to 5", "the quorum is now four"),
     ),
 )
+_NOT_UNDERSTOOD = (
+    r"(?:you|i|the clerk|it) (?:don't|do not|didn't|did not|can't|cannot|couldn't|could not|won't) understand"
+)
+KEEP_WORDS = (
+    Pattern(
+        means="keep_words",
+        says=(
+            rf"^(?:{{please}})(?:start |begin )?keep(?:ing)? (?:a record of |a list of )?(?:the |all |any )?"
+            rf"(?:words|messages|phrases|what|whatever|anything|everything)(?: that)? {_NOT_UNDERSTOOD}\b[^?]*$"
+            r"|^(?:{please})(?:switch|turn) on (?:the )?keeping (?:of )?(?:words|messages)[\s.!]*$"
+            r"|^(?:{please})start keeping (?:words|messages)[\s.!]*$"
+        ),
+        gives={"on": True},
+        examples=("keep the words you don't understand", "start keeping words", "turn on keeping words"),
+    ),
+    Pattern(
+        means="keep_words",
+        says=(
+            rf"^(?:{{please}})(?:stop keeping|don't keep|do not keep|keep no|no longer keep|erase|forget|delete)"
+            rf"(?: any)? (?:the |all |any |more )*(?:words|messages|phrases|what|anything)(?: that)? {_NOT_UNDERSTOOD}"
+            r"\b[^?]*$|^(?:{please})(?:switch|turn) off (?:the )?keeping (?:of )?(?:words|messages)[\s.!]*$"
+            r"|^(?:{please})stop keeping (?:words|messages)[\s.!]*$"
+        ),
+        gives={"on": False},
+        examples=("stop keeping the words you don't understand", "stop keeping words", "turn off keeping words"),
+    ),
+)
+KEPT_WORDS = (
+    Pattern(
+        means="show_kept_words",
+        says=(
+            rf"\b(?:do|are|have) you (?:keep|keeping|kept|store|storing|stored)\b[^?]{{0,30}}"
+            rf"(?:\b(?:words|messages|phrases)\b|\bwhat {_NOT_UNDERSTOOD}\b)"
+            rf"|^(?:{{please}})(?:show|list)(?: me)? (?:the )?(?:kept words|words (?:that )?(?:you keep"
+            rf"|{_NOT_UNDERSTOOD}))"
+        ),
+        examples=("do you keep words you don't understand?", "are you keeping words?"),
+    ),
+)
 TOLD = (
     Pattern(
         means="not_told",

@@ -212,17 +212,43 @@ DRAFT = (
 )
 ASKED = (
     Pattern(
-        means="how far",
+        means="deadline",
         says=(
-            r"\b(?:when|what day|until when|what time)\b[^.?]{0,25}\b(?:comments?|amendments?|corrections?"
-            r"|suggestions?)\b"
-            r"[^.?]{0,20}\b(?:close|due|end|in|by|shut|finish)\b"
-            r"|\b(?:any|which|what|how many|have (?:we|you) had(?: any)?"
-            r"|are there(?: any)?)\b[^.?]{0,15}\b(?:comments?|amendments?|corrections?)\b"
-            r"[^.?]{0,20}\b(?:so far|yet|come in|in yet|back|received|had)\b|\b(?:deadline"
-            r"|closing date) for (?:comments?|amendments?)\b"
+            r"\b(?:when|what day|until when|what time|by when|how long)\b[^.?]{0,25}"
+            r"\b(?:comments?|amendments?|corrections?|suggestions?|comment|amend)\b"
+            r"[^.?]{0,20}\b(?:close|closes|closing|due|end|ends|in|by|shut|finish|needed|wanted|open|left)\b"
+            r"|\b(?:deadline|closing date|cut-?off(?: date)?) (?:for|on) (?:the |any |my |our )?(?:comments?"
+            r"|amendments?"
+            r"|corrections?|comments on the (?:draft|minutes)|(?:draft )?minutes|draft)\b"
+            r"|\bhow long (?:have|do) (?:we|i) (?:got|have) (?:left )?to (?:comment|amend|reply|respond)\b"
+            r"|\b(?:are|have|is it too late for|can i still (?:send|make|suggest)) (?:the )?(?:comments|amendments)"
+            r"(?: still)? ?(?:open|closed|shut)?\?"
         ),
-        examples=("when do comments close", "any amendments so far?", "what's the deadline for comments?"),
+        examples=(
+            "when do comments close",
+            "what's the deadline for comments?",
+            "by when are comments on the draft due?",
+            "how long have we got to comment?",
+        ),
+    ),
+    Pattern(
+        means="replies",
+        says=(
+            r"\bwho(?:'s| has| have| hasn't| haven't| has not| have not| still| did not| didn't)?\b[^?]{0,25}"
+            r"\b(?:replied|replies|responded|commented|approved|come back|got back|to reply|to respond|reply|respond"
+            r"|comment)\b[^?]{0,25}\b(?:draft|minutes|mins)\b"
+        ),
+        examples=("who hasn't replied on the draft?", "who has not commented on the minutes yet?"),
+    ),
+    Pattern(
+        means="amendments",
+        says=(
+            r"\b(?:any|which|what|how many|have (?:we|you) had(?: any)?|are there(?: any)?|were there(?: any)?"
+            r"|show(?: me)?(?: the)?|list(?: the)?)\b[^.?]{0,15}\b(?:comments?|amendments?|corrections?)\b"
+            r"[^.?]{0,20}\b(?:so far|yet|come in|in yet|back|received|had|suggested|sent in|outstanding|to the (?:draft"
+            r"|minutes)|on the (?:draft|minutes))\b|^(?:amendments|comments|corrections) so far[\s.?]*$"
+        ),
+        examples=("any amendments so far?", "how many comments have come in?", "have we had any comments yet?"),
     ),
 )
 TO_CHAIR = (
@@ -230,11 +256,20 @@ TO_CHAIR = (
         means="to the chair",
         says=(
             r"^(?:{please})(?:now )?(?:send|pass|give|submit|forward)(?: (?:it|them|this|that|the draft|the minutes"
-            r"|the draft minutes|"
-            + _M
-            + r"))? to the chair(?: for (?:approval|release|clearance|comment|review))?(?: please| now)*[\s.!]*$"
+            r"|the draft minutes|" + _M + r"))? to (?:the chair|(?P<who>{people}))"
+            r"(?: for (?:approval|release|clearance|comment|review|sign-?off))?(?: please| now| thanks)*[\s.!]*$"
+            r"|^(?:{please})(?:let the chair (?:have|see) (?:it|the draft|the minutes)|(?:it's |it is "
+            r"|the draft is |the minutes"
+            r" are )?ready for the chair|chair to (?:release|see|clear) (?:it|the draft|the minutes))(?: please"
+            r"| now)*[\s.!]*$"
         ),
-        examples=("send to the chair", "send it to the chair for approval"),
+        examples=(
+            "send to the chair",
+            "send it to the chair for approval",
+            "send it to Eleanor",
+            "ready for the chair",
+            "let the chair have the draft",
+        ),
     ),
 )
 RELEASE = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
 
@@ -16,6 +16,8 @@ __all__ = ["Heard", "KnownAction", "KnownBoard", "KnownMeeting", "KnownPerson", 
 class World:
     """The board as one message finds it. `now` is aware and in the board's zone.
 
+    `said_on` is the day it is for the sender, where that is not the board's.
+
     `named` are the closed actions whose refs the message names.
     """
 
@@ -24,6 +26,7 @@ class World:
     sender: str | None = None
     current_meeting_id: str | None = None
     named: tuple[KnownAction, ...] = ()
+    said_on: date | None = None
 
     @property
     def people(self) -> tuple[KnownPerson, ...]:
@@ -51,7 +54,7 @@ class World:
     @cached_property
     def calendar(self) -> BoardCalendar:
         current = next((m.on for m in self.meetings if m.id == self.current_meeting_id), None)
-        return BoardCalendar(now=self.now, meetings=self.board.days, current=current)
+        return BoardCalendar(now=self.now, meetings=self.board.days, current=current, said_on=self.said_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

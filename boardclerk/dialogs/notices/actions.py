@@ -35,6 +35,14 @@ def action_reassigned(turn: NoticeTurn) -> Outgoing | Pointless:
     return send(action_card(board=turn.board, action=action, sentence=sentence, today=turn.today))
 
 
+def action_reworded(turn: NoticeTurn) -> Outgoing | Pointless:
+    action = _still_open(turn)
+    if action is None:
+        return Pointless(reason=phrases.SETTLED_SINCE)
+    sentence = change_phrases.reworded_told(_by(turn), action.ref)
+    return send(action_given_card(board=turn.board, action=action, sentence=sentence, today=turn.today))
+
+
 def action_believed_done(turn: NoticeTurn) -> Outgoing | Pointless:
     action = _still_open(turn)
     if action is None:

@@ -241,7 +241,8 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
 
 
 _MOVED = re.compile(
-    r"^\W*(?:will be|it'll be|should be|be|more like|make it|say) (?:on |by |about )?<d\d+>"
+    r"^\W*(?:now )?to <d\d+>(?: please| pls| thanks)?[\s.!]*$"
+    r"|^\W*(?:will be|it'll be|should be|be|more like|make it|say) (?:on |by |about )?<d\d+>"
     r"|^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?"
     r"|not before) (?:the end of )?<d\d+>"
     r"|\b(?:slips?|slipped|slipping|pushed(?: back)?|moved?|moves|put back|extended|needs|until|till)(?: back)?(?: to"
@@ -312,6 +313,9 @@ def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
         return {"scope": "ref", "refs": refs}
     if hit.means == "search":
         return _search(scene, hit)
+    if hit.means == "organisation":
+        organisation = organisation_in(scene.text, scene.world)
+        return {"scope": "group", "group": organisation} if organisation else None
     if hit.means in ("mine", "overdue"):
         return _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
     return _list_of(scene)

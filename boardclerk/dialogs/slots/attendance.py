@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from boardclerk.dialogs.grammar.attendance import CHANGED, HEALTH, ONLINE, WHY
+from boardclerk.dialogs.grammar.attendance import CHANGED, ONLINE
 from boardclerk.dialogs.grammar.pattern import Hit, first
+from boardclerk.dialogs.grammar.reasons import HEALTH, WHY
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,

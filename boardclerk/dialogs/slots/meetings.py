@@ -74,4 +74,9 @@ def read_calendar(scene: Scene, hit: Hit) -> Understood | None:
 
 def _is_the_next(scene: Scene) -> bool:
     said = next((d for d in scene.dates_in(scene.text) if d.meetings), None)
-    return said is not None and said.kind == "meeting" and len(said.meetings) == 1 and "after" not in said.written
+    return (
+        said is not None
+        and said.kind == "meeting"
+        and len(said.meetings) == 1
+        and not re.search("after|but one", said.written)
+    )

@@ -283,19 +283,20 @@ def read_approve(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def read_how_far(scene: Scene, hit: Hit) -> Understood | None:
-    """Until when comments are asked for, and which have come: the minutes themselves say so."""
+    """Until when comments are asked for, which have come, or who has not replied."""
     if not scene.heard.addressed:
         return None
-    slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene))}
-    if scene.may_record:
-        return scene.answer("draft_minutes", slots, "act", hit.means)
-    return scene.answer("circulate_minutes", {**slots, "to": [scene.sender_name]}, "act", hit.means)
+    slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene)), "asks": hit.means}
+    return scene.answer("minutes_progress", slots, "act", hit.means)
 
 
 def read_to_chair(scene: Scene, hit: Hit) -> Understood | None:
     """The draft on its way to the chair, as the secretary says."""
     chair = next((person.name for person in scene.world.people if person.chair), None)
     if chair is None or chair == scene.sender_name or not scene.may_record:
+        return None
+    who = hit.match.groupdict().get("who")
+    if who and scene.names_in(who)[0] != [chair]:
         return None
     slots: dict[str, object] = {"meeting": _iso(named_minutes_meeting(scene)), "to": [chair]}
     return scene.answer("circulate_minutes", slots, "act", hit.means)

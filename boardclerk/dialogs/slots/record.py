@@ -101,6 +101,8 @@ def _read_one(
     if read is None:
         return None
     slots, why = read
+    if _SEVERAL_LEFT.search(scene.text[start:end]):
+        return slots, "several actions, it seems"
     if hit.means == "remind":
         about_me = re.search(r"\b(?:me|my)\b", scene.text[start:end])
         slots["recipient"] = scene.sender_name if about_me else None
@@ -116,6 +118,10 @@ def _read_one(
     if not slots["owners"] and hit.means == "record" and not _is_sentence(hit, str(slots["text"])):
         return None
     return slots, why
+
+
+_SEVERAL_LEFT = re.compile(r"<[pg]\d+>[^;\n]*[;\n]\W*<[pgu]\d+>\s*(?:[:\-–]|to\b)")
+"""A second owner after a semicolon or on a line of its own: more than one action, not one with long words."""
 
 
 def _is_sentence(hit: Hit, text: str) -> bool:

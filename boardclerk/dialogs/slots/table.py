@@ -17,6 +17,7 @@ from boardclerk.dialogs.grammar import (
     closing,
     contacts,
     deputies,
+    forms,
     house,
     meetings,
     minutes,
@@ -24,6 +25,7 @@ from boardclerk.dialogs.grammar import (
     people,
     policy,
     record,
+    rewording,
     talk,
     wishes,
 )
@@ -36,11 +38,14 @@ from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
 from boardclerk.dialogs.slots import contacts as of_contacts
+from boardclerk.dialogs.slots import forms as of_forms
+from boardclerk.dialogs.slots import house as of_house
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
 from boardclerk.dialogs.slots import people as of_people
 from boardclerk.dialogs.slots import policy as of_policy
 from boardclerk.dialogs.slots import record as of_record
+from boardclerk.dialogs.slots import rewording as of_rewording
 from boardclerk.dialogs.slots import running
 from boardclerk.dialogs.slots.scene import Scene
 
@@ -79,6 +84,8 @@ _CHAIR_TOLD = tuple(p for p in policy.POLICY if p.means == "chair")
 DICTATED = (*record.MINUTE, *record.DECISION)
 """What is written down as it stands, whatever else its words would mean."""
 RUNNING: tuple[Route, ...] = (
+    Route("forms", forms.FORMS, of_forms.read_form, NEGATED, sees="all"),
+    Route("forms", forms.WHICH, of_forms.read_which, NEGATED, sees="all"),
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
     Route("running", meetings.CAME, running.read_attendance, sees="all", only_running=True),
@@ -92,6 +99,8 @@ RUNNING: tuple[Route, ...] = (
     Route("house", wishes.WISHES, of_policy.read_wish, MIGHT),
     Route("house", house.REMINDERS, running.read_reminders, sees="all"),
     Route("house", house.QUORUM, running.read_quorum, _NO),
+    Route("house", house.KEEP_WORDS, of_house.read_kept_words, MIGHT, sees="all"),
+    Route("house", house.KEPT_WORDS, of_house.read_kept_words, sees="all"),
     Route("house", house.TOLD, running.read_told, sees="all"),
     Route("house", minutes.PUBLISH, running.read_minutes_work, NEGATED),
     Route("house", minutes.ASKED, of_minutes.read_how_far, sees="all"),
@@ -120,6 +129,7 @@ WRITES: tuple[Route, ...] = (
     Route("actions", closing.REOPEN[1:], of_actions.read_reopen, _NO),
     Route("actions", actions.NOT_MINE, of_actions.read_not_mine, _DOUBT),
     Route("actions", actions.GIVE, of_actions.read_give, _NO),
+    Route("actions", rewording.REWORD, of_rewording.read_reword, _NO, sees="all"),
     Route("minutes", amendments.COMMENT, of_minutes.read_comment, sees="all"),
     Route("minutes", amendments.NIL, of_minutes.read_nil),
     Route("actions", closing.CLOSE_ALL, of_actions.read_close_all, _NO),

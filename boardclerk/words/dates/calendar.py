@@ -22,10 +22,12 @@ class BoardCalendar:
     now: datetime
     meetings: tuple[MeetingDay, ...] = ()
     current: date | None = None
+    said_on: date | None = None
 
     @cached_property
     def today(self) -> date:
-        return self.now.date()
+        """The day "today" means: the speaker's, which far from the board can be another than the board's."""
+        return self.said_on or self.now.date()
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -46,9 +48,10 @@ class BoardCalendar:
     def _is_to_come(self, meeting: MeetingDay) -> bool:
         if meeting.on == self.current or meeting.held:
             return False
-        if meeting.on == self.today:
+        here = self.now.date()
+        if meeting.on == here:
             return (meeting.end or meeting.start or time(23, 59)) >= self.now.time()
-        return meeting.on > self.today
+        return meeting.on > here
 
 
 def easter_sunday(year: int) -> date:
@@ -84,15 +87,18 @@ def holiday(name: str, year: int) -> date | None:
     days = {
         "good friday": easter - timedelta(days=2),
         "easter monday": easter + timedelta(days=1),
+        "easter bank holiday monday": easter + timedelta(days=1),
         "easter sunday": easter,
         "easter": easter,
         "maundy thursday": easter - timedelta(days=3),
         "may day": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
+        "may day bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
         "early may bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
         "may bank holiday": date(2020, 5, 8) if year == 2020 else _first_monday(year, 5),
         "ve day": date(year, 5, 8),
         "spring bank holiday": _last_monday(year, 5),
         "late may bank holiday": _last_monday(year, 5),
+        "whitsun bank holiday": _last_monday(year, 5),
         "whitsun": _last_monday(year, 5),
         "august bank holiday": _last_monday(year, 8),
         "summer bank holiday": _last_monday(year, 8),
@@ -106,3 +112,19 @@ def holiday(name: str, year: int) -> date | None:
         "new year": date(year + 1, 1, 1),
     }
     return days.get(name)
+
+
+_BANK_HOLIDAYS = (
+    "new year's day", "good friday", "easter monday", "may day", "spring bank holiday", "august bank holiday",
+    "christmas day", "boxing day",
+)  # fmt: skip
+
+
+def bank_holidays(year: int) -> tuple[date, ...]:
+    """The bank holidays of England and Wales that begin in `year` or end it, as they are named."""
+    return tuple(sorted(day for name in _BANK_HOLIDAYS if (day := holiday(name, year))))
+
+
+def last_day_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

@@ -10,35 +10,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from boardclerk.words.dates.calendar import BoardCalendar
-from boardclerk.words.dates.said_readers import (
-    IMPOSSIBLE,
-    Read,
-    Reader,
-    before_meeting,
-    beside_holiday,
-    counted,
-    day_made,
-    day_of_month,
-    day_of_near_month,
-    end_of,
-    full_date,
-    iso_day,
-    last_weekday,
-    named_day,
-    named_holiday,
-    near_day,
-    next_meeting,
-    next_weekday,
-    number_day,
-    part_of_month,
-    week,
-    week_after,
-    weekday,
-    weekday_next_week,
-    whole_month,
-    year_of,
-)
-from boardclerk.words.dates.said_words import MONTHS, NUMBERS, WEEKDAYS, compiled, number_of
+from boardclerk.words.dates.said_readers import IMPOSSIBLE, Read, Reader, day_made, full_date
+from boardclerk.words.dates.said_rules import RULES, compiled_rule
+from boardclerk.words.dates.said_words import MONTHS, WEEKDAYS, compiled, number_of, year_of
 from boardclerk.words.sieve import Sieve
 
 
@@ -60,113 +34,6 @@ class DateSaid:
     choices: tuple[date, ...] = ()
 
 
-RULES: tuple[tuple[str, Reader], ...] = (
-    (r"(?:the )?(?P<day>{cardinal}) (?:of )?(?P<month>{sure_month})\b(?P<weekday>)?(?P<year>)?", named_day),
-    (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day),
-    (r"(?P<d>\d{1,2})(?P<sep>[/-])(?P<m>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d))?(?![\d/])(?! of\b)", number_day),
-    (r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d|\d\d)\b", number_day),
-    (r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in)? ?{month}(?:\.?,? {year})?", named_day),
-    (
-        (r"(?:(?:the )?{weekday}\.?,? )?{month}\.? (?:the )?{day}(?! ?(?:o'clock|[ap]m" r"|items?))(?:,? {year})?"),
-        named_day,
-    ),
-    (
-        r"(?:the |on |of )?(?!(?:first|second|third)\b){ordinal}(?! (?:\\d|item|hour|half|para|one"
-        r"|action|bullet|point|line|page|draft|meeting"
-        r"|board|time|version|name|part|thing|week|quarter|sentence))",
-        day_of_month,
-    ),
-    (r"(?:the )?{weekday},? (?:the )?{ordinal}", day_of_month),
-    (r"(?:the )?{ordinal} of (?P<which>last|this|next) month", day_of_near_month),
-    (
-        r"(?:this |this coming |the coming |coming )?(?!sat (?:with|on|in|at|down|next)\b){weekday}"
-        r"(?: (?:this week|coming))?",
-        weekday,
-    ),
-    (r"(?:next )?{weekday} (?:of |in )?next week", weekday_next_week),
-    (r"next week(?:,| on)? {weekday}", weekday_next_week),
-    (r"next {weekday}", next_weekday),
-    (r"{weekday} (?:week|fortnight)\b(?! commencing)", week_after),
-    (r"(?:a |one )?(?:week|fortnight|two weeks|2 weeks)(?: from| on)? (?:this )?{weekday}", week_after),
-    (
-        (
-            r"(?:a )?(?:week|fortnight|two weeks)(?: from)? (?:today|tomorrow)|(?:today|tomorrow) (?:week"
-            r"|fortnight)\b"
-        ),
-        week_after,
-    ),
-    (r"last {weekday}", last_weekday),
-    (
-        r"(?:the )?day after tomorrow|tomorrow(?: (?:morning|afternoon|evening))?|today|tonight"
-        r"|this (?:morning|afternoon|evening)|yesterday(?: (?:morning|afternoon))?",
-        near_day,
-    ),
-    (r"(?:in|within) (?:the next )?{number} {unit}(?: time)?", counted),
-    (r"{number} (?:more |extra |further )?{unit}(?: time\b| from (?:now|today)| more\b| longer\b)", counted),
-    (r"(?:a|an|another|{number}) (?:more|extra|further) {unit}", counted),
-    (r"another (?:(?P<number>\d+|couple of|two|three|four|five|six|ten) )?{unit}", counted),
-    (
-        r"(?:the )?(?:very )?end of (?P<what>(?:the |this |next )?(?:month|week|year|financial year|day"
-        r"|play)\b"
-        r"|today|{plain_month})",
-        end_of,
-    ),
-    (r"(?P<what>month|week|year)[- ]end\b", end_of),
-    (
-        r"(?:the )?(?P<part>start of|beginning of|mid|mid-|early|late|(?:first|second|third"
-        r"|last) week (?:of|in))"
-        r"[ -]?(?P<what>{plain_month}|next month)",
-        part_of_month,
-    ),
-    (r"(?P<what>{safe_month})(?:'s)?\b", whole_month),
-    (r"(?:this|next) (?P<what>{plain_month})\b", whole_month),
-    (r"(?P<what>(?:this|next) month)(?:'s)?\b", whole_month),
-    (r"(?<!in )(?<!in a )(?:this|next|last|the following|the coming) week\b|(?:the )?week after next\b", week),
-    (r"{holiday}", named_holiday),
-    (r"(?:the )?{weekday} (?P<side>after|before) (?:the )?{holiday}", beside_holiday),
-    (r"(?:the )?(?P<number>day|week) before (?:the |our )?(?:next )?{meeting}", before_meeting),
-    (r"(?:in )?{number} {unit}(?:'s|s') time\b", counted),
-    (r"(?:the )?last (?:working )?day of (?P<what>(?:the |this |next )?(?:month|year)\b|{plain_month})", end_of),
-    (r"(?P<what>eo[mwy])\b", end_of),
-    (r"this day week\b", week_after),
-    (r"(?:the |our )?(?:next|forthcoming|upcoming|last|previous|prior|coming) {meeting}(?: but one)?", next_meeting),
-    (r"(?:the )?{meeting} after next", next_meeting),
-    (
-        r"(?:the )?next one\b(?! (?:is|on))|(?<=for )next time\b(?! i\b)|\bnext time(?= (?:please|pls)|[.!]?$)",
-        next_meeting,
-    ),
-    (r"(?:this|today's|this afternoon's|this morning's|tonight's|the current) {meeting}", next_meeting),
-    (r"(?:the )?next (?P<number>two|three|four|2|3|4|couple of) (?:board |board )?(?:meetings|boards)", next_meeting),
-    (r"(?:(?:the )?rest of the year|all (?:the )?(?:remaining|future) meetings|the remaining meetings)", next_meeting),
-)
-
-_PLAIN_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_CARDINAL = "|".join(
-    sorted(
-        (
-            w
-            for w, n in NUMBERS.items()
-            if 1 <= n <= 31 and len(w) > 2 and " of" not in w and w not in ("couple", "another", "a few", "a couple")
-        ),
-        key=len,
-        reverse=True,
-    )
-)
-_SURE_MONTH = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "dec", "sep")), key=len, reverse=True))
-_SAFE = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "march", "dec", "sep")), key=len, reverse=True))
-_AFTER_PREPOSITION = (
-    r"(?:(?<=in )|(?<=for )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=since )|(?<=of )"
-    r"|(?<=from )"
-    r"|(?<=the )|(?<=and )|(?<=last )|(?<=, )|(?<=our )|(?<=or )|(?<=both )|(?<=cover )|(?<=do )"
-    r"|(?<=make )|(?<=miss )|(?<=attend ))"
-)
-_NOT_A_VERB = (
-    r"(?! (?:be|have|not|need|struggle|i|well|want|come|take|also|still|miss|run|get|we|he|she|do" r"|make)\b)"
-)
-_SAFE_MONTH = (
-    rf"{_SAFE}|{_AFTER_PREPOSITION}(?:may|march|mar|dec|sep){_NOT_A_VERB}"
-    r"|(?:may|march)(?= (?:meeting|board|agenda|minutes))"
-)
 _JOIN = re.compile(r"\s*(?:-|–|—|to|until|till|til|through|through to|thru)\s*(?:the\s+)?$")
 _SPAN = compiled(
     r"(?<![\w./])(?:from )?(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till"
@@ -178,13 +45,7 @@ _MINUTES = re.compile(r"(?<=\d)[:.][0-5]\d(?!\d)")
 _WEEK_OF = re.compile(r"(?:w/?c|w/?b|week commencing|week beginning|(?:the )?week of)\.? (?:the )?(?:\w+ )?$")
 
 
-def _compile(template: str) -> re.Pattern[str]:
-    template = template.replace("{plain_month}", _PLAIN_MONTH).replace("{safe_month}", _SAFE_MONTH)
-    template = template.replace("{cardinal}", _CARDINAL).replace("{sure_month}", _SURE_MONTH)
-    return compiled(rf"(?<![\w./])(?:{template})")
-
-
-_COMPILED = tuple((1 << number, _compile(template), reader) for number, (template, reader) in enumerate(RULES))
+_COMPILED = tuple((1 << number, compiled_rule(template), reader) for number, (template, reader) in enumerate(RULES))
 
 
 @lru_cache(maxsize=1)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from boardclerk.words.dates.calendar import BoardCalendar, holiday
-from boardclerk.words.dates.said_words import MONTHS, WEEKDAYS, number_of
+from boardclerk.words.dates.calendar import BoardCalendar, bank_holidays, holiday, last_day_of
+from boardclerk.words.dates.said_words import MONTHS, WEEKDAYS, number_of, year_of
 
 
 class Read(NamedTuple):
@@ -24,7 +24,7 @@ IMPOSSIBLE = Read(None, kind="impossible")
 WEEK = timedelta(days=7)
 
 
-def _nearest(days: Iterable[date], calendar: BoardCalendar) -> tuple[date, ...]:
+def nearest(days: Iterable[date], calendar: BoardCalendar) -> tuple[date, ...]:
     """The one of `days` that lies nearest, one to come before one that has been."""
     ranked = sorted(days, key=lambda day: (day < calendar.today, abs((day - calendar.today).days)))
     return tuple(ranked[:1])
@@ -48,17 +48,10 @@ def _day_and_month(day: int, month: int, calendar: BoardCalendar) -> Read:
     if not days:
         return IMPOSSIBLE
     coming = next((made for made in days if made >= calendar.today), days[-1])
-    held = _nearest([d for d in calendar.days if d in days], calendar)
+    held = nearest([d for d in calendar.days if d in days], calendar)
     before = next((made for made in reversed(days) if made < calendar.today), coming)
     just_gone = not held and (calendar.today - before).days < 90 < (coming - calendar.today).days
     return Read(coming, meetings=held, choices=(before, coming) if just_gone else ())
-
-
-def year_of(written: str | None) -> int | None:
-    if written is None:
-        return None
-    year = int(written.lstrip("'"))
-    return year + 2000 if year < 100 else year
 
 
 def full_date(day: int, month: int, year: int | None, calendar: BoardCalendar) -> Read:
@@ -106,7 +99,7 @@ def day_of_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
     days = [made for y, m in months if (made := day_made(today.year + y, m + 1, day))]
     on = next((made for made in days if made >= today), days[-1])
     said = match.groupdict().get("weekday")
-    meetings = _nearest([d for d in calendar.days if d.day == day], calendar)
+    meetings = nearest([d for d in calendar.days if d.day == day], calendar)
     if said is not None:
         meetings = tuple(d for d in meetings if d.weekday() == WEEKDAYS[said])
         on = next((d for d in days if d >= today and d.weekday() == WEEKDAYS[said]), on)
@@ -138,7 +131,8 @@ def next_weekday(match: re.Match[str], calendar: BoardCalendar) -> Read:
 
 def week_after(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """Thursday week, a week on Thursday, Friday fortnight, a week today."""
-    weeks = 2 if re.search(r"fortnight|two weeks|2 weeks", match.group()) else 1
+    number = match.groupdict().get("number") or "a"
+    weeks = 2 if "fortnight" in match.group() else min(number_of(number), 52)
     today = calendar.today
     if match.groupdict().get("weekday") is None:
         start = today + timedelta(days=1) if "tomorrow" in match.group() else today
@@ -163,18 +157,20 @@ def last_weekday(match: re.Match[str], calendar: BoardCalendar) -> Read:
 def near_day(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """Today, tomorrow, the day after tomorrow, yesterday."""
     word = match.group()
-    shift = 2 if "day after" in word else 1 if "tomorrow" in word else -1 if "yesterday" in word else 0
+    shift = 2 if "day after" in word else 1 if re.match("t(omo|m)|2m", word) else -1 if "yesterday" in word else 0
     return Read(calendar.today + timedelta(days=shift))
 
 
 def counted(match: re.Match[str], calendar: BoardCalendar) -> Read:
-    """In two weeks, within a fortnight, ten working days, two more weeks: counted from today."""
+    """In two weeks, within a fortnight, ten working days, within 48 hours, two more weeks: counted from today."""
     number = number_of(match["number"] or "a")
     unit, on = match["unit"], calendar.today
+    if unit.startswith("h"):
+        return Read(on + timedelta(hours=number))
     if unit.startswith("month"):
         year, month = divmod(on.month - 1 + number, 12)
         made = day_made(on.year + year, month + 1, on.day)
-        return Read(made or _last_day(on.year + year, month + 1))
+        return Read(made or last_day_of(on.year + year, month + 1))
     if unit.startswith("working"):
         while number > 0:
             on += timedelta(days=1)
@@ -182,63 +178,6 @@ def counted(match: re.Match[str], calendar: BoardCalendar) -> Read:
         return Read(on)
     days = 14 if unit.startswith("fortnight") else 7 if unit[0] == "w" else 1
     return Read(on + timedelta(days=days * min(number, 400)))
-
-
-def _last_day(year: int, month: int) -> date:
-    return (date(year + month // 12, month % 12 + 1, 1)) - timedelta(days=1)
-
-
-def _month(word: str, calendar: BoardCalendar) -> tuple[int, int]:
-    """The (year, month) a word such as "april", "next month" or "the month" means: the coming one."""
-    today = calendar.today
-    if word in MONTHS:
-        return (today.year + (MONTHS[word] < today.month), MONTHS[word])
-    year, month = divmod(today.month - 1 + ("next" in word), 12)
-    return today.year + year, month + 1
-
-
-_LETTERS = {"eom": "month", "eow": "week", "eoy": "year"}
-
-
-def end_of(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
-    """End of March, of the month, of next week, of the year, of the day."""
-    word, today = _LETTERS.get(match["what"], match["what"].strip()), calendar.today
-    if "week" in word:
-        friday = today + timedelta(days=4 - today.weekday())
-        if friday == today and "next" not in word:
-            return Read(friday, choices=(friday, friday + WEEK))
-        return Read(friday + WEEK if "next" in word or friday < today else friday)
-    if "financial" in word:
-        return Read(date(today.year + (today > date(today.year, 3, 31)), 3, 31))
-    if "year" in word:
-        return Read(date(today.year, 12, 31))
-    if "day" in word or "play" in word:
-        return Read(today)
-    return Read(_last_day(*_month(word, calendar)))
-
-
-def part_of_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
-    """Mid April, early March, the first week of June, the beginning of May."""
-    year, month = _month(match["what"], calendar)
-    part = match["part"]
-    if part.startswith(("start", "beginning")):
-        return Read(date(year, month, 1))
-    if part.startswith("mid"):
-        return Read(date(year, month, 15))
-    first = {"early": 1, "first": 1, "late": 21, "second": 8, "third": 15, "last": 25}[part.split()[0]]
-    last = {"early": 10, "first": 7, "late": 31, "second": 14, "third": 21, "last": 31}[part.split()[0]]
-    return Read(date(year, month, first), day_made(year, month, last) or _last_day(year, month), "span")
-
-
-def whole_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
-    """April, next month: its meetings, those to come before those that have been."""
-    year, month = _month(match["what"], calendar)
-    days = [d for d in calendar.days if d.month == month]
-    if match["what"] not in MONTHS:
-        days = [d for d in days if d.year == year]
-    year = next((d.year for d in days if d >= calendar.today), year)
-    same_year = [d for d in days if d.year == (_nearest(days, calendar) or (date.min,))[0].year]
-    return Read(date(year, month, 1), _last_day(year, month), "month", tuple(same_year))
 
 
 def week(match: re.Match[str], calendar: BoardCalendar) -> Read:
@@ -250,9 +189,11 @@ def week(match: re.Match[str], calendar: BoardCalendar) -> Read:
 
 
 def named_holiday(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
-    """Good Friday, the May Day holiday, Christmas: the coming one."""
+    """Good Friday, the May Day holiday, Christmas, the next bank holiday, bank holiday Monday: the coming one."""
     years = (calendar.today.year - 1, calendar.today.year, calendar.today.year + 1)
     days = [day for year in years if (day := holiday(match["holiday"], year))]
+    if not days:
+        days = [day for year in years for day in bank_holidays(year) if day.weekday() == 0 or "monday" not in match[0]]
     return Read(next((day for day in days if day >= calendar.today), None))
 
 
@@ -262,7 +203,7 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     number = match.groupdict().get("number")
     if re.search(r"\b(last|previous|prior)\b", word) and not number:
         days = calendar.past[-1:]
-    elif "after next" in word:
+    elif "after next" in word or word.endswith("but one"):
         days = coming[1:2]
     elif re.match(r"(the )?(rest|remaining|all)", word):
         days = coming
@@ -278,12 +219,21 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
 
 
 def beside_holiday(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
-    """The Friday after Easter Monday, the Thursday before Christmas."""
+    """The Friday after Easter Monday, the day before Christmas."""
     on = (named_holiday(match, calendar) or Read(None)).on
     if on is None:
         return None
-    weekday, is_after = WEEKDAYS[match["weekday"]], match["side"] == "after"
+    is_after = match["side"] == "after"
+    if match.groupdict().get("weekday") is None:
+        return Read(on + timedelta(days=1 if is_after else -1))
+    weekday = WEEKDAYS[match["weekday"]]
     return Read(_coming_weekday(weekday, on) if is_after else _coming_weekday(weekday, on - WEEK - timedelta(days=1)))
+
+
+def ago(match: re.Match[str], calendar: BoardCalendar) -> Read:
+    """A week ago, three days ago."""
+    days = 14 if match["unit"].startswith("fortnight") else 7 if match["unit"][0] == "w" else 1
+    return Read(calendar.today - timedelta(days=days * min(number_of(match["number"]), 400)))
 
 
 def before_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
@@ -291,11 +241,3 @@ def before_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None
     if not calendar.coming:
         return None
     return Read(calendar.coming[0] - (WEEK if match["number"] == "week" else timedelta(days=1)), meetings=())
-
-
-def day_of_near_month(match: re.Match[str], calendar: BoardCalendar) -> Read:
-    """The 13th of last month, the 2nd of next month."""
-    shift = {"last": -1, "this": 0, "next": 1}[match["which"]]
-    year, month = divmod(calendar.today.year * 12 + calendar.today.month - 1 + shift, 12)
-    made = day_made(year, month + 1, number_of(match["day"]))
-    return Read(made) if made else IMPOSSIBLE

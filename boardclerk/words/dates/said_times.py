@@ -41,6 +41,9 @@ _CLOCK = tuple(
         rf"{_BEFORE}(?P<hour>[01]\d)(?P<minute>[0-5]\d)\b(?! ?(?:hrs|hours|h)\b)",
         r"(?<![\w./:])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hrs|hours|h)\b",
         rf"\b(?P<past>half|quarter|ten|twenty|five|10|20|5|25|twenty[- ]five)(?: minutes)? (?P<way>past|to) {_HOUR}\b",
+        rf"\b(?!one am\b)(?P<hour>{'|'.join(_HOUR_WORDS)}){_HALF_DAY}",
+        rf"(?<![\w-])(?P<hour>{'|'.join(_HOUR_WORDS)}) (?P<spelt>fifteen|thirty|forty[- ]five)\b"
+        r"(?! ?(?:mins?|minutes|people)\b)",
         rf"\b(?P<past>half) {_HOUR}\b(?! (?:hour|day|of))",
         rf"\b{_HOUR} ?o'? ?clock",
         rf"(?<!\w){_HOUR}[- ]?ish\b",
@@ -79,7 +82,7 @@ def _clock(parts: dict[str, str | None], window: tuple[time, time]) -> time | No
     if parts.get("noon"):
         return time(12)
     hour = number_of(parts["hour"] or "0")
-    minute = int(parts.get("minute") or 0)
+    minute = int(parts.get("minute") or 0) or number_of(parts.get("spelt") or "zero")
     past = parts.get("past")
     if past:
         minute = {"half": 30, "quarter": 15}.get(past) or number_of(past.replace("-", " "))

@@ -83,11 +83,13 @@ for _tens, _base in (("twenty", 20), ("thirty", 30)):
         ORDINALS[f"{_tens}-{_word}"] = ORDINALS[f"{_tens} {_word}"] = _base + _unit
 ORDINALS["thirtieth"] = 30
 HOLIDAYS = (
-    "good friday|easter monday|easter sunday|easter|maundy thursday|may day|early may bank holiday"
-    "|spring bank holiday|late may bank holiday|whitsun|august bank holiday|summer bank "
+    "good friday|easter bank holiday monday|easter monday|easter sunday|easter|maundy thursday"
+    "|may day bank holiday|may day|early may bank holiday"
+    "|spring bank holiday|late may bank holiday|whitsun bank holiday|whitsun|august bank holiday|summer bank "
     "holiday|christmas eve"
     "|spring bank hol|late may bank hol|early may bank hol|may bank holiday|may bank hol|august bank hol"
     "|summer bank hol"
+    "|bank holiday monday|(?:next )?bank holiday"
     "|ve day|christmas day|christmas|xmas|boxing day|new year's eve|new year's day|new year"
 )
 MEETING_NOUN = (
@@ -126,3 +128,10 @@ def number_of(word: str) -> int:
     if digits:
         return int(digits.group())
     return NUMBERS[word] if word in NUMBERS else ORDINALS[word]
+
+
+def year_of(written: str | None) -> int | None:
+    if written is None:
+        return None
+    year = int(written.lstrip("'"))
+    return year + 2000 if year < 100 else year

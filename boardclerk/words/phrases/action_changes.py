@@ -26,6 +26,8 @@ DUE_CHANGED_SINCE = "The due date was changed again."
 CONTACTS_NAMED_SINCE = "The contacts have been named since."
 NOBODY_NAMED = "Nobody was named, so nothing was changed."
 NO_OWNER_YET = "It has no owner yet."
+MAY_NOT_REWORD = "Only the chair or the secretary can reword an action."
+ONE_AT_A_TIME = "One action can be reworded at a time."
 
 
 def may_not_move(action: Action) -> str:
@@ -48,6 +50,22 @@ def told(people: Sequence[str], unreached: Sequence[str] = (), *, by_me: bool = 
     elif unreached:
         said.append(f"I cannot reach {joined(unreached)}; the secretary is asked to pass it on.")
     return " ".join(said)
+
+
+def reworded(ref: str) -> str:
+    return f"{ref} is reworded."
+
+
+def worded_so(ref: str) -> str:
+    return f"{ref} says so already."
+
+
+def describe_reword(refs: Sequence[str], text: str) -> str:
+    return f"Reword {joined(refs)} to “{text}”?"
+
+
+def reworded_told(by: str, ref: str) -> str:
+    return f"{by} has reworded {ref}, which is with you."
 
 
 def reopened(refs: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from boardclerk.words.phrases.actions import OUTCOME_WORDS, named
 EVENT_RECORDED = "Recorded"
 EVENT_COMPLETE = "Marked complete"
 EVENT_REOPENED = "Reopened"
+EVENT_REWORDED = "Reworded"
 EVENT_NOTE = "Note"
 EVENT_NOT_MINE = "Said not to be theirs"
 EVENT_BELIEVED = "Said to believe it is complete"
@@ -40,6 +41,14 @@ def words_complete(refs: Sequence[str]) -> str:
 
 def words_outcome(refs: Sequence[str], outcome: Outcome) -> str:
     return f"{joined(refs)} {OUTCOME_WORDS[outcome]}"
+
+
+def words_reworded(ref: str) -> str:
+    return f"rewording of {ref}"
+
+
+def was_worded(text: str) -> str:
+    return f"It said: {text}"
 
 
 def words_reopened(refs: Sequence[str]) -> str:

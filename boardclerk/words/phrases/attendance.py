@@ -54,7 +54,14 @@ def deputy(name: str, short: str, *, whose: str | None, told: str) -> str:
 
 
 DEPUTY_OPEN = "A deputy is still to be named."
-REASON_KEPT = "Your reason is for the chair and the secretary only."
+
+
+def board_times(zone: str) -> str:
+    """Return whose clock the times are by, for a reader whose own clock shows another."""
+    return f"Times are by the board's clock, {zone.replace('_', ' ')}."
+
+
+REASON_KEPT = "Your reason is for the chair and the secretary only, until the meeting is over."
 REASON_NOT_KEPT = "I have not kept the reason."
 
 

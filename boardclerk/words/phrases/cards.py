@@ -180,6 +180,10 @@ def date_between(earliest: date | None, latest: date | None) -> str:
     return "Choose a day."
 
 
+def action_titled(ref: str, text: str, day: str) -> str:
+    return f"{ref} {text} ({day})"
+
+
 def item_titled(number: str, title: str) -> str:
     """Return an agenda item as a choice or a heading names it."""
     return f"Item {number}: {title}"

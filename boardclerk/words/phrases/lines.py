@@ -70,6 +70,8 @@ def part_line(part: Part | None) -> str:
         said.append("joining late")
     if part.leave_at:
         said.append(f"leaving at {clock(part.leave_at)}")
+    elif part.early:
+        said.append("leaving early")
     if part.only_items:
         said.append(f"for {_items(part.only_items)} only")
     if part.without_items:

@@ -14,6 +14,7 @@ NOTED = "Thank you."
 GREETINGS = ("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "morning", "afternoon", "evening")
 NOT_CERTAIN = "Nothing is recorded yet. Tell me when you know."
 EDITED = "An edited message changes nothing in the record. Send it again as a new message if it should."
+EDITED_ASKS = "You changed your message; nothing is changed in the record yet."
 WHICH_BOARD = "Which board is this for?"
 NOT_UNDERSTOOD = "I am not sure what you mean."
 YES = "Yes"

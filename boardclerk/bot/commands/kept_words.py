@@ -1,0 +1,57 @@
+"""`boardclerk kept-words`: what was not understood, where a board has it kept, so that the grammar can be mended."""
+
+import argparse
+import asyncio
+import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from boardclerk.board.boards import WORDS_KEPT_FOR, Board
+from boardclerk.board.errors import ClerkError
+from boardclerk.bot.clock import Clock
+from boardclerk.bot.commands.export import boards_named
+from boardclerk.bot.config import Settings
+from boardclerk.store import Book
+from boardclerk.store.opening import open_to_read
+from boardclerk.words.phrases import exporting as export_phrases
+from boardclerk.words.phrases import kept_words as phrases
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--board", metavar="NAME", help="this board alone")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line, as `understand` reads them")
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Print the words of the last 30 days, the oldest first; nobody's name is kept with them."""
+    for line in asyncio.run(_lines(arguments, settings)):
+        print(line)
+    return 0
+
+
+async def _lines(arguments: argparse.Namespace, settings: Settings) -> list[str]:
+    store = await open_to_read(settings.database_url)
+    now = Clock(settings.now).now()
+
+    def read(book: Book) -> list[str]:
+        boards = boards_named(book, arguments.board)
+        if not boards:
+            raise ClerkError(export_phrases.NO_BOARD)
+        return [line for board in boards for line in _of_board(book, board, now, as_json=arguments.json)]
+
+    try:
+        return await store.read(read)
+    finally:
+        await store.close()
+
+
+def _of_board(book: Book, board: Board, now: datetime, *, as_json: bool) -> list[str]:
+    kept = [one for one in book.kept_words.of_board(board.id) if one.at >= now - WORDS_KEPT_FOR]
+    if as_json:
+        rows = [{"board": board.name, "at": one.at.isoformat(), "text": one.text} for one in kept]
+        return [json.dumps(row, ensure_ascii=False) for row in rows]
+    zone = ZoneInfo(board.zone)
+    lines = [phrases.line(f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", one.text) for one in kept]
+    otherwise = phrases.NONE_KEPT if board.keeps_words else phrases.OFF
+    return [board.name, *(lines or [otherwise])]

@@ -1,0 +1,28 @@
+"""Meetings and what is on their agenda, as they are shortened, dictated and misspelt on a phone. One line a word."""
+
+WORDS: dict[str, str] = {
+    "mtg": "meeting",
+    "mtgs": "meetings",
+    "meting": "meeting",
+    "meeing": "meeting",
+    "agneda": "agenda",
+    "adgenda": "agenda",
+    "agends": "agenda",
+    "ageda": "agenda",
+    "agenda's": "agenda",
+    "agender": "agenda",
+    "ajenda": "agenda",
+    "angenda": "agenda",
+    "baord": "board",
+    "borad": "board",
+    "bord": "board",
+    "clubb": "club",
+    "leese": "lease",
+    "lese": "lease",
+    "meating": "meeting",
+    "meetin": "meeting",
+    "meetng": "meeting",
+    "metting": "meeting",
+    "mettings": "meetings",
+    "nursary": "nursery",
+}
