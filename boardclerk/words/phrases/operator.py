@@ -7,6 +7,7 @@ IN_MEMORY = "The record is in memory and cannot be copied; set BOARDCLERK_DATABA
 HELD_SINCE_RESTORE = "Held since a backup was put back"
 NAME_A_FILE = "Name the backup to put back, or say --let-go once it is right that what was held goes out."
 UP_TO_DATE = "The tables are up to date."
+OPERATION_GONE = "Something was said for a change that is gone: lines were taken away from the end of an audit."
 
 
 def is_there(path: str) -> str:
@@ -54,6 +55,24 @@ def audit_broken(board: str, number: int) -> str:
 
 def operation_changed(board: str, words: str) -> str:
     return f"{board}: what is kept of “{words}” is not what was audited."
+
+
+def not_audited_once(board: str, words: str) -> str:
+    return f"{board}: “{words}” does not stand in the audit exactly once."
+
+
+def audit_cut_short(digest: str) -> str:
+    return f"No audit holds the line {digest} any more: lines were taken away or changed since it was noted."
+
+
+def audit_ends(board: str, digest: str) -> str:
+    return f"{board}: the audit ends with {digest}."
+
+
+def and_others(fault: str, others: int) -> str:
+    if not others:
+        return fault
+    return f"{fault} ({counted(others, 'more fault', 'more faults')}: verify --all lists them.)"
 
 
 def version_changed(board: str, on: str, version: int) -> str:
