@@ -2,7 +2,6 @@
 
 from boardclerk.words.listing import counted
 
-USE_PG_DUMP = "The record is in PostgreSQL: back it up with pg_dump and put it back with pg_restore."
 IN_MEMORY = "The record is in memory and cannot be copied; set BOARDCLERK_DATABASE_URL to a file."
 HELD_SINCE_RESTORE = "Held since a backup was put back"
 NAME_A_FILE = "Name the backup to put back, or say --let-go once it is right that what was held goes out."
@@ -28,6 +27,10 @@ def damaged(path: str, what: str) -> str:
 
 def not_empty(path: str) -> str:
     return f"There is a record at {path}; a backup is only put back into an empty place."
+
+
+def not_copied(table: str, there: int, here: int) -> str:
+    return f"The copy is not whole: {table} has {there} rows in the record and {here} in the copy."
 
 
 def backed_up(path: str, boards: int) -> str:
