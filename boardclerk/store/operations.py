@@ -81,10 +81,24 @@ class Operations:
                 images = _images(before)
         finally:
             self.current_id = outer
+        self._enter(operation, images)
+
+    def enter(
+        self, *, board_id: str, actor_id: str | None, actor_name: str, verb: str, words: str, now: datetime,
+        images: list[Values],
+    ) -> None:  # fmt: skip
+        """Enter a change that was made outside `perform`, with what is to be kept of it, and audit it."""
+        operation = Operation(
+            id=new_id(), board_id=board_id, actor_id=actor_id, actor_name=actor_name, verb=verb, words=words, at=now
+        )  # fmt: skip
+        self._enter(operation, images)
+
+    def _enter(self, operation: Operation, images: list[Values]) -> None:
         self._rows.add(
             OperationRow(
-                id=operation.id, board_id=board_id, actor_id=actor_id, actor_name=actor_name, verb=verb,
-                words=words, at=now, images=images, undone_at=None, undone_by=None, erased_at=None,
+                id=operation.id, board_id=operation.board_id, actor_id=operation.actor_id,
+                actor_name=operation.actor_name, verb=operation.verb, words=operation.words, at=operation.at,
+                images=images, undone_at=None, undone_by=None, erased_at=None,
             )
         )  # fmt: skip
         self._audit(operation, images)
