@@ -95,8 +95,18 @@ def who_was_told(number: int, item: str | None) -> str:
     return f"{counted(number, 'person was', 'people were')} told of {of}."
 
 
-def released(on: date, today: date) -> str:
-    return f"Released them, {short_day(on, today)}, version 1"
+def told_agenda(number: int) -> str:
+    return f"{counted(number, 'person was', 'people were')} told of the agenda."
+
+
+def agenda_not_out(on: date, today: date) -> str:
+    return f"The agenda for {short_day(on, today)} has not gone out yet, so nobody was told of it."
+
+
+def sent_out(on: date | None, today: date, version: int | None) -> str:
+    """Return that somebody had it first: who released the minutes, or sent the agenda out."""
+    when = f", {short_day(on, today)}" if on else ""
+    return f"Released them{when}, version {version}" if version else f"Sent it out{when}"
 
 
 def way(
@@ -120,12 +130,18 @@ def way(
         return f"Waiting to be told by hand. {reason or ''}".strip()
     if state in ("failed", "unknown"):
         return reason or "Not delivered"
-    return f"Due{when}" if state in ("planned", "claimed", "sending") else reason or "Not sent"
+    if state in ("planned", "claimed", "sending", "held"):
+        return f"Due{when}"
+    return f"Not told. {reason or ''}".strip()
 
 
 def ways(each: list[str]) -> str:
     """Return every way somebody was told, in one line."""
     return "; ".join(dict.fromkeys(each))
+
+
+def no_decision_of(ref: object) -> str:
+    return f"I find no decision {ref}." if ref else "Which decision? Name its number, or the item it was made under."
 
 
 def no_decision(item: str) -> str:
