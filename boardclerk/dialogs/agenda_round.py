@@ -82,7 +82,7 @@ def press_change_agenda(turn: Turn) -> Reply:
         return say(phrases.WRITE_CHANGE)
     if turn.slots.get("version") != agenda_version(agenda_of(turn, meeting)):
         return _as_it_stands(turn, meeting, [words], may_circulate=True)
-    asked = [p for p in turn.secretaries if p.id != turn.me.id]
+    asked = [p for p in turn.clerks if p.id != turn.me.id]
     when = shown.day(meeting.on, turn.today)
     with turn.operation("ask_agenda_change", phrases.in_words(phrases.CHANGE_WORDS, when)):
         turn.book.meetings.change(meeting.id, agenda_state=AgendaState.DRAFT)

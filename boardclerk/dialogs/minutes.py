@@ -235,7 +235,7 @@ def ask_for_change(turn: Turn, meeting: Meeting, words: str) -> Reply:
         raise Refused(phrases.none_of(meeting.on, turn.today))
     if minutes.state not in (MinutesState.DRAFT, MinutesState.WITH_CHAIR):
         return show(minutes_card(turn, meeting, minutes_changed(turn, meeting), [words]))
-    asked = [p for p in turn.secretaries if p.id != turn.me.id]
+    asked = [p for p in turn.clerks if p.id != turn.me.id]
     with turn.operation("ask_for_change", phrases.in_words("given back for a change", meeting.on, turn.today)) as made:
         turn.book.minutes.change(meeting.id, state=MinutesState.DRAFT)
         for secretary in asked:
