@@ -1,7 +1,7 @@
 """Who was told, by the bot or by hand, and who was not: nothing that had to be said is lost silently."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from boardclerk.board.meetings import AgendaState, Meeting, MeetingState
 from boardclerk.board.minutes import Decision
@@ -13,13 +13,15 @@ from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.unasked import text_to_copy
 from boardclerk.store.notices import Notice
-from boardclerk.store.telling import Word, told_of_agenda, told_of_minutes
+from boardclerk.store.telling import Word, told_of_agenda, told_of_minutes, told_of_reminders
 from boardclerk.words.phrases import changes as change_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk
 from boardclerk.words.phrases import telling as phrases
 
-AGENDA = "agenda"
+AGENDA, REMINDERS = "agenda", "reminders"
+LATELY = 30
+"""How many days back it is answered who was reminded."""
 
 
 def not_told(turn: Turn) -> Reply:
@@ -108,6 +110,9 @@ def who_was_told(turn: Turn) -> Reply:
     turn.require(Act.WHO_WAS_TOLD)
     if turn.slots.get("what") == AGENDA:
         return _told_agenda(turn, _agenda_meeting(turn), 0)
+    if turn.slots.get("what") == REMINDERS:
+        named = turn.slots.get("meeting")
+        return _reminded(turn, turn.meeting_on(str(named)) if named else None, 0)
     meeting = _minuted_meeting(turn)
     item, ref = turn.slots.get("item"), turn.slots.get("ref")
     about = _decisions(turn, meeting, item=item, ref=ref)
@@ -119,10 +124,14 @@ def who_was_told(turn: Turn) -> Reply:
 
 def press_who_was_told(turn: Turn) -> Reply:
     turn.require(Act.WHO_WAS_TOLD)
-    meeting = turn.book.meetings.find(str(turn.slots.get("meeting")))
+    start, named = int(turn.slots.get("start") or 0), str(turn.slots.get("meeting") or "")
+    if turn.slots.get("what") == REMINDERS and not named:
+        return _reminded(turn, None, start)
+    meeting = turn.book.meetings.find(named)
     if meeting is None or meeting.board_id != turn.board.id:
         raise Refused(operation_phrases.NOT_FOUND)
-    start = int(turn.slots.get("start") or 0)
+    if turn.slots.get("what") == REMINDERS:
+        return _reminded(turn, meeting, start)
     if turn.slots.get("what") == AGENDA:
         return _told_agenda(turn, meeting, start)
     item, ref = str(turn.slots.get("item") or "") or None, str(turn.slots.get("ref") or "") or None
@@ -150,6 +159,28 @@ def _told_agenda(turn: Turn, meeting: Meeting, start: int) -> Reply:
         return say(phrases.agenda_not_out(meeting.on, turn.today))
     words = told_of_agenda(turn.book, turn.board, meeting)
     return _told(turn, meeting, words, phrases.told_agenda, {"meeting": meeting.id, "what": AGENDA}, start)
+
+
+def _reminded(turn: Turn, meeting: Meeting | None, start: int) -> Reply:
+    """Answer who was reminded lately, of what and when, and who could not be reached."""
+    since = turn.now - timedelta(days=LATELY)
+    words = told_of_reminders(turn.book, turn.board, since, meeting)
+    if not words:
+        return say(phrases.nobody_reminded(meeting.on if meeting else None, turn.today, LATELY))
+    by_name: dict[tuple[str, bool], list[str]] = {}
+    for word in words:
+        by_name.setdefault((word.name, word.told), []).append(phrases.of_what(_line(turn, word).words, word.kind))
+    lines = [Told(name=name, words=phrases.ways(said), reached=told) for (name, told), said in by_name.items()]
+    reached = sum(line.reached for line in lines)
+    values = {"what": REMINDERS, "meeting": meeting.id if meeting else "", "board": turn.board.id}
+    return show(
+        told_card(
+            board=turn.board, told=lines, values=values, today=turn.today, meeting=meeting, start=start,
+            sentence=phrases.who_was_reminded(
+                reached, len(lines) - reached, meeting.on if meeting else None, turn.today, LATELY
+            ),
+        )
+    )  # fmt: skip
 
 
 def _told(

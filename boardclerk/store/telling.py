@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
+from boardclerk.board.policy import Topic
 from boardclerk.store.book import Book
 from boardclerk.store.notices import REACHED, Notice, NoticeState
 
@@ -22,6 +23,7 @@ class Word:
 
     `state` is None where nothing was ever sent to them. `how` is Teams, or what somebody recorded who told them `by`
     hand; `version` that of the minutes; `reason` why it did not reach them. `first`: they sent it out themselves.
+    `kind` is the notice's.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Word:
     reason: str | None = None
     by: str | None = None
     first: bool = False
+    kind: str = ""
 
     @property
     def told(self) -> bool:
@@ -63,6 +66,15 @@ def told_of_agenda(book: Book, board: Board, meeting: Meeting) -> list[Word]:
     return _everybody(book, board, notices, sent)
 
 
+def told_of_reminders(book: Book, board: Board, since: datetime, meeting: Meeting | None = None) -> list[Word]:
+    """Return what came of each reminder that was due from `since` on, of one meeting or of anything; latest first."""
+    people = {p.id: p.name for p in book.people.of_board(board.id)}
+    notices = book.notices.of_kinds(board.id, [topic.value for topic in Topic], since)
+    if meeting is not None:
+        notices = [n for n in notices if meeting.id in (n.subject, *(i[1] for i in n.values.get("items") or ()))]
+    return [_word(n, people[n.recipient_id], board.zone) for n in reversed(notices) if n.state not in _NOTHING_YET]
+
+
 def _everybody(book: Book, board: Board, notices: Sequence[Notice], sent: Iterable[Word]) -> list[Word]:
     """Return who sent it, what came of each notice, and the members to whom none went."""
     people = {p.id: p for p in book.people.of_board(board.id)}
@@ -81,4 +93,5 @@ def _word(notice: Notice, name: str, zone: str) -> Word:
     return Word(
         name=name, state=notice.state, how=_TEAMS if notice.state is NoticeState.SENT else notice.told_how,
         on=notice.told_on or settled, version=notice.values.get("version"), reason=notice.reason, by=notice.told_by,
+        kind=notice.kind,
     )  # fmt: skip

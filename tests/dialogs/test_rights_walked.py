@@ -24,6 +24,7 @@ OF_THEIR_OWN = (
     verbs.UNDO, verbs.ATTENDING, verbs.SEND_APOLOGIES, verbs.SEND_DEPUTY, verbs.CHANGE_ATTENDANCE, verbs.I_CAN_ATTEND,
     verbs.NOT_RIGHT, verbs.NO_AMENDMENTS, verbs.SUGGEST_AMENDMENT, verbs.MARK_COMPLETE, verbs.MARK_COMPLETE_CHOSEN,
     verbs.NEED_LONGER, verbs.NOT_MINE, verbs.ADD_NOTE, verbs.TELL_OWNERS, verbs.REMIND_LATER,
+    verbs.PAPER_IN,
 )  # fmt: skip
 """Buttons everybody has, for what is theirs; on what is somebody else's they are refused."""
 READING = (
@@ -46,6 +47,7 @@ SAID = {
     "link_people": "link people", "unlink_person": "unlink Oliver Reed", "not_told": "who have you not told?",
     "who_was_told": "who was told of the decision in item 3?", "told_by_hand": "I told Helen by phone",
     "set_policy": "don't remind at weekends", "show_plan": "what will you send?",
+    "paper_in": "the paper for item 3 is in",
     "name_contacts": "the contacts of the Partners are Grace and Tomasz",
 }  # fmt: skip
 """A sentence for each thing said that is the chair's, the secretary's or an administrator's to do."""

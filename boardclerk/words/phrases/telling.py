@@ -99,6 +99,29 @@ def told_agenda(number: int) -> str:
     return f"{counted(number, 'person was', 'people were')} told of the agenda."
 
 
+def who_was_reminded(reached: int, missed: int, on: date | None, today: date, days: int) -> str:
+    """Return how many were reminded, of one meeting or in the last days, and how many could not be."""
+    of = f"of the meeting on {short_day(on, today)}" if on else f"in the last {days} days"
+    told = f"I reminded {counted(reached, 'person', 'people')} {of}."
+    return f"{told} I could not reach {missed}." if missed else told
+
+
+def nobody_reminded(on: date | None, today: date, days: int) -> str:
+    return (
+        f"I have reminded nobody {f'of the meeting on {short_day(on, today)}' if on else f'in the last {days} days'}."
+    )
+
+
+def of_what(way_said: str, kind: str) -> str:
+    return f"{way_said.rstrip('.')} ({what(kind).removeprefix('the ')})"
+
+
+def reminded_so_far(reached: int, missed: list[str]) -> str:
+    """Return, in how a meeting stands, who was reminded of it and who could not be reached."""
+    told = f"I have reminded {counted(reached, 'person', 'people')} of it."
+    return f"{told} I could not reach {joined(missed)}." if missed else told
+
+
 def agenda_not_out(on: date, today: date) -> str:
     return f"The agenda for {short_day(on, today)} has not gone out yet, so nobody was told of it."
 
