@@ -5,9 +5,12 @@ stands nowhere in it goes too. Accounts, chats, reasons, wishes and what operati
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from boardclerk.board.boards import Board
@@ -15,6 +18,7 @@ from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Person, Standing
 from boardclerk.store.audit import content_digest
 from boardclerk.store.book import Book
+from boardclerk.store.databases import PATIENCE
 from boardclerk.store.operations import ERASING
 from boardclerk.store.row import Row, Values
 from boardclerk.store.rows import (
@@ -72,6 +76,13 @@ def erase(book: Book, board: Board, person: Person, now: datetime, today: date) 
     work.person()
     gone += tuple(work.operations())
     return Erased(name_stays=bool(stays), gone=tuple(filter(None, gone)), stays=stays)
+
+
+def sweep(file: Path) -> None:
+    """Write a SQLite file anew, so that nothing of what was taken out is left in it; others wait as for any change."""
+    with closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)) as connection:
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _on_record(book: Book, board: Board, person: Person, today: date) -> Iterator[str]:

@@ -108,6 +108,19 @@ async def test_accounts_chats_reasons_and_wishes_go_and_the_boards_record_stays(
         assert "Grace Adeyemi" not in [a["name"] for a in may["attendance"]]
 
 
+async def test_nothing_of_it_is_left_in_the_file_of_a_bot_that_serves_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with held(tmp_path) as t:
+        operator, grace = Operator(t, capsys), t.person("Grace Adeyemi")
+        assert await operator.runs("erase", "--name", "Grace Adeyemi", "--confirm") == 0, operator.told
+        left = await asyncio.to_thread(lambda: b"".join(f.read_bytes() for f in tmp_path.glob("boardclerk.sqlite*")))
+        assert WHY.encode() not in left
+        assert grace.teams_id.encode() not in left
+        await t.person("Oliver Reed").says("who is coming on 15 May?")
+        t.person("Oliver Reed").sees("15 May")
+
+
 async def test_what_would_go_and_stay_is_said_first_and_nothing_is_done(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

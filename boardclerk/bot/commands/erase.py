@@ -15,7 +15,8 @@ from boardclerk.bot.commands.secretary import named_person, one_board
 from boardclerk.bot.config import Settings
 from boardclerk.dialogs.planning import replan
 from boardclerk.store import Book, open_store
-from boardclerk.store.erasing import Erased, erase
+from boardclerk.store.backing_up import sqlite_file
+from boardclerk.store.erasing import Erased, erase, sweep
 from boardclerk.words.phrases import erasing as phrases
 from boardclerk.words.phrases import membership as membership_phrases
 
@@ -31,6 +32,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Say what goes and what stays, and let it go where that is confirmed."""
     for line in asyncio.run(_erase(arguments, settings)):
         print(line)
+    file = sqlite_file(settings.database_url)
+    if arguments.confirm and file is not None:
+        sweep(file)
     return 0
 
 
@@ -50,8 +54,6 @@ async def _erase(arguments: argparse.Namespace, settings: Settings) -> list[str]
         person = named_person(book, board, arguments.name)
         today = now.astimezone(ZoneInfo(board.zone)).date()
         _require_free(book, board, person, now)
-        if book.rows.dialect == "sqlite":
-            book.rows.query("PRAGMA secure_delete=ON")
         done = erase(book, board, person, now, today)
         if board.reminders_on:
             replan(book, board.id, now)

@@ -160,8 +160,8 @@ POLICY = (
     Pattern(
         means="paper_days",
         says=(
-            r"^(?:{please})(?:(?:the |all |our )?papers? (?:are|is|should be|must be|have to be|will be|to be)? ?"
-            r"(?:due|in|sent in|handed in|with (?:me|you|the clerk))?|we (?:need|want) (?:the )?papers?)(?: by)? "
+            r"^(?:{please})(?:(?:the |all |our )?papers?(?: (?:are|is|should be|must be|have to be|will be|to be))?"
+            r"(?: (?:due|in|sent in|handed in|with (?:me|you|the clerk)))?|we (?:need|want) (?:the )?papers?)(?: by)? "
             rf"(?P<days>{_NUMBER}) (?P<unit>days?|weeks?) (?:before|ahead of|prior to)(?: (?:the|a|each|every))?"
             rf" meetings?{_END}"
         ),
@@ -170,8 +170,8 @@ POLICY = (
     Pattern(
         means="agenda_days",
         says=(
-            r"^(?:{please})(?:the |our )?agendas? (?:(?:is|are|should be|must be|will be|has to be|to be)? ?(?:due|sent"
-            r"|sent out|out|circulated)|(?:goes|go|should go|has to go|must go|to go) out)(?: by)? "
+            r"^(?:{please})(?:the |our )?agendas?(?:(?: (?:is|are|should be|must be|will be|has to be|to be))? (?:due"
+            r"|sent|sent out|out|circulated)| (?:goes|go|should go|has to go|must go|to go) out)(?: by)? "
             rf"(?P<days>{_NUMBER}) (?P<unit>days?|weeks?) (?:before|ahead of|prior to)(?: (?:the|a|each|every))?"
             rf" meetings?{_END}"
         ),

@@ -33,25 +33,6 @@ def was_too_late(book: Book, notice: Notice, now: datetime) -> None:
     _bring(book, notice, now, KIND_TOO_LATE)
 
 
-def _bring(book: Book, notice: Notice, now: datetime, kind: str) -> None:
-    if notice.kind in (KIND, KIND_TOO_LATE):
-        return
-    today = now.astimezone(ZoneInfo(book.boards.get(notice.board_id).zone)).date()
-    for clerk in book.people.clerks(notice.board_id, today):
-        _plan(book, notice, clerk, kind, now, now)
-
-
-def _plan(book: Book, notice: Notice, to: Person, kind: str, due_at: datetime, now: datetime) -> None:
-    for number in count(1):
-        planned = book.notices.plan(
-            tenant_id=notice.tenant_id, board_id=notice.board_id, kind=kind, subject=notice.subject,
-            occurrence=f"{notice.kind}/{notice.occurrence}/{number}", recipient_id=to.id, due_at=due_at, now=now,
-            values={"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence},
-        )  # fmt: skip
-        if planned:
-            break
-
-
 def bring_what_waits(book: Book, to: Person, due_at: datetime, now: datetime) -> None:
     """Bring to whoever takes office what could not be told and was brought to nobody, since nobody held it."""
     waiting = [n for n in book.notices.of_board(to.board_id, NOT_REACHED) if n.kind not in (KIND, KIND_TOO_LATE)]
@@ -59,7 +40,26 @@ def bring_what_waits(book: Book, to: Person, due_at: datetime, now: datetime) ->
     for (subject, kind, occurrence), notice in occasions.items():
         brought = book.notices.about(subject, [KIND])
         if not any((n.values["kind"], n.values["occurrence"]) == (kind, occurrence) for n in brought):
-            _plan(book, notice, to, KIND, due_at, now)
+            _bring(book, notice, now, KIND, [to], due_at)
+
+
+def _bring(
+    book: Book, notice: Notice, now: datetime, kind: str, to: Sequence[Person] | None = None,
+    due_at: datetime | None = None,
+) -> None:  # fmt: skip
+    if notice.kind in (KIND, KIND_TOO_LATE):
+        return
+    today = now.astimezone(ZoneInfo(book.boards.get(notice.board_id).zone)).date()
+    values = {"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence}
+    for clerk in book.people.clerks(notice.board_id, today) if to is None else to:
+        for number in count(1):
+            planned = book.notices.plan(
+                tenant_id=notice.tenant_id, board_id=notice.board_id, kind=kind, subject=notice.subject,
+                occurrence=f"{notice.kind}/{notice.occurrence}/{number}", recipient_id=clerk.id,
+                due_at=due_at or now, now=now, values=values,
+            )  # fmt: skip
+            if planned:
+                break
 
 
 def unheard(book: Book, board: Board, today: date) -> int | None:
