@@ -20,7 +20,7 @@ from boardclerk.board.calendar import ahead_of, moment_of
 from boardclerk.board.meetings import AgendaState, Meeting
 from boardclerk.board.people import Person
 from boardclerk.board.policy import Lead, Topic
-from boardclerk.board.situation import Key, Situation, answerable, reminded, silent, unaccepted
+from boardclerk.board.situation import Answerable, Key, Situation, answerable, reminded, silent, unaccepted
 from boardclerk.board.versions import COMMENTS_CLOSE_AT
 
 WEEKS_AHEAD = 4
@@ -154,8 +154,9 @@ def _of_actions(s: Situation) -> Iterator[Occasion]:
             continue
         meeting = meetings.get(action.due_on)
         covered = _spoken_for(s, meeting) if meeting else set[str]()
-        yield from _until_due(s, action, action.due_on, covered)
-        yield from _overdue(s, action, action.due_on)
+        owners = answerable(action, s)
+        yield from _until_due(s, action, action.due_on, owners, covered)
+        yield from _overdue(s, action, action.due_on, owners)
 
 
 def _spoken_for(s: Situation, meeting: Meeting) -> set[str]:
@@ -169,8 +170,10 @@ def _spoken_for(s: Situation, meeting: Meeting) -> set[str]:
     return told | {i for each in owners for moment in reviewed for i in each.at(moment, s)}
 
 
-def _until_due(s: Situation, action: Action, due: date, covered: Collection[str]) -> Iterator[Occasion]:
-    owners, until = answerable(action, s), moment_of(due, time(0), s.calendar.zone)
+def _until_due(
+    s: Situation, action: Action, due: date, owners: Answerable, covered: Collection[str]
+) -> Iterator[Occasion]:
+    until = moment_of(due, time(0), s.calendar.zone)
     for lead in s.policy.before_action:
         wanted = ahead_of(due, s.policy.at, lead, s.calendar.zone)
         for person_id in owners.at(wanted, s) if wanted < until else ():
@@ -182,9 +185,9 @@ def _until_due(s: Situation, action: Action, due: date, covered: Collection[str]
             yield _of(Topic.ACTION_DUE, action, due.isoformat(), person_id, on_the_day)
 
 
-def _overdue(s: Situation, action: Action, due: date) -> Iterator[Occasion]:
+def _overdue(s: Situation, action: Action, due: date, owners: Answerable) -> Iterator[Occasion]:
     """Overdue actions come up on the same days for everybody, so that several make one message: weekly, on Mondays."""
-    every, owners = max(1, s.policy.overdue_every), answerable(action, s)
+    every = max(1, s.policy.overdue_every)
     to_chair = s.policy.on(Topic.OVERDUE_CHAIR)
     today = s.now.astimezone(ZoneInfo(s.calendar.zone)).date()
     after = max(due, today - timedelta(days=2 * every)).toordinal()

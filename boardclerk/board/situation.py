@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.actions import Action, OwnerKind
@@ -29,7 +30,7 @@ class Round:
     silent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Situation:
     """Everything reminders are planned from. Attendance and agendas are by meeting; people by their ids.
 
@@ -62,14 +63,27 @@ class Situation:
 
     def clerks(self, moment: datetime) -> list[str]:
         """Return who gets at that moment, or now where it has passed, what is for the secretary."""
-        return clerks(self.appointments, self._day(moment))
+        return self._holding[0] if self._is_steady else clerks(self.appointments, self._day(moment))
 
     def chairs(self, moment: datetime) -> list[str]:
         """Return who is the chair at that moment, or now where it has passed."""
-        return holders(self.appointments, Office.CHAIR, self._day(moment))
+        return self._holding[1] if self._is_steady else holders(self.appointments, Office.CHAIR, self._day(moment))
 
     def _day(self, moment: datetime) -> date:
         return max(moment, self.now).astimezone(ZoneInfo(self.calendar.zone)).date()
+
+    @cached_property
+    def _is_steady(self) -> bool:
+        """Whether no office begins or ends from today on, so that whoever holds one goes on holding it."""
+        today = self._day(self.now)
+        terms = [a for a in self.appointments if a.meeting_id is None]
+        begins = any(a.from_on is not None and a.from_on > today for a in terms)
+        return not begins and not any(a.until_on is not None and a.until_on >= today for a in terms)
+
+    @cached_property
+    def _holding(self) -> tuple[list[str], list[str]]:
+        today = self._day(self.now)
+        return clerks(self.appointments, today), holders(self.appointments, Office.CHAIR, today)
 
     def start(self, meeting: Meeting) -> datetime:
         return meeting.starts_at(self.calendar.zone)
@@ -103,9 +117,9 @@ class Answerable:
     ids: tuple[str, ...]
     clerk_too: bool
 
-    def at(self, moment: datetime, s: Situation) -> list[str]:
+    def at(self, moment: datetime, s: Situation) -> Sequence[str]:
         """Return who is to be reminded at that moment."""
-        return list(dict.fromkeys([*self.ids, *(s.clerks(moment) if self.clerk_too else ())]))
+        return list(dict.fromkeys([*self.ids, *s.clerks(moment)])) if self.clerk_too else self.ids
 
 
 def answerable(action: Action, s: Situation) -> Answerable:

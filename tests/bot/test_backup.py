@@ -63,7 +63,21 @@ def test_what_is_no_backup_is_refused_and_leaves_nothing(elsewhere: Operator, tm
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-async def test_a_backup_taken_beside_a_serving_bot_says_nothing_again_without_a_persons_word(tmp_path: Path) -> None:
+def test_what_a_restore_that_was_killed_left_is_not_in_the_way(
+    operator: Operator, elsewhere: Operator, tmp_path: Path
+) -> None:
+    operator.runs("backup", tmp_path / "board.backup")
+    (tmp_path / "elsewhere").mkdir()
+    for leftover in ("boardclerk.sqlite.restoring", "boardclerk.sqlite.restoring.part"):
+        (tmp_path / "elsewhere" / leftover).write_bytes(b"half of it")
+    assert elsewhere.runs("restore", tmp_path / "board.backup") == 0, elsewhere.told
+    assert elsewhere.record() == operator.record()
+    assert [p.name for p in (tmp_path / "elsewhere").iterdir()] == ["boardclerk.sqlite"]
+
+
+async def test_a_backup_taken_beside_a_serving_bot_says_nothing_again_without_a_persons_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     backup = ["backup", str(tmp_path / "board.backup")]
     async with talk(tmp_path / "var", sample=True) as t:
         await t.meet("Oliver Reed", "Grace Adeyemi")
@@ -75,6 +89,9 @@ async def test_a_backup_taken_beside_a_serving_bot_says_nothing_again_without_a_
         await t.at("2020-03-07T09:00+00:00")
         assert not t.connector.requests
         assert set(await t.read(lambda book: book.notices.counts())) == {"held"}
+        capsys.readouterr()
+        assert await asyncio.to_thread(main, ["plan"], new) == 0
+        assert "held since a backup was put back: boardclerk restore --let-go" in capsys.readouterr().out
     assert await asyncio.to_thread(main, ["restore", "--let-go"], new) == 0
     async with talk(tmp_path / "new", now="2020-03-07T09:00+00:00") as t:
         await t.at("2020-03-07T09:05+00:00")
