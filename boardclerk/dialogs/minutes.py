@@ -93,6 +93,7 @@ def minutes_card(turn: Turn, meeting: Meeting, sentence: str | None = None, text
     return agreed_card(
         board=turn.board, meeting=meeting, minutes=minutes, sentence=said, today=turn.today, text=text,
         links=links(turn, meeting), may_publish=turn.may(Act.PUBLISH_MINUTES, meeting) and not minutes.page_up,
+        may_see_told=turn.may(Act.WHO_WAS_TOLD, meeting),
     )  # fmt: skip
 
 

@@ -1,15 +1,16 @@
 """Who was told, by the bot or by hand, and who was not: nothing that had to be said is lost silently."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from boardclerk.board.meetings import AgendaState, Meeting, MeetingState
 from boardclerk.board.minutes import Decision
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
-from boardclerk.cards.notices import Told, told_card
+from boardclerk.cards.notices import AGENDA, REMINDERS, Told, told_card
 from boardclerk.dialogs.notices.telling import KIND, NOT_REACHED, not_told_of, waiting_of
-from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.unasked import text_to_copy
 from boardclerk.store.notices import Notice
@@ -19,7 +20,6 @@ from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk
 from boardclerk.words.phrases import telling as phrases
 
-AGENDA, REMINDERS = "agenda", "reminders"
 LATELY = 30
 """How many days back it is answered who was reminded."""
 
@@ -123,7 +123,15 @@ def who_was_told(turn: Turn) -> Reply:
 
 
 def press_who_was_told(turn: Turn) -> Reply:
+    """Answer beside the card of a document; Show more on the answer goes on in its place."""
     turn.require(Act.WHO_WAS_TOLD)
+    reply = _pressed(turn)
+    if "start" in turn.slots or reply.card is None:
+        return reply
+    return replace(reply, card=None, messages=(Message(card=reply.card), *reply.messages))
+
+
+def _pressed(turn: Turn) -> Reply:
     start, named = int(turn.slots.get("start") or 0), str(turn.slots.get("meeting") or "")
     if turn.slots.get("what") == REMINDERS and not named:
         return _reminded(turn, None, start)

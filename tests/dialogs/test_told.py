@@ -16,6 +16,7 @@ from tests.dialogs.minutes_scenes import (
     NIA,
     OLIVER,
     TOMASZ,
+    agree_the_march_minutes,
     hold_the_march_meeting,
     release_the_march_minutes,
 )
@@ -83,9 +84,21 @@ async def test_who_was_told_of_the_agenda(tmp_path: Path) -> None:
         await oliver.says("send the agenda")
         await t.person("Eleanor Marsh").says("approve the agenda")
         await t.settle()
+        eleanor = t.person("Eleanor Marsh")
+        await eleanor.presses("Who was told")
+        eleanor.sees("told of the agenda", f"{GRACE}\nTeams, 6 March")
         await oliver.says("who got the agenda?")
         oliver.sees("told of the agenda", f"{GRACE}\nTeams, 6 March", "Eleanor Marsh\nSent it out, 6 March")
         oliver.sees(f"{HELEN}\nWaiting to be told by hand")
+
+
+async def test_it_is_asked_from_the_card_of_agreed_minutes_which_stays(t: Talk) -> None:
+    await agree_the_march_minutes(t)
+    oliver = t.person(OLIVER)
+    await oliver.presses("Who was told", on="were agreed")
+    oliver.sees("told of the minutes", f"{GRACE}\nTeams, 13 March, version 1")
+    await oliver.presses("Publish", on="were agreed")
+    oliver.sees("Publishing is off for this board")
 
 
 async def test_the_export_holds_it_for_minutes_decisions_and_agendas(
