@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 NEW = ""
 """The id of an item that is not in the book yet."""
@@ -16,7 +17,8 @@ _FILLERS = frozenset({"the", "a", "an", "of", "on", "and", "for", "to", "item", 
 class AgendaItem:
     """One numbered item. `sub` are headings under it. `held_back`: only its heading is published.
 
-    A late item the chair has not approved yet has no number and stands on no agenda.
+    A late item the chair has not approved yet has no number and stands on no agenda. `paper_in_on`: the day its
+    paper came, as `paper_in_by` said.
     """
 
     id: str
@@ -32,6 +34,8 @@ class AgendaItem:
     late: bool = False
     held_back: bool = False
     sub: tuple[str, ...] = ()
+    paper_in_on: date | None = None
+    paper_in_by: str | None = None
 
 
 def renumbered(items: Iterable[AgendaItem]) -> list[AgendaItem]:

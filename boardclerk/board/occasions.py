@@ -10,7 +10,7 @@ When an occasion is due, and when it is pointless:
   is pointless once the action is done. So is what somebody asked to be reminded of on a day.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from boardclerk.board.calendar import ahead_of, moment_of
 from boardclerk.board.meetings import AgendaState, Meeting
 from boardclerk.board.people import Person
 from boardclerk.board.policy import Lead, Topic
-from boardclerk.board.situation import Key, Situation, answerable, reminded, silent, unaccepted
+from boardclerk.board.situation import Answerable, Key, Situation, answerable, reminded, silent, unaccepted
 from boardclerk.board.versions import COMMENTS_CLOSE_AT
 
 WEEKS_AHEAD = 4
@@ -93,12 +93,12 @@ def _early(
 
 def _of_review(s: Situation) -> Iterator[Occasion]:
     """Open actions before a meeting; who is reminded of that meeting finds their own in that reminder."""
-    owners = dict.fromkeys(i for a in s.actions if a.state is ActionState.OPEN for i in answerable(a, s))
+    owners = [answerable(a, s) for a in s.actions if a.state is ActionState.OPEN]
     for meeting in s.ahead:
-        covered = _told_of(s, meeting)
-        for person_id in (i for i in owners if i not in covered):
-            for lead in s.policy.before_review:
-                at = meeting.start or time(9)
+        covered, at = _told_of(s, meeting), meeting.start or time(9)
+        for lead in s.policy.before_review:
+            wanted = ahead_of(meeting.on, at, lead, s.calendar.zone)
+            for person_id in dict.fromkeys(i for each in owners for i in each.at(wanted, s) if i not in covered):
                 yield _early(s, Topic.REVIEW, meeting, person_id, lead, meeting.on, at, s.start(meeting))
 
 
@@ -109,27 +109,29 @@ def _told_of(s: Situation, meeting: Meeting) -> set[str]:
 
 
 def _of_papers(s: Situation) -> Iterator[Occasion]:
-    """Papers, until the agenda has gone out with them."""
+    """Papers, until they have come, or the agenda has gone out."""
     by_name = {p.name.casefold(): p.id for p in s.people}
     for meeting in s.ahead:
-        presenters = {by_name.get((i.presenter or "").casefold()) for i in s.agendas.get(meeting.id, ())}
-        for person_id in sorted(filter(None, presenters)):
-            yield from _before_day(s, Topic.PAPER, meeting, person_id, s.policy.paper_days)
+        wanted = [item for item in s.agendas.get(meeting.id, ()) if item.paper_in_on is None]
+        presenters = sorted(filter(None, {by_name.get((item.presenter or "").casefold()) for item in wanted}))
+        yield from _before_day(s, Topic.PAPER, meeting, s.policy.paper_days, lambda _, them=presenters: them)
 
 
 def _of_agendas(s: Situation) -> Iterator[Occasion]:
     for meeting in s.ahead:
-        for person_id in s.secretaries:
-            yield from _before_day(s, Topic.AGENDA, meeting, person_id, s.policy.agenda_days)
+        yield from _before_day(s, Topic.AGENDA, meeting, s.policy.agenda_days, s.clerks)
 
 
-def _before_day(s: Situation, topic: Topic, meeting: Meeting, person_id: str, days: int) -> Iterator[Occasion]:
+def _before_day(
+    s: Situation, topic: Topic, meeting: Meeting, days: int, people: Callable[[datetime], Sequence[str]]
+) -> Iterator[Occasion]:
     if meeting.agenda_state is AgendaState.CIRCULATED:
         return
     on = meeting.on - timedelta(days=days)
     until = min(s.start(meeting), _end_of(on, s))
     for lead in s.policy.before_deadline:
-        yield _early(s, topic, meeting, person_id, lead, on, s.policy.at, until)
+        for person_id in people(ahead_of(on, s.policy.at, lead, s.calendar.zone)):
+            yield _early(s, topic, meeting, person_id, lead, on, s.policy.at, until)
 
 
 def _of_comments(s: Situation) -> Iterator[Occasion]:
@@ -153,40 +155,49 @@ def _of_actions(s: Situation) -> Iterator[Occasion]:
         meeting = meetings.get(action.due_on)
         covered = _spoken_for(s, meeting) if meeting else set[str]()
         owners = answerable(action, s)
-        for person_id in (i for i in owners if i not in covered):
-            yield from _until_due(s, action, action.due_on, person_id)
+        yield from _until_due(s, action, action.due_on, owners, covered)
         yield from _overdue(s, action, action.due_on, owners)
 
 
 def _spoken_for(s: Situation, meeting: Meeting) -> set[str]:
     """Return who is reminded of their open actions by the reminders of a meeting."""
-    owners = {i for a in s.actions if a.state is ActionState.OPEN for i in answerable(a, s)}
-    reviewed = s.policy.on(Topic.REVIEW) and s.policy.before_review
-    return _told_of(s, meeting) | (owners if reviewed else set())
+    told = _told_of(s, meeting)
+    if not s.policy.on(Topic.REVIEW):
+        return told
+    owners = [answerable(a, s) for a in s.actions if a.state is ActionState.OPEN]
+    at = meeting.start or time(9)
+    reviewed = [ahead_of(meeting.on, at, lead, s.calendar.zone) for lead in s.policy.before_review]
+    return told | {i for each in owners for moment in reviewed for i in each.at(moment, s)}
 
 
-def _until_due(s: Situation, action: Action, due: date, person_id: str) -> Iterator[Occasion]:
+def _until_due(
+    s: Situation, action: Action, due: date, owners: Answerable, covered: Collection[str]
+) -> Iterator[Occasion]:
+    until = moment_of(due, time(0), s.calendar.zone)
     for lead in s.policy.before_action:
         wanted = ahead_of(due, s.policy.at, lead, s.calendar.zone)
-        until = moment_of(due, time(0), s.calendar.zone)
-        if wanted < until:
-            yield _of(Topic.ACTION_AHEAD, action, f"{due.isoformat()}/{lead.code}", person_id, wanted, until, lead)
+        for person_id in owners.at(wanted, s) if wanted < until else ():
+            if person_id not in covered:
+                yield _of(Topic.ACTION_AHEAD, action, f"{due.isoformat()}/{lead.code}", person_id, wanted, until, lead)
     on_the_day = moment_of(due, s.policy.at, s.calendar.zone)
-    yield _of(Topic.ACTION_DUE, action, due.isoformat(), person_id, on_the_day)
+    for person_id in owners.at(on_the_day, s):
+        if person_id not in covered:
+            yield _of(Topic.ACTION_DUE, action, due.isoformat(), person_id, on_the_day)
 
 
-def _overdue(s: Situation, action: Action, due: date, owners: Sequence[str]) -> Iterator[Occasion]:
+def _overdue(s: Situation, action: Action, due: date, owners: Answerable) -> Iterator[Occasion]:
     """Overdue actions come up on the same days for everybody, so that several make one message: weekly, on Mondays."""
     every = max(1, s.policy.overdue_every)
+    to_chair = s.policy.on(Topic.OVERDUE_CHAIR)
     today = s.now.astimezone(ZoneInfo(s.calendar.zone)).date()
     after = max(due, today - timedelta(days=2 * every)).toordinal()
     first = after + every - (after - _A_MONDAY) % every
     for ordinal in range(first, today.toordinal() + WEEKS_AHEAD * max(7, every), every):
         on = date.fromordinal(ordinal)
         at = moment_of(on, s.policy.at, s.calendar.zone)
-        for topic, people in ((Topic.OVERDUE, owners), (Topic.OVERDUE_CHAIR, s.chairs)):
-            for person_id in people:
-                yield _of(topic, action, f"{due.isoformat()}/{on.isoformat()}", person_id, at)
+        people = ((Topic.OVERDUE, owners.at(at, s)), (Topic.OVERDUE_CHAIR, s.chairs(at) if to_chair else ()))
+        for topic, person_id in ((topic, i) for topic, ids in people for i in ids):
+            yield _of(topic, action, f"{due.isoformat()}/{on.isoformat()}", person_id, at)
 
 
 def _of(
@@ -202,7 +213,7 @@ def _of(
 def _of_digest(s: Situation) -> Iterator[Occasion]:
     for meeting in s.ahead:
         for lead in s.policy.before_digest:
-            for person_id in s.secretaries:
+            for person_id in s.clerks(ahead_of(meeting.on, s.policy.at, lead, s.calendar.zone)):
                 yield _early(s, Topic.DIGEST, meeting, person_id, lead, meeting.on, s.policy.at, s.start(meeting))
 
 

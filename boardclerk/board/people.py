@@ -85,6 +85,12 @@ def holders(appointments: Iterable[Appointment], office: Office, on: date, meeti
     return list(dict.fromkeys(held))
 
 
+def clerks(appointments: Iterable[Appointment], on: date) -> list[str]:
+    """Return the ids of those to whom on that day goes what is for the secretary: the chair, where there is none."""
+    known = list(appointments)
+    return holders(known, Office.SECRETARY, on) or holders(known, Office.CHAIR, on)
+
+
 def offices_of(
     person_id: str, appointments: Iterable[Appointment], on: date, meeting_id: str | None = None
 ) -> frozenset[Office]:

@@ -61,7 +61,7 @@ RIGHTS: dict[Act, frozenset[str]] = {
     Act.AGREE_MINUTES: CHAIRS | CLERKS,
     Act.PUBLISH_MINUTES: CLERKS,
     Act.WHO_WAS_TOLD: CHAIRS | CLERKS,
-    Act.TOLD_BY_HAND: CLERKS,
+    Act.TOLD_BY_HAND: CHAIRS | CLERKS,
     Act.SETTINGS: CLERKS | {Office.ADMINISTRATOR.value},
     Act.LINK: CLERKS | {Office.ADMINISTRATOR.value},
     Act.APPOINT: CHAIRS | CLERKS | {Office.ADMINISTRATOR.value},

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from boardclerk.board.actions import Action, OwnerKind
 from boardclerk.board.agenda import AgendaItem
@@ -10,7 +12,7 @@ from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.calendar import Calendar
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.owners import Contacts, partner_of
-from boardclerk.board.people import Person
+from boardclerk.board.people import Appointment, Office, Person, clerks, holders
 from boardclerk.board.policy import Policy
 from boardclerk.board.wishes import Wishes
 
@@ -28,11 +30,12 @@ class Round:
     silent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Situation:
     """Everything reminders are planned from. Attendance and agendas are by meeting; people by their ids.
 
-    `said` is what was said already or is being said; `waiting` when what is planned will be said; `told`
+    `appointments` say who holds which office on which day: what is for an office is for whoever holds it when it is
+    said. `said` is what was said already or is being said; `waiting` when what is planned will be said; `told`
     how many unasked messages somebody had about a meeting.
     """
 
@@ -46,8 +49,7 @@ class Situation:
     actions: Sequence[Action] = ()
     contacts: Contacts = field(default_factory=dict[str, Sequence[Person]])
     rounds: Sequence[Round] = ()
-    secretaries: tuple[str, ...] = ()
-    chairs: tuple[str, ...] = ()
+    appointments: Sequence[Appointment] = ()
     wishes: Wishes = field(default_factory=Wishes)
     said: frozenset[Key] = frozenset()
     waiting: Mapping[Key, datetime] = field(default_factory=dict[Key, datetime])
@@ -58,6 +60,30 @@ class Situation:
         """The meetings to be held that have not begun, soonest first."""
         planned = [m for m in self.meetings if m.state is MeetingState.PLANNED]
         return sorted((m for m in planned if self.start(m) > self.now), key=self.start)
+
+    def clerks(self, moment: datetime) -> list[str]:
+        """Return who gets at that moment, or now where it has passed, what is for the secretary."""
+        return self._holding[0] if self._is_steady else clerks(self.appointments, self._day(moment))
+
+    def chairs(self, moment: datetime) -> list[str]:
+        """Return who is the chair at that moment, or now where it has passed."""
+        return self._holding[1] if self._is_steady else holders(self.appointments, Office.CHAIR, self._day(moment))
+
+    def _day(self, moment: datetime) -> date:
+        return max(moment, self.now).astimezone(ZoneInfo(self.calendar.zone)).date()
+
+    @cached_property
+    def _is_steady(self) -> bool:
+        """Whether no office begins or ends from today on, so that whoever holds one goes on holding it."""
+        today = self._day(self.now)
+        terms = [a for a in self.appointments if a.meeting_id is None]
+        begins = any(a.from_on is not None and a.from_on > today for a in terms)
+        return not begins and not any(a.until_on is not None and a.until_on >= today for a in terms)
+
+    @cached_property
+    def _holding(self) -> tuple[list[str], list[str]]:
+        today = self._day(self.now)
+        return clerks(self.appointments, today), holders(self.appointments, Office.CHAIR, today)
 
     def start(self, meeting: Meeting) -> datetime:
         return meeting.starts_at(self.calendar.zone)
@@ -84,7 +110,19 @@ def unaccepted(people: Iterable[Person], attendance: Iterable[Attendance]) -> li
     return [p for p in people if p.id in named and said.get(p.id, Coming.EXPECTED) is Coming.EXPECTED]
 
 
-def answerable(action: Action, s: Situation) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """Whose word on an open action is still wanted; `clerk_too`: somebody of them is nobody the board can turn to."""
+
+    ids: tuple[str, ...]
+    clerk_too: bool
+
+    def at(self, moment: datetime, s: Situation) -> Sequence[str]:
+        """Return who is to be reminded at that moment."""
+        return list(dict.fromkeys([*self.ids, *s.clerks(moment)])) if self.clerk_too else self.ids
+
+
+def answerable(action: Action, s: Situation) -> Answerable:
     """Return whose word on an open action is still wanted: its owners, the contacts of its groups and units.
 
     Where somebody of them is nobody the board can turn to, the secretary stands in.
@@ -102,4 +140,4 @@ def answerable(action: Action, s: Situation) -> list[str]:
             nobody = nobody or not named
         nobody = nobody or (owner.kind is OwnerKind.PERSON and not ids)
         found += [i for i in ids if i]
-    return list(dict.fromkeys([*found, *(s.secretaries if nobody else ())]))
+    return Answerable(tuple(dict.fromkeys(found)), nobody)

@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("backup", "copy the record into a new file, checked", "backup"),
     Command("restore", "put a backup into an empty place", "restore"),
     Command("migrate", "bring the record's tables up to date", "migrate"),
+    Command("erase", "erase a person, and leave the board's record whole", "erase"),
     Command("verify", "check the record's integrity", "verify"),
     Command("manifest", "make the package to upload to Teams", "manifest"),
     Command("rights", "print who may do what", "rights"),

@@ -31,6 +31,7 @@ from boardclerk.bot.speech import Speech
 from boardclerk.bot.tick import Ticker
 from boardclerk.bot.tokens import TokenCheck
 from boardclerk.bot.turn import Turns
+from boardclerk.bot.unheard import Unheard
 from boardclerk.bot.waits import Waits
 from boardclerk.dialogs.place import Place
 from boardclerk.store import Store, open_store
@@ -74,6 +75,8 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     waits = Waits(lambda: clock.now().timestamp())
     connector = Connector(session, OwnToken(session, settings), hosts, waits, figures.send_seconds.took)
 
+    unheard = Unheard(store, clock)
+    await unheard.look()
     place = Place(public_url=settings.public_url, welcomes_all=links_by_name)
     ticker = Ticker(
         store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}",
@@ -94,7 +97,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
     app.on_response_prepare.append(sign)
     app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))
-    app.add_routes(Pages(store, ticker, figures).routes())
+    app.add_routes(Pages(store, ticker, figures, unheard).routes())
     if dev:
         app.add_routes(DevClock(clock, ticker).routes())
     return Parts(clock=clock, store=store, session=session, keys=keys, beside=beside, ticker=ticker, app=app)

@@ -46,11 +46,14 @@ class Figures:
     tick_seconds: float = 0.0
     tick_lag: float = 0.0
 
-    def prometheus(self, **gauges: float) -> str:
-        """Return the figures in Prometheus' text format; `gauges` are what stands so now, by its name in `GAUGES`."""
-        return "\n".join(self._lines(gauges)) + "\n"
+    def prometheus(self, unheard: int | None = None, **gauges: float) -> str:
+        """Return the figures in Prometheus' text format; `gauges` are what stands so now, by its name in `GAUGES`.
 
-    def _lines(self, gauges: Mapping[str, float]) -> Iterator[str]:
+        `unheard` counts what reached nobody, of boards with nobody to be told so; None where it is not known.
+        """
+        return "\n".join(self._lines(gauges, unheard)) + "\n"
+
+    def _lines(self, gauges: Mapping[str, float], unheard: int | None) -> Iterator[str]:
         yield from _counter("boardclerk_turns_total", "Turns taken, by outcome.", "outcome", self.turns)
         yield from self.turn_seconds.lines("boardclerk_turn_seconds", "Seconds from a message to its kept answer.")
         yield from _counter("boardclerk_sends_total", "Messages sent, by what became of them.", "fate", self.sends)
@@ -63,10 +66,13 @@ class Figures:
         yield from _single("boardclerk_ticks_total", "Ticks since the start.", self.ticks)
         yield from _single("boardclerk_tick_seconds_total", "Seconds spent in ticks.", self.tick_seconds)
         yield from _single("boardclerk_tick_lag_seconds", GAUGES["tick_lag"], self.tick_lag, "gauge")
+        if unheard is not None:
+            yield from _single("boardclerk_unheard", UNHEARD, unheard, "gauge")
         for name, value in gauges.items():
             yield from _single(f"boardclerk_{name}_seconds", GAUGES[name], value, "gauge")
 
 
+UNHEARD = "Unasked messages that reached nobody, of boards with neither secretary nor chair."
 GAUGES: Mapping[str, str] = {
     "tick_age": "Seconds since the last tick ended.",
     "tick_lag": "Seconds by which the latest tick began after its time.",

@@ -12,6 +12,7 @@ from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log_failure
 from boardclerk.bot.refusal import json_answer
 from boardclerk.bot.tick import Ticker
+from boardclerk.bot.unheard import Unheard
 from boardclerk.documents.about import about_as_html
 from boardclerk.store import Store
 
@@ -36,8 +37,9 @@ _SAFE: Mapping[str, str] = {
 class Pages:
     """The pages, as handlers of requests. Minutes and documents are read from the record at each request."""
 
-    def __init__(self, store: Store, ticker: Ticker, figures: Figures) -> None:
+    def __init__(self, store: Store, ticker: Ticker, figures: Figures, unheard: Unheard) -> None:
         self._store = store
+        self._unheard = unheard
         self._ticker = ticker
         self._figures = figures
         self._written_at = float("-inf")
@@ -79,13 +81,16 @@ class Pages:
 
     async def metrics(self, request: web.Request) -> web.Response:
         """Give the process's figures in Prometheus' text format; where the record is shut, without what is in it."""
-        gauges = {"tick_age": self._ticker.age}
+        gauges, unheard = {"tick_age": self._ticker.age}, None
         try:
             async with asyncio.timeout(_PATIENCE):
                 gauges["oldest_due"] = await self._ticker.overdue()
+                unheard = await self._unheard.look()
         except Exception as error:
             log_failure("record_not_readable", error)
-        return web.Response(text=self._figures.prometheus(**gauges), content_type="text/plain", charset="utf-8")
+        return web.Response(
+            text=self._figures.prometheus(unheard, **gauges), content_type="text/plain", charset="utf-8"
+        )
 
     async def about(self, request: web.Request) -> web.Response:
         """Say who the bot is, what it keeps, and on what terms: what its listing in Teams links to."""

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.actions import Action
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.boards import Board
@@ -14,7 +12,7 @@ from boardclerk.board.people import Person
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.attendance_forms import deputy_inputs
 from boardclerk.cards.forms import Pairs, choice_input, date_input, text_input, time_input
-from boardclerk.cards.frame import Button, Card, card
+from boardclerk.cards.frame import Button, Card, Element, card
 from boardclerk.cards.header import header
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import cards as card_phrases
@@ -38,7 +36,7 @@ class Offered:
 
 
 def deed_form_card(
-    *, board: Board, form: str, sentence: str, send: str, inputs: Sequence[CardElement], today: date
+    *, board: Board, form: str, sentence: str, send: str, inputs: Sequence[Element], today: date
 ) -> Card:
     """Return the form; `send` is what its one button says."""
     button = Button(send, verbs.FILL_FORM, {"board": board.id, "form": form}, takes_inputs=True)
@@ -47,8 +45,8 @@ def deed_form_card(
     )
 
 
-def action_inputs(offered: Offered, known: Known) -> list[CardElement]:
-    inputs: list[CardElement] = [
+def action_inputs(offered: Offered, known: Known) -> list[Element]:
+    inputs: list[Element] = [
         text_input(
             fields.TEXT, phrases.WHAT, value=known.get(fields.TEXT, ""), required=True, error=phrases.WRITE_WHAT
         ),
@@ -61,16 +59,16 @@ def action_inputs(offered: Offered, known: Known) -> list[CardElement]:
     return inputs
 
 
-def apologies_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def apologies_inputs(offered: Offered, known: Known) -> list[Element]:
     return [_who(offered, known), _meeting(offered, known), *deputy_inputs(offered.deputies, known.get(fields.DEPUTY))]
 
 
-def deputy_form_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def deputy_form_inputs(offered: Offered, known: Known) -> list[Element]:
     deputies = deputy_inputs(offered.deputies, known.get(fields.DEPUTY), none=False)
     return [*deputies, _meeting(offered, known)]
 
 
-def item_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def item_inputs(offered: Offered, known: Known) -> list[Element]:
     nobody = [(fields.NOBODY, phrases.NO_PRESENTER)]
     presenters = [*nobody, *((p.id, p.name) for p in offered.people)]
     return [
@@ -85,7 +83,7 @@ def item_inputs(offered: Offered, known: Known) -> list[CardElement]:
     ]  # fmt: skip
 
 
-def new_meeting_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def new_meeting_inputs(offered: Offered, known: Known) -> list[Element]:
     return [
         date_input(
             fields.ON, phrases.DAY, value=_day(known, fields.ON), earliest=offered.today, required=True,
@@ -97,7 +95,7 @@ def new_meeting_inputs(offered: Offered, known: Known) -> list[CardElement]:
     ]  # fmt: skip
 
 
-def moved_meeting_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def moved_meeting_inputs(offered: Offered, known: Known) -> list[Element]:
     return [
         _meeting(offered, known),
         date_input(fields.ON, phrases.NEW_DAY, earliest=offered.today),
@@ -106,7 +104,7 @@ def moved_meeting_inputs(offered: Offered, known: Known) -> list[CardElement]:
     ]
 
 
-def person_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def person_inputs(offered: Offered, known: Known) -> list[Element]:
     del offered
     return [
         text_input(fields.NAME, phrases.FULL_NAME, value=known.get(fields.NAME, ""), required=True),
@@ -118,7 +116,7 @@ def person_inputs(offered: Offered, known: Known) -> list[CardElement]:
     ]  # fmt: skip
 
 
-def office_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def office_inputs(offered: Offered, known: Known) -> list[Element]:
     return [
         choice_input(fields.OFFICE, phrases.OFFICE, phrases.OFFICES, value=known.get(fields.OFFICE, "acting_chair")),
         _who(offered, known),
@@ -126,7 +124,7 @@ def office_inputs(offered: Offered, known: Known) -> list[CardElement]:
     ]
 
 
-def extension_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def extension_inputs(offered: Offered, known: Known) -> list[Element]:
     return [
         _action(offered, known),
         date_input(
@@ -137,11 +135,11 @@ def extension_inputs(offered: Offered, known: Known) -> list[CardElement]:
     ]  # fmt: skip
 
 
-def giving_inputs(offered: Offered, known: Known) -> list[CardElement]:
+def giving_inputs(offered: Offered, known: Known) -> list[Element]:
     return [_action(offered, known), _owner(offered, known)]
 
 
-def _owner(offered: Offered, known: Known) -> CardElement:
+def _owner(offered: Offered, known: Known) -> Element:
     nobody = [(fields.NOBODY, phrases.NOBODY_YET)]
     people = [(p.id, p.name) for p in offered.people]
     groups = [(f"{fields.GROUP}{name}", name) for name in offered.groups]
@@ -149,7 +147,7 @@ def _owner(offered: Offered, known: Known) -> CardElement:
     return choice_input(fields.OWNER, phrases.OWNER, choices, value=known.get(fields.OWNER), compact=True)
 
 
-def _who(offered: Offered, known: Known) -> CardElement:
+def _who(offered: Offered, known: Known) -> Element:
     people = [(p.id, p.name) for p in offered.people]
     value = known.get(fields.WHO)
     return choice_input(
@@ -157,13 +155,13 @@ def _who(offered: Offered, known: Known) -> CardElement:
     )
 
 
-def _meeting(offered: Offered, known: Known) -> CardElement:
+def _meeting(offered: Offered, known: Known) -> Element:
     days = [(m.on.isoformat(), shown.day(m.on, offered.today)) for m in offered.meetings]
     value = known.get(fields.MEETING_ON) or (days[0][0] if days else None)
     return choice_input(fields.MEETING_ON, phrases.MEETING, days, value=value, compact=True)
 
 
-def _action(offered: Offered, known: Known) -> CardElement:
+def _action(offered: Offered, known: Known) -> Element:
     actions = [(a.id, f"{a.ref} {a.text}") for a in offered.actions]
     only = actions[0][0] if len(actions) == 1 else None
     return choice_input(

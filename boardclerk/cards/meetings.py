@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardclerk.board.actions import Action
+from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming, attendance_mark
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
@@ -13,7 +14,7 @@ from boardclerk.cards.attendance import deputy_buttons, meeting_facts
 from boardclerk.cards.attendance_forms import deputy_form
 from boardclerk.cards.frame import Button, Card, Element, Link, Press, card, heading, paragraph, press_row
 from boardclerk.cards.header import header
-from boardclerk.cards.reminders import later_form, others_actions, own_actions
+from boardclerk.cards.reminders import later_form, others_actions, own_actions, papers_wanted
 from boardclerk.cards.rows import Group, Row, rows
 from boardclerk.words.dates.shown import day
 from boardclerk.words.phrases import cards as phrases
@@ -35,13 +36,15 @@ def meeting_reminder_card(
     may_answer: bool = True,
     deputy_of: Person | None = None,
     notice_id: str | None = None,
+    papers: Sequence[AgendaItem] = (),
 ) -> Card:
     """Return the reminder before a meeting, with the reader's own open actions in the same card.
 
     `attendance` is what the reader has said already; the button for it is left out. `may_answer` is
     False for a reader who has nothing to answer; `deputy_of` is the member a deputy has not accepted to stand
     in for. Five actions are shown; My actions shows the rest. `others` are actions the reader does not own.
-    `notice_id` is the reminder itself, which can be put off.
+    `notice_id` is the reminder itself, which can be put off; `papers` are items whose papers the reader has still
+    to send.
     """
     body: list[Element] = []
     answers: list[Press] = attendance_buttons(meeting, attendance, deputies) if may_answer else []
@@ -49,6 +52,8 @@ def meeting_reminder_card(
         answers = deputy_buttons(meeting, deputy_of)
     if answers or links:
         body.append(press_row([*answers, *links]))
+    if papers:
+        body.append(papers_wanted(papers))
     if actions:
         body.append(own_actions(board, actions, today))
     if others:

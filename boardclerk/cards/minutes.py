@@ -11,6 +11,7 @@ from boardclerk.cards import fields, verbs
 from boardclerk.cards.forms import choice_input, text_input
 from boardclerk.cards.frame import Button, Card, Element, Form, Link, Press, Values, card, heading, paragraph, part
 from boardclerk.cards.header import header
+from boardclerk.cards.notices import who_was_told
 from boardclerk.cards.rows import Row, row_block
 from boardclerk.cards.text import shortened
 from boardclerk.words.dates.shown import day
@@ -208,13 +209,18 @@ def agreed_card(
     text: Sequence[str] = (),
     links: Sequence[Link] = (),
     may_publish: bool = False,
+    may_see_told: bool = False,
 ) -> Card:
-    """Return that minutes were agreed; `may_publish` (for the secretary) adds Publish, with confirmation."""
+    """Return that minutes were agreed; `may_publish` (for the secretary) adds Publish, with confirmation.
+
+    `may_see_told` adds Who was told.
+    """
     offer: list[Press] = []
     if may_publish:
         sure = phrases.publishes(day(meeting.on, today))
         offer.append(Button(phrases.PUBLISH, verbs.PUBLISH, _values(minutes), confirm=sure))
-    return card(**header(board, today, meeting), sentence=sentence, text=text, buttons=[*offer, *links])
+    asked = [who_was_told(meeting)] if may_see_told else []
+    return card(**header(board, today, meeting), sentence=sentence, text=text, buttons=[*offer, *links, *asked])
 
 
 def published_card(

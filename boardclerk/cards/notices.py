@@ -23,6 +23,10 @@ HOWS: Pairs = (
 )
 
 
+AGENDA, REMINDERS = "agenda", "reminders"
+"""What it can be asked of who was told, beside minutes and decisions."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One line of who was told: `words` say how, when and which version, or why it failed."""
@@ -71,6 +75,12 @@ def _told_form(people: Sequence[Person], values: Values, today: date) -> Form:
         date_input(fields.TOLD_ON, phrases.LABEL_WHEN, value=today, latest=today, required=True),
     ]
     return Form(phrases.TOLD_THEM, inputs, Button(phrases.RECORD, verbs.TOLD_THEM, values))
+
+
+def who_was_told(meeting: Meeting, what: str = "") -> Button:
+    """Return the button that asks who was told of a meeting's minutes, or of its agenda; the card stays."""
+    values = {"meeting": meeting.id, **({"what": what} if what else {})}
+    return Button(phrases.WHO_WAS_TOLD, verbs.WHO_WAS_TOLD, values, style="default")
 
 
 def told_card(

@@ -36,6 +36,12 @@ def _form(board: Board) -> Form:
             fields.TOPICS, policy_phrases.LABEL_TOPICS, [(t.value, _name(t)) for t in policy_phrases.TOPIC_NAMES],
             value=on, several=True,
         ),
+        text_input(
+            fields.PAPER_DAYS, policy_phrases.LABEL_PAPER_DAYS, value=str(policy.paper_days), most=2, required=True
+        ),
+        text_input(
+            fields.AGENDA_DAYS, policy_phrases.LABEL_AGENDA_DAYS, value=str(policy.agenda_days), most=2, required=True
+        ),
         time_input(fields.QUIET_FROM, policy_phrases.LABEL_QUIET_FROM, value=policy.quiet_from),
         time_input(fields.QUIET_UNTIL, policy_phrases.LABEL_QUIET_UNTIL, value=policy.quiet_until),
         choice_input(

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from boardclerk.board.actions import Action
+from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.boards import Board
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.actions import due_form, mark_complete, owned_row, row
 from boardclerk.cards.forms import date_input
 from boardclerk.cards.frame import Button, Card, Element, Form, Link, card, heading, part, press_row
 from boardclerk.cards.header import header
-from boardclerk.cards.rows import row_block
+from boardclerk.cards.rows import Row, row_block
+from boardclerk.words.phrases import agenda_papers as paper_phrases
 from boardclerk.words.phrases import cards as phrases
 
 MOST_ACTIONS = 5
@@ -19,18 +21,22 @@ MOST_ACTIONS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matters:
-    """What a reminder speaks of: a sentence, lines below it, the reader's own actions and those of others."""
+    """What a reminder speaks of: a sentence, lines below it, the reader's own actions and those of others.
+
+    `papers` are the items whose papers the reader has still to send.
+    """
 
     sentence: str
     text: Sequence[str] = ()
     own: Sequence[Action] = ()
     others: Sequence[Action] = ()
     links: Sequence[Link] = field(default=())
+    papers: Sequence[AgendaItem] = ()
 
 
 def reminder_card(*, board: Board, matters: Matters, today: date, notice_id: str) -> Card:
     """Return a reminder: own actions with Mark complete · Need longer · Not mine each, others' below; Later."""
-    body: list[Element] = []
+    body: list[Element] = [papers_wanted(matters.papers)] if matters.papers else []
     if matters.own:
         body.append(own_actions(board, matters.own, today))
     if matters.others:
@@ -55,6 +61,15 @@ def others_actions(board: Board, actions: Sequence[Action], today: date) -> Elem
     shown = [row_block(row(a, today, [mark_complete(a), due_form(a, today)])) for a in actions[:MOST_ACTIONS]]
     more = Button(phrases.ACTION_LOG, verbs.ACTION_LOG, _from(board, 0))
     return part(heading(phrases.OTHERS_ACTIONS), *shown, *_rest(actions, more), apart=True)
+
+
+def papers_wanted(items: Sequence[AgendaItem]) -> Element:
+    """Return the items whose papers are wanted, with Sent for each."""
+    shown = [
+        Row(ref=i.number, text=i.title, buttons=[Button(paper_phrases.SENT, verbs.PAPER_IN, {"item": i.id})])
+        for i in items
+    ]
+    return part(heading(paper_phrases.HEADING), *(row_block(row) for row in shown), apart=True)
 
 
 def _rest(actions: Sequence[Action], more: Button) -> list[Element]:

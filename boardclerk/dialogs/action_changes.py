@@ -127,9 +127,9 @@ def _tell_longer(turn: Turn, action: Action, due: date, reason: str | None) -> S
     if turn.may(Act.ANY_ACTION):
         return ()
     values = {"by": turn.me.name, "due": due.isoformat(), "reason": reason}
-    for secretary in turn.secretaries:
+    for secretary in turn.clerks:
         turn.tell(secretary, "longer_asked", action.id, values=values)
-    return told_lines(turn, turn.secretaries)
+    return told_lines(turn, turn.clerks)
 
 
 def ask_update(turn: Turn) -> Reply:

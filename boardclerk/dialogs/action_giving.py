@@ -70,7 +70,7 @@ def not_mine(turn: Turn, action: Action, reason: str | None) -> Reply:
         return as_it_stands(turn, action)
     if not _has_it(turn, action):
         return say(phrases.not_yours(action.ref))
-    secretaries = [s for s in turn.secretaries if s.id != turn.me.id]
+    secretaries = [s for s in turn.clerks if s.id != turn.me.id]
     values = {"by": turn.me.name, "by_id": turn.me.id, "reason": reason}
     with turn.operation("not_mine", history_phrases.words_not_mine(action.ref, turn.me.name)) as operation:
         event = Event(at=turn.now, by=turn.me.name, what=history_phrases.EVENT_NOT_MINE, note=reason)

@@ -94,7 +94,7 @@ def tell_new_owners(turn: Turn, action: Action, new: Sequence[Owner], outside: S
 
 
 def _want_contacts(turn: Turn, action: Action, group: str) -> list[str]:
-    secretaries = turn.secretaries
+    secretaries = turn.clerks
     for secretary in secretaries:
         if secretary.id != turn.me.id:
             turn.tell(secretary, "contacts_wanted", action.id, values={"group": group})
@@ -115,6 +115,6 @@ def told_lines(turn: Turn, people: Sequence[Person]) -> list[str]:
     """Return the sentence that says who is told, and whom the secretary has to tell instead."""
     reached = [turn.short(p) for p in people if turn.can_be_told(p)]
     unreached = [turn.short(p) for p in people if not turn.can_be_told(p)]
-    by_me = turn.me.id in {s.id for s in turn.secretaries}
+    by_me = turn.me.id in {s.id for s in turn.clerks}
     line = phrases.told(reached, unreached, by_me=by_me)
     return [line] if line else []

@@ -39,4 +39,4 @@ def _answering(turn: Turn, action: Action) -> list[Person]:
     contacts = contacts_of(turn)
     owners = [p for o in action.owners if (p := turn.book.people.find(o.person_id))]
     named = [p for o in action.owners for p in contacts.get(o.name, ())]
-    return list(dict.fromkeys([*owners, *named])) or turn.secretaries
+    return list(dict.fromkeys([*owners, *named])) or turn.clerks

@@ -162,9 +162,9 @@ def _may_change(turn: Turn, meeting: Meeting, item: AgendaItem) -> bool:
 def _pass_on(turn: Turn, meeting: Meeting, words: str) -> Reply:
     when = shown.day(meeting.on, turn.today)
     with turn.operation("ask_agenda_change", phrases.in_words(phrases.CHANGE_WORDS, when)):
-        for secretary in turn.secretaries:
+        for secretary in turn.clerks:
             turn.tell(secretary, "agenda_change_asked", meeting.id, values={"by": turn.me.id, "words": words})
-    sentence = phrases.passed_on(words, [p.name for p in turn.secretaries])
+    sentence = phrases.passed_on(words, [p.name for p in turn.clerks])
     return show(sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting))
 
 
@@ -172,5 +172,5 @@ def _tell_secretaries(turn: Turn, meeting: Meeting, item: AgendaItem) -> None:
     if turn.may(Act.AGENDA, meeting):
         return
     values = {"by": turn.me.id, "title": item.title, "number": item.number}
-    for secretary in turn.secretaries:
+    for secretary in turn.clerks:
         turn.tell(secretary, "agenda_item_added", meeting.id, values=values)

@@ -110,7 +110,7 @@ def decline(turn: Turn, meeting: Meeting, item: AgendaItem) -> Reply:
 
 def _tell_asker(turn: Turn, meeting: Meeting, item: AgendaItem, number: str) -> None:
     asker = turn.person_named(item.requested_by) if item.requested_by else None
-    told: dict[str, Person] = {p.id: p for p in (asker, *turn.secretaries) if p is not None and p.id != turn.me.id}
+    told: dict[str, Person] = {p.id: p for p in (asker, *turn.clerks) if p is not None and p.id != turn.me.id}
     for person in told.values():
         turn.tell(person, "late_item_settled", meeting.id, values={"title": item.title, "number": number})
 

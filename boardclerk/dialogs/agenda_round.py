@@ -12,6 +12,7 @@ from boardclerk.board.rights import Act
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.agenda import agenda_card
 from boardclerk.cards.frame import Button, Link
+from boardclerk.cards.notices import AGENDA, who_was_told
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, meeting_meant, require_planned, was_circulated, written_agenda
 from boardclerk.dialogs.changed import changed_by
@@ -82,7 +83,7 @@ def press_change_agenda(turn: Turn) -> Reply:
         return say(phrases.WRITE_CHANGE)
     if turn.slots.get("version") != agenda_version(agenda_of(turn, meeting)):
         return _as_it_stands(turn, meeting, [words], may_circulate=True)
-    asked = [p for p in turn.secretaries if p.id != turn.me.id]
+    asked = [p for p in turn.clerks if p.id != turn.me.id]
     when = shown.day(meeting.on, turn.today)
     with turn.operation("ask_agenda_change", phrases.in_words(phrases.CHANGE_WORDS, when)):
         turn.book.meetings.change(meeting.id, agenda_state=AgendaState.DRAFT)
@@ -134,6 +135,7 @@ def _circulate(turn: Turn, meeting: Meeting) -> Reply:
     drawn = agenda_card(
         board=turn.board, meeting=meeting, items=items, today=turn.today, text=text,
         sentence=phrases.circulated(when, len(readers), revised=revised), links=[agenda_link(turn.place, paper)],
+        buttons=[who_was_told(meeting, AGENDA)],
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
 

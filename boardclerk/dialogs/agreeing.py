@@ -155,6 +155,7 @@ def _agree(turn: Turn, meeting: Meeting, running: Meeting, minutes: Minutes, wor
     drawn = agreed_card(
         board=turn.board, meeting=meeting, minutes=minutes, sentence=sentence, today=turn.today,
         text=[text], links=links(turn, meeting), may_publish=turn.may(Act.PUBLISH_MINUTES, running),
+        may_see_told=turn.may(Act.WHO_WAS_TOLD, running),
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
 

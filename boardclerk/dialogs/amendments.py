@@ -180,8 +180,8 @@ def _words(turn: Turn, said: Wording, meeting: Meeting) -> str:
 
 
 def _suggested(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wording, operation_id: str) -> Card:
-    names = [p.name for p in turn.secretaries if p.id != turn.me.id]
-    text = [phrases.passed_to(names)] if names or not turn.secretaries else []
+    names = [p.name for p in turn.clerks if p.id != turn.me.id]
+    text = [phrases.passed_to(names)] if names or not turn.clerks else []
     if minutes.comments_by is not None and is_late(turn, minutes):
         text = [phrases.after_deadline(minutes.comments_by, turn.today)]
     return sentence_card(
@@ -203,7 +203,7 @@ def _another(turn: Turn, meeting: Meeting, minutes: Minutes) -> list[Form]:
 def _after_agreed(turn: Turn, meeting: Meeting, minutes: Minutes) -> Reply:
     """Leave agreed minutes as they are, and bring the words to the secretary for the next meeting."""
     words = _correction_in_words(turn, meeting)
-    secretaries = [p for p in turn.secretaries if p.id != turn.me.id]
+    secretaries = [p for p in turn.clerks if p.id != turn.me.id]
     if secretaries:
         with turn.operation("ask_correction", phrases.correction_asked_words(meeting.on, turn.today)):
             for secretary in secretaries:

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from boardclerk.board.calendar import moment_of
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import Appointment, Office, Person
 from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.notices.telling import bring_what_waits
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
@@ -39,6 +41,9 @@ def appoint(turn: Turn) -> Reply:
             turn.board.id, person.id, office, from_on=None if meeting else starts, until_on=None if meeting else ends,
             meeting_id=meeting.id if meeting else None,
         )  # fmt: skip
+        if meeting is None:
+            begins = moment_of(max(starts or turn.today, turn.today), turn.board.policy.at, turn.board.zone)
+            bring_what_waits(turn.book, person, max(begins, turn.now), turn.now)
         if person.id != turn.me.id:
             values = {"office": office, "by": turn.me.id, "operation": operation.id, "when": when}
             turn.tell(person, "appointed", meeting.id if meeting else turn.board.id, values=values)

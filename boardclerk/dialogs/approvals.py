@@ -73,7 +73,7 @@ def _own_word(turn: Turn, word: str, subject_to: str | None = None) -> Reply:
         phrases.APPROVED: phrases.approved,
         phrases.APPROVED_SUBJECT_TO: phrases.approved_subject,
     }[word](meeting.on, turn.today)
-    names = [p.name for p in turn.secretaries if p.id != turn.me.id]
+    names = [p.name for p in turn.clerks if p.id != turn.me.id]
     drawn = sentence_card(
         sentence=sentence, today=turn.today, board=turn.board, meeting=meeting,
         text=[phrases.passed_to(names)] if said else [], buttons=[undo(operation.id), *reader_links(turn, meeting)],

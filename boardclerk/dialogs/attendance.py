@@ -238,7 +238,7 @@ def _stand_down(turn: Turn, meeting_id: str, deputy: Person) -> list[str]:
     for known in turn.book.attendance.deputising(meeting_id, deputy.id):
         member = turn.book.people.get(known.person_id)
         turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
-        told = {p.id: p for p in (member, *turn.secretaries) if p.id not in (turn.me.id, deputy.id)}
+        told = {p.id: p for p in (member, *turn.clerks) if p.id not in (turn.me.id, deputy.id)}
         for person in told.values():
             values = {"deputy": deputy.id, "member": member.id}
             turn.tell(person, "deputy_declined", meeting_id, values=values)

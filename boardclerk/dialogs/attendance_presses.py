@@ -218,5 +218,5 @@ def _member(turn: Turn) -> Person:
 
 
 def _concerned(turn: Turn, person: Person | None) -> list[Person]:
-    told = {p.id: p for p in (*([person] if person else []), *turn.holders(Office.SECRETARY))}
+    told = {p.id: p for p in (*([person] if person else []), *turn.clerks)}
     return [p for p in told.values() if p.id != turn.me.id]

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from microsoft_teams.cards.core import CardElement
-
 from boardclerk.board.rights import Act
 from boardclerk.cards import deed_forms as drawn
 from boardclerk.cards import fields
 from boardclerk.cards.deed_forms import Offered, deed_form_card
+from boardclerk.cards.frame import Element
 from boardclerk.dialogs.action_finding import with_slots
 from boardclerk.dialogs.agenda import agenda_of
 from boardclerk.dialogs.reply import Asking, Reply, say, show
@@ -33,7 +32,7 @@ class DeedForm:
     intent: str
     sentence: str
     send: str
-    inputs: Callable[[Offered, Mapping[str, str]], list[CardElement]]
+    inputs: Callable[[Offered, Mapping[str, str]], list[Element]]
     read: Callable[[Turn, Mapping[str, Any]], Slots]
     act: Act | None = None
     own: bool = False

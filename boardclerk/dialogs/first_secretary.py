@@ -10,6 +10,8 @@ from boardclerk.board.people import Office, Person, Standing
 from boardclerk.cards import verbs
 from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import sentence_card
+from boardclerk.dialogs.notices.telling import bring_what_waits
+from boardclerk.dialogs.planning import replan
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.dialogs.turn import Refused
@@ -77,8 +79,11 @@ def _take_office(said: Said, book: Book, now: datetime, board: Board, code: Code
             person = book.people.change(person.id, standing=Standing.ATTENDEE)
         if Office.SECRETARY not in book.people.offices(board.id, person.id, today):
             book.people.appoint(board.id, person.id, Office.SECRETARY, from_on=today)
+            bring_what_waits(book, person, now, now)
         book.linking.allow(said.tenant_id, said.speaker.account_id, person.id)
         book.accounts.link(said.tenant_id, said.speaker.account_id, person.id, now)
+        if board.reminders_on:
+            replan(book, board.id, now)
     book.codes.use(code.id, now)
     return _welcome(replace(board, tenant_id=said.tenant_id), person, now)
 

@@ -93,6 +93,7 @@ def minutes_card(turn: Turn, meeting: Meeting, sentence: str | None = None, text
     return agreed_card(
         board=turn.board, meeting=meeting, minutes=minutes, sentence=said, today=turn.today, text=text,
         links=links(turn, meeting), may_publish=turn.may(Act.PUBLISH_MINUTES, meeting) and not minutes.page_up,
+        may_see_told=turn.may(Act.WHO_WAS_TOLD, meeting),
     )  # fmt: skip
 
 
@@ -235,7 +236,7 @@ def ask_for_change(turn: Turn, meeting: Meeting, words: str) -> Reply:
         raise Refused(phrases.none_of(meeting.on, turn.today))
     if minutes.state not in (MinutesState.DRAFT, MinutesState.WITH_CHAIR):
         return show(minutes_card(turn, meeting, minutes_changed(turn, meeting), [words]))
-    asked = [p for p in turn.secretaries if p.id != turn.me.id]
+    asked = [p for p in turn.clerks if p.id != turn.me.id]
     with turn.operation("ask_for_change", phrases.in_words("given back for a change", meeting.on, turn.today)) as made:
         turn.book.minutes.change(meeting.id, state=MinutesState.DRAFT)
         for secretary in asked:

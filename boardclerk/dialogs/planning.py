@@ -10,7 +10,6 @@ from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import MinutesState
 from boardclerk.board.occasions import occasions
-from boardclerk.board.people import Office
 from boardclerk.board.policy import Topic
 from boardclerk.board.reminders import Reminder, plan
 from boardclerk.board.situation import Key, Round, Situation
@@ -68,7 +67,7 @@ def situation(book: Book, board: Board, rows: Iterable[Notice], now: datetime) -
         agendas={m.id: book.agenda.of_meeting(m.id) for m in meetings},
         actions=book.actions.open_of_board(board.id),
         contacts={g.name: g.contacts for g in book.people.groups(board.id)}, rounds=_rounds(book, board, today),
-        secretaries=_holders(book, board, Office.SECRETARY, today), chairs=_holders(book, board, Office.CHAIR, today),
+        appointments=book.people.appointments(board.id),
         wishes=book.wishes.of_board(board.id), said=_said(rows, now), waiting=_waiting(rows, now),
         told=_told(rows, {m.id for m in meetings}),
     )  # fmt: skip
@@ -89,7 +88,7 @@ def still_so(book: Book, board: Board, keys: Iterable[Key], now: datetime) -> li
         actions=book.actions.open_of_board(board.id) if Topic.REVIEW in topics else actions,
         contacts={g.name: g.contacts for g in book.people.groups(board.id)},
         rounds=_rounds(book, board, today) if topics & {Topic.COMMENTS, Topic.ASKED_FOR} else (),
-        secretaries=_holders(book, board, Office.SECRETARY, today), chairs=_holders(book, board, Office.CHAIR, today),
+        appointments=book.people.appointments(board.id),
         wishes=book.wishes.of_board(board.id),
     )  # fmt: skip
     found = {o.key for o in occasions(narrow) if o.until is None or o.until > now}
@@ -147,10 +146,6 @@ def _told(rows: Iterable[Notice], meeting_ids: set[str]) -> Mapping[tuple[str, s
         for subject in {subject for _, subject, _, _ in items_of(notice)} & meeting_ids:
             told[notice.recipient_id, subject] = told.get((notice.recipient_id, subject), 0) + 1
     return told
-
-
-def _holders(book: Book, board: Board, office: Office, today: date) -> tuple[str, ...]:
-    return tuple(p.id for p in book.people.holders(board.id, office, today))
 
 
 def _rounds(book: Book, board: Board, today: date) -> list[Round]:

@@ -65,9 +65,23 @@ def press_change_policy(turn: Turn) -> Reply:
         policy, before_meeting=leads, off=frozenset(phrases.TOPIC_NAMES) - chosen, working_days=days or EVERY_DAY,
         quiet_from=_time(slots.get(fields.QUIET_FROM)), quiet_until=_time(slots.get(fields.QUIET_UNTIL)),
         most=_at_least_one(int(most)) if most.isdecimal() else None,
+        paper_days=_form_days(slots.get(fields.PAPER_DAYS), policy.paper_days),
+        agenda_days=_form_days(slots.get(fields.AGENDA_DAYS), policy.agenda_days),
         region=_form_holidays(policy, keeps=slots.get(fields.HOLIDAYS) == fields.KEPT),
     )  # fmt: skip
     return _change(turn, wanted)
+
+
+def _form_days(said: object, known: int) -> int:
+    """Return the days typed; a card drawn before there was a place for them leaves them as they are."""
+    return known if said is None else _some_days(said)
+
+
+def _some_days(said: object) -> int:
+    written = str(said).strip()
+    if not written.isdecimal() or int(written) > MOST_DAYS:
+        raise Refused(phrases.not_a_number_of_days(written, MOST_DAYS))
+    return int(written)
 
 
 def _form_holidays(policy: Policy, *, keeps: bool) -> str | None:
@@ -163,6 +177,12 @@ _CHANGES: Mapping[str, Callable[[Policy, Slots], Policy]] = {
     "before_action": _leads("before_action", Topic.ACTION_AHEAD),
     "before_answer": _leads("before_answer", Topic.ANSWER, Topic.DEPUTY),
     "before_deadline": _leads("before_deadline"),
+    "paper_days": lambda policy, slots: _switched(
+        replace(policy, paper_days=_some_days(slots["days"])), (Topic.PAPER,), on=True
+    ),
+    "agenda_days": lambda policy, slots: _switched(
+        replace(policy, agenda_days=_some_days(slots["days"])), (Topic.AGENDA,), on=True
+    ),
     "topic": lambda policy, slots: _switched(policy, _TOPICS[slots["topic"]], on=bool(slots["on"])),
     "digest": _digest,
 }

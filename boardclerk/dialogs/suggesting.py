@@ -54,7 +54,7 @@ def keep(turn: Turn, meeting: Meeting, minutes: Minutes, said: Wording, *, tell:
         ),
         turn.me.id,
     )  # fmt: skip
-    for secretary in turn.secretaries if tell else ():
+    for secretary in turn.clerks if tell else ():
         turn.tell(secretary, "amendment_suggested", amendment.id)
     return amendment
 

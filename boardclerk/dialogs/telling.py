@@ -1,23 +1,27 @@
 """Who was told, by the bot or by hand, and who was not: nothing that had to be said is lost silently."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from boardclerk.board.meetings import Meeting, MeetingState
+from boardclerk.board.meetings import AgendaState, Meeting, MeetingState
+from boardclerk.board.minutes import Decision
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
-from boardclerk.cards.notices import Told, told_card
+from boardclerk.cards.notices import AGENDA, REMINDERS, Told, told_card
 from boardclerk.dialogs.notices.telling import KIND, NOT_REACHED, not_told_of, waiting_of
-from boardclerk.dialogs.reply import Reply, say, show
+from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.unasked import text_to_copy
-from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.store.notices import Notice
+from boardclerk.store.telling import Word, told_of_agenda, told_of_minutes, told_of_reminders
 from boardclerk.words.phrases import changes as change_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk
 from boardclerk.words.phrases import telling as phrases
 
-MINUTES_KINDS = ("minutes_circulated", "minutes_corrected", "minutes_agreed")
+LATELY = 30
+"""How many days back it is answered who was reminded."""
 
 
 def not_told(turn: Turn) -> Reply:
@@ -100,45 +104,104 @@ def _record_told(turn: Turn, waiting: Sequence[Notice], how: str, on: str) -> Re
 
 
 def who_was_told(turn: Turn) -> Reply:
-    """Answer who was told of a decision, or of the minutes: names, ways, dates, versions and failures."""
+    """Answer who was told of a decision, the minutes or the agenda: names, ways, dates, versions, and who was not."""
     if not turn.personal:
         return say(talk.PERSONALLY)
     turn.require(Act.WHO_WAS_TOLD)
+    if turn.slots.get("what") == AGENDA:
+        return _told_agenda(turn, _agenda_meeting(turn), 0)
+    if turn.slots.get("what") == REMINDERS:
+        named = turn.slots.get("meeting")
+        return _reminded(turn, turn.meeting_on(str(named)) if named else None, 0)
     meeting = _minuted_meeting(turn)
-    item = turn.slots.get("item")
-    decisions = turn.book.minutes.decisions(meeting.id)
-    about = [d for d in decisions if d.item == item or d.ref == turn.slots.get("ref")]
-    if item and not about:
-        return say(phrases.no_decision(str(item)))
-    values = {"meeting": meeting.id, **({"item": str(item)} if item else {})}
-    return _told(turn, meeting, [phrases.decision_told(d.ref, d.text) for d in about], values, 0)
+    item, ref = turn.slots.get("item"), turn.slots.get("ref")
+    about = _decisions(turn, meeting, item=item, ref=ref)
+    if (item or ref or turn.slots.get("what") == "decision") and not about:
+        return say(phrases.no_decision(str(item)) if item else phrases.no_decision_of(ref))
+    only = str(item or about[0].item) if about else None
+    return _told_minutes(turn, meeting, about, only, 0)
 
 
 def press_who_was_told(turn: Turn) -> Reply:
+    """Answer beside the card of a document; Show more on the answer goes on in its place."""
     turn.require(Act.WHO_WAS_TOLD)
-    meeting = turn.book.meetings.find(str(turn.slots.get("meeting")))
+    reply = _pressed(turn)
+    if "start" in turn.slots or reply.card is None:
+        return reply
+    return replace(reply, card=None, messages=(Message(card=reply.card), *reply.messages))
+
+
+def _pressed(turn: Turn) -> Reply:
+    start, named = int(turn.slots.get("start") or 0), str(turn.slots.get("meeting") or "")
+    if turn.slots.get("what") == REMINDERS and not named:
+        return _reminded(turn, None, start)
+    meeting = turn.book.meetings.find(named)
     if meeting is None or meeting.board_id != turn.board.id:
         raise Refused(operation_phrases.NOT_FOUND)
-    item = str(turn.slots.get("item") or "")
-    about = [d for d in turn.book.minutes.decisions(meeting.id) if d.item == item]
-    values = {"meeting": meeting.id, **({"item": item} if item else {})}
+    if turn.slots.get("what") == REMINDERS:
+        return _reminded(turn, meeting, start)
+    if turn.slots.get("what") == AGENDA:
+        return _told_agenda(turn, meeting, start)
+    item, ref = str(turn.slots.get("item") or "") or None, str(turn.slots.get("ref") or "") or None
+    return _told_minutes(turn, meeting, _decisions(turn, meeting, item=item, ref=ref), item, start)
+
+
+def _decisions(turn: Turn, meeting: Meeting, *, item: object, ref: object) -> list[Decision]:
+    """Return the decisions meant: the one of that ref, as it is written with or without its D, or those of an item."""
+    found = turn.book.minutes.decisions(meeting.id)
+    if ref:
+        return [d for d in found if d.ref.upper().removeprefix("D") == str(ref).upper().removeprefix("D")]
+    return [d for d in found if d.item == item]
+
+
+def _told_minutes(turn: Turn, meeting: Meeting, about: list[Decision], item: str | None, start: int) -> Reply:
+    ref = about[0].ref if len(about) == 1 else None
+    values = {"meeting": meeting.id, **({"item": item} if item else {}), **({"ref": ref} if ref else {})}
     text = [phrases.decision_told(d.ref, d.text) for d in about]
-    return _told(turn, meeting, text, values, int(turn.slots.get("start") or 0))
+    words = told_of_minutes(turn.book, turn.board, meeting, item)
+    return _told(turn, meeting, words, lambda n: phrases.who_was_told(n, item), values, start, text)
 
 
-def _told(turn: Turn, meeting: Meeting, text: list[str], values: dict[str, str], start: int) -> Reply:
-    notices = turn.book.notices.about(meeting.id, MINUTES_KINDS)
-    if "item" in values:
-        notices = [n for n in notices if not n.values.get("items") or values["item"] in n.values["items"]]
-    notices = [n for n in notices if n.state not in (NoticeState.PLANNED, NoticeState.SKIPPED)]
-    released = _released(turn, meeting)
-    lines = _one_each([*([released] if released else []), *(_line(turn, n) for n in notices)])
+def _told_agenda(turn: Turn, meeting: Meeting, start: int) -> Reply:
+    if meeting.agenda_state is not AgendaState.CIRCULATED:
+        return say(phrases.agenda_not_out(meeting.on, turn.today))
+    words = told_of_agenda(turn.book, turn.board, meeting)
+    return _told(turn, meeting, words, phrases.told_agenda, {"meeting": meeting.id, "what": AGENDA}, start)
+
+
+def _reminded(turn: Turn, meeting: Meeting | None, start: int) -> Reply:
+    """Answer who was reminded lately, of what and when, and who could not be reached."""
+    since = turn.now - timedelta(days=LATELY)
+    words = told_of_reminders(turn.book, turn.board, since, meeting)
+    if not words:
+        return say(phrases.nobody_reminded(meeting.on if meeting else None, turn.today, LATELY))
+    by_name: dict[tuple[str, bool], list[str]] = {}
+    for word in words:
+        by_name.setdefault((word.name, word.told), []).append(phrases.of_what(_line(turn, word).words, word.kind))
+    lines = [Told(name=name, words=phrases.ways(said), reached=told) for (name, told), said in by_name.items()]
     reached = sum(line.reached for line in lines)
-    drawn = told_card(
-        board=turn.board, told=lines, sentence=phrases.who_was_told(reached, values.get("item")), values=values,
-        today=turn.today, meeting=meeting, start=start, text=text,
+    values = {"what": REMINDERS, "meeting": meeting.id if meeting else "", "board": turn.board.id}
+    return show(
+        told_card(
+            board=turn.board, told=lines, values=values, today=turn.today, meeting=meeting, start=start,
+            sentence=phrases.who_was_reminded(
+                reached, len(lines) - reached, meeting.on if meeting else None, turn.today, LATELY
+            ),
+        )
     )  # fmt: skip
-    return show(drawn)
+
+
+def _told(
+    turn: Turn, meeting: Meeting, words: Sequence[Word], sentence: Callable[[int], str], values: dict[str, str],
+    start: int, text: Sequence[str] = (),
+) -> Reply:  # fmt: skip
+    lines = _one_each([_line(turn, word) for word in words])
+    return show(
+        told_card(
+            board=turn.board, told=lines, sentence=sentence(sum(line.reached for line in lines)), values=values,
+            today=turn.today, meeting=meeting, start=start, text=text,
+        )
+    )  # fmt: skip
 
 
 def _one_each(lines: Sequence[Told]) -> list[Told]:
@@ -155,24 +218,23 @@ def _all_ways(lines: Sequence[Told]) -> Told:
     return Told(name=lines[0].name, words=words) if reached else lines[-1]
 
 
-def _released(turn: Turn, meeting: Meeting) -> Told | None:
-    """Return the line of whoever released the minutes and so had them first."""
-    minutes = turn.book.minutes.of_meeting(meeting.id)
-    version = turn.book.minutes.version(meeting.id, 1)
-    if minutes is None or not minutes.released_by or version is None:
-        return None
-    on = version.made_at.astimezone(turn.local_now.tzinfo).date()
-    return Told(name=minutes.released_by, words=phrases.released(on, turn.today))
-
-
-def _line(turn: Turn, notice: Notice) -> Told:
-    on = notice.told_on or (notice.settled_at.astimezone(turn.local_now.tzinfo).date() if notice.settled_at else None)
+def _line(turn: Turn, word: Word) -> Told:
+    if word.first:
+        return Told(name=word.name, words=phrases.sent_out(word.on, turn.today, word.version))
     words = phrases.way(
-        notice.state, how=notice.told_how, on=on, version=notice.values.get("version"), reason=notice.reason,
-        by=notice.told_by, today=turn.today,
+        word.state or "", how=word.how, on=word.on, version=word.version, reason=word.reason, by=word.by,
+        today=turn.today,
     )  # fmt: skip
-    name = turn.book.people.get(notice.recipient_id).name
-    return Told(name=name, words=words, reached=notice.state in (NoticeState.SENT, NoticeState.TOLD))
+    return Told(name=word.name, words=words, reached=word.told)
+
+
+def _agenda_meeting(turn: Turn) -> Meeting:
+    """Return the meeting asked about: named, else the next one."""
+    if iso := turn.slots.get("meeting"):
+        return turn.meeting_on(str(iso))
+    if turn.next_meeting is None:
+        raise Refused(phrases.NOTHING_SENT)
+    return turn.next_meeting
 
 
 def _minuted_meeting(turn: Turn) -> Meeting:

@@ -173,6 +173,11 @@ class Turn:
     def secretaries(self) -> list[Person]:
         return self.holders(Office.SECRETARY)
 
+    @property
+    def clerks(self) -> list[Person]:
+        """Return to whom goes what is for the secretary: to the chair where there is none."""
+        return self.book.people.clerks(self.board.id, self.today)
+
     def presiding(self, meeting: Meeting) -> Person | None:
         """Return who chairs a meeting: who did, else its acting chair, else the chair."""
         if meeting.chair_id:

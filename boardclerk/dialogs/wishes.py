@@ -145,7 +145,7 @@ def start_for_me(turn: Turn) -> Reply:
 
 
 def _tell_secretaries(turn: Turn, *, stopped: bool) -> list[str]:
-    others = [p for p in turn.secretaries if p.id != turn.me.id]
+    others = [p for p in turn.clerks if p.id != turn.me.id]
     for secretary in others:
         turn.tell(secretary, "reminders_wish", turn.board.id, values={"by": turn.me.id, "stopped": stopped})
     return [phrases.secretary_knows([p.name for p in others])] if others else []

@@ -27,6 +27,11 @@ class Address:
         return bool(self.dsn)
 
     @property
+    def place(self) -> str:
+        """Return where it is, as an operator looks for it."""
+        return self.shown if self.is_postgres else self.file
+
+    @property
     def in_memory(self) -> bool:
         return self.file == ":memory:"
 

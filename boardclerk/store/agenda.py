@@ -79,5 +79,5 @@ def _item(row: AgendaItemRow) -> AgendaItem:
         id=row.id, meeting_id=row.meeting_id, number=row.number, position=row.position, title=row.title,
         presenter=row.presenter, purpose=row.purpose, minutes_planned=row.minutes_planned,
         requested_by=row.requested_by, approved_by=row.approved_by, late=row.late, held_back=row.held_back,
-        sub=tuple(row.sub),
+        sub=tuple(row.sub), paper_in_on=row.paper_in_on, paper_in_by=row.paper_in_by,
     )  # fmt: skip

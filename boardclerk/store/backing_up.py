@@ -1,14 +1,21 @@
-"""The record copied, put back and checked: SQLite by its own backup, PostgreSQL by its own tools."""
+"""The record copied, put back and checked.
+
+A backup is one SQLite file whichever database the record is in, and is put back into either: also how a record moves
+from one to the other.
+"""
 
 import asyncio
 import os
 import sqlite3
+import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from boardclerk.board.errors import ClerkError
-from boardclerk.store.addresses import read_address
+from boardclerk.store.addresses import Address, read_address
 from boardclerk.store.opening import open_store
+from boardclerk.store.pouring import fill_postgres, read_postgres, require_empty
 from boardclerk.words.phrases import operator as phrases
 from boardclerk.words.phrases import store as store_phrases
 
@@ -24,14 +31,17 @@ def sqlite_file(database_url: str) -> Path | None:
 def back_up(database_url: str, to: Path) -> int:
     """Copy the record into the new file `to`, also while it is being written, and check it; return its boards.
 
-    Raises ClerkError where `to` is there, or the record is not a SQLite file that is there.
+    It is the record as it stood at one moment. Raises ClerkError where `to` is there, or there is no record.
     """
-    record = _file(database_url)
-    if not record.exists():
-        raise ClerkError(store_phrases.no_record(str(record)))
     if to.exists():
         raise ClerkError(phrases.is_there(str(to)))
-    return _copied(record, to)
+    address = read_address(database_url)
+    if address.is_postgres:
+        return _made(to, lambda apart: asyncio.run(read_postgres(address, apart)), address.shown)
+    record = _file(address)
+    if not record.exists():
+        raise ClerkError(store_phrases.no_record(str(record)))
+    return _made(to, lambda apart: _copy(record, apart), str(record))
 
 
 def put_back(backup: Path, database_url: str) -> int:
@@ -39,22 +49,34 @@ def put_back(backup: Path, database_url: str) -> int:
 
     Returns how many messages are held. Raises ClerkError and leaves nothing where it cannot be done.
     """
-    record = _file(database_url)
+    address = read_address(database_url)
     if not backup.is_file():
         raise ClerkError(phrases.no_backup(str(backup)))
+    if address.is_postgres:
+        asyncio.run(require_empty(address))
+        with tempfile.TemporaryDirectory(prefix="boardclerk-restore-") as folder:
+            apart = Path(folder) / "record"
+            held = _held_copy(backup, apart)
+            asyncio.run(fill_postgres(address, apart))
+        return held
+    record = _file(address)
     if record.exists():
         raise ClerkError(phrases.not_empty(str(record)))
     record.parent.mkdir(parents=True, exist_ok=True)
     apart = record.with_name(f"{record.name}.restoring")
     apart.unlink(missing_ok=True)
     try:
-        _copied(backup, apart)
-        held = asyncio.run(_hold(f"sqlite:///{apart.resolve()}"))
+        held = _held_copy(backup, apart)
         apart.rename(record)
     finally:
         for leftover in record.parent.glob(f"{apart.name}*"):
             leftover.unlink()
     return held
+
+
+def _held_copy(backup: Path, to: Path) -> int:
+    _made(to, lambda apart: _copy(backup, apart), str(backup))
+    return asyncio.run(_hold(f"sqlite:///{to.resolve()}"))
 
 
 async def _hold(database_url: str) -> int:
@@ -65,43 +87,51 @@ async def _hold(database_url: str) -> int:
         await store.close()
 
 
-def _file(database_url: str) -> Path:
-    if read_address(database_url).is_postgres:
-        raise ClerkError(phrases.USE_PG_DUMP)
-    record = sqlite_file(database_url)
-    if record is None:
+def _file(address: Address) -> Path:
+    if address.in_memory:
         raise ClerkError(phrases.IN_MEMORY)
-    return record
+    return Path(address.file)
 
 
-def _copied(source: Path, to: Path) -> int:
-    """Copy a SQLite file with its own backup into one file that stands alone; check it, and return its boards."""
+def _made(to: Path, fill: Callable[[Path], None], source: str) -> int:
+    """Let a SQLite file be filled that stands alone; check it, put it at `to` whole, and return its boards."""
     apart = to.with_name(f"{to.name}.part")
     apart.unlink(missing_ok=True)
     try:
-        with (
-            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as reading,
-            closing(sqlite3.connect(apart)) as writing,
-        ):
-            reading.backup(writing)
-            writing.execute("PRAGMA journal_mode=DELETE")
-            boards = _checked(writing, source)
+        fill(apart)
+        with closing(sqlite3.connect(apart)) as copy:
+            copy.execute("PRAGMA journal_mode=DELETE")
+            boards = _checked(copy, source)
         os.chmod(apart, 0o600)
         with apart.open("rb+") as file:
             os.fsync(file.fileno())
         apart.rename(to)
     except sqlite3.DatabaseError as error:
-        raise ClerkError(phrases.not_a_backup(str(source))) from error
+        raise ClerkError(phrases.not_a_backup(source)) from error
     finally:
-        apart.unlink(missing_ok=True)
+        for leftover in to.parent.glob(f"{apart.name}*"):
+            leftover.unlink()
     return boards
 
 
-def _checked(copy: sqlite3.Connection, source: Path) -> int:
+def _copy(source: Path, apart: Path) -> None:
+    """Copy a SQLite file by its own means, which see one moment of it while others write."""
+    with (
+        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as reading,
+        closing(sqlite3.connect(apart)) as writing,
+    ):
+        os.chmod(apart, 0o600)
+        reading.backup(writing)
+
+
+def _checked(copy: sqlite3.Connection, source: str) -> int:
     found = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
-        raise ClerkError(phrases.damaged(str(source), found))
+        raise ClerkError(phrases.damaged(source, found))
     tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"alembic_version", "boards", "audit"} <= tables:
-        raise ClerkError(phrases.not_a_backup(str(source)))
+        raise ClerkError(phrases.not_a_backup(source))
+    lost = copy.execute("PRAGMA foreign_key_check").fetchone()
+    if lost is not None:
+        raise ClerkError(phrases.damaged(source, f"a row of {lost[0]} refers to one of {lost[2]} that is gone"))
     return int(copy.execute("SELECT count(*) FROM boards").fetchone()[0])

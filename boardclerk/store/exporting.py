@@ -8,12 +8,13 @@ from typing import Any
 from boardclerk.board.actions import Action
 from boardclerk.board.attendance import Attendance, Part
 from boardclerk.board.boards import Board
-from boardclerk.board.meetings import Meeting
+from boardclerk.board.meetings import AgendaState, Meeting
 from boardclerk.board.people import Appointment, Office, Person, offices_of
 from boardclerk.board.policy import content_of
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
 from boardclerk.store.rows import AuditRow, OperationRow, PageRow
+from boardclerk.store.telling import Word, told_of_agenda, told_of_minutes
 
 Values = dict[str, Any]
 
@@ -98,6 +99,7 @@ class _Export:
             "items": self._items(meeting),
             "interests": self._interests(meeting),
             "reviews": self._reviews(meeting),
+            "agenda_told": self._agenda_told(meeting),
             "minutes": self._minutes(meeting),
         }
 
@@ -139,6 +141,8 @@ class _Export:
                 "requested_by": item.requested_by,
                 "approved_by": item.approved_by,
                 "late": item.late,
+                "paper_in_on": _plain(item.paper_in_on),
+                "paper_in_by": item.paper_in_by,
                 "held_back": item.held_back,
                 "sub": list(item.sub),
                 "minutes": [
@@ -159,6 +163,11 @@ class _Export:
             }
             for interest in self.book.interests.of_meeting(meeting.id)
         ]
+
+    def _agenda_told(self, meeting: Meeting) -> list[Values]:
+        if meeting.agenda_state is not AgendaState.CIRCULATED:
+            return []
+        return [_word(w) for w in told_of_agenda(self.book, self.board, meeting)]
 
     def _reviews(self, meeting: Meeting) -> list[Values]:
         found: list[Values] = []
@@ -193,6 +202,7 @@ class _Export:
             "stood_in": minutes.stood_in,
             "agreed_on": _plain(self.days.get(minutes.agreed_at_meeting_id or "")),
             "agreed_under": minutes.agreed_under,
+            "told": [_word(w) for w in told_of_minutes(self.book, self.board, meeting)],
             "page": _page(page),
             "versions": [
                 {"version": v.version, "at": _plain(v.made_at), "digest": v.digest, "paper": v.paper} for v in versions
@@ -244,6 +254,7 @@ class _Export:
                 "ref": decision.ref,
                 "kind": decision.kind.value,
                 "text": decision.text,
+                "told": [_word(w) for w in told_of_minutes(self.book, self.board, meeting, decision.item)],
             }
             for decision in self.book.minutes.decisions(meeting.id)
         ]
@@ -275,7 +286,10 @@ def _audit(book: Book, board: Board) -> list[Values]:
     return [
         {
             "board": board.name,
+            "board_id": line.board_id,
             "at": _plain(line.at),
+            "actor": line.actor_id,
+            "form": line.form,
             "by": operation.actor_name if operation else None,
             "verb": line.verb,
             "words": operation.words if operation else None,
@@ -286,6 +300,20 @@ def _audit(book: Book, board: Board) -> list[Values]:
         }
         for line, operation in rows
     ]
+
+
+def _word(word: Word) -> Values:
+    return {
+        "name": word.name,
+        "told": word.told,
+        "how": word.how,
+        "on": _plain(word.on),
+        "version": word.version,
+        "by": word.by,
+        "sent_it_out": word.first,
+        "state": word.state.value if word.state else None,
+        "why_not": None if word.told else word.reason,
+    }
 
 
 def _page(page: PageRow | None) -> Values | None:

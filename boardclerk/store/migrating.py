@@ -1,7 +1,8 @@
 """Bringing the tables up to date, and knowing whether they are, without loading what that takes when they are."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,8 @@ async def migrate(address: Address, connection: Connection) -> None:
     if isinstance(connection, SqliteConnection):
         _migrate_sqlite(connection)
     else:
-        await _migrate_postgres(address)
+        async with migrating_postgres(address):
+            pass
 
 
 def _migrate_sqlite(connection: SqliteConnection) -> None:
@@ -73,7 +75,9 @@ def _migrate_sqlite(connection: SqliteConnection) -> None:
             opened.exec_driver_sql(f"PRAGMA {pragma}")
 
 
-async def _migrate_postgres(address: Address) -> None:
+@asynccontextmanager
+async def migrating_postgres(address: Address) -> AsyncGenerator[Any]:
+    """Bring the tables up to date and yield the driver's connection, in the same transaction; an error undoes both."""
     from sqlalchemy import func, select
     from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -85,6 +89,7 @@ async def _migrate_postgres(address: Address) -> None:
         async with engine.begin() as opened:
             await opened.execute(select(func.pg_advisory_xact_lock(ONE_WRITER)))
             await opened.run_sync(_upgrade)
+            yield (await opened.get_raw_connection()).driver_connection
     finally:
         await engine.dispose()
 

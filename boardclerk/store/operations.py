@@ -1,6 +1,5 @@
 """One change at a time, journalled row by row, so that every step can be taken back and is audited."""
 
-import hashlib
 import json
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import Any
 
 from boardclerk.board.errors import ClerkError
 from boardclerk.store.agreed import require_may_put_back
+from boardclerk.store.audit import FORM, content_digest, line_digest
 from boardclerk.store.frames import Frame
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.row import KINDS, Row, Values, is_alive
@@ -18,6 +18,9 @@ from boardclerk.store.rows import AuditRow, EventRow, NoticeRow, OperationRow, n
 from boardclerk.words.phrases import operations as phrases
 
 _LOOK_BACK = 200
+
+ERASING = "erase_person"
+"""The verb of erasing a person, which cannot be taken back."""
 
 TOLD_BY_HAND = "told_by_hand"
 """The verb of recording that people were told by hand: it settles notices, which are not journalled."""
@@ -80,10 +83,24 @@ class Operations:
                 images = _images(before)
         finally:
             self.current_id = outer
+        self._enter(operation, images)
+
+    def enter(
+        self, *, board_id: str, actor_id: str | None, actor_name: str, verb: str, words: str, now: datetime,
+        images: list[Values],
+    ) -> None:  # fmt: skip
+        """Enter a change that was made outside `perform`, with what is to be kept of it, and audit it."""
+        operation = Operation(
+            id=new_id(), board_id=board_id, actor_id=actor_id, actor_name=actor_name, verb=verb, words=words, at=now
+        )  # fmt: skip
+        self._enter(operation, images)
+
+    def _enter(self, operation: Operation, images: list[Values]) -> None:
         self._rows.add(
             OperationRow(
-                id=operation.id, board_id=board_id, actor_id=actor_id, actor_name=actor_name, verb=verb,
-                words=words, at=now, images=images, undone_at=None, undone_by=None,
+                id=operation.id, board_id=operation.board_id, actor_id=operation.actor_id,
+                actor_name=operation.actor_name, verb=operation.verb, words=operation.words, at=operation.at,
+                images=images, undone_at=None, undone_by=None, erased_at=None,
             )
         )  # fmt: skip
         self._audit(operation, images)
@@ -129,6 +146,8 @@ class Operations:
         row = self._rows.get_one(OperationRow, operation_id)
         if row.undone_at is not None:
             raise ChangedSince(phrases.already_taken_back(row.undone_by or ""))
+        if row.erased_at is not None or row.verb == ERASING:
+            raise ChangedSince(phrases.ERASED_SINCE)
         images = row.images if about is None else _said_of(about, row.images)
         for image in images:
             self._require_unchanged(image)
@@ -183,8 +202,11 @@ class Operations:
 
     def _require_unchanged(self, image: Values) -> None:
         row = self._row(image)
-        now = None if row is None else _encoded_values(type(row), row.__dict__)
-        if now != image["after"]:
+        now, then = None if row is None else _encoded_values(type(row), row.__dict__), image["after"]
+        if now is not None and then is not None:
+            # A column that a release since has added says nothing of what was changed.
+            now = {name: value for name, value in now.items() if name in then}
+        if now != then:
             raise ChangedSince(phrases.CHANGED_SINCE)
 
     def _put_back(self, image: Values) -> None:
@@ -202,14 +224,17 @@ class Operations:
         return self._rows.get(KINDS[image["table"]], *json.loads(image["key"]))
 
     def _audit(self, operation: Operation, images: list[Values]) -> None:
-        content = hashlib.sha256(json.dumps(images, sort_keys=True).encode()).hexdigest()
+        content = content_digest(images)
         last: str = self._rows.number(("audit", operation.board_id), lambda: self._last_line(operation.board_id))
-        line = "|".join((last, operation.id, operation.verb, operation.at.isoformat(), content))
-        digest = hashlib.sha256(line.encode()).hexdigest()
+        at = operation.at.astimezone(UTC)
+        digest = line_digest(
+            FORM, last, board_id=operation.board_id, operation_id=operation.id, verb=operation.verb,
+            actor_id=operation.actor_id, at=at, content=content,
+        )  # fmt: skip
         self._rows.add(
             AuditRow(
-                board_id=operation.board_id, at=operation.at, actor_id=operation.actor_id,
-                verb=operation.verb, operation_id=operation.id, content_digest=content, digest=digest,
+                board_id=operation.board_id, at=at, actor_id=operation.actor_id, verb=operation.verb,
+                operation_id=operation.id, content_digest=content, digest=digest, form=FORM,
             )
         )  # fmt: skip
         self._rows.remember(("audit", operation.board_id), digest)

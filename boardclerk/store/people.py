@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardclerk.board.actions import OwnerKind
-from boardclerk.board.people import Appointment, Office, Person, Standing, holders, offices_of
+from boardclerk.board.people import Appointment, Office, Person, Standing, clerks, holders, offices_of
 from boardclerk.store.drawing import drawn
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import AppointmentRow, GroupContactRow, GroupRow, LinkRow, PersonRow, new_id
@@ -103,6 +103,10 @@ class People:
     def holders(self, board_id: str, office: Office, on: date, meeting_id: str | None = None) -> list[Person]:
         """Return who holds an office on that day, or at that meeting."""
         return [self.get(i) for i in holders(self.appointments(board_id), office, on, meeting_id)]
+
+    def clerks(self, board_id: str, on: date) -> list[Person]:
+        """Return to whom on that day goes what is for the secretary: to the chair where there is none."""
+        return [self.get(i) for i in clerks(self.appointments(board_id), on)]
 
     def offices(self, board_id: str, person_id: str, on: date, meeting_id: str | None = None) -> frozenset[Office]:
         return offices_of(person_id, self.appointments(board_id), on, meeting_id)

@@ -182,6 +182,8 @@ class AgendaItemRow(Row, table="agenda_items"):
     late: bool
     held_back: bool
     sub: list[Any]
+    paper_in_on: date | None
+    paper_in_by: str | None
 
 
 class AttendanceRow(Row, table="attendance", key=("meeting_id", "person_id")):
@@ -404,7 +406,10 @@ class WishRow(Row, table="wishes", key=("person_id", "what", "subject")):
 
 
 class OperationRow(Row, table="operations", undoable=False, passing=True):
-    """One change somebody made, with what every row was before and after, so that it can be taken back."""
+    """One change somebody made, with what every row was before and after, so that it can be taken back.
+
+    `erased_at`: when that was taken out, since it spoke of somebody who was erased.
+    """
 
     id: str
     board_id: str
@@ -416,10 +421,11 @@ class OperationRow(Row, table="operations", undoable=False, passing=True):
     images: list[Any]
     undone_at: datetime | None
     undone_by: str | None
+    erased_at: datetime | None
 
 
 class AuditRow(Row, table="audit", undoable=False, numbered=True, passing=True):
-    """Who did what and when; only ever added. Each line's digest covers the one before it."""
+    """Who did what and when; only ever added. `form` says how `digest` covers the line, and the one before it."""
 
     id: int = 0
     board_id: str
@@ -429,6 +435,7 @@ class AuditRow(Row, table="audit", undoable=False, numbered=True, passing=True):
     operation_id: str
     content_digest: str
     digest: str
+    form: int
 
 
 class SeenRow(Row, table="seen", key=("tenant_id", "conversation_id", "activity_id"), undoable=False, passing=True):

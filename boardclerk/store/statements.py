@@ -17,7 +17,7 @@ Columns = tuple[str, ...]
 def insert_into(row: Row, dialect: Dialect) -> Statement:
     """Return what enters a row."""
     kind = type(row)
-    return _insert(kind, dialect), _given(row, kind.shape.names, dialect)
+    return insert_any(kind, dialect), _given(row, kind.shape.names, dialect)
 
 
 def insert_unless_there(row: Row, dialect: Dialect) -> Statement:
@@ -62,7 +62,7 @@ _MARK = re.compile(r"\$(\d+)")
 @cache
 def select_where(kind: type[Row], dialect: Dialect, condition: str) -> str:
     """Return what finds the rows of a condition in SQL, ordered and limited as it says; `?` marks each value."""
-    return numbered(f"{_select_all(kind)} {condition}", dialect)
+    return numbered(f"{select_all(kind)} {condition}", dialect)
 
 
 @cache
@@ -70,7 +70,7 @@ def select_equal(kind: type[Row], dialect: Dialect, columns: Columns, nothing: C
     """Return what finds the rows with given values in these columns, but for those that hold `nothing`."""
     given = tuple([name for name in columns if name not in nothing])
     parts = [*([_equal(given, dialect)] if given else []), *(f'"{name}" IS NULL' for name in nothing)]
-    return f"{_select_all(kind)} WHERE {' AND '.join(parts)}"
+    return f"{select_all(kind)} WHERE {' AND '.join(parts)}"
 
 
 def select_any(kind: type[Row], dialect: Dialect, columns: Columns, several: int, count: int) -> str:
@@ -84,7 +84,7 @@ def select_any(kind: type[Row], dialect: Dialect, columns: Columns, several: int
         else:
             parts.append(f'"{name}" = {dialect.mark(number)}')
             number += 1
-    return f"{_select_all(kind)} WHERE {' AND '.join(parts)}"
+    return f"{select_all(kind)} WHERE {' AND '.join(parts)}"
 
 
 @lru_cache(maxsize=256)
@@ -92,7 +92,7 @@ def select_keys(kind: type[Row], dialect: Dialect, count: int) -> str:
     """Return what finds the rows of any of `count` keys, whose values come one key after the other."""
     key = kind.shape.key
     parts = [f"({_equal(key, dialect, 1 + n * len(key))})" for n in range(count)]
-    return f"{_select_all(kind)} WHERE {' OR '.join(parts)}"
+    return f"{select_all(kind)} WHERE {' OR '.join(parts)}"
 
 
 @cache
@@ -115,6 +115,33 @@ def rows_of(found: Sequence[Sequence[Any]], reader: Reader) -> list[Values]:
     return rows
 
 
+def carried_over(kind: type[Row], given: Dialect, taken: Dialect) -> tuple[Codec | None, ...]:
+    """Return, for each column in order, how a value that one kind of database gives is put as another takes it."""
+    return tuple(_carried(given.reads.get(c.holds), taken.writes.get(c.holds)) for c in kind.shape.columns)
+
+
+def _carried(read: Codec | None, write: Codec | None) -> Codec | None:
+    if read is None or write is None:
+        return read or write
+    return lambda value: write(read(value))
+
+
+@cache
+def select_all(kind: type[Row]) -> str:
+    """Return what finds every row of a table."""
+    columns = ", ".join(f'"{name}"' for name in kind.shape.names)
+    return f'SELECT {columns} FROM "{kind.shape.table}"'
+
+
+@cache
+def insert_any(kind: type[Row], dialect: Dialect) -> str:
+    """Return what enters a row, with a mark for each of its columns."""
+    names = kind.shape.names
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join(dialect.mark(n) for n in range(1, len(names) + 1))
+    return f'INSERT INTO "{kind.shape.table}" ({columns}) VALUES ({marks})'
+
+
 @cache
 def numbered(statement: str, dialect: Dialect) -> str:
     """Return a statement with its `?` marks as the database knows them."""
@@ -122,14 +149,6 @@ def numbered(statement: str, dialect: Dialect) -> str:
         return statement
     parts = statement.split("?")
     return "".join([part + (f"${n}" if n < len(parts) else "") for n, part in enumerate(parts, start=1)])
-
-
-@cache
-def _insert(kind: type[Row], dialect: Dialect) -> str:
-    names = kind.shape.names
-    columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join(dialect.mark(n) for n in range(1, len(names) + 1))
-    return f'INSERT INTO "{kind.shape.table}" ({columns}) VALUES ({marks})'
 
 
 @cache
@@ -141,12 +160,6 @@ def _update(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
 @cache
 def _delete(kind: type[Row], dialect: Dialect) -> str:
     return f'DELETE FROM "{kind.shape.table}" WHERE {_equal(kind.shape.key, dialect)}'
-
-
-@cache
-def _select_all(kind: type[Row]) -> str:
-    columns = ", ".join(f'"{name}"' for name in kind.shape.names)
-    return f'SELECT {columns} FROM "{kind.shape.table}"'
 
 
 def _equal(columns: Columns, dialect: Dialect, first: int = 1) -> str:

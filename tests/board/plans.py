@@ -12,7 +12,7 @@ from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.occasions import Occasion
-from boardclerk.board.people import Person, Standing
+from boardclerk.board.people import Appointment, Office, Person, Standing
 from boardclerk.board.policy import EVERY_DAY, Lead, Policy, Topic
 from boardclerk.board.reminders import Reminder, plan
 from boardclerk.board.situation import Key, Round, Situation
@@ -25,6 +25,14 @@ PRIYA = Person(id="p3", board_id="b1", name="Priya Raman", organisation="Council
 OLIVER = Person(id="p4", board_id="b1", name="Oliver Reed", organisation="Office", standing=Standing.MEMBER)
 NIA = Person(id="p5", board_id="b1", name="Nia Bowen", organisation="Office")
 PEOPLE = (GRACE, TOMASZ, PRIYA, OLIVER, NIA)
+
+
+def office(person: Person, office: Office, from_on: date | None = None, until_on: date | None = None) -> Appointment:
+    number = f"{person.id}-{office}-{from_on}"
+    return Appointment(id=number, person_id=person.id, office=office, from_on=from_on, until_on=until_on)
+
+
+OFFICES = (office(OLIVER, Office.SECRETARY), office(GRACE, Office.CHAIR))
 
 
 def meeting(on: date, start: time | None = time(14), number: int = 1, **fields: object) -> Meeting:
@@ -44,7 +52,7 @@ def situation(now: datetime, policy: Policy | None = None, zone: str = "Europe/L
     """Return a situation with these people, Oliver as secretary and Grace as chair."""
     policy = policy or Policy()
     calendar = calendar_of(policy, zone, known.pop("holidays", frozenset()))  # pyright: ignore[reportArgumentType]
-    whole: dict[str, object] = {"people": PEOPLE, "secretaries": (OLIVER.id,), "chairs": (GRACE.id,), **known}
+    whole: dict[str, object] = {"people": PEOPLE, "appointments": OFFICES, **known}
     return Situation(policy=policy, calendar=calendar, now=now, **whole)  # pyright: ignore[reportArgumentType]
 
 
@@ -70,6 +78,13 @@ ATTENDANCE = st.builds(
     state=st.sampled_from([Coming.EXPECTED, Coming.ATTENDING, Coming.APOLOGIES]),
     deputy_id=st.none() | st.sampled_from([PRIYA.id, NIA.id]),
 )  # fmt: skip
+TERMS = st.lists(
+    st.builds(
+        office, st.sampled_from(PEOPLE), st.sampled_from([Office.SECRETARY, Office.CHAIR]), st.none() | DAYS,
+        st.none() | DAYS,
+    ), max_size=4,
+)  # fmt: skip
+"""Offices that change hands while reminders are planned, and boards with nobody in them for a while."""
 HOLIDAYS = st.frozensets(DAYS, max_size=4)
 BEGINNING = st.one_of(
     st.datetimes(datetime(2020, 2, 20), datetime(2020, 4, 20), timezones=st.just(UTC)),
@@ -92,7 +107,7 @@ def situations(draw: st.DrawFn) -> Situation:
     return situation(
         draw(BEGINNING), draw(POLICIES), draw(st.sampled_from(ZONES)), holidays=draw(HOLIDAYS), meetings=meetings,
         attendance={m.id: [a for a in said if a.meeting_id == m.id] for m in meetings}, agendas={"m1": [item]},
-        actions=actions, contacts={"Partners": (TOMASZ, GRACE)}, rounds=rounds,
+        actions=actions, contacts={"Partners": (TOMASZ, GRACE)}, rounds=rounds, appointments=draw(TERMS),
     )  # fmt: skip
 
 
@@ -109,6 +124,7 @@ CHANGES: st.SearchStrategy[Callable[[Situation], Situation]] = st.one_of(
         lambda who, what, on: lambda s: replace(s, wishes=Wishes(later={(who, what): on})),
         st.sampled_from([p.id for p in PEOPLE]), st.sampled_from(["m1", "a1.1", "a2.1"]), DAYS,
     ),
+    st.builds(lambda terms: lambda s: replace(s, appointments=terms), TERMS),
     st.builds(lambda who: lambda s: replace(s, wishes=Wishes(stopped=frozenset({who}))), st.sampled_from(["p1", "p2"])),
 )  # fmt: skip
 

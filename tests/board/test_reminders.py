@@ -12,12 +12,26 @@ from hypothesis import strategies as st
 from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.meetings import AgendaState, MeetingState
-from boardclerk.board.people import Person
+from boardclerk.board.occasions import occasions
+from boardclerk.board.people import Office, Person
 from boardclerk.board.policy import WEEKDAYS, Lead, Policy, Topic
 from boardclerk.board.reminders import Reminder, plan
 from boardclerk.board.situation import Round, Situation, reminded
 from boardclerk.board.wishes import Wishes
-from tests.board.plans import CHANGES, GRACE, NIA, OLIVER, PRIYA, TOMASZ, Life, action, meeting, situation, situations
+from tests.board.plans import (
+    CHANGES,
+    GRACE,
+    NIA,
+    OLIVER,
+    PRIYA,
+    TOMASZ,
+    Life,
+    action,
+    meeting,
+    office,
+    situation,
+    situations,
+)
 
 MARCH = meeting(date(2020, 3, 13))
 MONDAY = datetime(2020, 3, 2, 9, tzinfo=UTC)
@@ -163,6 +177,42 @@ def test_what_a_group_owns_goes_to_its_contacts_and_what_nobody_owns_to_the_secr
 def test_what_belonged_to_somebody_who_left_goes_to_the_secretary() -> None:
     s = situation(MONDAY, people=(GRACE, OLIVER), actions=[action("3.1", date(2020, 3, 10), NIA)])
     assert {r.recipient_id for r in plan(s)} == {OLIVER.id}
+
+
+def test_what_is_for_an_office_goes_to_whoever_holds_it_on_that_day() -> None:
+    """Oliver is secretary until 4 March, the chair changes on 14 March; nobody has to do anything."""
+    terms = [
+        office(OLIVER, Office.SECRETARY, until_on=date(2020, 3, 4)), office(NIA, Office.SECRETARY, date(2020, 3, 5)),
+        office(GRACE, Office.CHAIR, until_on=date(2020, 3, 13)), office(TOMASZ, Office.CHAIR, date(2020, 3, 14)),
+    ]  # fmt: skip
+    policy = Policy(
+        off=frozenset(Topic) - {Topic.AGENDA, Topic.DIGEST, Topic.ACTION_DUE, Topic.OVERDUE_CHAIR},
+        before_deadline=(Lead(days=5), Lead(days=2)),
+    )
+    ours = [action("4.1", date(2020, 3, 6)), action("5.1", date(2020, 3, 4))]
+    s = situation(MONDAY, policy, meetings=[MARCH], actions=ours, appointments=terms)
+    assert said_to(OLIVER, plan(s)) == [(at(3, 9), ["AGENDA"]), (at(4, 9), ["ACTION_DUE"])]
+    assert said_to(NIA, plan(s)) == [(at(6, 9), ["ACTION_DUE", "AGENDA"]), (at(11, 9), ["DIGEST"])]
+    assert [t for t, _ in said_to(GRACE, plan(s))] == [at(9, 9)]
+    assert [t for t, _ in said_to(TOMASZ, plan(s))][:2] == [at(16, 9), at(23, 9)]
+
+
+def test_what_was_missed_is_not_said_to_whoever_held_the_office_then() -> None:
+    terms = [
+        office(OLIVER, Office.SECRETARY, until_on=date(2020, 3, 9)),
+        office(NIA, Office.SECRETARY, date(2020, 3, 10)),
+    ]
+    late = situation(at(10, 12).astimezone(UTC), actions=[action("4.1", date(2020, 3, 9))], appointments=terms)
+    assert {o.recipient_id for o in occasions(late) if o.topic is Topic.ACTION_DUE} == {NIA.id}
+
+
+def test_without_a_secretary_the_chair_gets_what_is_the_secretarys() -> None:
+    s = situation(MONDAY, meetings=[MARCH], actions=[action("4.1", date(2020, 3, 9))])
+    alone = replace(s, appointments=[office(GRACE, Office.CHAIR)])
+    theirs = {t for _, topics in said_to(GRACE, plan(alone)) for t in topics}
+    assert {"AGENDA", "DIGEST", "ACTION_DUE"} <= theirs
+    nobody = replace(s, appointments=[])
+    assert {o.topic for r in plan(nobody) for o in r.items} == {Topic.MEETING}
 
 
 def test_papers_and_the_agenda_are_asked_for_until_the_agenda_has_gone_out() -> None:

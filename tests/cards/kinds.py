@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
+from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.attendance import Attendance, Coming, Part, Quorum, quorum_of
 from boardclerk.board.linking import Account, Doubt, Proposal
 from boardclerk.board.meetings import AgendaState, MeetingState
@@ -361,6 +362,21 @@ def notice_cards() -> dict[str, Card]:
             sentence="2 of 3 people were told of the decision in item 4.",
             values={"meeting": "m2", "item": "4"},
         ),
+        "reminded": told_card(
+            board=s.BOARD,
+            today=s.TODAY,
+            told=[
+                Told(name="Grace Adeyemi", words="Teams, 6 March (reminder of the meeting)"),
+                Told(name="Nia Bowen", words="Teams, 7 March (an action that is due soon)"),
+                Told(
+                    name="Helen O'Connor",
+                    reached=False,
+                    words="Waiting to be told by hand. No Teams account is known for them (reminder of the meeting)",
+                ),
+            ],
+            sentence="I reminded 2 people in the last 30 days. I could not reach 1.",
+            values={"what": "reminders", "meeting": "", "board": "b1"},
+        ),
         "question": question_card(
             board=s.BOARD,
             today=s.TODAY,
@@ -423,6 +439,13 @@ def reminder_cards() -> dict[str, Card]:
         text=["The agenda for Friday 13 March, 14:00 is to go out by Sunday 8 March."],
         others=[s.UNOWNED, s.OVERDUE],
     )
+    papers = Matters(
+        sentence="Your papers for item 3 (Attendance pilot) and item 7 (Winter staffing) are due by Friday 6 March.",
+        papers=[
+            AgendaItem(id="i3", meeting_id="m2", number="3", position=3, title="Attendance pilot"),
+            AgendaItem(id="i7", meeting_id="m2", number="7", position=7, title="Winter staffing"),
+        ],
+    )
     policy = replace(s.BOARD.policy, working_days=WEEKDAYS)
     return {
         "reminder_to_a_deputy": meeting_reminder_card(
@@ -435,6 +458,7 @@ def reminder_cards() -> dict[str, Card]:
             notice_id="n1",
         ),
         "reminder_of_actions": reminder_card(**board, matters=owners, notice_id="n1"),
+        "reminder_of_papers": reminder_card(**board, matters=papers, notice_id="n1"),
         "reminder_to_the_secretary": reminder_card(**board, matters=secretarys, notice_id="n1"),
         "policy": policy_card(
             board=replace(s.BOARD, policy=policy), today=s.TODAY, sentence=TITLE, may_change=True,

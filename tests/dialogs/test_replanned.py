@@ -1,7 +1,12 @@
 """Whatever changes, reminders follow at once: nothing stale is ever said, and nothing that is so is left out."""
 
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from boardclerk.board.boards import Board
+from boardclerk.board.people import Standing
+from boardclerk.dialogs.planning import replan
+from boardclerk.store.book import Book
 from tests.dialogs.action_board import board
 from tests.talk import Talk
 
@@ -166,3 +171,45 @@ async def test_switching_reminders_on_taken_back_nothing_is_said_and_nobody_wait
         grace.hears_nothing()
         await oliver.says("who have you not told?")
         oliver.sees("Nobody is waiting to be told by hand.")
+
+
+async def test_on_every_reminder_of_ones_own_action_it_can_be_put_off_or_given_back(tmp_path: Path) -> None:
+    """Before the day, before the meeting that reviews it, on the day, overdue, asked for, and with a meeting's own."""
+    async with board(tmp_path, "Oliver Reed", "Nia Bowen", "Tomasz Nowak") as t:
+        nia, tomasz = t.person("Nia Bowen"), t.person("Tomasz Nowak")
+        await begin(t)
+        await t.at("2020-03-06T15:00Z")
+        nia.hears("Your open action will be reviewed on Friday 13 March", *ANSWERS)
+        tomasz.hears("The board meets in 7 days", "4.1", *ANSWERS)
+        await t.at("2020-03-07T10:00Z")
+        nia.hears("5.1 is due on Tuesday 10 March.", *ANSWERS)
+        await nia.says("remind me about 5.1 on Monday")
+        await t.at("2020-03-09T10:00Z")
+        nia.hears("You asked me to remind you today.", *ANSWERS)
+        await t.at("2020-03-10T10:00Z")
+        nia.hears("5.1 is due today", *ANSWERS)
+        await t.at("2020-03-16T10:00Z")
+        nia.hears("5.1 is overdue by 6 days", *ANSWERS)
+
+
+ANSWERS = ("Mark complete", "Need longer", "Not mine", "Later")
+
+
+async def test_who_is_on_two_boards_gets_each_boards_message_from_that_board(tmp_path: Path) -> None:
+    async with board(tmp_path, "Oliver Reed") as t:
+        await t.server.parts.store.write(second_board)
+        await t.meet("Grace Adeyemi")
+        await begin(t)
+        await t.at("2020-03-06T15:00Z")
+        grace = t.person("Grace Adeyemi")
+        grace.hears("The board meets in 7 days", "Harbour Lane Partnership Board", "Wexcombe Trust")
+        said = [n for n in await t.read(lambda book: book.notices.of_board("trust")) if n.state == "sent"]
+        assert [n.kind for n in said] == ["meeting_reminder"]
+
+
+def second_board(book: Book) -> None:
+    """A board that meets on the same day, and reminds of it already."""
+    book.boards.add(Board(id="trust", tenant_id="", name="Wexcombe Trust", slug="trust", reminders_on=True))
+    book.people.add("trust", "Grace Adeyemi", standing=Standing.MEMBER)
+    book.meetings.add("trust", date(2020, 3, 13), start=time(14))
+    replan(book, "trust", datetime(2020, 3, 6, 9, tzinfo=UTC))

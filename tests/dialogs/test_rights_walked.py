@@ -26,6 +26,7 @@ OF_THEIR_OWN = (
     verbs.NOT_RIGHT, verbs.NO_AMENDMENTS, verbs.SUGGEST_AMENDMENT, verbs.MARK_COMPLETE, verbs.MARK_COMPLETE_CHOSEN,
     verbs.NEED_LONGER, verbs.NOT_MINE, verbs.ADD_NOTE, verbs.TELL_OWNERS, verbs.REMIND_LATER,
     verbs.FILL_FORM,
+    verbs.PAPER_IN,
 )  # fmt: skip
 """Buttons everybody has, for what is theirs; on what is somebody else's they are refused."""
 READING = (
@@ -49,6 +50,7 @@ SAID = {
     "who_was_told": "who was told of the decision in item 3?", "told_by_hand": "I told Helen by phone",
     "keep_words": "keep the words you don't understand",
     "set_policy": "don't remind at weekends", "show_plan": "what will you send?",
+    "paper_in": "the paper for item 3 is in",
     "name_contacts": "the contacts of the Partners are Grace and Tomasz",
 }  # fmt: skip
 """A sentence for each thing said that is the chair's, the secretary's or an administrator's to do."""

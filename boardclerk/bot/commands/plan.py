@@ -11,8 +11,10 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.commands.export import boards_named
 from boardclerk.bot.config import Settings
+from boardclerk.dialogs.notices.telling import unheard
 from boardclerk.dialogs.plan import planned
 from boardclerk.store import Book
+from boardclerk.store.notices import NoticeState
 from boardclerk.store.opening import open_to_read
 from boardclerk.words.phrases import exporting as export_phrases
 from boardclerk.words.phrases import plan as phrases
@@ -59,6 +61,11 @@ def _of_board(book: Book, board: Board, now: datetime, until: date | None) -> It
     yield board.name
     if not board.reminders_on:
         yield phrases.OFF
+    lost = unheard(book, board, now.astimezone(zone).date())
+    if lost is not None:
+        yield phrases.nobody_to_hear(lost)
+    if held := len(book.notices.of_board(board.id, [NoticeState.HELD])):
+        yield phrases.held(held)
     lines = planned(book, board, now, until=until)
     if not lines:
         yield phrases.NOTHING

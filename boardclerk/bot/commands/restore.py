@@ -7,7 +7,8 @@ from pathlib import Path
 from boardclerk.board.errors import ClerkError
 from boardclerk.bot.config import Settings
 from boardclerk.store import open_store
-from boardclerk.store.backing_up import put_back, sqlite_file
+from boardclerk.store.addresses import read_address
+from boardclerk.store.backing_up import put_back
 from boardclerk.words.phrases import operator as phrases
 
 
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         print(phrases.let_go(asyncio.run(_let_go(settings))))
         return 0
     held = put_back(arguments.file, settings.database_url)
-    print(phrases.restored(str(sqlite_file(settings.database_url)), held))
+    print(phrases.restored(read_address(settings.database_url).place, held))
     return 0
 
 

@@ -40,7 +40,7 @@ async def issue(board_name: str | None, name: str | None, settings: Settings) ->
     now = Clock(settings.now).now()
 
     def work(book: Book) -> tuple[str, str]:
-        board = _board(book, board_name)
+        board = one_board(book, board_name)
         person = _person(book, board, name, now)
         code = book.codes.issue(board.id, person.id if person else None, now)
         return code, phrases.code_for(person.name if person else None, board.name, now + LIFE, board.zone)
@@ -51,7 +51,8 @@ async def issue(board_name: str | None, name: str | None, settings: Settings) ->
         await store.close()
 
 
-def _board(book: Book, name: str | None) -> Board:
+def one_board(book: Book, name: str | None) -> Board:
+    """Return the board of that name, or the only one there is; ClerkError where that is none or several."""
     boards = book.boards.all()
     found = boards if name is None else [b for b in boards if name.casefold() in (b.name.casefold(), b.slug)]
     if len(found) == 1:
@@ -65,13 +66,18 @@ def _board(book: Book, name: str | None) -> Board:
 def _person(book: Book, board: Board, name: str | None, now: datetime) -> Person | None:
     """Return who the code is for: the person named, else the one secretary; None where the board has none."""
     if name is not None:
-        person = book.people.named(board.id, name)
-        if person is None:
-            near = difflib.get_close_matches(name, [p.name for p in book.people.of_board(board.id)], n=1)
-            raise ClerkError(phrases.nobody_named(name, board.name, near[0] if near else None))
-        return person
+        return named_person(book, board, name)
     today = now.astimezone(ZoneInfo(board.zone)).date()
     secretaries = book.people.holders(board.id, Office.SECRETARY, today)
     if len(secretaries) > 1:
         raise ClerkError(phrases.several_secretaries([p.name for p in secretaries]))
     return secretaries[0] if secretaries else None
+
+
+def named_person(book: Book, board: Board, name: str) -> Person:
+    """Return the person of that name; ClerkError, with the nearest name, where the board has nobody of it."""
+    person = book.people.named(board.id, name)
+    if person is None:
+        near = difflib.get_close_matches(name, [p.name for p in book.people.of_board(board.id)], n=1)
+        raise ClerkError(phrases.nobody_named(name, board.name, near[0] if near else None))
+    return person

@@ -106,6 +106,15 @@ TOLD = (
         examples=("who have you not told?", "not told by me", "who couldn't you reach?"),
     ),
     Pattern(
+        means="reminded",
+        says=(
+            r"\bwho(?:m)? (?:was|were|has been|have been|have you|did you|have i|got|has had)(?: already| all| not"
+            r"| been)* (?:reminded|remind|chased|chase|a reminder|reminders|the reminders?)\b"
+            r"|^(?:{please})how did the reminders go\b|\breminders? (?:have you sent|were sent|went out)\b"
+        ),
+        examples=("who was reminded?", "whom have you reminded?", "how did the reminders go?"),
+    ),
+    Pattern(
         means="who_was_told",
         says=(
             r"\bwho (?:was|were|has been|have been|have you|has|did you|got|had|have|all was|knows|saw"

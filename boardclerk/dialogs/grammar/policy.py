@@ -158,6 +158,26 @@ POLICY = (
         examples=("remind people 3 days before deadlines",),
     ),
     Pattern(
+        means="paper_days",
+        says=(
+            r"^(?:{please})(?:(?:the |all |our )?papers?(?: (?:are|is|should be|must be|have to be|will be|to be))?"
+            r"(?: (?:due|in|sent in|handed in|with (?:me|you|the clerk)))?|we (?:need|want) (?:the )?papers?)(?: by)? "
+            rf"(?P<days>{_NUMBER}) (?P<unit>days?|weeks?) (?:before|ahead of|prior to)(?: (?:the|a|each|every))?"
+            rf" meetings?{_END}"
+        ),
+        examples=("papers are due 10 days before the meeting", "papers 2 weeks before each meeting"),
+    ),
+    Pattern(
+        means="agenda_days",
+        says=(
+            r"^(?:{please})(?:the |our )?agendas?(?:(?: (?:is|are|should be|must be|will be|has to be|to be))? (?:due"
+            r"|sent|sent out|out|circulated)| (?:goes|go|should go|has to go|must go|to go) out)(?: by)? "
+            rf"(?P<days>{_NUMBER}) (?P<unit>days?|weeks?) (?:before|ahead of|prior to)(?: (?:the|a|each|every))?"
+            rf" meetings?{_END}"
+        ),
+        examples=("the agenda goes out 7 days before the meeting", "the agenda is due a week before each meeting"),
+    ),
+    Pattern(
         means="topic",
         says=(
             r"^(?:{please})(?P<not>don't |do not |never |stop |no longer )?(?:remind|reminding|send reminders"

@@ -3,7 +3,7 @@
 from datetime import date
 
 from boardclerk.board.actions import Action, ActionState, OwnerKind
-from boardclerk.board.people import Office, Person
+from boardclerk.board.people import Person
 from boardclerk.cards.actions import action_card, action_given_card, mark_complete
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
@@ -118,8 +118,7 @@ def _contacts(turn: NoticeTurn, action: Action) -> list[Person]:
 
 def unanswered(turn: NoticeTurn) -> list[str]:
     """Return, for a secretary, the open actions nobody answers for: without an owner, or without contacts."""
-    secretaries = turn.book.people.holders(turn.board.id, Office.SECRETARY, turn.today)
-    if turn.person.id not in {s.id for s in secretaries}:
+    if turn.person.id not in {p.id for p in turn.book.people.clerks(turn.board.id, turn.today)}:
         return []
     left = [a for a in turn.book.actions.open_of_board(turn.board.id) if a.state is ActionState.OPEN]
     ownerless = [a.ref for a in left if not a.owners]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from boardclerk.board.actions import Action, ActionState
+from boardclerk.board.agenda import AgendaItem
 from boardclerk.board.meetings import AgendaState, Meeting
 from boardclerk.board.policy import Topic
 from boardclerk.board.situation import Key, silent, unaccepted
@@ -11,11 +12,16 @@ from boardclerk.cards.frame import Link
 from boardclerk.cards.reminders import Matters
 from boardclerk.dialogs.circulation import granted
 from boardclerk.dialogs.notices.actions import unanswered
+from boardclerk.dialogs.notices.telling import NOT_REACHED
 from boardclerk.dialogs.notices.turn import NoticeTurn
 from boardclerk.dialogs.papers import Desk
+from boardclerk.store.telling import told_of_reminders
 from boardclerk.words.dates import shown
+from boardclerk.words.phrases import agenda_papers as paper_phrases
 from boardclerk.words.phrases import reminders as phrases
+from boardclerk.words.phrases import telling as telling_phrases
 
+_SO_FAR = timedelta(days=60)
 _OF_ACTIONS = (Topic.OVERDUE, Topic.ACTION_DUE, Topic.ACTION_AHEAD, Topic.ASKED_FOR)
 
 
@@ -36,7 +42,10 @@ def matters_of(turn: NoticeTurn, keys: Sequence[Key], own: Sequence[Action], *, 
     first, *rest = lines or [""]
     more = unanswered(turn) if kept or any(key[0] in (Topic.REVIEW, Topic.DIGEST) for key in keys) else []
     text = list(dict.fromkeys([*rest, *more]))
-    return Matters(sentence=first, text=text, own=reviewed, others=[*kept, *for_chair], links=links)
+    papers = [item for topic, subject, _, _ in keys if topic == Topic.PAPER for item in _papers_of(turn, subject)]
+    return Matters(
+        sentence=first, text=text, own=reviewed, others=[*kept, *for_chair], links=links, papers=papers
+    )  # fmt: skip
 
 
 def _actions(turn: NoticeTurn, keys: Sequence[Key], topics: Sequence[Topic]) -> list[Action]:
@@ -87,9 +96,16 @@ def _comments(turn: NoticeTurn, meeting: Meeting) -> list[str]:
 
 
 def _papers(turn: NoticeTurn, meeting: Meeting) -> list[str]:
-    items = [i for i in turn.book.agenda.of_meeting(meeting.id) if (i.presenter or "") == turn.person.name]
+    items = _papers_of(turn, meeting.id)
     by = meeting.on - timedelta(days=turn.board.policy.paper_days)
     return [phrases.paper_due([(i.number, i.title) for i in items], by, turn.today)] if items else []
+
+
+def _papers_of(turn: NoticeTurn, meeting_id: str) -> list[AgendaItem]:
+    """Return the items the reader presents whose papers have not come."""
+    name = turn.person.name.casefold()
+    items = turn.book.agenda.of_meeting(meeting_id)
+    return [i for i in items if (i.presenter or "").casefold() == name and i.paper_in_on is None]
 
 
 def _digest(turn: NoticeTurn, meeting: Meeting) -> list[str]:
@@ -101,8 +117,26 @@ def _digest(turn: NoticeTurn, meeting: Meeting) -> list[str]:
         phrases.not_answered([p.name for p in silent(people, said)]),
         *phrases.not_accepted([p.name for p in unaccepted(people, said)]),
         phrases.actions_stand(len(open_actions), overdue),
+        *_reminded(turn, meeting),
+        *_papers_outstanding(turn, meeting),
         *([] if meeting.agenda_state is AgendaState.CIRCULATED else [phrases.AGENDA_NOT_OUT]),
     ]
+
+
+def _reminded(turn: NoticeTurn, meeting: Meeting) -> list[str]:
+    words = told_of_reminders(turn.book, turn.board, turn.now - _SO_FAR, meeting)
+    told = {word.name for word in words if word.told}
+    missed = {word.name: None for word in words if word.state in NOT_REACHED and word.name not in told}
+    return [telling_phrases.reminded_so_far(len(told), list(missed))] if told or missed else []
+
+
+def _papers_outstanding(turn: NoticeTurn, meeting: Meeting) -> list[str]:
+    """Return which papers have not come, once the day has come on which they are due."""
+    if turn.today < meeting.on - timedelta(days=turn.board.policy.paper_days):
+        return []
+    items = turn.book.agenda.of_meeting(meeting.id)
+    missing = [(i.number, i.presenter) for i in items if i.presenter and i.paper_in_on is None]
+    return [paper_phrases.outstanding(missing)] if missing else []
 
 
 def _is_overdue(action: Action, today: date) -> bool:

@@ -93,6 +93,7 @@ def _before_meeting(turn: NoticeTurn, meeting: Meeting, left: list[Key]) -> Outg
         may_answer=turn.person.is_member,
         deputy_of=turn.book.people.find(deputising[0].person_id) if waits else None,
         notice_id=turn.notice.id,
+        papers=also.papers,
     )
     return send(card)
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import count
+from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import Board
-from boardclerk.board.people import Office
+from boardclerk.board.people import Person
 from boardclerk.cards.notices import not_told_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.cards.rows import ROWS
@@ -32,19 +33,40 @@ def was_too_late(book: Book, notice: Notice, now: datetime) -> None:
     _bring(book, notice, now, KIND_TOO_LATE)
 
 
-def _bring(book: Book, notice: Notice, now: datetime, kind: str) -> None:
+def bring_what_waits(book: Book, to: Person, due_at: datetime, now: datetime) -> None:
+    """Bring to whoever takes office what could not be told and was brought to nobody, since nobody held it."""
+    waiting = [n for n in book.notices.of_board(to.board_id, NOT_REACHED) if n.kind not in (KIND, KIND_TOO_LATE)]
+    occasions = {(n.subject, n.kind, n.occurrence): n for n in waiting}
+    for (subject, kind, occurrence), notice in occasions.items():
+        brought = book.notices.about(subject, [KIND])
+        if not any((n.values["kind"], n.values["occurrence"]) == (kind, occurrence) for n in brought):
+            _bring(book, notice, now, KIND, [to], due_at)
+
+
+def _bring(
+    book: Book, notice: Notice, now: datetime, kind: str, to: Sequence[Person] | None = None,
+    due_at: datetime | None = None,
+) -> None:  # fmt: skip
     if notice.kind in (KIND, KIND_TOO_LATE):
         return
+    today = now.astimezone(ZoneInfo(book.boards.get(notice.board_id).zone)).date()
     values = {"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence}
-    for secretary in book.people.holders(notice.board_id, Office.SECRETARY, now.date()):
+    for clerk in book.people.clerks(notice.board_id, today) if to is None else to:
         for number in count(1):
             planned = book.notices.plan(
                 tenant_id=notice.tenant_id, board_id=notice.board_id, kind=kind, subject=notice.subject,
-                occurrence=f"{notice.kind}/{notice.occurrence}/{number}", recipient_id=secretary.id, due_at=now,
-                now=now, values=values,
+                occurrence=f"{notice.kind}/{notice.occurrence}/{number}", recipient_id=clerk.id,
+                due_at=due_at or now, now=now, values=values,
             )  # fmt: skip
             if planned:
                 break
+
+
+def unheard(book: Book, board: Board, today: date) -> int | None:
+    """Return how much reached nobody, of a board with neither secretary nor chair to hear of it; else None."""
+    if book.people.clerks(board.id, today):
+        return None
+    return len(book.notices.of_board(board.id, NOT_REACHED))
 
 
 def may_come_twice(notice: Notice) -> bool:

@@ -102,6 +102,11 @@ def _leads(match: re.Match[str]) -> Said | None:
     return {"leads": [lead.code for lead in leads]} if leads else None
 
 
+def _days_ahead(match: re.Match[str]) -> Said:
+    """Return how long before a meeting papers or the agenda are due."""
+    return {"days": _number(match["days"]) * (7 if match["unit"].startswith("week") else 1)}
+
+
 def _topic(match: re.Match[str]) -> Said:
     said = match["topic"]
     names = ("paper", "agenda", "overdue", "action", "meeting", "deput", "review")
@@ -129,6 +134,8 @@ _SLOTS: Mapping[str, Callable[[re.Match[str]], Said | None]] = {
     "before_action": _leads,
     "before_answer": _leads,
     "before_deadline": _leads,
+    "paper_days": _days_ahead,
+    "agenda_days": _days_ahead,
     "topic": _topic,
     "digest": _digest,
 }

@@ -202,9 +202,13 @@ def read_told(scene: Scene, hit: Hit) -> Understood | None:
     """Who was told of what, who was not, and who was told by hand."""
     if hit.means == "who_was_told" and re.search(r"\bapologies\b", scene.text):
         return None
-    meeting = minutes_meeting(scene)
+    if hit.means == "reminded":
+        about = meeting_said(scene, past=True)
+        named: dict[str, object] = {"what": "reminders", "meeting": about.isoformat() if about else None}
+        return scene.answer("who_was_told", named, "act", hit.means)
+    meeting = meeting_said(scene) if "agenda" in scene.text else minutes_meeting(scene)
     item = re.search(r"\bitem (\d{1,2})\b", scene.text)
-    refs = scene.refs_in(scene.text)
+    refs = scene.refs_in(scene.text) or re.findall(r"\bD(\d{1,2}\.\d{1,2})\b", scene.heard.text, re.I)
     slots: dict[str, object] = {
         "item": item[1] if item else None,
         "ref": refs[0] if refs else None,

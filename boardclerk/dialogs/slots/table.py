@@ -9,6 +9,7 @@ from boardclerk.dialogs.grammar import (
     action_recording,
     actions,
     agenda,
+    agenda_papers,
     agenda_round,
     amendments,
     attendance,
@@ -35,6 +36,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
 from boardclerk.dialogs.slots import actions_by_words as of_by_words
 from boardclerk.dialogs.slots import agenda as of_agenda
+from boardclerk.dialogs.slots import agenda_papers as of_agenda_papers
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
 from boardclerk.dialogs.slots import contacts as of_contacts
@@ -97,6 +99,7 @@ RUNNING: tuple[Route, ...] = (
     Route("house", _CHAIR_TOLD, of_policy.read_policy, MIGHT, sees="unquoted"),
     Route("house", policy.POLICY_ASKED, of_policy.read_policy_asked, sees="all"),
     Route("house", wishes.WISHES, of_policy.read_wish, MIGHT),
+    Route("house", agenda_papers.PAPERS, of_agenda_papers.read_paper_in, _NO),
     Route("house", house.REMINDERS, running.read_reminders, sees="all"),
     Route("house", house.QUORUM, running.read_quorum, _NO),
     Route("house", house.KEEP_WORDS, of_house.read_kept_words, MIGHT, sees="all"),

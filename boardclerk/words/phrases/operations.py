@@ -3,6 +3,7 @@
 CHANGED_SINCE = "That was changed again since, so it cannot be taken back on its own."
 NOTHING_TO_TAKE_BACK = "There is nothing of yours to take back."
 NOT_FOUND = "I cannot find that any more. Say what you would like to do and I will start again."
+ERASED_SINCE = "That spoke of somebody who has been erased since, so it cannot be taken back."
 WENT_ROUND_CANNOT_TAKE_BACK = (
     "That stands in minutes that have gone round and cannot be taken back. A correction goes out as the next version."
 )

@@ -2,11 +2,11 @@
 
 from boardclerk.words.listing import counted
 
-USE_PG_DUMP = "The record is in PostgreSQL: back it up with pg_dump and put it back with pg_restore."
 IN_MEMORY = "The record is in memory and cannot be copied; set BOARDCLERK_DATABASE_URL to a file."
 HELD_SINCE_RESTORE = "Held since a backup was put back"
 NAME_A_FILE = "Name the backup to put back, or say --let-go once it is right that what was held goes out."
 UP_TO_DATE = "The tables are up to date."
+OPERATION_GONE = "Something was said for a change that is gone: lines were taken away from the end of an audit."
 
 
 def is_there(path: str) -> str:
@@ -27,6 +27,10 @@ def damaged(path: str, what: str) -> str:
 
 def not_empty(path: str) -> str:
     return f"There is a record at {path}; a backup is only put back into an empty place."
+
+
+def not_copied(table: str, there: int, here: int) -> str:
+    return f"The copy is not whole: {table} has {there} rows in the record and {here} in the copy."
 
 
 def backed_up(path: str, boards: int) -> str:
@@ -54,6 +58,24 @@ def audit_broken(board: str, number: int) -> str:
 
 def operation_changed(board: str, words: str) -> str:
     return f"{board}: what is kept of “{words}” is not what was audited."
+
+
+def not_audited_once(board: str, words: str) -> str:
+    return f"{board}: “{words}” does not stand in the audit exactly once."
+
+
+def audit_cut_short(digest: str) -> str:
+    return f"No audit holds the line {digest} any more: lines were taken away or changed since it was noted."
+
+
+def audit_ends(board: str, digest: str) -> str:
+    return f"{board}: the audit ends with {digest}."
+
+
+def and_others(fault: str, others: int) -> str:
+    if not others:
+        return fault
+    return f"{fault} ({counted(others, 'more fault', 'more faults')}: verify --all lists them.)"
 
 
 def version_changed(board: str, on: str, version: int) -> str:

@@ -65,6 +65,20 @@ def why(topic: Topic, lead: Lead | None, about: str, on: date | None, today: dat
             return f"they asked to be reminded of {about or f'the meeting on {when}'}"
 
 
+def nobody_to_hear(unheard: int) -> str:
+    """Return, for an operator, that nobody of a board is told what could not be said."""
+    waits = f"{counted(unheard, 'message')} reached nobody. " if unheard else ""
+    return (
+        f"This board has neither secretary nor chair: nobody is told whom I could not reach. {waits}"
+        "boardclerk secretary makes somebody its secretary, who is told then."
+    )
+
+
+def held(count: int) -> str:
+    waits = "1 message is" if count == 1 else f"{count} messages are"
+    return f"{waits} held since a backup was put back: boardclerk restore --let-go lets them be said."
+
+
 def line(when: str, who: str, what: str) -> str:
     """Return one line of the plan as a terminal shows it."""
     return f"{when}  {who}: {what}"

@@ -22,6 +22,8 @@ NO_DAY_LEFT = "That would leave no day on which I may remind anybody. Say “sto
 NONE_AT_ALL = "One message is the least for a meeting. Say “stop reminders” to switch them off."
 LABEL_BEFORE = "How long before a meeting"
 LABEL_TOPICS = "Whom and what I remind of"
+LABEL_PAPER_DAYS = "Papers are due so many days before a meeting"
+LABEL_AGENDA_DAYS = "The agenda goes out so many days before a meeting"
 LABEL_QUIET_FROM = "Nothing from"
 LABEL_QUIET_UNTIL = "Nothing until"
 LABEL_DAYS = "Days on which I may write"
@@ -44,6 +46,10 @@ TOPIC_NAMES: Mapping[Topic, str] = {
     Topic.OVERDUE_CHAIR: "Overdue actions, to the chair",
     Topic.DIGEST: "The secretary's digest",
 }
+
+
+def not_a_number_of_days(said: str, most: int) -> str:
+    return f"{said or 'That'} is not a number of days. Write one from 0 to {most}."
 
 
 def region_code(said: str) -> str:

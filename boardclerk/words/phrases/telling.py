@@ -98,8 +98,41 @@ def who_was_told(number: int, item: str | None) -> str:
     return f"{counted(number, 'person was', 'people were')} told of {of}."
 
 
-def released(on: date, today: date) -> str:
-    return f"Released them, {short_day(on, today)}, version 1"
+def told_agenda(number: int) -> str:
+    return f"{counted(number, 'person was', 'people were')} told of the agenda."
+
+
+def who_was_reminded(reached: int, missed: int, on: date | None, today: date, days: int) -> str:
+    """Return how many were reminded, of one meeting or in the last days, and how many could not be."""
+    of = f"of the meeting on {short_day(on, today)}" if on else f"in the last {days} days"
+    told = f"I reminded {counted(reached, 'person', 'people')} {of}."
+    return f"{told} I could not reach {missed}." if missed else told
+
+
+def nobody_reminded(on: date | None, today: date, days: int) -> str:
+    return (
+        f"I have reminded nobody {f'of the meeting on {short_day(on, today)}' if on else f'in the last {days} days'}."
+    )
+
+
+def of_what(way_said: str, kind: str) -> str:
+    return f"{way_said.rstrip('.')} ({what(kind).removeprefix('the ')})"
+
+
+def reminded_so_far(reached: int, missed: list[str]) -> str:
+    """Return, in how a meeting stands, who was reminded of it and who could not be reached."""
+    told = f"I have reminded {counted(reached, 'person', 'people')} of it."
+    return f"{told} I could not reach {joined(missed)}." if missed else told
+
+
+def agenda_not_out(on: date, today: date) -> str:
+    return f"The agenda for {short_day(on, today)} has not gone out yet, so nobody was told of it."
+
+
+def sent_out(on: date | None, today: date, version: int | None) -> str:
+    """Return that somebody had it first: who released the minutes, or sent the agenda out."""
+    when = f", {short_day(on, today)}" if on else ""
+    return f"Released them{when}, version {version}" if version else f"Sent it out{when}"
 
 
 def way(
@@ -123,12 +156,18 @@ def way(
         return f"Waiting to be told by hand. {reason or ''}".strip()
     if state in ("failed", "unknown"):
         return reason or "Not delivered"
-    return f"Due{when}" if state in ("planned", "claimed", "sending") else reason or "Not sent"
+    if state in ("planned", "claimed", "sending", "held"):
+        return f"Due{when}"
+    return f"Not told. {reason or ''}".strip()
 
 
 def ways(each: list[str]) -> str:
     """Return every way somebody was told, in one line."""
     return "; ".join(dict.fromkeys(each))
+
+
+def no_decision_of(ref: object) -> str:
+    return f"I find no decision {ref}." if ref else "Which decision? Name its number, or the item it was made under."
 
 
 def no_decision(item: str) -> str:
