@@ -9,8 +9,10 @@ from boardclerk.bot.command_line import COMMANDS
 from boardclerk.bot.commands.rights import rights_table
 from boardclerk.bot.config import settings_table
 from boardclerk.bot.manifest import commands
+from boardclerk.dialogs.grammar.talk import TOPICS as TOPIC_WORDS
 from boardclerk.dialogs.routes import INTENTS
 from boardclerk.dialogs.understanding import Heard, understand
+from boardclerk.words.phrases import help_topics as topic_phrases
 from boardclerk.words.phrases import people as help_phrases
 from tests.dialogs.sample import sample_world
 
@@ -76,3 +78,16 @@ def test_the_people_at_the_development_client_are_on_the_sample_board() -> None:
         "Board",
     }
     assert "Tomasz Nowak" in names
+
+
+TOPICS = [example for examples in topic_phrases.EXAMPLES.values() for example in examples]
+KEEPING = [example for examples in topic_phrases.EXAMPLES_KEEPING.values() for example in examples]
+
+
+@pytest.mark.parametrize("example", [*TOPICS, *KEEPING])
+def test_every_example_of_a_topic_is_understood(example: str) -> None:
+    assert_understood(example)
+
+
+def test_help_has_something_to_say_of_every_topic_people_ask_about() -> None:
+    assert {name for name, _ in TOPIC_WORDS} == set(topic_phrases.TITLES) == set(topic_phrases.EXAMPLES)

@@ -152,7 +152,7 @@ def help_card(
     """Return what this person may do here: sentences to type, under headings."""
     body: list[Element] = []
     for title, examples in groups:
-        body += [heading(title), *map(_example, examples)]
+        body += [*([heading(title)] if title else []), *map(_example, examples)]
     return card(
         board=board.name if board else phrases.PRODUCT,
         marking=board.marking if board else None,

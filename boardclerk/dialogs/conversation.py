@@ -1,6 +1,6 @@
 """From one thing said to one answer: find the board and the speaker, understand, route, keep the state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -133,7 +133,7 @@ def _message(turn: Turn) -> Reply:
         _stop_asking(turn.book, here)
     turn = replace(turn, waiting=None)
     about = [matter(one.intent, one.slots) for one in understood]
-    return placed(turn, about, lambda turn: _together([_route(turn, one) for one in understood])) or SILENCE
+    return placed(turn, about, lambda turn: _done_and_said(turn, understood)) or SILENCE
 
 
 def _answer_waiting(turn: Turn, here: Said) -> Reply | None:
@@ -142,14 +142,34 @@ def _answer_waiting(turn: Turn, here: Said) -> Reply | None:
     if waiting is None or waiting.values.get("board") not in (None, turn.board.id):
         return None
     if turn.understood and turn.understood[0].intent == "cancel" and chosen(turn) is None:
-        reply: Reply | None = say(phrases.CANCELLED)
-    elif waiting.question == "confirm":
+        _stop_asking(turn.book, here)
+        return say(phrases.CANCELLED)
+    if waiting.question == "confirm":
         reply = _answer_confirm(turn, waiting)
     else:
         reply = ANSWERS[waiting.question](turn) if waiting.question in ANSWERS else None
-    if reply is not None:
-        _stop_asking(turn.book, here)
-    return reply
+    if reply is None:
+        return None
+    _stop_asking(turn.book, here)
+    then = [Understood(**one) for one in waiting.values.get("then", ())]
+    return _done_and_said(replace(turn, waiting=None), then, reply) if then else reply
+
+
+def _done_and_said(turn: Turn, ones: Sequence[Understood], first: Reply | None = None) -> Reply:
+    """Do all that was said in one message, and ask one question at a time: a second waits for the first's answer."""
+    replies = [first] if first else list[Reply]()
+    later: list[Understood] = []
+    for one in ones:
+        reply = _route(turn, one)
+        if reply.asking is not None and turn.personal and any(each.asking for each in replies):
+            later.append(one)
+        else:
+            replies.append(reply)
+    said = _together(replies)
+    if not later or said.asking is None:
+        return said
+    then = [{"intent": one.intent, "slots": dict(one.slots), "expect": one.expect, "why": one.why} for one in later]
+    return replace(said, asking=replace(said.asking, values={**said.asking.values, "then": then}))
 
 
 def _stop_asking(book: Book, said: Said) -> None:

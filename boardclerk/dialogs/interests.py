@@ -130,8 +130,9 @@ def _settle(turn: Turn, *, record: bool) -> Reply:
         return show(sentence_card(sentence=sentence, today=turn.today, board=turn.board, meeting=meeting))
     if record and not may_be_recorded(meeting, turn.book.minutes.of_meeting(meeting.id)):
         raise Refused(phrases.GONE_ROUND)
-    verb = "record_interest" if record else "leave_interest_out"
-    with turn.operation(verb, phrases.words_settled(name, item.number)) as operation:
+    words = phrases.words_settled(name, item.number)
+    made = turn.operation("record_interest", words) if record else turn.operation("leave_interest_out", words)
+    with made as operation:
         state = state_when_accepted(meeting) if record else InterestState.LEFT_OUT
         settled = turn.book.interests.settle(interest.id, state)
         if state is InterestState.RECORDED:

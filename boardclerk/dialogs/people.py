@@ -17,6 +17,7 @@ from boardclerk.dialogs.taking_back import changed_again, take_back, taken_back_
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.operations import ChangedSince, Operation
 from boardclerk.words.phrases import cards as card_phrases
+from boardclerk.words.phrases import help_topics as topic_phrases
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import people as phrases
 from boardclerk.words.phrases import talk
@@ -39,7 +40,10 @@ def welcome(turn: Turn) -> Reply:
 
 
 def show_help(turn: Turn) -> Reply:
-    """Answer with what this person may do here, in today's dates and this board's names."""
+    """Answer with what this person may do here, in today's dates and this board's names; of one topic, with more."""
+    topic = str(turn.slots.get("topic") or "")
+    if topic in topic_phrases.TITLES:
+        return _help_with(turn, topic)
     groups: list[tuple[str, Sequence[str]]] = [(phrases.TOPIC_ATTENDANCE, _attendance_examples(turn))]
     groups.append((phrases.TOPIC_ACTIONS, phrases.examples_actions(_own_ref(turn))))
     groups.append((phrases.TOPIC_MEETINGS, phrases.EXAMPLES_MEETINGS))
@@ -52,6 +56,18 @@ def show_help(turn: Turn) -> Reply:
     settles = turn.personal and turn.may(Act.SETTLE_AMENDMENT)
     text = [phrases.HELP, *([phrases.AMENDMENTS] if settles else [])]
     drawn = help_card(sentence=talk.HELP_TITLE, groups=groups, today=turn.today, board=turn.board, text=text)
+    return show(drawn)
+
+
+def _help_with(turn: Turn, topic: str) -> Reply:
+    examples = list(topic_phrases.EXAMPLES[topic])
+    if turn.personal and turn.may(Act.RUN_MEETING):
+        examples += topic_phrases.EXAMPLES_KEEPING.get(topic, ())
+    everything = Button(card_phrases.HELP, verbs.HELP, {"board": turn.board.id}, style="default")
+    drawn = help_card(
+        sentence=topic_phrases.TITLES[topic], groups=[("", examples)], today=turn.today, board=turn.board,
+        text=[phrases.HELP], buttons=[everything],
+    )  # fmt: skip
     return show(drawn)
 
 

@@ -182,7 +182,7 @@ def _parts(scene: Scene) -> list[Scene]:
 _EDGE = re.compile(
     r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
     r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
-    r"|close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
+    r"|apologies (?:from|for) |my apologies |close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
     r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"
 )
 

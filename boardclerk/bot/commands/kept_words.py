@@ -12,6 +12,7 @@ from boardclerk.bot.clock import Clock
 from boardclerk.bot.commands.export import boards_named
 from boardclerk.bot.config import Settings
 from boardclerk.store import Book
+from boardclerk.store.kept_words import KeptWords
 from boardclerk.store.opening import open_to_read
 from boardclerk.words.phrases import exporting as export_phrases
 from boardclerk.words.phrases import kept_words as phrases
@@ -48,10 +49,17 @@ async def _lines(arguments: argparse.Namespace, settings: Settings) -> list[str]
 
 def _of_board(book: Book, board: Board, now: datetime, *, as_json: bool) -> list[str]:
     kept = [one for one in book.kept_words.of_board(board.id) if one.at >= now - WORDS_KEPT_FOR]
-    if as_json:
-        rows = [{"board": board.name, "at": one.at.isoformat(), "text": one.text} for one in kept]
-        return [json.dumps(row, ensure_ascii=False) for row in rows]
     zone = ZoneInfo(board.zone)
+    if as_json:
+        return [json.dumps(_message(board, one, one.at.astimezone(zone)), ensure_ascii=False) for one in kept]
     lines = [phrases.line(f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", one.text) for one in kept]
     otherwise = phrases.NONE_KEPT if board.keeps_words else phrases.OFF
     return [board.name, *(lines or [otherwise])]
+
+
+def _message(board: Board, kept: KeptWords, at: datetime) -> dict[str, object]:
+    """Return words as `boardclerk understand` reads a message."""
+    return {
+        "board": board.name, "text": kept.text, "chat": "personal", "addressed": True, "sender": "",
+        "today": at.date().isoformat(), "now": f"{at:%H:%M}",
+    }  # fmt: skip
