@@ -22,8 +22,8 @@ def insert_into(row: Row, dialect: Dialect) -> Statement:
 
 def insert_unless_there(row: Row, dialect: Dialect) -> Statement:
     """Return what enters a row where there is none of its key."""
-    statement, values = insert_into(row, dialect)
-    return f"{statement} ON CONFLICT DO NOTHING", values
+    kind = type(row)
+    return _insert_unless_there(kind, dialect), _given(row, kind.shape.names, dialect)
 
 
 def update_of(row: Row, dialect: Dialect, names: Iterable[str]) -> Statement:
@@ -130,6 +130,11 @@ def _insert(kind: type[Row], dialect: Dialect) -> str:
     columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join(dialect.mark(n) for n in range(1, len(names) + 1))
     return f'INSERT INTO "{kind.shape.table}" ({columns}) VALUES ({marks})'
+
+
+@cache
+def _insert_unless_there(kind: type[Row], dialect: Dialect) -> str:
+    return f"{_insert(kind, dialect)} ON CONFLICT DO NOTHING"
 
 
 @cache
