@@ -8,6 +8,8 @@ import asyncio
 import sqlite3
 from collections.abc import Awaitable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Protocol
 
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
@@ -116,10 +118,9 @@ class SqliteConnection:
         return self._connection.execute(statement, values).fetchall()
 
     def run(self, groups: Sequence[Sequence[Statement]]) -> None:
-        execute = self._connection.execute
         for group in groups:
-            for statement, values in group:
-                execute(statement, values)
+            for statement, alike in groupby(group, itemgetter(0)):
+                self._connection.executemany(statement, [values for _, values in alike])
 
 
 class PostgresConnection:

@@ -22,8 +22,8 @@ def insert_into(row: Row, dialect: Dialect) -> Statement:
 
 def insert_unless_there(row: Row, dialect: Dialect) -> Statement:
     """Return what enters a row where there is none of its key."""
-    statement, values = insert_into(row, dialect)
-    return f"{statement} ON CONFLICT DO NOTHING", values
+    kind = type(row)
+    return _insert_unless_there(kind, dialect), _given(row, kind.shape.names, dialect)
 
 
 def update_of(row: Row, dialect: Dialect, names: Iterable[str]) -> Statement:
@@ -149,6 +149,11 @@ def numbered(statement: str, dialect: Dialect) -> str:
         return statement
     parts = statement.split("?")
     return "".join([part + (f"${n}" if n < len(parts) else "") for n, part in enumerate(parts, start=1)])
+
+
+@cache
+def _insert_unless_there(kind: type[Row], dialect: Dialect) -> str:
+    return f"{insert_any(kind, dialect)} ON CONFLICT DO NOTHING"
 
 
 @cache
