@@ -16,6 +16,7 @@ from yarl import URL
 from boardclerk.bot.clock import stopwatch
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.own_token import NoTokenError, OwnToken
+from boardclerk.bot.pace import Pace
 from boardclerk.bot.sending import Fate, SendResult, judge
 from boardclerk.bot.too_large import smaller
 from boardclerk.bot.waits import Waits
@@ -46,7 +47,7 @@ class Connector:
 
     def __init__(
         self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts, waits: Waits | None = None,
-        took: Callable[[float], None] | None = None,
+        took: Callable[[float], None] | None = None, pace: Pace | None = None,
     ) -> None:  # fmt: skip
         """`took` is given the seconds of each request that was made, whatever came of it."""
         self._session = session
@@ -54,6 +55,7 @@ class Connector:
         self._hosts = hosts
         self._waits = waits or Waits()
         self._took = took
+        self._pace = pace
 
     async def send(
         self, service_url: str, conversation_id: str, activity: Activity, *, tenant_id: str = ""
@@ -142,6 +144,8 @@ class Connector:
         left = self._waits.left(*limit)
         if left:
             return SendResult(fate=Fate.LIMITED, retry_after=left), None
+        if self._pace is not None:
+            self._pace.sent(*limit)
         address = URL(service_url.rstrip("/") + path, encoded=True)
         payload = orjson.dumps(body) if body is not None else None
         try:

@@ -1,6 +1,6 @@
 """Teams accounts, the people they are, and where each can be reached."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -100,6 +100,14 @@ class Accounts:
         reached = [account for account in accounts if account.blocked_at is None]
         reached.sort(key=lambda account: (account.conversation_id is None, account.met_at))
         return _address(reached[0]) if reached else None
+
+    def fetch_addresses(self, person_ids: Collection[str]) -> None:
+        """Have in hand where these people can be reached, for as many as there are with few statements."""
+        of_tenants: dict[str, set[str]] = {}
+        for link in self._rows.where(LinkRow, person_id=person_ids) if person_ids else ():
+            of_tenants.setdefault(link.tenant_id, set()).add(link.account_id)
+        for tenant_id, account_ids in of_tenants.items():
+            self._rows.where(AccountRow, tenant_id=tenant_id, account_id=account_ids)
 
     def address_of_account(self, tenant_id: str, account_id: str) -> Address | None:
         """Return where an account can be reached, None where it blocked the bot or was never met."""

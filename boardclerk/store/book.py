@@ -16,6 +16,7 @@ from boardclerk.store.meetings import Meetings
 from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
 from boardclerk.store.operations import Operations
+from boardclerk.store.outbox import Outbox
 from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
@@ -42,6 +43,7 @@ class Book:
         self.minutes = MinutesBook(rows)
         self.papers = Papers(rows)
         self.notices = Notices(rows, self.operations)
+        self.outbox = Outbox(rows)
         self.turns = Turns(rows)
         self.wishes = WishBook(rows)
 
@@ -55,6 +57,11 @@ class Book:
     def all_or_nothing(self) -> AbstractContextManager[object]:
         """Return a context in which an error takes back what was written in it, and nothing else."""
         return self.rows.frame()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the database has refused something in this transaction, of which then nothing lasts."""
+        return self.rows.refused is not None
 
     def prove_writable(self) -> None:
         """Write to the record without changing it; what the database has against it is raised."""

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 
 from boardclerk.store.book import Book
-from boardclerk.store.databases import BusyError, CommitUnknown, Connection
+from boardclerk.store.databases import BusyError, CommitUnknown, Connection, Overtaken
 from boardclerk.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -22,6 +22,7 @@ Work = Callable[[Book], Any]
 _TOGETHER = 64
 _LATER_SECONDS = 1.0
 _MOST_LATER = 2000
+_TIMES_OVERTAKEN = 5
 DATABASE_ERRORS = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
@@ -68,7 +69,7 @@ class Lane:
             if wanted:
                 await self._together(wanted)
 
-    async def _together(self, group: list[tuple[Work, asyncio.Future[Any], bool]]) -> None:
+    async def _together(self, group: list[tuple[Work, asyncio.Future[Any], bool]], times: int = 1) -> None:
         try:
             outcomes = await self._transaction([(work, reads) for work, _, reads in group])
         except Exception as error:
@@ -76,6 +77,9 @@ class Lane:
                 for one in group:
                     if not one[1].cancelled():
                         await self._together([one])
+                return
+            if isinstance(error, Overtaken) and times < _TIMES_OVERTAKEN:
+                await self._together(group, times + 1)
                 return
             outcomes = [_Failed(error)] * len(group)
         except BaseException:

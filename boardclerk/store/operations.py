@@ -10,7 +10,8 @@ from typing import Any
 
 from boardclerk.board.errors import ClerkError
 from boardclerk.store.agreed import require_may_put_back
-from boardclerk.store.ledger import Frame, Ledger
+from boardclerk.store.frames import Frame
+from boardclerk.store.ledger import Ledger
 from boardclerk.store.row import KINDS, Row, Values, is_alive
 from boardclerk.store.rows import AuditRow, EventRow, NoticeRow, OperationRow, new_id
 from boardclerk.words.phrases import operations as phrases

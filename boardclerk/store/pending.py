@@ -10,7 +10,7 @@ class Pending:
     def __init__(self) -> None:
         self._rows: dict[Row, Values] = {}
         self._inserts: list[Row] = []
-        self._updates: list[tuple[Row, list[str]]] = []
+        self._updates: list[tuple[Row, list[str], Values]] = []
         self._deletes: list[Row] = []
 
     def touch(self, row: Row, **there: object) -> None:
@@ -29,7 +29,7 @@ class Pending:
             elif not is_stored(row):
                 self._inserts.append(row)
             elif names := [name for name, value in there.items() if row.__dict__[name] != value]:
-                self._updates.append((row, names))
+                self._updates.append((row, names, there))
         self._inserts.sort(key=lambda row: row.shape.rank)
         self._deletes.sort(key=lambda row: -row.shape.rank)
         return bool(self._inserts or self._updates or self._deletes)
@@ -38,7 +38,7 @@ class Pending:
         """Return what writes what was sorted."""
         return [
             *[delete_from(row, dialect) for row in self._deletes],
-            *[update_of(row, dialect, names) for row, names in self._updates],
+            *[update_of(row, dialect, names, there) for row, names, there in self._updates],
             *[insert_into(row, dialect) for row in self._inserts],
         ]
 
@@ -55,6 +55,10 @@ class Pending:
     def clear(self) -> None:
         self._rows.clear()
         self._inserts, self._updates, self._deletes = [], [], []
+
+    def holds_more_than(self, row: Row | None) -> bool:
+        """Return whether any other row was touched."""
+        return any(each is not row for each in self._rows)
 
     def __bool__(self) -> bool:
         return bool(self._rows)

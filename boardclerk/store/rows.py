@@ -350,7 +350,7 @@ class PaperRow(Row, table="papers", key="key", undoable=False, passing=True):
     made_at: datetime
 
 
-class NoticeRow(Row, table="notices", undoable=False, passing=True):
+class NoticeRow(Row, table="notices", undoable=False, passing=True, fence=("state", "claims")):
     """Something to be said unasked, or that was: one row an occurrence and recipient."""
 
     id: str
@@ -368,6 +368,7 @@ class NoticeRow(Row, table="notices", undoable=False, passing=True):
     put_off: int
     first_due_at: datetime | None
     claims: int
+    repeats: int
     lease_until: datetime | None
     settled_at: datetime | None
     activity_id: str | None

@@ -25,10 +25,11 @@ def insert_unless_there(row: Row, dialect: Dialect) -> Statement:
     return f"{statement} ON CONFLICT DO NOTHING", values
 
 
-def update_of(row: Row, dialect: Dialect, names: Iterable[str]) -> Statement:
-    """Return what writes these columns of a row."""
+def update_of(row: Row, dialect: Dialect, names: Iterable[str], there: Mapping[str, Any]) -> Statement:
+    """Return what writes these columns of a row; `there`: what the database has where it was changed."""
     kind, columns = type(row), tuple(sorted(names))
-    return _update(kind, dialect, columns), _given(row, (*columns, *kind.shape.key), dialect)
+    fence = tuple([there.get(name, row.__dict__[name]) for name in kind.shape.fence])
+    return _update(kind, dialect, columns), (*_given(row, (*columns, *kind.shape.key), dialect), *fence)
 
 
 def delete_from(row: Row, dialect: Dialect) -> Statement:
@@ -85,6 +86,17 @@ def rows_of(found: Sequence[Sequence[Any]], reader: Reader) -> list[Values]:
     return rows
 
 
+def readable(found: Iterable[Sequence[Any]], reader: Reader) -> tuple[list[Values], list[Sequence[Any]]]:
+    """Return what was found as values by column, and apart from it what cannot be read."""
+    rows, broken = list[Values](), list[Sequence[Any]]()
+    for each in found:
+        try:
+            rows += rows_of([each], reader)
+        except ValueError:
+            broken.append(each)
+    return rows, broken
+
+
 @cache
 def numbered(statement: str, dialect: Dialect) -> str:
     """Return a statement with its `?` marks as the database knows them."""
@@ -105,7 +117,8 @@ def _insert(kind: type[Row], dialect: Dialect) -> str:
 @cache
 def _update(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
     sets = ", ".join(f'"{name}" = {dialect.mark(n)}' for n, name in enumerate(columns, start=1))
-    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {_equal(kind.shape.key, dialect, len(columns) + 1)}'
+    known = (*kind.shape.key, *kind.shape.fence)
+    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {_equal(known, dialect, len(columns) + 1)}'
 
 
 @cache

@@ -15,7 +15,7 @@ from boardclerk.store import Book, Store, open_store
 from boardclerk.store.notices import NoticeState
 
 NOW = datetime(2020, 3, 6, 9, tzinfo=UTC)
-UNTIL = NOW + timedelta(minutes=2)
+LEASE, RAN_OUT = timedelta(minutes=2), timedelta(seconds=-1)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ async def test_two_hundred_due_notices_are_claimed_once_each(two: tuple[Store, S
 
     async def claim(store: Store) -> None:
         first = True
-        while batch := await store.write(lambda book: book.notices.claim_due(NOW, 7, UNTIL)):
+        while batch := await store.share(lambda book: book.outbox.claim(NOW, 7, LEASE)):
             claimed.update(notice.subject for notice in batch)
             if first:
                 await all_have_some.wait()
@@ -63,15 +63,15 @@ async def test_two_hundred_due_notices_are_claimed_once_each(two: tuple[Store, S
 
 async def test_what_is_due_first_is_claimed_first(two: tuple[Store, Store]) -> None:
     await two[0].write(lambda book: [plan(book, n, NOW - timedelta(hours=n)) for n in range(9)])
-    batch = await two[1].write(lambda book: book.notices.claim_due(NOW, 3, UNTIL))
+    batch = await two[1].share(lambda book: book.outbox.claim(NOW, 3, LEASE))
     assert [notice.subject for notice in batch] == ["8", "7", "6"]
 
 
 async def test_a_claim_whose_lease_ran_out_is_no_longer_held_once_another_has_it(two: tuple[Store, Store]) -> None:
     await two[0].write(lambda book: plan(book, 1))
-    (slow,) = await two[0].write(lambda book: book.notices.claim_due(NOW, 1, UNTIL))
-    await two[1].write(lambda book: book.notices.give_back_expired(UNTIL + timedelta(seconds=1)))
-    (quick,) = await two[1].write(lambda book: book.notices.claim_due(NOW, 1, UNTIL))
+    (slow,) = await two[0].share(lambda book: book.outbox.claim(NOW, 1, RAN_OUT))
+    await two[1].share(lambda book: book.outbox.give_back_expired())
+    (quick,) = await two[1].share(lambda book: book.outbox.claim(NOW, 1, LEASE))
     assert await two[0].read(lambda book: book.notices.is_held(slow)) is False
     assert await two[1].read(lambda book: book.notices.is_held(quick)) is True
 
