@@ -8,7 +8,7 @@ The ledger belongs to one lane of transactions (`store/lane.py`), which tells it
 it forgets everything.
 """
 
-from collections.abc import Callable, Collection, Generator, Hashable, Sequence
+from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
