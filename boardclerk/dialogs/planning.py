@@ -90,9 +90,9 @@ def still_so(book: Book, board: Board, keys: Iterable[Key], now: datetime) -> li
         contacts={g.name: g.contacts for g in book.people.groups(board.id)},
         rounds=_rounds(book, board, today) if topics & {Topic.COMMENTS, Topic.ASKED_FOR} else (),
         secretaries=_holders(book, board, Office.SECRETARY, today), chairs=_holders(book, board, Office.CHAIR, today),
-        wishes=book.wishes.of_board(board.id),
+        wishes=book.wishes.of_board(board.id), hearers=frozenset(key[3] for key in keys),
     )  # fmt: skip
-    found = {o.key for o in occasions(narrow) if o.until is None or o.until > now}
+    found = {o.key for o in occasions(narrow, [Topic(topic) for topic in topics]) if o.until is None or o.until > now}
     return [key for key in keys if key in found]
 
 

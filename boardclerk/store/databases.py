@@ -33,10 +33,6 @@ class BusyError(Exception):
     """Somebody else has been writing to the record for too long (database is locked)."""
 
 
-class Overtaken(Exception):
-    """A row was changed by another process, beside the one writer, after it was read (overtaken)."""
-
-
 class CommitUnknown(Exception):
     """The connection was lost at the commit, and nobody could be asked whether it was made (commit unknown)."""
 
@@ -214,9 +210,7 @@ class PostgresConnection:
 
     def run(self, statements: Sequence[Statement]) -> None:
         for statement, values in statements:
-            done: str = _awaited(self._connection.execute(statement, *values))
-            if done == "UPDATE 0":
-                raise Overtaken("a row is no longer as it was read")
+            _awaited(self._connection.execute(statement, *values))
 
     @property
     def _is_open(self) -> bool:
@@ -263,6 +257,8 @@ async def connect_to_postgres(address: str, **options: Any) -> Any:
 
 LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
 """How the driver says that the connection is gone."""
+OVERTAKEN = asyncpg.DivisionByZeroError
+"""How PostgreSQL says that a row was changed beside the one writer after it was read (see `statements.py`)."""
 _AWAY = (
     *LOST, BusyError, CommitUnknown, sqlite3.OperationalError, asyncpg.InsufficientResourcesError,
     asyncpg.exceptions.TransactionRollbackError,

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 
 from boardclerk.store.book import Book
-from boardclerk.store.databases import BusyError, CommitUnknown, Connection, Overtaken
+from boardclerk.store.databases import OVERTAKEN, BusyError, CommitUnknown, Connection
 from boardclerk.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -78,7 +78,7 @@ class Lane:
                     if not one[1].cancelled():
                         await self._together([one])
                 return
-            if isinstance(error, Overtaken) and times < _TIMES_OVERTAKEN:
+            if isinstance(error, OVERTAKEN) and times < _TIMES_OVERTAKEN:
                 await self._together(group, times + 1)
                 return
             outcomes = [_Failed(error)] * len(group)

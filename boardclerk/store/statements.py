@@ -117,8 +117,18 @@ def _insert(kind: type[Row], dialect: Dialect) -> str:
 @cache
 def _update(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
     sets = ", ".join(f'"{name}" = {dialect.mark(n)}' for n, name in enumerate(columns, start=1))
-    known = (*kind.shape.key, *kind.shape.fence)
-    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {_equal(known, dialect, len(columns) + 1)}'
+    known = _equal(kind.shape.key, dialect, len(columns) + 1)
+    if kind.shape.fence:
+        known += f" AND {_fenced(kind.shape.fence, dialect, len(columns) + len(kind.shape.key) + 1)}"
+    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {known}'
+
+
+def _fenced(fence: Columns, dialect: Dialect, first: int) -> str:
+    """Return a condition that holds where a row is as it was read; in PostgreSQL it is an error where it is not.
+
+    In SQLite nobody changes a row while another transaction is open.
+    """
+    return f"1 / (CASE WHEN {_equal(fence, dialect, first)} THEN 1 ELSE 0 END) = 1"
 
 
 @cache
