@@ -18,7 +18,6 @@ LEADS = ("7", "1")
 MEMBERS = 7
 A_BOARD = MEMBERS * len(COMING) * len(LEADS)
 DUE = NOW - timedelta(minutes=1)
-NEVER = NOW + timedelta(days=3650)
 
 
 def size_for(rows: int) -> Size:
@@ -33,7 +32,7 @@ def enter(file: Path, rows: int) -> None:
         found = connection.execute(_PEOPLE_AND_MEETINGS).fetchall()
         due, planned = _text(DUE), _text(NOW)
         wanted = [
-            (f"due-{n}", tenant, board, Topic.MEETING.value, meeting, f"{on}/{lead}", person, "{}", due, "held", planned)
+            (f"due-{n}", tenant, board, _KIND, meeting, f"{on}/{lead}", person, "{}", due, "held", planned)
             for n, (tenant, board, person, meeting, on, lead) in enumerate(
                 (*row, lead) for row in found for lead in LEADS
             )
@@ -62,7 +61,7 @@ def standing(url: str) -> dict[str, int]:
         connection.close()
     else:
         found = asyncio.run(_ask_postgres(url, asked))
-    return {state: number for state, number in found}
+    return dict(found)
 
 
 async def _ask_postgres(url: str, statement: str) -> list[tuple[str, int]]:
@@ -73,16 +72,19 @@ async def _ask_postgres(url: str, statement: str) -> list[tuple[str, int]]:
         await connection.close()
 
 
+_KIND = Topic.MEETING.value
+
+
 def _text(moment: object) -> str:
     return str(moment).replace("+00:00", ".000000")
 
 
 _PEOPLE_AND_MEETINGS = (
-    "SELECT b.tenant_id, b.id, p.id, m.id, m.\"on\" FROM boards b JOIN people p ON p.board_id = b.id "
-    f"JOIN meetings m ON m.board_id = b.id AND m.\"on\" IN {tuple(map(str, COMING))} "
+    'SELECT b.tenant_id, b.id, p.id, m.id, m."on" FROM boards b JOIN people p ON p.board_id = b.id '
+    f'JOIN meetings m ON m.board_id = b.id AND m."on" IN {tuple(map(str, COMING))} '
     "WHERE p.standing = 'member' ORDER BY m.\"on\", p.position, b.id"
 )
 _ENTER = (
-    "INSERT INTO notices (id, tenant_id, board_id, kind, subject, occurrence, recipient_id, \"values\", due_at, state, "
+    'INSERT INTO notices (id, tenant_id, board_id, kind, subject, occurrence, recipient_id, "values", due_at, state, '
     "planned_at, attempt, put_off, claims, repeats) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)"
 )
