@@ -90,7 +90,9 @@ class Dispatch:
         elif stopped or (not self._claimed and self._nothing_due):
             return False
         else:
-            await asyncio.sleep(self._pause())
+            pause = self._pause()
+            self._figures.paced_seconds += pause
+            await asyncio.sleep(pause)
         return True
 
     async def _claim_more(self) -> None:

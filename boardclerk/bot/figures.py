@@ -45,6 +45,7 @@ class Figures:
     ticks: int = 0
     tick_seconds: float = 0.0
     tick_lag: float = 0.0
+    paced_seconds: float = 0.0
 
     def prometheus(self, **gauges: float) -> str:
         """Return the figures in Prometheus' text format; `gauges` are what stands so now, by its name in `GAUGES`."""
@@ -62,6 +63,8 @@ class Figures:
         )
         yield from _single("boardclerk_ticks_total", "Ticks since the start.", self.ticks)
         yield from _single("boardclerk_tick_seconds_total", "Seconds spent in ticks.", self.tick_seconds)
+        meaning = "Seconds in which what was due waited for the pace Teams allows."
+        yield from _single("boardclerk_paced_seconds_total", meaning, self.paced_seconds)
         yield from _single("boardclerk_tick_lag_seconds", GAUGES["tick_lag"], self.tick_lag, "gauge")
         for name, value in gauges.items():
             yield from _single(f"boardclerk_{name}_seconds", GAUGES[name], value, "gauge")

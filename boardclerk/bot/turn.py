@@ -1,5 +1,6 @@
 """One turn: one transaction, one operation, one answer. Commit, then speak."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -50,7 +51,9 @@ class Turns:
             return refusal
         now, began, outcome = self._clock.now(), stopwatch(), "answered"
         try:
-            reply, told = await self._once(said, now)
+            reply, told, skipped = await self._once(said, now)
+            self._figures.skipped.update(skipped)
+            self._figures.notices["skipped"] += skipped.total()
             if told:
                 self._woken()
         except CommitUnknown as error:
@@ -65,7 +68,7 @@ class Turns:
         log("turn", outcome=outcome, happening=said.happening, chat=said.chat, ms=round(took * 1000, 1))
         return reply
 
-    async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool]:
+    async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
         """Take the turn; once more where nobody can say whether it lasted, since what lasted is not done again."""
         try:
             return await self._store.write(lambda book: self._counted(book, said, now))
@@ -80,11 +83,11 @@ class Turns:
         key = (said.tenant_id, said.conversation_id)
         await self._store.write(lambda book: book.turns.keep_standing(*key, about, activity_id))
 
-    def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool]:
-        """Return the answer, and whether something was planned that may be due now."""
-        planned = book.notices.planned
+    def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
+        """Return the answer, whether something was planned that may be due now, and what was skipped, by reason."""
+        planned, skipped = book.notices.planned, Counter(book.notices.skipped)
         reply = self._turn(book, said, now)
-        return reply, book.notices.planned != planned
+        return reply, book.notices.planned != planned, book.notices.skipped - skipped
 
     def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)

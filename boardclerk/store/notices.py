@@ -1,5 +1,6 @@
 """Everything said unasked, as rows: planned with what causes it, claimed, sent once, never lost silently."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -85,6 +86,8 @@ class Notices:
         self._accounts = Accounts(rows)
         self.planned = 0
         """How many were planned so far, in this process: a turn that leaves it as it was has nothing to be said."""
+        self.skipped: Counter[str] = Counter()
+        """How many were skipped so far before anybody claimed them, by reason."""
 
     def plan(
         self, *, tenant_id: str, board_id: str, kind: str, subject: str, recipient_id: str, due_at: datetime,
@@ -137,6 +140,8 @@ class Notices:
         ]
         for row in rows:
             row.state, row.reason, row.settled_at = NoticeState.SKIPPED, reason, now
+        if rows:
+            self.skipped[reason] += len(rows)
         return len(rows)
 
     def is_held(self, ours: Notice) -> bool:
@@ -235,6 +240,8 @@ class Notices:
         row.told_how, row.told_on, row.told_by = how, on, by
 
     def skip(self, notice_id: str, reason: str, now: datetime) -> None:
+        if self._rows.get_one(NoticeRow, notice_id).state != NoticeState.CLAIMED:
+            self.skipped[reason] += 1
         self._settle(notice_id, NoticeState.SKIPPED, reason, now)
 
     def wait(self, notice_id: str, at: datetime, reason: str) -> None:
