@@ -81,7 +81,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
         lease=timedelta(seconds=settings.lease_seconds), alone=not store.is_shared,
     )  # fmt: skip
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
-    speech = Speech(connector, figures, beside, turns.keep_standing, OwnChats(store, connector).of)
+    speech = Speech(connector, figures, beside, turns.keep_standing, OwnChats(store, connector).of, turns.say_later)
     rosters = Rosters(store, connector, clock, beside, link_by_name=links_by_name)
     limits = Limits(a_person=settings.person_turns, a_tenant=settings.tenant_turns)
     gate = Gate(

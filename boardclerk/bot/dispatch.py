@@ -240,7 +240,7 @@ class Dispatch:
     async def _sent(self, sending: Sending, marked_at: float) -> SendResult | None:
         """Send; None where this process was stopped for so long that others may have taken it over."""
         address = sending.address
-        place = address.conversation_id
+        place = sending.place or address.conversation_id
         if place is None:
             chat = await self._connector.open_chat(
                 address.service_url, tenant_id=address.tenant_id, bot_id=self._bot_id, teams_id=address.teams_id

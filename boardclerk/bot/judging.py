@@ -159,6 +159,9 @@ class Judge:
 
 
 def _mark(book: Book, notice: Notice, outcome: str, reason: str, now: datetime) -> None:
+    if unasked.is_answer(notice):
+        book.notices.skip(notice.id, reason, now)
+        return
     match outcome:
         case "by_hand":
             book.notices.mark_by_hand(notice.id, reason, now)

@@ -18,11 +18,12 @@ from boardclerk.words.phrases import delivery as phrases
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """A notice marked as being sent, where to, and what it says."""
+    """A notice marked as being sent, where to, and what it says; `place` is a conversation other than their own."""
 
     notice: Notice
     address: Address
     message: Message
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +50,14 @@ def prepare_all(
     drawn = {n.id: each for n in notices if (each := _drawn_aside(book, n, now, place)) is not None}
     marked = book.outbox.mark_sending([ready for ready, _ in drawn.values()], lease) if drawn else {}
     sending = [
-        Sending(notice=marked[key], address=address, message=message)
-        for key, (ready, message) in drawn.items()
+        Sending(notice=marked[key], address=address, message=out.message, place=out.conversation_id)
+        for key, (ready, out) in drawn.items()
         if key in marked and (address := ready.notice.recipient) is not None
     ]
     return Prepared(sending=sending, left=[n for n in notices if n.id not in marked])
 
 
-def _drawn_aside(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[Ready, Message] | None:
+def _drawn_aside(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[Ready, unasked.Outgoing] | None:
     """Return what a notice says, None where it is not simply to be sent."""
     if notice.recipient is None:
         return None
@@ -71,7 +72,7 @@ def _drawn_aside(book: Book, notice: Notice, now: datetime, place: Place) -> tup
         return None
     if not isinstance(drawn, unasked.Outgoing):
         return None
-    return Ready(notice=notice, values=values), drawn.message
+    return Ready(notice=notice, values=values), drawn
 
 
 def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: Place) -> Sending | Settled:
@@ -87,6 +88,9 @@ def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: 
     if isinstance(ready, unasked.Later):
         book.notices.wait(notice.id, ready.at, ready.reason)
         return Settled(outcome="put off")
+    if notice.recipient is None and unasked.is_answer(notice):
+        book.notices.skip(notice.id, phrases.no_account(), now)
+        return Settled(outcome="skipped", reason=phrases.no_account())
     if notice.recipient is None:
         book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
         unasked.could_not_tell(book, notice, now)
@@ -94,7 +98,9 @@ def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: 
     marked = book.outbox.mark_sending([Ready(notice=notice)], lease)
     if notice.id not in marked:
         return Settled(outcome="let go")
-    return Sending(notice=marked[notice.id], address=notice.recipient, message=ready.message)
+    return Sending(
+        notice=marked[notice.id], address=notice.recipient, message=ready.message, place=ready.conversation_id
+    )
 
 
 def in_turn(claimed: Iterable[Sequence[Notice]]) -> list[Notice]:

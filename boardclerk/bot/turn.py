@@ -1,7 +1,7 @@
 """One turn: one transaction, one operation, one answer. Commit, then speak."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -19,6 +19,7 @@ from boardclerk.dialogs.reply import Asking, Message, Personally, Reply, say
 from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.store import CommitUnknown, Store
 from boardclerk.store.book import Book
+from boardclerk.store.outbox import ANSWER
 from boardclerk.words.phrases import turns as phrases
 
 _PRESSED_AGAIN = timedelta(seconds=30)
@@ -83,6 +84,17 @@ class Turns:
         key = (said.tenant_id, said.conversation_id)
         await self._store.write(lambda book: book.turns.keep_standing(*key, about, activity_id))
 
+    async def say_later(self, said: Said, messages: Sequence[Message], seconds: float) -> bool:
+        """Plan that what was to be answered is said later; False where nobody on a board asked, so that it cannot be.
+
+        A repeated delivery is then not answered again.
+        """
+        due_at = self._clock.now() + timedelta(seconds=seconds)
+        planned = await self._store.write(lambda book: _plan_answer(book, said, messages, due_at, self._clock.now()))
+        if planned:
+            self._woken()
+        return planned
+
     def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
         """Return the answer, whether something was planned that may be due now, and what was skipped, by reason."""
         planned, skipped = book.notices.planned, Counter(book.notices.skipped)
@@ -94,7 +106,8 @@ class Turns:
         press = _fingerprint(said)
         kept = book.turns.seen_answer(*key)
         if kept is not None:
-            return read_reply(kept)
+            waits = any(n.occurrence.startswith(f"{key[2]}/") for n in book.notices.about(key[1], [ANSWER]))
+            return Reply() if waits else read_reply(kept)
         if press and (kept := book.turns.pressed_lately(*key[:2], press, now - _PRESSED_AGAIN)) is not None:
             return replace(read_reply(kept), repeated=True)
         if said.speaker.account_id and said.happening is not Happening.MEMBERS:
@@ -128,6 +141,21 @@ class Turns:
             now=now,
             link_by_name=self._place.welcomes_all,
         )
+
+
+def _plan_answer(book: Book, said: Said, messages: Sequence[Message], due_at: datetime, now: datetime) -> bool:
+    people = book.accounts.person_ids(said.tenant_id, said.speaker.account_id)
+    here = book.accounts.board_of_chat(said.tenant_id, said.conversation_id)
+    board_id = here if here in people else next(iter(people), None)
+    if board_id is None:
+        return False
+    for number, message in enumerate(messages):
+        book.notices.plan(
+            tenant_id=said.tenant_id, board_id=board_id, kind=ANSWER, subject=said.conversation_id,
+            occurrence=f"{said.activity_id}/{number}", recipient_id=people[board_id], due_at=due_at, now=now,
+            values={"text": message.text, "card": message.card, "conversation": said.conversation_id},
+        )  # fmt: skip
+    return True
 
 
 def _fingerprint(said: Said) -> str | None:

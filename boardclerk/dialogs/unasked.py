@@ -11,6 +11,7 @@ from boardclerk.dialogs.notices import (
     actions,
     agenda,
     amendments,
+    answers,
     attendance,
     linking,
     meetings,
@@ -19,11 +20,13 @@ from boardclerk.dialogs.notices import (
     telling,
     wishes,
 )
+from boardclerk.dialogs.notices.answers import is_answer
 from boardclerk.dialogs.notices.telling import TOO_LATE, could_not_tell, may_come_twice, was_too_late
 from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.store.outbox import ANSWER
 from boardclerk.words.phrases import notices as phrases
 
 __all__ = [
@@ -32,6 +35,7 @@ __all__ = [
     "Outgoing",
     "Pointless",
     "could_not_tell",
+    "is_answer",
     "may_come_twice",
     "render",
     "text_to_copy",
@@ -80,6 +84,7 @@ KINDS: Mapping[str, Renderer] = {
     "accounts_found": linking.accounts_found,
     **dict.fromkeys(Topic, reminders.reminder),
     "reminders_wish": wishes.reminders_wish,
+    ANSWER: answers.answer,
     "not_told": telling.not_told,
     "too_late": telling.too_late,
 }
@@ -113,8 +118,8 @@ def _as_late_as_it_is(turn: NoticeTurn, ready: Outgoing | Pointless | Later) -> 
         return ready
     line, message = phrases.late(notice.was_due_at, turn.board.zone, turn.today), ready.message
     if message.card is not None:
-        return Outgoing(message=replace(message, card=begun_with(message.card, line)))
-    return Outgoing(message=replace(message, text=f"{line}\n{message.text}"))
+        return replace(ready, message=replace(message, card=begun_with(message.card, line)))
+    return replace(ready, message=replace(message, text=f"{line}\n{message.text}"))
 
 
 def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:

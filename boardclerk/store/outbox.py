@@ -18,6 +18,9 @@ from boardclerk.store.notices import IN_ORDER, Notice, as_notice
 from boardclerk.store.rows import NoticeRow
 from boardclerk.words.phrases import delivery as phrases
 
+ANSWER = "answer"
+"""The kind of what answers somebody and could not be given at once: it goes before everything said unasked."""
+_MOST_ANSWERS = 16
 _COLUMNS = ", ".join(f'notices."{name}"' for name in NoticeRow.shape.names)
 _ID = NoticeRow.shape.names.index("id")
 _CLOCK = {
@@ -75,19 +78,24 @@ class Outbox:
         A row that cannot be read is set aside as failed, so that it stands in nobody's way, and is not among them.
         """
         of_one = "" if tenant_id is None else "AND n.tenant_id = ?"
+        due = f"n.state = 'planned' AND n.due_at <= ? {of_one}"
+        free = _FREE[self._rows.dialect]
         statement = f"""
             WITH due AS (
-                SELECT n.id FROM notices n WHERE n.state = 'planned' AND n.due_at <= ? {of_one}
-                {IN_ORDER} LIMIT ? {_FREE[self._rows.dialect]}
+                SELECT id FROM (
+                    SELECT n.id FROM notices n WHERE {due} AND n.kind = '{ANSWER}' {IN_ORDER} LIMIT ? {free}
+                ) AS answers
+                UNION SELECT id FROM (SELECT n.id FROM notices n WHERE {due} {IN_ORDER} LIMIT ? {free}) AS others
             )
             UPDATE notices SET state = 'claimed', claims = claims + 1, lease_until = {self._in_seconds}
             WHERE id IN (SELECT id FROM due) RETURNING {_COLUMNS}
         """
-        given = [] if tenant_id is None else [tenant_id]
-        claimed, broken = self._rows.alter(NoticeRow, statement, now, *given, limit, lease.total_seconds())
+        which = (now,) if tenant_id is None else (now, tenant_id)
+        given = (*which, min(limit, _MOST_ANSWERS), *which, limit, lease.total_seconds())
+        claimed, broken = self._rows.alter(NoticeRow, statement, *given)
         if broken:
             self._set_aside(broken, now)
-        claimed.sort(key=lambda row: (row.due_at, row.planned_at, row.id))
+        claimed.sort(key=lambda row: (row.kind != ANSWER, row.due_at, row.planned_at, row.id))
         self._accounts.fetch_addresses({row.recipient_id for row in claimed})
         return [as_notice(row, self._accounts.address_of(row.recipient_id)) for row in claimed]
 

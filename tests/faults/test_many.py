@@ -5,6 +5,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 
 import orjson
@@ -85,10 +86,11 @@ async def settled(url: str, rows: int) -> None:
 async def came_more(connector: Connector, number: int, seconds: float) -> None:
     """Return once so many more requests came, or the time is over."""
     until = len(connector.requests) + number
-    loop = asyncio.get_running_loop()
-    end = loop.time() + seconds
-    while len(connector.requests) < until and loop.time() < end:
-        await asyncio.sleep(0.005)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while len(connector.requests) < until:
+                connector.asked.clear()
+                await connector.asked.wait()
 
 
 @pytest.mark.parametrize(("rows", "kills"), [(60, 3), pytest.param(1000, 100, marks=pytest.mark.faults)])

@@ -10,6 +10,7 @@ from boardclerk.board.policy import Topic
 from boardclerk.cards.notices import not_told_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.cards.rows import ROWS
+from boardclerk.dialogs.notices.answers import is_answer
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.dialogs.reply import Card
 from boardclerk.store.book import Book
@@ -35,7 +36,7 @@ def was_too_late(book: Book, notice: Notice, now: datetime) -> None:
 
 
 def _bring(book: Book, notice: Notice, now: datetime, kind: str) -> None:
-    if notice.kind in (KIND, KIND_TOO_LATE):
+    if notice.kind in (KIND, KIND_TOO_LATE) or is_answer(notice):
         return
     values = {"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence}
     for secretary in book.people.holders(notice.board_id, Office.SECRETARY, now.date()):

@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 _PLANNED = sa.text("state = 'planned'")
+_ANSWERS = sa.text("state = 'planned' AND kind = 'answer'")
 _UNDER_WAY = sa.text("state IN ('claimed', 'sending')")
 _IN_ORDER = ["due_at", "planned_at", "id"]
 
@@ -19,6 +20,7 @@ def upgrade() -> None:
     for name, columns, which in (
         ("notices_due", _IN_ORDER, _PLANNED),
         ("notices_due_of_tenant", ["tenant_id", *_IN_ORDER], _PLANNED),
+        ("notices_answers", _IN_ORDER, _ANSWERS),
         ("notices_under_way", ["lease_until"], _UNDER_WAY),
     ):
         op.create_index(name, "notices", columns, sqlite_where=which, postgresql_where=which)
