@@ -14,6 +14,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log, log_failure
+from boardclerk.dialogs import unasked
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Asking, Message, Personally, Reply, say
 from boardclerk.dialogs.said import Chat, Happening, Said
@@ -131,7 +132,7 @@ class Turns:
     def _meet(self, book: Book, said: Said, now: datetime) -> None:
         speaker = said.speaker
         personal = said.chat is Chat.PERSONAL and said.happening is not Happening.REMOVED
-        book.accounts.meet(
+        is_back = book.accounts.meet(
             tenant_id=said.tenant_id,
             account_id=speaker.account_id,
             teams_id=speaker.teams_id,
@@ -141,6 +142,9 @@ class Turns:
             now=now,
             link_by_name=self._place.welcomes_all,
         )
+        if is_back:
+            people = book.accounts.person_ids(said.tenant_id, speaker.account_id)
+            unasked.take_up_again(book, people.values(), now, self._place)
 
 
 def _plan_answer(book: Book, said: Said, messages: Sequence[Message], due_at: datetime, now: datetime) -> bool:

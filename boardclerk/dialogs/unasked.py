@@ -1,6 +1,6 @@
 """Everything said unasked: a planned row becomes a message, or a reason why it is no longer said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from boardclerk.dialogs.notices import (
     amendments,
     answers,
     attendance,
+    coming_back,
     linking,
     meetings,
     minutes,
@@ -38,6 +39,7 @@ __all__ = [
     "is_answer",
     "may_come_twice",
     "render",
+    "take_up_again",
     "text_to_copy",
     "was_too_late",
 ]
@@ -120,6 +122,11 @@ def _as_late_as_it_is(turn: NoticeTurn, ready: Outgoing | Pointless | Later) -> 
     if message.card is not None:
         return replace(ready, message=replace(message, card=begun_with(message.card, line)))
     return replace(ready, message=replace(message, text=f"{line}\n{message.text}"))
+
+
+def take_up_again(book: Book, person_ids: Iterable[str], now: datetime, place: Place) -> int:
+    """Plan anew what still makes sense of what people were not told while they could not be reached."""
+    return coming_back.take_up_again(book, person_ids, now, lambda n: bool(text_to_copy(n, book, now, place)))
 
 
 def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:

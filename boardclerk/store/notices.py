@@ -249,6 +249,7 @@ class Notices:
         row = self._rows.get_one(NoticeRow, notice_id)
         row.first_due_at = row.first_due_at or row.due_at
         row.state, row.due_at, row.lease_until, row.reason = NoticeState.PLANNED, at, None, reason
+        row.settled_at = None
 
     def repeat(self, notice_id: str, now: datetime, reason: str) -> None:
         """Send once more what was cut off while it was being sent, and count that apart from its attempts."""
@@ -270,6 +271,10 @@ class Notices:
         if states is None:
             return self._in_order(self._rows.where(NoticeRow, board_id=board_id))
         return self._in_order(self._rows.where(NoticeRow, board_id=board_id, state=list(states)))
+
+    def of_person(self, person_id: str, state: NoticeState) -> list[Notice]:
+        """Return a person's notices in a state, in order of time due."""
+        return self._in_order(self._rows.where(NoticeRow, recipient_id=person_id, state=state.value))
 
     def of_kinds(self, board_id: str, kinds: Iterable[str], since: datetime) -> list[Notice]:
         """Return what is or was due from `since` on, of these kinds, in order of time due, without its address."""
