@@ -17,7 +17,7 @@ from tests.faults.wexcombe import BOARD, LOADED, MARCH, SECRETARY, chat_of, make
 from tests.seen import words_of
 
 BEFORE, DUE = LOADED.isoformat(), "2020-03-06T14:05+00:00"
-PATIENCE = 60
+PATIENCE = 120
 UNDER_WAY = (NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING)
 
 

@@ -11,7 +11,7 @@ import aiohttp
 from tests.bot.process import free_port, serve, wait_until_ready
 
 LEASE = 2
-_PATIENCE = 40
+_PATIENCE = 90
 
 
 class Bot:

@@ -18,11 +18,12 @@ from tests.faults.due import (
     finished,
     have_reminders_planned,
     let_it_finish,
+    number_that_came,
     reminders,
     twice,
 )
 from tests.faults.killed import LEASE, Bot
-from tests.faults.wexcombe import MANY, NAMES, chat_of
+from tests.faults.wexcombe import MANY, NAMES, SECRETARY, chat_of, said
 from tests.seen import words_of
 
 TWELVE, THIRTY = NAMES[:12], NAMES[:30]
@@ -101,6 +102,30 @@ async def kept_from_writing(database_url: str, bot: Bot) -> None:
     async with everything_held(database_url):
         await asyncio.sleep(4.5)
         await bot.kill()
+
+
+async def test_a_meeting_moved_while_its_reminders_are_claimed_is_not_spoken_of_as_it_was(
+    bot: Bot, store: Store, connector: Connector
+) -> None:
+    await have_reminders_planned(store, bot, connector, THIRTY)
+    names = {notice.id: name for name, notice in (await store.read(reminders)).items()}
+    connector.seconds, before = 3.0, len(connector.requests)
+    moving = await let_it_come_due(bot)
+    await asked(connector, before + AT_ONCE, store)
+    stood = await states(store)
+    assert (stood.count(NoticeState.SENDING), stood.count(NoticeState.CLAIMED)) == (AT_ONCE, 31 - AT_ONCE)
+    move = said(SECRETARY, "move the meeting on 13 March to 20 March", 2, connector.url)
+    assert await bot.post("/api/messages", move) == 200
+    connector.seconds = 0.0
+    await moving
+    rows = {names[key]: notice for key in names if (notice := await store.read(lambda b, k=key: b.notices.get(k)))}
+    assert {notice.state for notice in rows.values()} == {NoticeState.SENT, NoticeState.SKIPPED}
+    came = {name: number_that_came(connector, name) for name in rows}
+    assert {n for n, notice in rows.items() if (notice.state is NoticeState.SENT) != (came[n] == 1)} == set()
+    assert sum(notice.state is NoticeState.SENT for notice in rows.values()) == AT_ONCE
+    planned = await store.read(lambda book: book.notices.about(rows[SECRETARY].subject, ["meeting_reminder"]))
+    ahead = {n.recipient_id for n in planned if n.occurrence.startswith("2020-03-20/")}
+    assert ahead == {notice.recipient_id for notice in rows.values()}
 
 
 async def test_told_to_end_twice_it_finishes_what_it_sends_and_leaves_the_rest_for_the_next(
