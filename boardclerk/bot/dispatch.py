@@ -80,7 +80,7 @@ class Dispatch:
         """Do whatever can be done now, or wait until something can; False where nothing is left to do."""
         stopped = self._stopped()
         if not stopped and not self._nothing_due and len(self._claimed) < _AT_ONCE:
-            await self._claim_more()
+            await self._claim_where_it_can()
         self._collect()
         going = [] if stopped else self._next_to_go()
         if going or self._arrived:
@@ -94,6 +94,16 @@ class Dispatch:
             self._figures.paced_seconds += pause
             await asyncio.sleep(pause)
         return True
+
+    async def _claim_where_it_can(self) -> None:
+        """Claim more; where the record is away, wait a little with what is claimed already."""
+        try:
+            await self._claim_more()
+        except Exception as error:
+            if not is_away(error):
+                raise
+            log_failure("record_away", error)
+            await asyncio.sleep(_RECORD_AWAY_PAUSE)
 
     async def _claim_more(self) -> None:
         """Claim for some of the tenants that something is due for, each in its turn, no more than they can be sent."""
@@ -279,10 +289,10 @@ class Dispatch:
         while self._under_way:
             await asyncio.wait(self._under_way)
             self._collect()
-        left, self._claimed = list(self._claimed), deque()
         self._tenants.clear()
-        if left:
+        if left := list(self._claimed):
             await self._store.share(lambda book: book.outbox.give_back(left))
+            self._claimed.clear()  # else it is still ours, and goes out the next time
 
 
 _NOTHING = Prepared(sending=(), left=())

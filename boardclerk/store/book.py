@@ -64,8 +64,12 @@ class Book:
         return self.rows.refused is not None
 
     def prove_writable(self) -> None:
-        """Write to the record without changing it; what the database has against it is raised."""
-        self.rows.query('UPDATE "record" SET "version" = "version" RETURNING "version"')
+        """Write to the record what nobody reads; what the database has against it is raised.
+
+        SQLite writes nothing where a value stays the same, and has no use for the number; PostgreSQL does and has.
+        """
+        more = " + 1" if self.rows.dialect == "sqlite" else ""
+        self.rows.query(f'UPDATE "record" SET "version" = "version"{more} RETURNING "version"')
 
     def write_later(self) -> None:
         """Write what was left for later."""
