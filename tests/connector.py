@@ -88,7 +88,7 @@ class Connector:
         self, status: int, *, times: int = 1, headers: Json | None = None, body: str = "{}", after: bool = False,
         path: str = "", seconds: float = 0.0,
     ) -> None:  # fmt: skip
-        """Answer the next `times` requests whose path contains `path` with `status`."""
+        """Answer the next `times` requests whose path contains `path` with `status`; 0 resets the connection."""
         self._faults.append(Fault(status, times, headers or {}, body, after, path, seconds))
 
     def show(
@@ -119,8 +119,10 @@ class Connector:
             if fault.after:
                 self._take(request, path, body)
             await asyncio.sleep(fault.seconds)
+            if not fault.status and request.transport is not None:
+                request.transport.abort()
             return web.Response(
-                status=fault.status, headers=fault.headers, text=fault.body, content_type="application/json"
+                status=fault.status or 500, headers=fault.headers, text=fault.body, content_type="application/json"
             )
         return self._take(request, path, body)
 

@@ -71,6 +71,45 @@ def durable_postgres() -> Generator[Postgres]:
         yield server
 
 
+class Crashing:
+    """A durable server with one database, which can be ended at once, as `pg_ctl -m immediate` does, and started."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self._programs, self._folder, self._user = programs, folder, _unprivileged(folder)
+        self._cluster, self._port = folder / "cluster", _free_port()
+        initdb = [programs / "initdb", "--username=clerk", "--auth=trust", "--encoding=UTF8", "-D", self._cluster]
+        subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **self._user)
+        self._server = self._started()
+        self.url = Postgres(programs, self._port).create()
+
+    def crash(self) -> None:
+        """End it without a word to anybody, and without writing what is not yet on the disk."""
+        self._server.send_signal(signal.SIGQUIT)
+        self._server.wait(30)
+
+    def start(self) -> None:
+        """Start it again; it recovers what was committed."""
+        self._server = self._started()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        server = _start(self._programs, self._cluster, self._folder / "log", self._port, self._user, _DURABLE)
+        assert _answers(self._programs, server, self._port), (self._folder / "log").read_text()[-2000:]
+        return server
+
+
+@pytest.fixture
+def crashing_postgres() -> Generator[Crashing]:
+    """A server of the test's own."""
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed here: apt-get install postgresql.")
+    folder = Path(tempfile.mkdtemp(prefix="boardclerk-crashing-"))
+    made = Crashing(programs, folder)
+    yield made
+    made.crash()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
 def _server(programs: Path, settings: Mapping[str, str]) -> Generator[Postgres]:
     folder = Path(tempfile.mkdtemp(prefix="boardclerk-postgres-"))

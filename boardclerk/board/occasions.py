@@ -51,10 +51,14 @@ class Occasion:
         return (self.topic.value, self.subject, self.occurrence, self.recipient_id)
 
 
-def occasions(s: Situation) -> Iterator[Occasion]:
-    """Yield every occasion there is for those who are still of the board and want to hear of it."""
+def occasions(s: Situation, topics: Collection[Topic] = frozenset(Topic)) -> Iterator[Occasion]:
+    """Yield every occasion of these topics there is for those who are still of the board and want to hear of it."""
     here = {p.id for p in s.people if not p.has_left}
-    for find in (_of_meetings, _of_review, _of_papers, _of_agendas, _of_comments, _of_actions, _of_digest, _asked_for):
+    if s.hearers is not None:
+        here &= s.hearers
+    for of, find in _FINDERS:
+        if of.isdisjoint(topics):
+            continue
         for occasion in find(s):
             wanted = s.policy.on(occasion.topic) or occasion.topic is Topic.ASKED_FOR
             if wanted and occasion.recipient_id in here and s.wishes.allow(occasion.recipient_id, occasion.subject):
@@ -78,6 +82,8 @@ def _before(
     at = meeting.start or time(9)
     for lead in dict.fromkeys(leads):
         for person in people:
+            if s.hearers is not None and person.id not in s.hearers:
+                continue
             yield _early(s, topic, meeting, person.id, lead, meeting.on, at, s.start(meeting))
 
 
@@ -234,3 +240,16 @@ def _asked_for(s: Situation) -> Iterator[Occasion]:
 
 def _end_of(on: date, s: Situation) -> datetime:
     return moment_of(on + timedelta(days=1), time(0), s.calendar.zone)
+
+
+_FINDERS = (
+    (frozenset({Topic.MEETING, Topic.ANSWER, Topic.DEPUTY}), _of_meetings),
+    (frozenset({Topic.REVIEW}), _of_review),
+    (frozenset({Topic.PAPER}), _of_papers),
+    (frozenset({Topic.AGENDA}), _of_agendas),
+    (frozenset({Topic.COMMENTS}), _of_comments),
+    (frozenset({Topic.ACTION_AHEAD, Topic.ACTION_DUE, Topic.OVERDUE, Topic.OVERDUE_CHAIR}), _of_actions),
+    (frozenset({Topic.DIGEST}), _of_digest),
+    (frozenset({Topic.ASKED_FOR}), _asked_for),
+)
+"""What finds the occasions of which topics."""

@@ -36,7 +36,7 @@ class Situation:
 
     `appointments` say who holds which office on which day: what is for an office is for whoever holds it when it is
     said. `said` is what was said already or is being said; `waiting` when what is planned will be said; `told`
-    how many unasked messages somebody had about a meeting.
+    how many unasked messages somebody had about a meeting. `hearers`, where given: whose occasions alone are wanted.
     """
 
     policy: Policy
@@ -54,6 +54,7 @@ class Situation:
     said: frozenset[Key] = frozenset()
     waiting: Mapping[Key, datetime] = field(default_factory=dict[Key, datetime])
     told: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
+    hearers: frozenset[str] | None = None
 
     @property
     def ahead(self) -> list[Meeting]:

@@ -23,6 +23,7 @@ from boardclerk.bot.limits import Limits
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.own_chats import OwnChats
 from boardclerk.bot.own_token import OwnToken
+from boardclerk.bot.pace import Pace
 from boardclerk.bot.pages import Pages
 from boardclerk.bot.refusal import RefusedError
 from boardclerk.bot.roster import Rosters
@@ -73,17 +74,18 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     keys = SigningKeys(session, settings.openid_metadata_url, dev=dev)
     tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
     waits = Waits(lambda: clock.now().timestamp())
-    connector = Connector(session, OwnToken(session, settings), hosts, waits, figures.send_seconds.took)
+    pace = Pace(settings.tenant_sends)
+    connector = Connector(session, OwnToken(session, settings), hosts, waits, figures.send_seconds.took, pace)
 
     unheard = Unheard(store, clock)
     await unheard.look()
     place = Place(public_url=settings.public_url, welcomes_all=links_by_name)
     ticker = Ticker(
-        store, clock, connector, figures, place, bot_id=f"28:{settings.app_id or 'boardclerk'}",
-        lease=timedelta(seconds=settings.lease_seconds),
+        store, clock, connector, figures, place, waits, pace, bot_id=f"28:{settings.app_id or 'boardclerk'}",
+        lease=timedelta(seconds=settings.lease_seconds), alone=not store.is_shared,
     )  # fmt: skip
     turns = Turns(store, clock, figures, place, woken=ticker.wake)
-    speech = Speech(connector, figures, beside, turns.keep_standing, OwnChats(store, connector).of)
+    speech = Speech(connector, figures, beside, turns.keep_standing, OwnChats(store, connector).of, turns.say_later)
     rosters = Rosters(store, connector, clock, beside, link_by_name=links_by_name)
     limits = Limits(a_person=settings.person_turns, a_tenant=settings.tenant_turns)
     gate = Gate(

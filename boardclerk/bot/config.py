@@ -51,6 +51,7 @@ class Settings:
     lease_seconds: int
     person_turns: int
     tenant_turns: int
+    tenant_sends: int
     log_level: str
 
     @property
@@ -156,6 +157,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("LEASE_SECONDS", "120", "how long a process has to send what it took up before it counts as dead", _lease),
     Setting("PERSON_TURNS", "30", "turns a person may take in 30 seconds; 0: no limit", _turns),
     Setting("TENANT_TURNS", "600", "turns a tenant's people may take together in 30 seconds; 0: no limit", _turns),
+    Setting(
+        "TENANT_SENDS", "40", "unasked messages a second to a tenant's people; Teams takes 50; 0: no limit", _turns
+    ),
     Setting("LOG_LEVEL", "info", "debug, info, warning or error", _log_level),
 )
 

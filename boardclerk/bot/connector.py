@@ -17,6 +17,7 @@ from boardclerk.bot.clock import stopwatch
 from boardclerk.bot.exchange import Exchange, NoAddressError, NotConnectedError
 from boardclerk.bot.hosts import Hosts
 from boardclerk.bot.own_token import NoTokenError, OwnToken
+from boardclerk.bot.pace import Pace
 from boardclerk.bot.sending import Fate, SendResult, judge
 from boardclerk.bot.too_large import smaller
 from boardclerk.bot.waits import Waits
@@ -47,7 +48,7 @@ class Connector:
 
     def __init__(
         self, session: aiohttp.ClientSession, token: OwnToken, hosts: Hosts, waits: Waits | None = None,
-        took: Callable[[float], None] | None = None,
+        took: Callable[[float], None] | None = None, pace: Pace | None = None,
     ) -> None:  # fmt: skip
         """`took` is given the seconds of each request that was made, whatever came of it."""
         self._exchange_with = Exchange(session)
@@ -55,6 +56,7 @@ class Connector:
         self._hosts = hosts
         self._waits = waits or Waits()
         self._took = took
+        self._pace = pace
 
     async def send(
         self, service_url: str, conversation_id: str, activity: Activity, *, tenant_id: str = ""
@@ -143,6 +145,8 @@ class Connector:
         left = self._waits.left(*limit)
         if left:
             return SendResult(fate=Fate.LIMITED, retry_after=left), None
+        if self._pace is not None:
+            self._pace.sent(*limit)
         payload = orjson.dumps(body) if body is not None else None
         try:
             token = await self._token.header()

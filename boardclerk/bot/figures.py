@@ -45,6 +45,7 @@ class Figures:
     ticks: int = 0
     tick_seconds: float = 0.0
     tick_lag: float = 0.0
+    paced_seconds: float = 0.0
 
     def prometheus(self, unheard: int | None = None, **gauges: float) -> str:
         """Return the figures in Prometheus' text format; `gauges` are what stands so now, by its name in `GAUGES`.
@@ -65,6 +66,8 @@ class Figures:
         )
         yield from _single("boardclerk_ticks_total", "Ticks since the start.", self.ticks)
         yield from _single("boardclerk_tick_seconds_total", "Seconds spent in ticks.", self.tick_seconds)
+        meaning = "Seconds in which what was due waited for the pace Teams allows."
+        yield from _single("boardclerk_paced_seconds_total", meaning, self.paced_seconds)
         yield from _single("boardclerk_tick_lag_seconds", GAUGES["tick_lag"], self.tick_lag, "gauge")
         if unheard is not None:
             yield from _single("boardclerk_unheard", UNHEARD, unheard, "gauge")

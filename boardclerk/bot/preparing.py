@@ -1,24 +1,29 @@
-"""A claimed notice on its way out: checked again and marked as being sent, or settled without being sent."""
+"""Claimed notices on their way out: checked again and marked as being sent, or settled without being sent."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from boardclerk.bot.logs import log_failure
 from boardclerk.dialogs import unasked
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Message
 from boardclerk.store.accounts import Address
 from boardclerk.store.book import Book
+from boardclerk.store.frames import ReadOnly
 from boardclerk.store.notices import Notice
+from boardclerk.store.outbox import Ready
 from boardclerk.words.phrases import delivery as phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """A notice marked as being sent, where to, and what it says."""
+    """A notice marked as being sent, where to, and what it says; `place` is a conversation other than their own."""
 
     notice: Notice
     address: Address
     message: Message
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +34,49 @@ class Settled:
     reason: str = ""
 
 
-def prepare(book: Book, notice: Notice, now: datetime, lease_until: datetime, place: Place) -> Sending | Settled:
-    """Check a claimed notice again and mark it as being sent until `lease_until`; or settle it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What goes out now, and what has to be looked at one by one: it changes more than itself, or is not sent."""
+
+    sending: Sequence[Sending]
+    left: Sequence[Notice]
+
+
+def prepare_all(
+    book: Book, notices: Sequence[Notice], now: datetime, lease: timedelta, place: Place
+) -> Prepared:  # fmt: skip
+    """Check claimed notices again and mark those that are simply to be sent."""
+    book.notices.fetch([notice.id for notice in notices])
+    drawn = {n.id: each for n in notices if (each := _drawn_aside(book, n, now, place)) is not None}
+    marked = book.outbox.mark_sending([ready for ready, _ in drawn.values()], lease) if drawn else {}
+    sending = [
+        Sending(notice=marked[key], address=address, message=out.message, place=out.conversation_id)
+        for key, (ready, out) in drawn.items()
+        if key in marked and (address := ready.notice.recipient) is not None
+    ]
+    return Prepared(sending=sending, left=[n for n in notices if n.id not in marked])
+
+
+def _drawn_aside(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[Ready, unasked.Outgoing] | None:
+    """Return what a notice says, None where it is not simply to be sent."""
+    if notice.recipient is None:
+        return None
+    try:
+        drawn, values = book.notices.draw_aside(notice, lambda: unasked.render(notice, book, now, place))
+    except ReadOnly:
+        return None
+    except Exception as error:
+        if book.is_refused:
+            raise
+        log_failure("notice_not_drawn", error, notice=notice.id, kind=notice.kind)
+        return None
+    if not isinstance(drawn, unasked.Outgoing):
+        return None
+    return Ready(notice=notice, values=values), drawn
+
+
+def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: Place) -> Sending | Settled:
+    """Check a claimed notice again and mark it as being sent; or settle it."""
     if not book.notices.is_held(notice):
         return Settled(outcome="let go")
     ready = unasked.render(notice, book, now, place)
@@ -42,9 +88,25 @@ def prepare(book: Book, notice: Notice, now: datetime, lease_until: datetime, pl
     if isinstance(ready, unasked.Later):
         book.notices.wait(notice.id, ready.at, ready.reason)
         return Settled(outcome="put off")
+    if notice.recipient is None and unasked.is_answer(notice):
+        book.notices.skip(notice.id, phrases.no_account(), now)
+        return Settled(outcome="skipped", reason=phrases.no_account())
     if notice.recipient is None:
         book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
         unasked.could_not_tell(book, notice, now)
         return Settled(outcome="by_hand")
-    marked = book.notices.mark_sending(notice.id, lease_until)
-    return Sending(notice=marked, address=notice.recipient, message=ready.message)
+    marked = book.outbox.mark_sending([Ready(notice=notice)], lease)
+    if notice.id not in marked:
+        return Settled(outcome="let go")
+    return Sending(
+        notice=marked[notice.id], address=notice.recipient, message=ready.message, place=ready.conversation_id
+    )
+
+
+def in_turn(claimed: Iterable[Sequence[Notice]]) -> list[Notice]:
+    """Return what was claimed for several tenants with each of them in turn."""
+    left = [list(reversed(of_one)) for of_one in claimed]
+    ordered: list[Notice] = []
+    while left := [of_one for of_one in left if of_one]:
+        ordered.extend(of_one.pop() for of_one in left)
+    return ordered

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, OrderedDict
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
@@ -16,6 +16,7 @@ from boardclerk.dialogs.reply import Card, Message, Personally, Reply
 from boardclerk.dialogs.said import Happening, Said
 
 KeepStanding = Callable[[Said, str, str], Awaitable[None]]
+SayLater = Callable[[Said, Sequence[Message], float], Awaitable[bool]]
 OwnChat = Callable[[Said, str], Awaitable[str | None]]
 NAME = "Board Clerk"
 _CARD = "application/vnd.microsoft.card.adaptive"
@@ -47,9 +48,11 @@ class Speech:
     """
 
     def __init__(
-        self, connector: Connector, figures: Figures, beside: Beside, keep_standing: KeepStanding, own_chat: OwnChat
-    ) -> None:
+        self, connector: Connector, figures: Figures, beside: Beside, keep_standing: KeepStanding, own_chat: OwnChat,
+        say_later: SayLater,
+    ) -> None:  # fmt: skip
         self._own_chat = own_chat
+        self._say_later = say_later
         self._keep_standing = keep_standing
         self._connector = connector
         self._beside = beside
@@ -79,11 +82,17 @@ class Speech:
             await self._say(said, Message(text=line), bot_id)
             self._remember(said)
             return
-        arrived = True
-        for message in await self._in_place(said, reply, bot_id):
-            arrived = not (await self._say(said, message, bot_id)).may_try_again and arrived
-        if arrived:
+        if await self._say_all(said, await self._in_place(said, reply, bot_id), bot_id):
             self._remember(said)
+
+    async def _say_all(self, said: Said, messages: Sequence[Message], bot_id: str) -> bool:
+        """Say these in order; what certainly did not arrive, and all after it, is said later. False where it cannot."""
+        for number, message in enumerate(messages):
+            sent = await self._say(said, message, bot_id)
+            if sent.may_try_again:
+                wait = _LONGEST_WAIT if sent.retry_after is None else sent.retry_after
+                return await self._say_later(said, messages[number:], wait)
+        return True
 
     async def _personally(self, said: Said, reply: Reply, personally: Personally, bot_id: str) -> str:
         """Answer in the speaker's own chat; return what is to be said of it where they spoke."""
@@ -91,8 +100,13 @@ class Speech:
         if own_chat is None:
             return personally.otherwise
         own = replace(said.in_own_chat(), conversation_id=own_chat, press=None)
-        sent = [await self._say(own, message, bot_id) for message in await self._in_place(own, reply, bot_id)]
-        return personally.line if all(each.delivered for each in sent) else personally.otherwise
+        for number, message in enumerate(messages := await self._in_place(own, reply, bot_id)):
+            sent = await self._say(own, message, bot_id)
+            if sent.may_try_again and await self._say_later(own, messages[number:], sent.retry_after or _LONGEST_WAIT):
+                return personally.line
+            if not sent.delivered:
+                return personally.otherwise
+        return personally.line
 
     async def _in_place(self, said: Said, reply: Reply, bot_id: str) -> tuple[Message, ...]:
         """Put the reply's card where it belongs; return what is left to be said."""
@@ -147,8 +161,7 @@ class Speech:
         message_id = said.press.message_id if said.press else None
         if reply.card is not None and message_id and await self._replaced(said, message_id, reply.card, bot_id):
             await self._stands(said, reply, message_id)
-        for message in messages:
-            await self._say(said, message, bot_id)
+        await self._say_all(said, messages, bot_id)
 
     async def _replaced(self, said: Said, message_id: str, card: Card, bot_id: str) -> bool:
         activity = outgoing(Message(card=card), bot_id)

@@ -1,6 +1,7 @@
 """One turn: one transaction, one operation, one answer. Commit, then speak."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -13,11 +14,13 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.logs import log, log_failure
+from boardclerk.dialogs import unasked
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Asking, Message, Personally, Reply, say
 from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.store import CommitUnknown, Store
 from boardclerk.store.book import Book
+from boardclerk.store.outbox import ANSWER
 from boardclerk.words.phrases import turns as phrases
 
 _PRESSED_AGAIN = timedelta(seconds=30)
@@ -50,7 +53,9 @@ class Turns:
             return refusal
         now, began, outcome = self._clock.now(), stopwatch(), "answered"
         try:
-            reply, told = await self._once(said, now)
+            reply, told, skipped = await self._once(said, now)
+            self._figures.skipped.update(skipped)
+            self._figures.notices["skipped"] += skipped.total()
             if told:
                 self._woken()
         except CommitUnknown as error:
@@ -65,7 +70,7 @@ class Turns:
         log("turn", outcome=outcome, happening=said.happening, chat=said.chat, ms=round(took * 1000, 1))
         return reply
 
-    async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool]:
+    async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
         """Take the turn; once more where nobody can say whether it lasted, since what lasted is not done again."""
         key = (said.tenant_id, said.conversation_id, said.activity_id)
         try:
@@ -81,18 +86,30 @@ class Turns:
         key = (said.tenant_id, said.conversation_id)
         await self._store.write(lambda book: book.turns.keep_standing(*key, about, activity_id))
 
-    def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool]:
-        """Return the answer, and whether something was planned that may be due now."""
-        planned = book.notices.planned
+    async def say_later(self, said: Said, messages: Sequence[Message], seconds: float) -> bool:
+        """Plan that what was to be answered is said later; False where nobody on a board asked, so that it cannot be.
+
+        A repeated delivery is then not answered again.
+        """
+        due_at = self._clock.now() + timedelta(seconds=seconds)
+        planned = await self._store.write(lambda book: _plan_answer(book, said, messages, due_at, self._clock.now()))
+        if planned:
+            self._woken()
+        return planned
+
+    def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
+        """Return the answer, whether something was planned that may be due now, and what was skipped, by reason."""
+        planned, skipped = book.notices.planned, Counter(book.notices.skipped)
         reply = self._turn(book, said, now)
-        return reply, book.notices.planned != planned
+        return reply, book.notices.planned != planned, book.notices.skipped - skipped
 
     def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)
         press = _fingerprint(said)
         kept = book.turns.seen_answer(*key)
         if kept is not None:
-            return read_reply(kept)
+            waits = any(n.occurrence.startswith(f"{key[2]}/") for n in book.notices.about(key[1], [ANSWER]))
+            return Reply() if waits else read_reply(kept)
         if press and (kept := book.turns.pressed_lately(*key[:2], press, now - _PRESSED_AGAIN)) is not None:
             return replace(read_reply(kept), repeated=True)
         if said.speaker.account_id and said.happening is not Happening.MEMBERS:
@@ -116,7 +133,7 @@ class Turns:
     def _meet(self, book: Book, said: Said, now: datetime) -> None:
         speaker = said.speaker
         personal = said.chat is Chat.PERSONAL and said.happening is not Happening.REMOVED
-        book.accounts.meet(
+        is_back = book.accounts.meet(
             tenant_id=said.tenant_id,
             account_id=speaker.account_id,
             teams_id=speaker.teams_id,
@@ -126,6 +143,24 @@ class Turns:
             now=now,
             link_by_name=self._place.welcomes_all,
         )
+        if is_back:
+            people = book.accounts.person_ids(said.tenant_id, speaker.account_id)
+            unasked.take_up_again(book, people.values(), now, self._place)
+
+
+def _plan_answer(book: Book, said: Said, messages: Sequence[Message], due_at: datetime, now: datetime) -> bool:
+    people = book.accounts.person_ids(said.tenant_id, said.speaker.account_id)
+    here = book.accounts.board_of_chat(said.tenant_id, said.conversation_id)
+    board_id = here if here in people else next(iter(people), None)
+    if board_id is None:
+        return False
+    for number, message in enumerate(messages):
+        book.notices.plan(
+            tenant_id=said.tenant_id, board_id=board_id, kind=ANSWER, subject=said.conversation_id,
+            occurrence=f"{said.activity_id}/{number}", recipient_id=people[board_id], due_at=due_at, now=now,
+            values={"text": message.text, "card": message.card, "conversation": said.conversation_id},
+        )  # fmt: skip
+    return True
 
 
 def _fingerprint(said: Said) -> str | None:

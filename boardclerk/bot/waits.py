@@ -35,6 +35,11 @@ class Waits:
         if tenant_id and len(waiting) >= _TENANT_AFTER:
             self._tenants[tenant_id] = max(until, self._tenants.get(tenant_id, until))
 
+    def left_of(self, tenant_id: str) -> float:
+        """Return the seconds until something may be sent to anybody of a tenant, 0 where it may be now."""
+        left = self._tenants.get(tenant_id, 0.0) - self._now()
+        return left if left > _NOTHING else 0.0
+
     def left(self, tenant_id: str, place: str) -> float:
         """Return the seconds until something may be sent to `place`, 0 where it may be now."""
         waiting = self._places.get(tenant_id)

@@ -89,9 +89,9 @@ def still_so(book: Book, board: Board, keys: Iterable[Key], now: datetime) -> li
         contacts={g.name: g.contacts for g in book.people.groups(board.id)},
         rounds=_rounds(book, board, today) if topics & {Topic.COMMENTS, Topic.ASKED_FOR} else (),
         appointments=book.people.appointments(board.id),
-        wishes=book.wishes.of_board(board.id),
+        wishes=book.wishes.of_board(board.id), hearers=frozenset(key[3] for key in keys),
     )  # fmt: skip
-    found = {o.key for o in occasions(narrow) if o.until is None or o.until > now}
+    found = {o.key for o in occasions(narrow, [Topic(topic) for topic in topics]) if o.until is None or o.until > now}
     return [key for key in keys if key in found]
 
 

@@ -1,6 +1,6 @@
 """Everything said unasked: a planned row becomes a message, or a reason why it is no longer said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,7 +11,9 @@ from boardclerk.dialogs.notices import (
     actions,
     agenda,
     amendments,
+    answers,
     attendance,
+    coming_back,
     interests,
     linking,
     meetings,
@@ -20,11 +22,13 @@ from boardclerk.dialogs.notices import (
     telling,
     wishes,
 )
+from boardclerk.dialogs.notices.answers import is_answer
 from boardclerk.dialogs.notices.telling import TOO_LATE, could_not_tell, may_come_twice, was_too_late
 from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointless, Renderer
 from boardclerk.dialogs.place import Place
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.store.outbox import ANSWER
 from boardclerk.words.phrases import notices as phrases
 
 __all__ = [
@@ -33,8 +37,10 @@ __all__ = [
     "Outgoing",
     "Pointless",
     "could_not_tell",
+    "is_answer",
     "may_come_twice",
     "render",
+    "take_up_again",
     "text_to_copy",
     "was_too_late",
 ]
@@ -84,6 +90,7 @@ KINDS: Mapping[str, Renderer] = {
     "accounts_found": linking.accounts_found,
     **dict.fromkeys(Topic, reminders.reminder),
     "reminders_wish": wishes.reminders_wish,
+    ANSWER: answers.answer,
     "not_told": telling.not_told,
     "too_late": telling.too_late,
 }
@@ -117,8 +124,13 @@ def _as_late_as_it_is(turn: NoticeTurn, ready: Outgoing | Pointless | Later) -> 
         return ready
     line, message = phrases.late(notice.was_due_at, turn.board.zone, turn.today), ready.message
     if message.card is not None:
-        return Outgoing(message=replace(message, card=begun_with(message.card, line)))
-    return Outgoing(message=replace(message, text=f"{line}\n{message.text}"))
+        return replace(ready, message=replace(message, card=begun_with(message.card, line)))
+    return replace(ready, message=replace(message, text=f"{line}\n{message.text}"))
+
+
+def take_up_again(book: Book, person_ids: Iterable[str], now: datetime, place: Place) -> int:
+    """Plan anew what still makes sense of what people were not told while they could not be reached."""
+    return coming_back.take_up_again(book, person_ids, now, lambda n: bool(text_to_copy(n, book, now, place)))
 
 
 def text_to_copy(notice: Notice, book: Book, now: datetime, place: Place) -> str:

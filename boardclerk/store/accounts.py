@@ -1,6 +1,6 @@
 """Teams accounts, the people they are, and where each can be reached."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,10 +42,11 @@ class Accounts:
     def meet(
         self, *, tenant_id: str, account_id: str, teams_id: str, name: str, conversation_id: str | None,
         service_url: str, now: datetime, link_by_name: bool,
-    ) -> None:  # fmt: skip
+    ) -> bool:  # fmt: skip
         """Remember an account that spoke; with `link_by_name` it is linked to the people of its name at once.
 
-        `conversation_id` is given for a personal chat only; hearing from it means it is reachable again.
+        `conversation_id` is given for a personal chat only; hearing from it means it is reachable again. Returns
+        whether it was not until now.
         """
         row = self._rows.get(AccountRow, tenant_id, account_id)
         if row is None:
@@ -55,10 +56,12 @@ class Accounts:
             )  # fmt: skip
             self._rows.add(row)
         row.teams_id, row.name, row.service_url = teams_id or row.teams_id, name or row.name, service_url
+        is_back = conversation_id is not None and row.blocked_at is not None
         if conversation_id is not None:
             row.conversation_id, row.blocked_at = conversation_id, None
         if link_by_name:
             self._link_by_name(row, now)
+        return is_back
 
     def meet_roster(
         self, tenant_id: str, roster: Iterable[Met], *, service_url: str, now: datetime, link_by_name: bool
@@ -100,6 +103,14 @@ class Accounts:
         reached = [account for account in accounts if account.blocked_at is None]
         reached.sort(key=lambda account: (account.conversation_id is None, account.met_at))
         return _address(reached[0]) if reached else None
+
+    def fetch_addresses(self, person_ids: Collection[str]) -> None:
+        """Have in hand where these people can be reached, for as many as there are with few statements."""
+        of_tenants: dict[str, set[str]] = {}
+        for link in self._rows.where(LinkRow, person_id=person_ids) if person_ids else ():
+            of_tenants.setdefault(link.tenant_id, set()).add(link.account_id)
+        for tenant_id, account_ids in of_tenants.items():
+            self._rows.where(AccountRow, tenant_id=tenant_id, account_id=account_ids)
 
     def address_of_account(self, tenant_id: str, account_id: str) -> Address | None:
         """Return where an account can be reached, None where it blocked the bot or was never met."""

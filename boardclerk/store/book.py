@@ -18,6 +18,7 @@ from boardclerk.store.meetings import Meetings
 from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
 from boardclerk.store.operations import Operations
+from boardclerk.store.outbox import Outbox
 from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
@@ -44,6 +45,7 @@ class Book:
         self.minutes = MinutesBook(rows)
         self.papers = Papers(rows)
         self.notices = Notices(rows, self.operations)
+        self.outbox = Outbox(rows)
         self.turns = Turns(rows)
         self.wishes = WishBook(rows)
         self.interests = Interests(rows)
@@ -64,9 +66,18 @@ class Book:
         """Return a context in which an error takes back what was written in it, and nothing else."""
         return self.rows.frame()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the database has refused something in this transaction, of which then nothing lasts."""
+        return self.rows.refused is not None
+
     def prove_writable(self) -> None:
-        """Write to the record without changing it; what the database has against it is raised."""
-        self.rows.query('UPDATE "record" SET "version" = "version" RETURNING "version"')
+        """Write to the record what nobody reads; what the database has against it is raised.
+
+        SQLite writes nothing where a value stays the same, and has no use for the number; PostgreSQL does and has.
+        """
+        more = " + 1" if self.rows.dialect == "sqlite" else ""
+        self.rows.query(f'UPDATE "record" SET "version" = "version"{more} RETURNING "version"')
 
     def write_later(self) -> None:
         """Write what was left for later."""

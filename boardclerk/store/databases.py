@@ -24,6 +24,13 @@ MS_ON_THE_LOOP = 5
 _STATEMENTS = 400
 
 
+def is_away(error: BaseException) -> bool:
+    """Return whether an error says that the record cannot be written now, whatever was to be written."""
+    if isinstance(error, asyncpg.exceptions.DataError):
+        return False
+    return isinstance(error, _AWAY)
+
+
 class BusyError(Exception):
     """Somebody else has been writing to the record for too long (database is locked)."""
 
@@ -33,9 +40,14 @@ class CommitUnknown(Exception):
 
 
 class Connection(Protocol):
-    """One connection, used by one transaction at a time. `changed` says whether another process has written."""
+    """One connection, used by one transaction at a time."""
 
     dialect: Dialect
+
+    @property
+    def version(self) -> int | None:
+        """The number of the last commit that was seen, where others can commit while a transaction runs."""
+        ...
 
     async def begin(self, *, to_write: bool) -> bool:
         """Begin a transaction; return whether another connection has written since the last one."""
@@ -66,6 +78,7 @@ class SqliteConnection:
     """SQLite in this process. A statement takes microseconds and runs on the loop; a commit waits for the disk."""
 
     dialect = SQLITE
+    version = None
 
     def __init__(self, file: str) -> None:
         self._connection = sqlite3.connect(
@@ -128,17 +141,24 @@ class PostgresConnection:
 
     dialect = POSTGRESQL
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, beside: bool = False) -> None:
+        """`beside`: it writes without being the one writer, and nobody has to look anew for what it wrote."""
         self._address = address
+        self._to_write = _BESIDE if beside else _TO_WRITE
+        self._beside = beside
         self._connection: Any = None
         self._version = -1
         self._held: Sequence[Statement] = ()
+
+    @property
+    def version(self) -> int | None:
+        return self._version
 
     async def begin(self, *, to_write: bool) -> bool:
         fresh = not self._is_open
         if fresh:
             await self._connect()
-        begin = _TO_WRITE if to_write else _TO_READ
+        begin = self._to_write if to_write else _TO_READ
         try:
             version = await self._begun(begin)
         except LOST:
@@ -162,7 +182,7 @@ class PostgresConnection:
         return await self._connection.fetchval(statement)
 
     async def commit(self, *, wrote: bool) -> None:
-        if not wrote:
+        if not wrote or self._beside:
             await self._connection.execute("COMMIT")
             return
         held, self._held = self._held, ()
@@ -255,7 +275,14 @@ LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncp
 _RAISE_VERSION: Statement = ('UPDATE "record" SET "version" = "version" + 1 RETURNING txid_current()', ())
 _AS_ONE = 12
 """How many statements PostgreSQL is given as one: what a turn writes fits, and what is prepared is met again."""
+OVERTAKEN = asyncpg.DivisionByZeroError
+"""How PostgreSQL says that a row was changed beside the one writer after it was read (see `statements.py`)."""
+_AWAY = (
+    *LOST, BusyError, CommitUnknown, sqlite3.OperationalError, asyncpg.InsufficientResourcesError,
+    asyncpg.exceptions.TransactionRollbackError,
+)  # fmt: skip
 _TO_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({ONE_WRITER})"
+_BESIDE = "BEGIN"
 _TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # A process that is stopped in the middle of a transaction must not keep the others from writing for ever.
 _HELD_AT_MOST = "20s"

@@ -13,6 +13,11 @@ class Database(Protocol):
 
     dialect: Dialect
 
+    @property
+    def version(self) -> int | None:
+        """The number of the last commit that was seen, where others can commit meanwhile."""
+        ...
+
     def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
         """Return what a statement finds."""
         ...
@@ -29,6 +34,14 @@ class Guarded:
         self._database = database
         self.dialect = database.dialect
         self.refused: Exception | None = None
+
+    @property
+    def version(self) -> int | None:
+        return self._database.version
+
+    def refuse(self, error: BaseException) -> None:
+        """Let nothing of this transaction last."""
+        self.refused = self.refused or (error if isinstance(error, Exception) else RuntimeError("cut off"))
 
     def query(self, statement: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
         """Return what a statement finds; `?` marks each value where they are not numbered yet."""

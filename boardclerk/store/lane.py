@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 
 from boardclerk.store.book import Book
-from boardclerk.store.databases import BusyError, CommitUnknown, Connection
+from boardclerk.store.databases import OVERTAKEN, BusyError, CommitUnknown, Connection
 from boardclerk.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -25,6 +25,7 @@ Seen = tuple[str, str, str]
 _TOGETHER = 64
 _LATER_SECONDS = 1.0
 _MOST_LATER = 2000
+_TIMES_OVERTAKEN = 5
 DATABASE_ERRORS = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
@@ -71,7 +72,7 @@ class Lane:
             if wanted:
                 await self._together(wanted)
 
-    async def _together(self, group: list["_Waiting"]) -> None:
+    async def _together(self, group: list["_Waiting"], times: int = 1) -> None:
         try:
             outcomes = await self._transaction(group)
         except Exception as error:
@@ -79,6 +80,9 @@ class Lane:
                 for one in group:
                     if not one.done.cancelled():
                         await self._together([one])
+                return
+            if isinstance(error, OVERTAKEN) and times < _TIMES_OVERTAKEN:
+                await self._together(group, times + 1)
                 return
             outcomes = [_Failed(error)] * len(group)
         except BaseException:

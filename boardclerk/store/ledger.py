@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 from boardclerk.store.drawing import Drawings
-from boardclerk.store.frames import Frame
+from boardclerk.store.frames import UNKNOWN, Frame, NoSuchRow, ReadOnly
 from boardclerk.store.guarded import Database, Guarded
 from boardclerk.store.later import Later
 from boardclerk.store.pending import Pending
@@ -22,6 +22,7 @@ from boardclerk.store.shelves import Key, Shelf, Shelves
 from boardclerk.store.statements import (
     Columns,
     insert_unless_there,
+    readable,
     reader_of,
     rows_of,
     select_any,
@@ -34,17 +35,7 @@ R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 
 _MOST_ROWS = 200_000
-_MOST_DRAWN = 200_000
 _AT_ONCE = 400
-_UNKNOWN = object()
-
-
-class NoSuchRow(LookupError):
-    """A row that has to be there is not."""
-
-
-class ReadOnly(Exception):
-    """Something was written in a transaction that only reads (read-only)."""
 
 
 class Ledger:
@@ -59,7 +50,8 @@ class Ledger:
         self._later = Later()
         self._frames: list[Frame] = []
         self._numbers: dict[Any, Any] = {}
-        self._read_only = False
+        self._read_only = self._altered = False
+        self._own: Row | None = None
         self.wrote = False
 
     # Lookups
@@ -127,6 +119,30 @@ class Ledger:
         self.flush()
         return list(self._database.query(statement, values))
 
+    def alter(self, kind: type[R], statement: str, *values: Any) -> tuple[list[R], list[Sequence[Any]]]:
+        """Carry out a statement that changes rows of a kind not kept, and returns them with all their columns.
+
+        Returns the rows, and what the database gave of those that cannot be read. It is not taken back by itself:
+        an error after it, in the same piece of work, ends the transaction.
+        """
+        self._drawings.look_aside()
+        self.flush()
+        if self._read_only:
+            raise ReadOnly("this transaction is read-only")
+        self._passing, self.wrote, self._altered = Shelves(), True, True
+        read, broken = readable(self._database.query(statement, values), reader_of(kind, self._database.dialect))
+        return [cast("R", self._passing.take(kind, row, self)) for row in read], broken
+
+    def read(self, holds: type[T], value: Any) -> T:
+        """Return a value of a statement as a column that holds such values gives it."""
+        read = self._database.dialect.reads.get(holds)
+        return value if read is None else read(value)
+
+    @property
+    def version(self) -> int | None:
+        """The number of the last commit this transaction has seen, where others can commit while it runs."""
+        return self._database.version
+
     @property
     def dialect(self) -> str:
         """Which kind of database this is: sqlite or postgresql."""
@@ -153,7 +169,7 @@ class Ledger:
 
     def remember(self, name: Any, value: Any) -> None:
         """Remember something of the database that this transaction has made so."""
-        self._frames[-1].numbers.setdefault(name, self._numbers.get(name, _UNKNOWN))
+        self._frames[-1].numbers.setdefault(name, self._numbers.get(name, UNKNOWN))
         self._numbers[name] = value
 
     # Changes
@@ -174,7 +190,7 @@ class Ledger:
         for name in shape.documents:
             row.__dict__[name] = own(row.__dict__[name])
         kept_by(row, self, alive=False, stored=False)
-        self._note(row)
+        self._frames[-1].note(row)
         mark(row, alive=True)
         shelves.hold(row)
         shelves.enter(row)
@@ -205,7 +221,7 @@ class Ledger:
             raise TypeError(f"{shape.table}: a key stays as it is")
         if not is_alive(row):
             raise NoSuchRow(f"{shape.table} {row.identity}")
-        self._note(row)
+        self._frames[-1].note(row)
         for name in new.keys() & shape.documents:
             new[name] = own(new[name])
         self._pending.touch(row, **{name: is_now[name] for name in new})
@@ -215,7 +231,7 @@ class Ledger:
         """Take a row away, where it is still there."""
         if not is_alive(row):
             return
-        self._note(row)
+        self._frames[-1].note(row)
         self._shelves_of(type(row)).leave(row)
         mark(row, alive=False)
         self._pending.touch(row)
@@ -244,15 +260,30 @@ class Ledger:
             raise
         self._frames.pop()
         if self._frames:
-            outer = self._frames[-1]
-            for row, before in frame.rows.items():
-                outer.rows.setdefault(row, before)
-            for name, number in frame.numbers.items():
-                outer.numbers.setdefault(name, number)
+            self._frames[-1].take_over(frame)
+
+    @contextmanager
+    def aside(self, own: Row) -> Generator[None]:
+        """Let nothing but `own` be changed in here, and take that back in the end; ReadOnly where more would be."""
+        self.flush()
+        self._own = own
+        frame = Frame()
+        self._frames.append(frame)
+        try:
+            yield
+            self.flush()
+        finally:
+            self._own = None
+            self._frames.pop()
+            self._put_back(frame)
 
     def flush(self, before: type[Row] | None = None) -> None:
         """Write what was changed to the database; `before` rows of a kind are asked for, where some of it are those."""
         if not self._pending if before is None else not self._pending.touches(before):
+            return
+        if self._own is not None:
+            if self._pending.holds_more_than(self._own):
+                raise ReadOnly("nothing but one row may be changed here")
             return
         if self._pending.sort():
             if self._read_only:
@@ -270,15 +301,17 @@ class Ledger:
         """Run one piece of work; an error takes back what it changed, here and in what was flushed."""
         if read_only:
             self.flush()  # what others in this group changed is theirs
-        self._read_only = read_only
+        self._read_only, self._altered = read_only, False
         left = self._later.mark()
         try:
             with self.frame():
                 yield
                 if read_only:
                     self.flush()
-        except BaseException:
+        except BaseException as error:
             self._later.back_to(left)
+            if self._altered:
+                self._database.refuse(error)
             raise
         finally:
             self._read_only = False
@@ -311,7 +344,7 @@ class Ledger:
         """Let go of what is not kept between transactions, and of everything where it has become too much."""
         self._passing, self.wrote = Shelves(), False
         self._later.commit()
-        if len(self._kept) > _MOST_ROWS or len(self._drawings) > _MOST_DRAWN:
+        if len(self._kept) > _MOST_ROWS or len(self._drawings) > _MOST_ROWS:
             self.forget()
 
     def forget(self) -> None:
@@ -365,17 +398,8 @@ class Ledger:
 
     # What was before
 
-    def _note(self, row: Row) -> None:
-        frame = self._frames[-1].rows
-        if row not in frame:
-            frame[row] = (is_alive(row), dict(row.__dict__))
-
     def _put_back(self, frame: Frame) -> None:
-        for name, number in frame.numbers.items():
-            if number is _UNKNOWN:
-                self._numbers.pop(name, None)
-            else:
-                self._numbers[name] = number
+        frame.put_back(self._numbers)
         for row, (was_alive, values) in reversed(frame.rows.items()):
             shelves = self._shelves_of(type(row))
             if is_alive(row):

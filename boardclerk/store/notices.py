@@ -1,15 +1,18 @@
 """Everything said unasked, as rows: planned with what causes it, claimed, sent once, never lost silently."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from boardclerk.store.accounts import Accounts, Address
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.operations import Operations
 from boardclerk.store.rows import NoticeRow, new_id
+
+T = TypeVar("T")
 
 
 class NoticeState(StrEnum):
@@ -38,8 +41,8 @@ class Notice:
     """One thing said to one person for one occasion. `recipient` is where to, None where it cannot be sent.
 
     `attempt` counts how often it was sent, or was about to be; `put_off` how often that came to nothing or was not
-    possible; `claims` tells one claim from the next. What was put off is due anew at `due_at`; `was_due_at` is when
-    it should have been said.
+    possible; `repeats` how often it was sent again after a crash; `claims` tells one claim from the next. What was put
+    off is due anew at `due_at`; `was_due_at` is when it should have been said.
     """
 
     id: str
@@ -56,6 +59,7 @@ class Notice:
     put_off: int = 0
     first_due_at: datetime | None = None
     claims: int = 0
+    repeats: int = 0
     recipient: Address | None = None
     operation_id: str | None = None
     settled_at: datetime | None = None
@@ -70,7 +74,9 @@ class Notice:
         return self.first_due_at or self.due_at
 
 
-_IN_ORDER = 'ORDER BY "due_at", "planned_at", "id"'
+_UNREADABLE = datetime(1, 1, 1, tzinfo=UTC)
+"""When a notice counts as due whose time cannot be read: it is claimed, and then set aside."""
+IN_ORDER = 'ORDER BY "due_at", "planned_at", "id"'
 
 
 class Notices:
@@ -80,6 +86,8 @@ class Notices:
         self._accounts = Accounts(rows)
         self.planned = 0
         """How many were planned so far, in this process: a turn that leaves it as it was has nothing to be said."""
+        self.skipped: Counter[str] = Counter()
+        """How many were skipped so far before anybody claimed them, by reason."""
 
     def plan(
         self, *, tenant_id: str, board_id: str, kind: str, subject: str, recipient_id: str, due_at: datetime,
@@ -97,8 +105,9 @@ class Notices:
             row = NoticeRow(
                 id=new_id(), tenant_id=tenant_id, board_id=board_id, kind=kind, subject=subject,
                 occurrence=occurrence, recipient_id=recipient_id, values={}, due_at=due_at, state=NoticeState.PLANNED,
-                operation_id=None, attempt=0, put_off=0, first_due_at=None, claims=0, lease_until=None, settled_at=None,
-                activity_id=None, reason=None, told_how=None, told_on=None, told_by=None, planned_at=now,
+                operation_id=None, attempt=0, put_off=0, first_due_at=None, claims=0, repeats=0, lease_until=None,
+                settled_at=None, activity_id=None, reason=None, told_how=None, told_on=None, told_by=None,
+                planned_at=now,
             )  # fmt: skip
             self._rows.add(row)
         elif row.state not in (NoticeState.PLANNED, NoticeState.SKIPPED):
@@ -131,16 +140,9 @@ class Notices:
         ]
         for row in rows:
             row.state, row.reason, row.settled_at = NoticeState.SKIPPED, reason, now
+        if rows:
+            self.skipped[reason] += len(rows)
         return len(rows)
-
-    def claim_due(self, now: datetime, limit: int, lease_until: datetime) -> list[Notice]:
-        """Claim notices that are due, earliest first, until `lease_until`; each is claimed by one caller only."""
-        rows = self._rows.select(
-            NoticeRow, f'WHERE "state" = ? AND "due_at" <= ? {_IN_ORDER} LIMIT ?', NoticeState.PLANNED, now, limit
-        )
-        for row in rows:
-            row.state, row.lease_until, row.claims = NoticeState.CLAIMED, lease_until, row.claims + 1
-        return [self._notice(row) for row in rows]
 
     def is_held(self, ours: Notice) -> bool:
         """Return whether a notice still stands as it was claimed, or marked as being sent.
@@ -149,17 +151,6 @@ class Notices:
         """
         row = self._rows.get(NoticeRow, ours.id)
         return row is not None and row.state == ours.state and row.claims == ours.claims
-
-    def give_back_expired(self, now: datetime) -> list[Notice]:
-        """Return claims whose lease ran out to the planned ones, and those cut off while sending, for judging."""
-        expired = self._rows.select(
-            NoticeRow, 'WHERE "state" IN (?, ?) AND "lease_until" < ?', NoticeState.CLAIMED, NoticeState.SENDING, now
-        )
-        cut_off = [row for row in expired if row.state == NoticeState.SENDING]
-        for row in expired:
-            if row.state == NoticeState.CLAIMED:
-                row.state, row.lease_until = NoticeState.PLANNED, None
-        return [self._notice(row) for row in cut_off]
 
     def hold(self, reason: str) -> int:
         """Hold everything planned, since a copy of it may have been said already; return how many.
@@ -183,16 +174,19 @@ class Notices:
 
     def next_due(self) -> datetime | None:
         """Return when the next planned notice is due."""
-        return self._earliest(NoticeState.PLANNED)
+        return self._earliest("\"state\" = 'planned'")
 
     def oldest_unsettled(self) -> datetime | None:
         """Return when the earliest notice was or is due of all that nothing has become of yet."""
-        found = (self._earliest(s) for s in (NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING))
+        found = (self.next_due(), self._earliest("\"state\" IN ('claimed', 'sending')"))
         return min(filter(None, found), default=None)
 
-    def _earliest(self, state: NoticeState) -> datetime | None:
-        first = self._rows.select(NoticeRow, f'WHERE "state" = ? {_IN_ORDER} LIMIT 1', state)
-        return first[0].due_at if first else None
+    def _earliest(self, which: str) -> datetime | None:
+        first = self._rows.query(f'SELECT min("due_at") FROM "notices" WHERE {which}')[0][0]
+        try:
+            return None if first is None else self._rows.read(datetime, first)
+        except ValueError:
+            return _UNREADABLE
 
     def counts(self) -> dict[str, int]:
         """Return how many notices stand in each state."""
@@ -206,15 +200,24 @@ class Notices:
         row = self._rows.get(NoticeRow, notice_id)
         return None if row is None else self._notice(row)
 
+    def fetch(self, notice_ids: list[str]) -> None:
+        """Have these notices in hand, with one statement."""
+        self._rows.where(NoticeRow, id=notice_ids)
+
+    def draw_aside(self, notice: Notice, draw: Callable[[], T]) -> tuple[T, dict[str, Any] | None]:
+        """Return what `draw` makes, having written nothing, and what it would have kept with the notice, if anything.
+
+        ReadOnly where it would have changed more than this notice.
+        """
+        row = self._rows.get_one(NoticeRow, notice.id)
+        with self._rows.aside(row):
+            drawn = draw()
+            values = None if row.values == notice.values else row.values
+        return drawn, values
+
     def keep_values(self, notice_id: str, values: dict[str, Any]) -> None:
         """Keep what a notice turned out to say, beside what it was planned with."""
         self._rows.get_one(NoticeRow, notice_id).values = values
-
-    def mark_sending(self, notice_id: str, lease_until: datetime) -> Notice:
-        """Mark a claim as being sent, one attempt more, which is to be over by `lease_until`."""
-        row = self._rows.get_one(NoticeRow, notice_id)
-        row.state, row.lease_until, row.attempt = NoticeState.SENDING, lease_until, row.attempt + 1
-        return self._notice(row)
 
     def mark_sent(self, notice_id: str, activity_id: str | None, now: datetime) -> None:
         self._settle(notice_id, NoticeState.SENT, None, now)
@@ -237,6 +240,8 @@ class Notices:
         row.told_how, row.told_on, row.told_by = how, on, by
 
     def skip(self, notice_id: str, reason: str, now: datetime) -> None:
+        if self._rows.get_one(NoticeRow, notice_id).state != NoticeState.CLAIMED:
+            self.skipped[reason] += 1
         self._settle(notice_id, NoticeState.SKIPPED, reason, now)
 
     def wait(self, notice_id: str, at: datetime, reason: str) -> None:
@@ -244,6 +249,12 @@ class Notices:
         row = self._rows.get_one(NoticeRow, notice_id)
         row.first_due_at = row.first_due_at or row.due_at
         row.state, row.due_at, row.lease_until, row.reason = NoticeState.PLANNED, at, None, reason
+        row.settled_at = None
+
+    def repeat(self, notice_id: str, now: datetime, reason: str) -> None:
+        """Send once more what was cut off while it was being sent, and count that apart from its attempts."""
+        self.wait(notice_id, now, reason)
+        self._rows.get_one(NoticeRow, notice_id).repeats += 1
 
     def count_put_off(self, notice_id: str, *, was_sent: bool) -> None:
         """Count that a notice being sent did not arrive; one that never left has used up no attempt."""
@@ -261,11 +272,15 @@ class Notices:
             return self._in_order(self._rows.where(NoticeRow, board_id=board_id))
         return self._in_order(self._rows.where(NoticeRow, board_id=board_id, state=list(states)))
 
+    def of_person(self, person_id: str, state: NoticeState) -> list[Notice]:
+        """Return a person's notices in a state, in order of time due."""
+        return self._in_order(self._rows.where(NoticeRow, recipient_id=person_id, state=state.value))
+
     def of_kinds(self, board_id: str, kinds: Iterable[str], since: datetime) -> list[Notice]:
         """Return what is or was due from `since` on, of these kinds, in order of time due, without its address."""
         wanted = frozenset(kinds)
-        rows = self._rows.select(NoticeRow, f'WHERE "board_id" = ? AND "due_at" >= ? {_IN_ORDER}', board_id, since)
-        return [_notice(row, None) for row in rows if row.kind in wanted]
+        rows = self._rows.select(NoticeRow, f'WHERE "board_id" = ? AND "due_at" >= ? {IN_ORDER}', board_id, since)
+        return [as_notice(row, None) for row in rows if row.kind in wanted]
 
     def of_operation(self, operation_id: str) -> list[Notice]:
         """Return what an operation planned to say, whatever became of it."""
@@ -290,19 +305,20 @@ class Notices:
         row.state, row.reason, row.settled_at, row.lease_until = state, reason, now, None
 
     def _notice(self, row: NoticeRow) -> Notice:
-        return _notice(row, self._accounts.address_of(row.recipient_id))
+        return as_notice(row, self._accounts.address_of(row.recipient_id))
 
 
 def _order(row: NoticeRow) -> tuple[datetime, datetime, str]:
     return row.due_at, row.planned_at, row.id
 
 
-def _notice(row: NoticeRow, recipient: Address | None) -> Notice:
+def as_notice(row: NoticeRow, recipient: Address | None) -> Notice:
+    """Return a row as a frozen value; `recipient` is where its person can be reached."""
     return Notice(
         id=row.id, tenant_id=row.tenant_id, board_id=row.board_id, kind=row.kind, subject=row.subject,
         occurrence=row.occurrence, recipient_id=row.recipient_id, values=row.values, due_at=row.due_at,
         state=NoticeState(row.state), attempt=row.attempt, put_off=row.put_off, first_due_at=row.first_due_at,
-        claims=row.claims, recipient=recipient, operation_id=row.operation_id,
+        claims=row.claims, repeats=row.repeats, recipient=recipient, operation_id=row.operation_id,
         settled_at=row.settled_at, activity_id=row.activity_id, reason=row.reason, told_how=row.told_how,
         told_on=row.told_on, told_by=row.told_by,
     )  # fmt: skip

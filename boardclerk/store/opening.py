@@ -8,6 +8,7 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.store.addresses import Address, read_address
 from boardclerk.store.book import Book
 from boardclerk.store.databases import Connection, PostgresConnection, SqliteConnection
+from boardclerk.store.hearing import ANNOUNCE, Hearing
 from boardclerk.store.lane import DATABASE_ERRORS, Lane, Seen
 from boardclerk.store.migrating import NEWEST, migrate, revision
 from boardclerk.words.phrases import store as phrases
@@ -21,26 +22,51 @@ class Store:
     What is given may be run again, from the start, where the database refused it together with others.
     """
 
-    def __init__(self, reading: Lane, writing: Lane | None) -> None:
+    def __init__(
+        self, reading: Lane, writing: Lane | None, beside: Lane | None = None, address: str = ""
+    ) -> None:  # fmt: skip
+        """`beside` and `address` are PostgreSQL's, where other processes may serve the same record."""
         self._reading = reading
         self._writing = writing
+        self._beside = beside
+        self._address = address
+        self._hearing: list[Hearing] = []
 
     async def write(self, work: Callable[[Book], T], *, seen: Seen | None = None) -> T:
         """Run `work` and commit; an error takes everything back. Returns once what was written lasts.
 
         `seen` is the activity whose earlier answer the work asks for first: what waits together asks together.
         """
-        return await (self._writing or self._reading).run(work, seen=seen)
+        return await (self._writing or self._reading).run(_announced(work) if self._beside else work, seen=seen)
+
+    def when_planned(self, heard: Callable[[], None]) -> None:
+        """Call `heard`, until the store is closed, when any process plans something to be said."""
+        if self._beside is not None:
+            self._hearing.append(Hearing(self._address, heard))
+
+    async def share(self, work: Callable[[Book], T]) -> T:
+        """Run `work` and commit as `write` does, in PostgreSQL without waiting for the one writer.
+
+        For what holds its own ground when several processes do it at once: claims, and what came of them.
+        """
+        return await (self._beside or self._writing or self._reading).run(work)
 
     async def read(self, work: Callable[[Book], T]) -> T:
         """Run `work` on the record as it is at one moment; writing anything raises ReadOnly."""
         return await self._reading.run(work, read_only=True)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may serve the same record at the same time."""
+        return self._beside is not None
+
     async def close(self) -> None:
         """Finish what waits, and close the connections."""
-        if self._writing is not None and self._writing is not self._reading:
-            await self._writing.close()
-        await self._reading.close()
+        for hearing in self._hearing:
+            await hearing.close()
+        for lane in dict.fromkeys((self._beside, self._writing, self._reading)):
+            if lane is not None:
+                await lane.close()
 
 
 async def open_store(database_url: str) -> Store:
@@ -60,7 +86,11 @@ async def open_store(database_url: str) -> Store:
     except BaseException:
         await _close(writing)
         raise
-    return Store(Lane(beside, to_write=False, in_greenlet=address.is_postgres), lane)
+    reading = Lane(beside, to_write=False, in_greenlet=address.is_postgres)
+    if not address.is_postgres:
+        return Store(reading, lane)
+    sharing = PostgresConnection(address.dsn, beside=True)
+    return Store(reading, lane, Lane(sharing, to_write=True, in_greenlet=True), address.dsn)
 
 
 async def open_to_read(database_url: str) -> Store:
@@ -80,6 +110,19 @@ async def open_to_read(database_url: str) -> Store:
         await _close(connection)
         raise ClerkError(phrases.OLDER_DATABASE if here is None or here < NEWEST else phrases.NEWER_DATABASE)
     return Store(Lane(connection, to_write=False, in_greenlet=address.is_postgres), None)
+
+
+def _announced(work: Callable[[Book], T]) -> Callable[[Book], T]:
+    """Let other processes hear, once it is committed, that this planned something."""
+
+    def announced(book: Book) -> T:
+        planned = book.notices.planned
+        outcome = work(book)
+        if book.notices.planned != planned:
+            book.rows.query(ANNOUNCE)
+        return outcome
+
+    return announced
 
 
 def _connect(address: Address) -> Connection:

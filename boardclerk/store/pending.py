@@ -11,7 +11,7 @@ class Pending:
         self._rows: dict[Row, Values] = {}
         self._kinds: set[type[Row]] = set()
         self._inserts: list[Row] = []
-        self._updates: list[tuple[Row, list[str]]] = []
+        self._updates: list[tuple[Row, list[str], Values]] = []
         self._deletes: list[Row] = []
 
     def touch(self, row: Row, **there: object) -> None:
@@ -31,7 +31,7 @@ class Pending:
             elif not is_stored(row):
                 self._inserts.append(row)
             elif names := [name for name, value in there.items() if row.__dict__[name] != value]:
-                self._updates.append((row, names))
+                self._updates.append((row, names, there))
         self._inserts.sort(key=lambda row: row.shape.rank)
         self._deletes.sort(key=lambda row: -row.shape.rank)
         return bool(self._inserts or self._updates or self._deletes)
@@ -43,9 +43,13 @@ class Pending:
         of another: what may make room for a row that is to be the only one of its kind stands by itself, before the
         rows of its table that are entered, and after those it may refer to.
         """
-        alone = [(row, names) for row, names in self._updates if not row.shape.unique.isdisjoint(names)]
-        plain = [update_of(row, dialect, names) for row, names in self._updates if row.shape.unique.isdisjoint(names)]
-        placed = [(row.shape.rank, 0, update_of(row, dialect, names)) for row, names in alone]
+        alone = [one for one in self._updates if not one[0].shape.unique.isdisjoint(one[1])]
+        plain = [
+            update_of(row, dialect, names, there)
+            for row, names, there in self._updates
+            if row.shape.unique.isdisjoint(names)
+        ]
+        placed = [(row.shape.rank, 0, update_of(row, dialect, names, there)) for row, names, there in alone]
         placed += [(row.shape.rank, 1, insert_into(row, dialect)) for row in self._inserts]
         groups = [[delete_from(row, dialect)] for row in self._deletes]
         together: list[Statement] = []
@@ -75,6 +79,10 @@ class Pending:
         self._rows.clear()
         self._kinds.clear()
         self._inserts, self._updates, self._deletes = [], [], []
+
+    def holds_more_than(self, row: Row | None) -> bool:
+        """Return whether any other row was touched."""
+        return any(each is not row for each in self._rows)
 
     def __bool__(self) -> bool:
         return bool(self._rows)

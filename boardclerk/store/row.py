@@ -37,7 +37,8 @@ class Shape:
     `undoable`: whether Undo puts a row back as it was. `counter`: a column that only ever grows. `numbered`:
     its only key is a number given in the order of entering. `passing`: not held in memory between transactions,
     since there are ever more of them. `unique`: columns, beside the key, that no two rows have in common.
-    `documents`: the columns that hold lists or mappings.
+    `documents`: the columns that hold lists or mappings. `fence`: columns that others may change beside the one
+    writer; what is written holds only where they are as they were read.
     """
 
     table: str
@@ -51,6 +52,7 @@ class Shape:
     unique: frozenset[str]
     documents: tuple[str, ...]
     names: tuple[str, ...]
+    fence: tuple[str, ...]
 
 
 KINDS: "dict[str, type[Row]]" = {}
@@ -66,7 +68,7 @@ class Row:
 
     def __init_subclass__(
         cls, *, table: str, key: str | tuple[str, ...] = "id", undoable: bool = True, counter: str | None = None,
-        numbered: bool = False, passing: bool = False, unique: tuple[str, ...] = (),
+        numbered: bool = False, passing: bool = False, unique: tuple[str, ...] = (), fence: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         super().__init_subclass__()
         hints = {name: hint for name, hint in get_type_hints(cls).items() if get_origin(hint) is not ClassVar}
@@ -75,7 +77,7 @@ class Row:
             table=table, columns=columns, names=tuple(column.name for column in columns),
             documents=tuple(c.name for c in columns if c.holds in (list, dict)),
             key=(key,) if isinstance(key, str) else key, rank=len(KINDS), undoable=undoable, counter=counter,
-            numbered=numbered, passing=passing, unique=frozenset(unique),
+            numbered=numbered, passing=passing, unique=frozenset(unique), fence=fence,
         )  # fmt: skip
         KINDS[table] = cls
 

@@ -365,7 +365,7 @@ class PaperRow(Row, table="papers", key="key", undoable=False, passing=True):
 
 
 class NoticeRow(
-    Row, table="notices", undoable=False, passing=True,
+    Row, table="notices", undoable=False, passing=True, fence=("state", "claims"),
     unique=("tenant_id", "subject", "kind", "occurrence", "recipient_id"),
 ):  # fmt: skip
     """Something to be said unasked, or that was: one row an occurrence and recipient."""
@@ -385,6 +385,7 @@ class NoticeRow(
     put_off: int
     first_due_at: datetime | None
     claims: int
+    repeats: int
     lease_until: datetime | None
     settled_at: datetime | None
     activity_id: str | None

@@ -26,10 +26,11 @@ def insert_unless_there(row: Row, dialect: Dialect) -> Statement:
     return _insert_unless_there(kind, dialect), _given(row, kind.shape.names, dialect)
 
 
-def update_of(row: Row, dialect: Dialect, names: Iterable[str]) -> Statement:
-    """Return what writes these columns of a row."""
+def update_of(row: Row, dialect: Dialect, names: Iterable[str], there: Mapping[str, Any]) -> Statement:
+    """Return what writes these columns of a row; `there`: what the database has where it was changed."""
     kind, columns = type(row), tuple(sorted(names))
-    return _update(kind, dialect, columns), _given(row, (*columns, *kind.shape.key), dialect)
+    fence = tuple([there.get(name, row.__dict__[name]) for name in kind.shape.fence])
+    return _update(kind, dialect, columns), (*_given(row, (*columns, *kind.shape.key), dialect), *fence)
 
 
 def delete_from(row: Row, dialect: Dialect) -> Statement:
@@ -115,6 +116,17 @@ def rows_of(found: Sequence[Sequence[Any]], reader: Reader) -> list[Values]:
     return rows
 
 
+def readable(found: Iterable[Sequence[Any]], reader: Reader) -> tuple[list[Values], list[Sequence[Any]]]:
+    """Return what was found as values by column, and apart from it what cannot be read."""
+    rows, broken = list[Values](), list[Sequence[Any]]()
+    for each in found:
+        try:
+            rows += rows_of([each], reader)
+        except ValueError:
+            broken.append(each)
+    return rows, broken
+
+
 def carried_over(kind: type[Row], given: Dialect, taken: Dialect) -> tuple[Codec | None, ...]:
     """Return, for each column in order, how a value that one kind of database gives is put as another takes it."""
     return tuple(_carried(given.reads.get(c.holds), taken.writes.get(c.holds)) for c in kind.shape.columns)
@@ -159,7 +171,18 @@ def _insert_unless_there(kind: type[Row], dialect: Dialect) -> str:
 @cache
 def _update(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
     sets = ", ".join(f'"{name}" = {dialect.mark(n)}' for n, name in enumerate(columns, start=1))
-    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {_equal(kind.shape.key, dialect, len(columns) + 1)}'
+    known = _equal(kind.shape.key, dialect, len(columns) + 1)
+    if kind.shape.fence:
+        known += f" AND {_fenced(kind.shape.fence, dialect, len(columns) + len(kind.shape.key) + 1)}"
+    return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {known}'
+
+
+def _fenced(fence: Columns, dialect: Dialect, first: int) -> str:
+    """Return a condition that holds where a row is as it was read; in PostgreSQL it is an error where it is not.
+
+    In SQLite nobody changes a row while another transaction is open.
+    """
+    return f"1 / (CASE WHEN {_equal(fence, dialect, first)} THEN 1 ELSE 0 END) = 1"
 
 
 @cache

@@ -1,7 +1,8 @@
 """make bench: measure, print, and write out/bench/turns.md and turns.svg.
 
 BENCH_SECONDS (1) for each line, BENCH_ROUNDS (3), BENCH_ONLY (names of servers, kinds or sections; everything),
-BENCH_AT_ONCE (1,16,64), BENCH_DELAYS_MS (0,100), BENCH_MEMORY_TURNS (100,000 or as many as 90 seconds hold).
+BENCH_AT_ONCE (1,16,64), BENCH_DELAYS_MS (0,100), BENCH_MEMORY_TURNS (100,000 or as many as 90 seconds hold),
+BENCH_ROWS (100,000 reminders due at once; each case is measured for a minute at most).
 """
 
 import shutil
@@ -19,6 +20,7 @@ from tests.bench.memory import memory_report
 from tests.bench.options import Options, read_options
 from tests.bench.plot import turns_plot
 from tests.bench.records import Records
+from tests.bench.reminders import reminders_report
 from tests.bench.report import turns_report
 from tests.bench.servers import Starter
 from tests.bench.startup import startup_report
@@ -59,6 +61,8 @@ def _reports(other: Other, starter: Starter, options: Options, out: Path) -> Ite
         yield memory_report(other, starter, options) + "\n"
     if options.wants("startup"):
         yield startup_report(starter, options) + "\n"
+    if options.wants("reminders"):
+        yield reminders_report(other, starter.folder, options) + "\n"
     if options.wants("understanding"):
         yield understanding_report() + "\n"
 

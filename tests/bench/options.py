@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tests.bench.servers import SERVERS
 from tests.bench.work import ECHO, KINDS
 
-SECTIONS = ("turns", "growth", "memory", "startup", "understanding")
+SECTIONS = ("turns", "growth", "memory", "startup", "understanding", "reminders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Options:
     at_once: tuple[int, ...] = (1, 16, 64)
     delays: tuple[int, ...] = (0, 100)
     memory_turns: int = 0
+    rows: int = 100_000
     only: frozenset[str] = frozenset()
 
     def wants(self, section: str) -> bool:
@@ -44,6 +45,7 @@ def read_options(environ: Mapping[str, str] = os.environ) -> Options:
             at_once=_numbers(environ.get("BENCH_AT_ONCE") or "1,16,64"),
             delays=_numbers(environ.get("BENCH_DELAYS_MS") or "0,100"),
             memory_turns=int(environ.get("BENCH_MEMORY_TURNS") or 0),
+            rows=int(environ.get("BENCH_ROWS") or 100_000),
             only=only,
         )
     except ValueError as error:

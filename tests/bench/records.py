@@ -52,14 +52,14 @@ class Records:
             self._postgres = self._open.enter_context(durable_postgres())
         if size not in self._databases:
             self._databases[size] = self._postgres.create()
-            asyncio.run(_copy(self.template(size), self._databases[size]))
+            asyncio.run(copy_to_postgres(self.template(size), self._databases[size]))
         return self._postgres.create(like=self._databases[size])
 
     def close(self) -> None:
         self._open.close()
 
 
-async def _copy(file: Path, url: str) -> None:
+async def copy_to_postgres(file: Path, url: str) -> None:
     """Copy a SQLite record, row by row as text, into an empty PostgreSQL database."""
     await (await open_store(url)).close()
     kept, into = sqlite3.connect(file), await asyncpg.connect(url)

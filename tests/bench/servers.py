@@ -48,7 +48,7 @@ class Starter:
     """Starts servers, each with a fresh record where it keeps one, and the work that can be done against it."""
 
     def __init__(self, folder: Path, records: Records, stub: Stub) -> None:
-        self._folder = folder
+        self.folder = folder
         self._records = records
         self._stub = stub
         self._turns = numbered()
@@ -56,7 +56,7 @@ class Starter:
 
     def start(self, server: Server, size: Size, *, board: str = "") -> tuple[Running, Work]:
         """Start a server. Raises NotStarted, and LookupError where what it needs is not installed."""
-        log = self._folder / f"{server.name}.log"
+        log = self.folder / f"{server.name}.log"
         if not server.is_ours:
             work = Work(self._stub, self._turns, signed=False)
             return start(self._peer(server), {}, log, self._answers(work)), work
@@ -66,7 +66,7 @@ class Starter:
         return running, Work(self._stub, self._turns, signed=True, file=self._records.template(size), board=board)
 
     def _peer(self, server: Server) -> list[str]:
-        flags = [flag.replace("{folder}", str(self._folder)) for flag in server.flags]
+        flags = [flag.replace("{folder}", str(self.folder)) for flag in server.flags]
         return [str(server.python), str(PEERS / server.script), "{port}", *flags]
 
     def _answers(self, work: Work) -> Callable[[int], bool]:
@@ -80,7 +80,7 @@ class Starter:
             **told,
             **dict.fromkeys(self.raised, "0"),
             "BOARDCLERK_DATABASE_URL": url,
-            "BOARDCLERK_DATA_DIR": str(self._folder),
+            "BOARDCLERK_DATA_DIR": str(self.folder),
             "BOARDCLERK_PORT": "{port}",
             "BOARDCLERK_NOW": NOW.isoformat(),
             "BOARDCLERK_LOG_LEVEL": "error",

@@ -1,11 +1,11 @@
 """What was being sent when the process died: not sent twice, and brought to the secretary for certain."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from boardclerk.bot.clock import machine_now
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice, NoticeState
+from boardclerk.store.rows import NoticeRow
 from tests.seen import words_of
 from tests.talk import Talk, talk
 
@@ -35,9 +35,13 @@ async def of_kind(t: Talk, kind: str) -> list[Notice]:
 
 async def die_while_sending(t: Talk, kind: str) -> None:
     """Leave the record as it is when the process ends after the message went out and before that was written."""
-    long_ago = machine_now() - timedelta(minutes=5)
+
+    def as_it_was(book: Book, notice_id: str) -> None:
+        row = book.rows.get_one(NoticeRow, notice_id)
+        row.state, row.lease_until = NoticeState.SENDING, machine_now()
+
     for notice in await of_kind(t, kind):
-        await t.server.parts.store.write(lambda book, notice=notice: book.notices.mark_sending(notice.id, long_ago))
+        await t.server.parts.store.write(lambda book, notice=notice: as_it_was(book, notice.id))
     await t.restart()
     await t.settle()
 

@@ -14,6 +14,7 @@ from boardclerk.board.meetings import MeetingState
 from boardclerk.bot.figures import GAUGES, Durations, Figures
 from boardclerk.store.book import Book
 from boardclerk.store.databases import ONE_WRITER
+from boardclerk.store.outbox import Ready
 from tests.bot.small_board import NOW, notice, plan, set_up
 from tests.talk import Talk, talk
 
@@ -48,10 +49,10 @@ async def test_the_oldest_that_is_due_and_waits_is_as_old_as_it_is(t: Talk) -> N
 async def test_what_is_being_sent_still_counts_as_waiting(t: Talk) -> None:
     await t.server.parts.ticker.stop()
     await plan(t, "Grace Adeyemi", "the apologies", NOW - timedelta(hours=1))
-    until = NOW + timedelta(days=9000)
-    (claimed,) = await t.server.parts.store.write(lambda book: book.notices.claim_due(NOW, 9, until))
+    store, lease = t.server.parts.store, timedelta(hours=1)
+    (claimed,) = await store.share(lambda book: book.outbox.claim(NOW, 9, lease))
     assert await figure(t, "boardclerk_oldest_due_seconds") >= 3600
-    await t.server.parts.store.write(lambda book: book.notices.mark_sending(claimed.id, until))
+    await store.share(lambda book: book.outbox.mark_sending([Ready(notice=claimed)], lease))
     assert await figure(t, "boardclerk_oldest_due_seconds") >= 3600
 
 

@@ -75,7 +75,7 @@ class Record:
     def ticks(self, now: datetime) -> None:
         """Let everything due until `now` be said, as the tick does."""
         self.now = max(self.now, now)
-        for notice in self.book.notices.claim_due(self.now, 1000, self.now + timedelta(minutes=2)):
+        for notice in self.book.outbox.claim(self.now, 1000, timedelta(minutes=2)):
             ready = unasked.render(notice, self.book, self.now)
             if isinstance(ready, unasked.Pointless):
                 self.book.notices.skip(notice.id, ready.reason, self.now)

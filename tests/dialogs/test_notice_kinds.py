@@ -13,8 +13,8 @@ from boardclerk.words.phrases.telling import WHAT
 HOUSE = Path(boardclerk.__file__).parent
 PLANS_REMINDERS = "boardclerk.dialogs.planning"
 """What plans every topic of the board's reminders by one call."""
-NOT_SAID_ABOUT = {"not_told", "too_late"}
-"""What is only ever said to tell that something else was not."""
+NOT_SAID_ABOUT = {"not_told", "too_late", "answer"}
+"""What nobody else is told of: the word that something else was not said, and an answer to whoever asked."""
 
 
 def planned_kinds() -> dict[str, str]:

@@ -11,23 +11,26 @@ import aiohttp
 from tests.bot.process import free_port, serve, wait_until_ready
 
 LEASE = 2
-_PATIENCE = 40
+_PATIENCE = 90
 
 
 class Bot:
     """`boardclerk serve --dev` on one database: started, killed in the middle of what it does, started again."""
 
-    def __init__(self, folder: Path, database_url: str) -> None:
+    def __init__(self, folder: Path, database_url: str, **settings: str) -> None:
+        """`settings` are BOARDCLERK_* settings by their names in lower case."""
         self._folder, self._database_url = folder, database_url
+        self._settings = {"log_level": "error", "lease_seconds": str(LEASE), "tenant_sends": "0", **settings}
         self._port = free_port()
         self._process: subprocess.Popen[str] | None = None
 
-    async def start(self, now: str) -> None:
-        """Start it at an instant of the board's time, and return once it is ready."""
+    async def start(self, now: str, *, wait: bool = True) -> None:
+        """Start it at an instant of the board's time, and return once it is ready, or at once without `wait`."""
         self._process = serve(
-            self._folder, self._port, "--dev", now=now, database_url=self._database_url, log_level="error",
-            lease_seconds=str(LEASE),
-        )  # fmt: skip
+            self._folder, self._port, "--dev", now=now, database_url=self._database_url, **self._settings
+        )
+        if not wait:
+            return
         try:
             await asyncio.to_thread(wait_until_ready, self._port, _PATIENCE)
         except AssertionError as late:
@@ -40,6 +43,13 @@ class Bot:
         if self._process:
             self._process.kill()
             await asyncio.to_thread(self._process.communicate)
+            self._process = None
+
+    def kill_now(self) -> None:
+        """End it with SIGKILL, without waiting for others meanwhile."""
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
             self._process = None
 
     def pause(self) -> None:
@@ -60,6 +70,17 @@ class Bot:
         await asyncio.to_thread(process.communicate, timeout=_PATIENCE)
         self._process = None
         return process.returncode
+
+    async def get(self, path: str) -> int:
+        """Return the status a page is given with."""
+        async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{self._port}{path}") as answer:
+            return answer.status
+
+    @property
+    def pid(self) -> int:
+        """The process, as the system knows it."""
+        assert self._process
+        return self._process.pid
 
     def _signal(self, number: signal.Signals) -> None:
         assert self._process

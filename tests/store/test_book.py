@@ -86,10 +86,10 @@ async def test_a_due_notice_is_claimed_once(database_url: str) -> None:
     store = await open_store(database_url)
     _, grace, meeting = await store.write(a_board)
     await store.write(lambda b: apologise(b, meeting, grace))
-    until = NOW + timedelta(minutes=1)
-    claimed = await store.write(lambda b: b.notices.claim_due(NOW, 10, until))
+    lease = timedelta(minutes=1)
+    claimed = await store.share(lambda b: b.outbox.claim(NOW, 10, lease))
     assert [n.recipient_id for n in claimed] == [grace.id]
-    assert await store.write(lambda b: b.notices.claim_due(NOW, 10, until)) == []
+    assert await store.share(lambda b: b.outbox.claim(NOW, 10, lease)) == []
     await store.close()
 
 

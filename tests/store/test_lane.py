@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from boardclerk.store import Book, Store, open_store
-from boardclerk.store.ledger import ReadOnly
+from boardclerk.store.frames import ReadOnly
 from boardclerk.store.rows import AccountRow, AskingRow
 from tests.store.entering import asking, asks_how_many, breaks_the_record, kept, meets, seen, together
 

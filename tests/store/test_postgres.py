@@ -10,7 +10,7 @@ from boardclerk.board.boards import Board
 from boardclerk.board.errors import ClerkError
 from boardclerk.board.people import Standing
 from boardclerk.store import Book, open_store
-from boardclerk.store.ledger import ReadOnly
+from boardclerk.store.frames import ReadOnly
 from boardclerk.store.opening import open_to_read
 
 NOW = datetime(2020, 3, 6, 9, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 from boardclerk.board.actions import OwnerKind
 from boardclerk.board.people import Office
 from boardclerk.store import Book, Store
-from boardclerk.store.ledger import NoSuchRow
+from boardclerk.store.frames import NoSuchRow
 from boardclerk.store.operations import Operation
 from boardclerk.store.rows import AskingRow, BoardRow
 from tests.store.entering import NOW, asking

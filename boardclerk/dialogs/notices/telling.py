@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import Board
 from boardclerk.board.people import Person
+from boardclerk.board.policy import Topic
 from boardclerk.cards.notices import not_told_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.cards.rows import ROWS
+from boardclerk.dialogs.notices.answers import is_answer
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.dialogs.reply import Card
 from boardclerk.store.book import Book
@@ -20,6 +22,7 @@ from boardclerk.words.phrases import telling as phrases
 
 KIND, KIND_TOO_LATE = "not_told", "too_late"
 TOO_LATE = (notice_phrases.MEETING_OVER, notice_phrases.TIME_HAD_PASSED)
+_REMINDERS = frozenset(topic.value for topic in Topic)
 NOT_REACHED = (NoticeState.BY_HAND, NoticeState.FAILED, NoticeState.UNKNOWN)
 
 
@@ -47,7 +50,7 @@ def _bring(
     book: Book, notice: Notice, now: datetime, kind: str, to: Sequence[Person] | None = None,
     due_at: datetime | None = None,
 ) -> None:  # fmt: skip
-    if notice.kind in (KIND, KIND_TOO_LATE):
+    if notice.kind in (KIND, KIND_TOO_LATE) or is_answer(notice):
         return
     today = now.astimezone(ZoneInfo(book.boards.get(notice.board_id).zone)).date()
     values = {"kind": notice.kind, "subject": notice.subject, "occurrence": notice.occurrence}
@@ -70,8 +73,11 @@ def unheard(book: Book, board: Board, today: date) -> int | None:
 
 
 def may_come_twice(notice: Notice) -> bool:
-    """Return whether it does less harm twice than not at all: the word that somebody else was not told."""
-    return notice.kind in (KIND, KIND_TOO_LATE)
+    """Return whether it may be sent once more after it was cut off: a reminder, or the word that one did not come.
+
+    That is done once. Anything else, such as minutes, is not sent again without asking.
+    """
+    return notice.repeats == 0 and (notice.kind in (KIND, KIND_TOO_LATE) or notice.kind in _REMINDERS)
 
 
 def waiting_of(book: Book, subject: str, kind: str, occurrence: str) -> list[Notice]:

@@ -17,9 +17,10 @@ from boardclerk.store.notices import Notice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """What is to be sent for one planned row."""
+    """What is to be sent for one planned row: to its person, or to the conversation that is named."""
 
     message: Message
+    conversation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,11 @@ def held_back(times: int) -> str:
     return f"The message could not be sent to Teams; I have tried {counted(times, 'time')}."
 
 
+def told_to_wait() -> str:
+    """Say that Teams takes no messages of the bot for a while."""
+    return "Teams has asked me to wait before I send more."
+
+
 def unknown() -> str:
     """Say that nobody can know whether a message arrived."""
     return "Teams did not say whether the message arrived."
@@ -46,6 +51,11 @@ def unknown() -> str:
 def cut_off() -> str:
     """Say that the process ended while a message was being sent."""
     return "I was interrupted while sending this, so it may or may not have arrived."
+
+
+def not_readable() -> str:
+    """Say that what was kept of a message cannot be read."""
+    return "What I had kept of this message cannot be read."
 
 
 def not_rendered() -> str:

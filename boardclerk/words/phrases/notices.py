@@ -7,6 +7,8 @@ from boardclerk.words.dates.shown import moment
 NOBODY_TO_TELL = "There is nobody to tell any more."
 MEETING_OVER = "The meeting is over."
 NO_LONGER_SO = "It is no longer so."
+SAID_BY_A_LATER_ONE = "A later reminder says what this one said."
+ANSWER_TOO_OLD = "It is too late for this answer."
 TIME_HAD_PASSED = "Its time had passed."
 
 

@@ -1,0 +1,298 @@
+"""Everything that is due, sent: claimed in turn for each tenant, marked and settled many in one commit.
+
+A process has at most `_AT_ONCE` messages on their way, so that no more than these are in doubt where it dies. Nothing
+is marked as being sent before there is room for it: in a tenant's and a conversation's pace, and on the way.
+"""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime, timedelta
+
+from boardclerk.bot.clock import Clock, stopwatch
+from boardclerk.bot.connector import Connector
+from boardclerk.bot.figures import Figures
+from boardclerk.bot.judging import Judge
+from boardclerk.bot.logs import log, log_failure
+from boardclerk.bot.pace import Pace
+from boardclerk.bot.preparing import Prepared, Sending, in_turn, prepare, prepare_all
+from boardclerk.bot.sending import Fate, SendResult
+from boardclerk.bot.speech import outgoing
+from boardclerk.bot.waits import Waits
+from boardclerk.dialogs.place import Place
+from boardclerk.store import Store, is_away
+from boardclerk.store.accounts import Address
+from boardclerk.store.book import Book
+from boardclerk.store.notices import Notice
+from boardclerk.store.outbox import Arrived
+from boardclerk.words.phrases import delivery as phrases
+
+_AT_ONCE = 16
+_CLAIMED_AHEAD = 64
+_TENANTS_AT_ONCE = 8
+_RECORD_AWAY_PAUSE = 0.5
+_LONGEST_PAUSE = 0.25
+
+
+class Dispatch:
+    """Sends what is due. `stopped` says that nothing more is to be begun."""
+
+    def __init__(
+        self, store: Store, clock: Clock, connector: Connector, figures: Figures, place: Place, waits: Waits,
+        pace: Pace, *, bot_id: str, lease: timedelta, stopped: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        self._store = store
+        self._clock = clock
+        self._connector = connector
+        self._figures = figures
+        self._place = place
+        self._waits = waits
+        self._pace = pace
+        self._bot_id = bot_id
+        self._lease = lease
+        self._stopped = stopped
+        self.judge = Judge(store, clock, figures, stopped)
+        self._claimed: deque[Notice] = deque()
+        self._tenants: deque[str] = deque()
+        self._under_way: dict[asyncio.Task[Arrived | None], Notice] = {}
+        self._arrived: list[Arrived] = []
+        self._nothing_due = False
+        self.progressed_at = stopwatch()
+
+    def look_again(self) -> None:
+        """Note that something may have become due since it was last looked."""
+        self._nothing_due = False
+
+    def has(self, notice: Notice) -> bool:
+        """Return whether this process is sending a notice right now, by that very claim."""
+        return any(n.id == notice.id and n.claims == notice.claims for n in self._under_way.values())
+
+    async def send_what_is_due(self) -> None:
+        """Send everything due now, and what that makes due, before returning."""
+        self._nothing_due = False
+        try:
+            while await self._go_on():
+                self.progressed_at = stopwatch()
+        finally:
+            await self._end()
+
+    async def _go_on(self) -> bool:
+        """Do whatever can be done now, or wait until something can; False where nothing is left to do."""
+        stopped = self._stopped()
+        if not stopped and not self._nothing_due and len(self._claimed) < _AT_ONCE:
+            await self._claim_where_it_can()
+        self._collect()
+        going = [] if stopped else self._next_to_go()
+        if going or self._arrived:
+            await self._step(going)
+        elif self._under_way:
+            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+        elif stopped or (not self._claimed and self._nothing_due):
+            return False
+        else:
+            pause = self._pause()
+            self._figures.paced_seconds += pause
+            await asyncio.sleep(pause)
+        return True
+
+    async def _claim_where_it_can(self) -> None:
+        """Claim more; where the record is away, wait a little with what is claimed already."""
+        try:
+            await self._claim_more()
+        except Exception as error:
+            if not is_away(error):
+                raise
+            log_failure("record_away", error)
+            await asyncio.sleep(_RECORD_AWAY_PAUSE)
+
+    async def _claim_more(self) -> None:
+        """Claim for some of the tenants that something is due for, each in its turn, no more than they can be sent."""
+        now = self._clock.now()
+        if not self._tenants:
+            due = await self._store.share(lambda book: book.notices.next_due())
+            if due is None or due > now:
+                self._nothing_due = True
+                return
+            self._tenants.extend(await self._store.share(lambda book: book.outbox.tenants(now)))
+        ahead = Counter(notice.tenant_id for notice in self._claimed)
+        wanted: dict[str, int] = {}
+        for tenant_id in [self._tenants.popleft() for _ in range(min(_TENANTS_AT_ONCE, len(self._tenants)))]:
+            if left := self._waits.left_of(tenant_id):
+                await self._put_off(tenant_id, now, left)
+            elif (room := self._pace.room(tenant_id) - ahead[tenant_id]) > 0:
+                wanted[tenant_id] = room
+        if not wanted:
+            return
+        each = -(-_CLAIMED_AHEAD // len(wanted))
+        found = await self._store.share(
+            lambda book: [book.outbox.claim(now, min(n, each), self._lease, t) for t, n in wanted.items()]
+        )
+        self._claimed.extend(in_turn(found))
+
+    async def _put_off(self, tenant_id: str, now: datetime, seconds: float) -> None:
+        until, reason = now + timedelta(seconds=seconds), phrases.told_to_wait()
+        await self._store.share(lambda book: book.outbox.put_off_tenant(tenant_id, until, now, reason))
+
+    def _next_to_go(self) -> list[Notice]:
+        """Take from what is claimed what may go out now, to each person one after another."""
+        going, kept = list[Notice](), deque[Notice]()
+        busy = {notice.recipient_id for notice in self._under_way.values()}
+        on_the_way = Counter(notice.tenant_id for notice in self._under_way.values())
+        free = _AT_ONCE - len(self._under_way)
+        while self._claimed and len(going) < free:
+            notice = self._claimed.popleft()
+            place = notice.recipient.conversation_id if notice.recipient else None
+            crowded = self._pace.room(notice.tenant_id) <= on_the_way[notice.tenant_id]
+            if notice.recipient_id in busy or crowded or self._pace.wait(notice.tenant_id, place):
+                kept.append(notice)
+            else:
+                going.append(notice)
+                on_the_way[notice.tenant_id] += 1
+            busy.add(notice.recipient_id)
+        kept.extend(self._claimed)
+        self._claimed = kept
+        return going
+
+    def _pause(self) -> float:
+        """Return for how long nothing can go out: a tenant's or a conversation's pace is used up."""
+        waits = [
+            max(self._pace.wait_of(n.tenant_id), self._pace.wait(n.tenant_id, n.recipient.conversation_id))
+            for n in self._claimed
+            if n.recipient
+        ]
+        return min([_LONGEST_PAUSE, *waits]) or 0.01
+
+    def _collect(self) -> None:
+        for task in [task for task in self._under_way if task.done()]:
+            notice = self._under_way.pop(task)
+            try:
+                arrived = task.result()
+            except Exception as error:
+                log_failure("notice_not_settled", error, notice=notice.id, kind=notice.kind)
+                continue
+            if arrived is not None:
+                self._arrived.append(arrived)
+
+    async def _step(self, going: Sequence[Notice]) -> None:
+        """Settle what arrived and mark what goes out next, in one commit; then let it go out."""
+        arrived, self._arrived = self._arrived, []
+        now = self._clock.now()
+
+        def step(book: Book) -> tuple[set[str], Prepared]:
+            settled = book.outbox.mark_arrived(arrived, now) if arrived else set[str]()
+            return settled, prepare_all(book, going, now, self._lease, self._place) if going else _NOTHING
+
+        marked_at = stopwatch()
+        try:
+            settled, prepared = await self._store.share(step)
+        except Exception as error:
+            log_failure("batch_failed", error)
+            if is_away(error) and not self._stopped():
+                self._arrived.extend(arrived)
+                self._claimed.extendleft(reversed(going))
+                await asyncio.sleep(_RECORD_AWAY_PAUSE)
+                return
+            settled, prepared = set[str](), Prepared(sending=(), left=going)
+        for sending in prepared.sending:
+            self._start(sending, marked_at)
+        for each in arrived:
+            if each.notice.id in settled:
+                self._count(each.notice, "sent")
+            else:
+                self._beside(each.notice, self._late_arrival(each))
+        for notice in prepared.left:
+            self._beside(notice, self._alone(notice))
+
+    def _beside(self, notice: Notice, work: Coroutine[object, object, Arrived | None]) -> None:
+        self._under_way[asyncio.ensure_future(work)] = notice
+
+    def _start(self, sending: Sending, marked_at: float) -> None:
+        self._beside(sending.notice, self._send(sending, marked_at))
+
+    async def _late_arrival(self, arrived: Arrived) -> None:
+        self._count(arrived.notice, await self.judge.arrived(arrived.notice, arrived.activity_id))
+
+    async def _alone(self, notice: Notice) -> Arrived | None:
+        """Bring one notice to an end, or to another attempt. What is wrong with it stays with it alone."""
+        marked_at = stopwatch()
+        try:
+            ready = await self._store.write(
+                lambda book: prepare(book, notice, self._clock.now(), self._lease, self._place)
+            )
+        except Exception as error:
+            if is_away(error):
+                self._claimed.appendleft(notice)
+                await asyncio.sleep(_RECORD_AWAY_PAUSE)
+                return None
+            log_failure("notice_not_rendered", error, notice=notice.id, kind=notice.kind)
+            self._count(notice, await self.judge.settle(notice, "failed", phrases.not_rendered()))
+            return None
+        if isinstance(ready, Sending):
+            return await self._send(ready, marked_at)
+        if ready.reason:
+            self._figures.skipped[ready.reason] += 1
+        self._count(notice, ready.outcome)
+        return None
+
+    async def _send(self, sending: Sending, marked_at: float) -> Arrived | None:
+        """Send what was marked as being sent, and settle it here where it did not arrive."""
+        notice, address = sending.notice, sending.address
+        result = await self._sent(sending, marked_at)
+        if result is None:
+            self._count(notice, "let go")
+            return None
+        self._figures.sends[result.fate] += 1
+        if result.delivered:
+            return Arrived(notice=notice, activity_id=result.resource_id)
+        self._count(notice, await self.judge.judge(notice, address, result))
+        return None
+
+    async def _sent(self, sending: Sending, marked_at: float) -> SendResult | None:
+        """Send; None where this process was stopped for so long that others may have taken it over."""
+        address = sending.address
+        place = sending.place or address.conversation_id
+        if place is None:
+            chat = await self._connector.open_chat(
+                address.service_url, tenant_id=address.tenant_id, bot_id=self._bot_id, teams_id=address.teams_id
+            )
+            place = chat.resource_id
+            if place is None or not chat.delivered:
+                # A chat that was opened without our hearing of it has no message in it yet.
+                return SendResult(fate=Fate.UNAVAILABLE) if chat.fate is Fate.UNKNOWN else chat
+            await self._keep_chat(address, place)
+        if stopwatch() - marked_at > self._lease.total_seconds():
+            return None
+        activity = outgoing(sending.message, self._bot_id) | {"conversation": {"id": place}}
+        return await self._connector.send(address.service_url, place, activity, tenant_id=address.tenant_id)
+
+    async def _keep_chat(self, address: Address, conversation_id: str) -> None:
+        try:
+            await self._store.write(
+                lambda book: book.accounts.keep_chat(address.tenant_id, address.account_id, conversation_id)
+            )
+        except Exception as error:
+            log_failure("chat_not_kept", error)  # it is opened again the next time
+
+    def _count(self, notice: Notice, outcome: str) -> None:
+        self._figures.notices[outcome] += 1
+        # What it made due, such as a word to the secretary, is to be looked for.
+        self._nothing_due = self._nothing_due and outcome == "sent"
+        log("notice", notice=notice.id, kind=notice.kind, outcome=outcome, claim=notice.claims)
+
+    async def _end(self) -> None:
+        """Wait for what is on its way, and let others have what is claimed and was not sent."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+            self._collect()
+        if self._arrived:
+            await self._step(())
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+            self._collect()
+        self._tenants.clear()
+        if left := list(self._claimed):
+            await self._store.share(lambda book: book.outbox.give_back(left))
+            self._claimed.clear()  # else it is still ours, and goes out the next time
+
+
+_NOTHING = Prepared(sending=(), left=())

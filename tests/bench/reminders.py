@@ -1,0 +1,280 @@
+"""Reminders that are due at once, claimed and sent: how many a second, beside others that keep jobs in a database.
+
+Ours finds of each that it still makes sense, and draws its card; the others post a message that was drawn before. What
+each of them guarantees is part of the table. The clock starts when everything comes due, or is let go.
+"""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from boardclerk.store import open_store
+from tests.bench.boards import NOW, make_record
+from tests.bench.due import enter, let_go, size_for, standing
+from tests.bench.measuring import Other, until_stopped
+from tests.bench.options import Options
+from tests.bench.records import copy_to_postgres
+from tests.bench.report import table
+from tests.bench.running import BENCH_PYTHON, ROOT, NotStarted, Running, ready_page, start
+from tests.postgres import Postgres, durable_postgres
+
+_PEERS = Path(__file__).parent / "peers"
+_WORKERS = (1, 2, 4)
+_DELAYS = (0.0, 0.05)
+_LONGEST = 60.0
+_PATIENCE = 10.0
+_MOST_OF = {"apscheduler": 5000}
+"""It takes everything that is due before it runs any of it: of more, nothing would be sent in the time there is."""
+_PLANNED = 1_000_000
+_TICKS = 50
+_MOST_MS = 5.0
+_LEAST_TWO = 1.6
+_TWICE_ONCE = "at most 1 again a crash and message on its way; none lost"
+_GUARANTEES = {
+    "boardclerk": _TWICE_ONCE,
+    "procrastinate": "those on their way stay in `doing` after a crash",
+    "apscheduler": "those claimed are lost in a crash; one process",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drained:
+    """How many were sent in how many seconds, by so many workers that together held so much memory in MB."""
+
+    sent: int
+    seconds: float
+    memory: float
+    settled: bool = True
+
+    @property
+    def rate(self) -> float:
+        return self.sent / self.seconds if self.seconds else 0.0
+
+
+Case = tuple[str, str, int, float]
+"""Who, in which database, with how many workers, and how long the stub takes."""
+
+
+def reminders_report(other: Other, folder: Path, options: Options) -> str:
+    """Measure everything and return the tables; what is not installed is said to be so."""
+    bench = _Bench(other, folder, options.rows)
+    found: dict[Case, Drained | str] = {}
+    with ExitStack() as open_until_done:
+        try:
+            postgres = open_until_done.enter_context(durable_postgres())
+        except LookupError as missing:
+            postgres = None
+            print(missing, file=sys.stderr)
+        for case in _cases(postgres is not None):
+            found[case] = bench.drain(case, postgres)
+            print(f"reminders: {case} {found[case]}", file=sys.stderr, flush=True)
+        ticks = bench.tick_costs(postgres)
+    parts = [f"## Reminders, {options.rows:,} due at once", _table(found), _verdicts(found), _ticks_table(ticks)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _cases(postgres: bool) -> list[Case]:
+    cases: list[Case] = []
+    for delay in _DELAYS:
+        cases += [("boardclerk", "SQLite", 1, delay), ("apscheduler", "SQLite", 1, delay)]
+        if postgres:
+            cases += [("boardclerk", "PostgreSQL", n, delay) for n in _WORKERS]
+            cases += [("procrastinate", "PostgreSQL", n, delay) for n in _WORKERS]
+            cases.append(("apscheduler", "PostgreSQL", 1, delay))
+    return cases
+
+
+class _Bench:
+    def __init__(self, other: Other, folder: Path, rows: int) -> None:
+        self._other, self._folder, self._rows = other, folder, rows
+        self._template = folder / "due.sqlite"
+
+    def drain(self, case: Case, postgres: Postgres | None) -> Drained | str:
+        """Measure one case; return why not where it could not be."""
+        who, database, workers, delay = case
+        try:
+            if who == "boardclerk":
+                return self._ours(self._record(database, postgres), workers, delay)
+            return self._peer(who, database, postgres, workers, delay)
+        except (NotStarted, subprocess.CalledProcessError) as error:
+            return f"not measured: {error}"
+
+    def _record(self, database: str, postgres: Postgres | None) -> str:
+        if not self._template.exists():
+            make_record(self._template, size_for(self._rows), self._other.stub.url)
+            enter(self._template, self._rows)
+        if database == "SQLite":
+            file = self._folder / f"due-{time.monotonic_ns()}.sqlite"
+            file.write_bytes(self._template.read_bytes())
+            return f"sqlite:///{file}"
+        assert postgres is not None
+        url = postgres.create()
+        asyncio.run(copy_to_postgres(self._template, url))
+        return url
+
+    def _ours(self, url: str, workers: int, delay: float) -> Drained:
+        running: dict[str, Running] = {}
+        environ = {
+            "BOARDCLERK_DATABASE_URL": url, "BOARDCLERK_NOW": NOW.isoformat(), "BOARDCLERK_TENANT_SENDS": "0",
+            "BOARDCLERK_LOG_LEVEL": "error", "BOARDCLERK_DATA_DIR": str(self._folder),
+            "BOARDCLERK_PORT": "{port}", "BOARDCLERK_HOST": "127.0.0.1",
+        }  # fmt: skip
+        command = [sys.executable, "-m", "boardclerk", "serve", "--dev"]
+        with until_stopped(running):
+            for n in range(workers):
+                running[str(n)] = start(command, environ, self._folder / f"due-{n}.log", ready_page)
+            time.sleep(2)  # the grammar is learnt beside
+            self._other.begin(delay=delay, words="")
+            let_go(url)
+            sent, seconds = self._until_sent(time.monotonic(), self._rows)
+            time.sleep(1)
+            memory = sum(each.peak for each in running.values())
+            stands = standing(url)
+        return Drained(sent=sent, seconds=seconds, memory=memory, settled=stands.get("sent", 0) >= sent - 64)
+
+    def _peer(self, who: str, database: str, postgres: Postgres | None, workers: int, delay: float) -> Drained | str:
+        if not BENCH_PYTHON.exists():
+            return "not installed"
+        url = f"sqlite:///{self._folder}/{who}-{time.monotonic_ns()}.sqlite"
+        if database == "PostgreSQL":
+            assert postgres is not None
+            url = postgres.create()
+            url = url.replace("postgresql:", "postgresql+psycopg:") if who == "apscheduler" else url
+        script = str(_PEERS / f"due_{who}.py")
+        rows = min(self._rows, _MOST_OF.get(who, self._rows))
+        given = [url, self._other.stub.url, str(rows)]
+        subprocess.run([BENCH_PYTHON, script, "fill", *given], check=True, capture_output=True)
+        command = [str(BENCH_PYTHON), script, "work", *given]
+        working = [
+            subprocess.Popen(
+                command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+            for _ in range(workers)
+        ]
+        try:
+            for each in working:
+                assert each.stdout
+                each.stdout.readline()
+            self._other.begin(delay=delay, words="")
+            began = time.monotonic()
+            for each in working:
+                assert each.stdin
+                each.stdin.write(b"go\n")
+                each.stdin.flush()
+            sent, seconds = self._until_sent(began, rows)
+            memory = sum(Running(each, 0).peak for each in working)
+        finally:
+            for each in working:
+                each.kill()
+                each.communicate()
+        return Drained(sent=sent, seconds=seconds, memory=memory)
+
+    def _until_sent(self, began: float, rows: int) -> tuple[int, float]:
+        """Return how many were sent until all were, or the time was over, and in how many seconds."""
+        sent, last = 0, began
+        while sent < rows and (now := time.monotonic()) - began < _LONGEST:
+            if sent and now - last > _PATIENCE:
+                break
+            time.sleep(0.1)
+            if (so_far := self._other.report()["requests"]) > sent:
+                sent, last = so_far, time.monotonic()
+        return sent, last - began
+
+    def tick_costs(self, postgres: Postgres | None) -> dict[str, tuple[float, float]]:
+        """Return what a tick that finds nothing due costs, in ms, with a hundredth of the rows and with all."""
+        rows = min(_PLANNED, 10 * self._rows)
+        found: dict[str, tuple[float, float]] = {}
+        for database in ("SQLite", *(["PostgreSQL"] if postgres else [])):
+            url = self._record(database, postgres)
+            asyncio.run(_plan(url, rows // 100))
+            few = asyncio.run(_tick_ms(url))
+            asyncio.run(_plan(url, rows))
+            found[database] = (few, asyncio.run(_tick_ms(url)))
+        return found
+
+
+async def _tick_ms(url: str) -> float:
+    """Return the milliseconds of what a tick asks where nothing is due: the median of many."""
+    store = await open_store(url)
+    taken: list[float] = []
+    for _ in range(_TICKS):
+        began = time.perf_counter()
+        due = await store.share(lambda book: book.notices.next_due())
+        assert due is None or due > NOW
+        taken.append((time.perf_counter() - began) * 1000)
+    await store.close()
+    return median(taken)
+
+
+async def _plan(url: str, rows: int) -> None:
+    """Have so many rows planned for later and none due, copied from those that are held."""
+    columns = (
+        'tenant_id, board_id, kind, subject, recipient_id, "values", attempt, put_off, claims, repeats, planned_at'
+    )
+    numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})"
+    one = f"(SELECT {columns} FROM notices WHERE state = 'held' LIMIT 1)"
+    later = "'2031-01-01 09:00:00.000000'"
+    statement = (
+        f"{numbers} INSERT INTO notices (id, occurrence, due_at, state, {columns}) "
+        f"SELECT 'later-' || i, 'later-' || i, {later}, 'planned', {columns} FROM n, {one} AS one"
+    )
+    if url.startswith("sqlite"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+            connection.execute("DELETE FROM notices WHERE id LIKE 'later-%'")
+            connection.execute(statement)
+            connection.commit()
+        return
+    import asyncpg
+
+    connection = await asyncpg.connect(url)
+    await connection.execute("DELETE FROM notices WHERE id LIKE 'later-%'")
+    await connection.execute(statement)
+    await connection.execute("VACUUM ANALYZE notices")
+    await connection.close()
+
+
+def _table(found: dict[Case, Drained | str]) -> str:
+    head = ("who", "database", "workers", "stub", "rows/s", "sent", "in s", "peak MB", "after a crash")
+    rows: list[Sequence[str]] = []
+    for (who, database, workers, delay), one in found.items():
+        what = (who, database, str(workers), f"{delay * 1000:.0f} ms")
+        if isinstance(one, str):
+            rows.append((*what, one, "", "", "", ""))
+            continue
+        counted = f"{one.sent:,}" if one.settled else f"{one.sent:,}, NOT SETTLED"
+        rows.append((*what, f"{one.rate:.0f}", counted, f"{one.seconds:.1f}", f"{one.memory:.0f}", _GUARANTEES[who]))
+    return table(head, rows)
+
+
+def _verdicts(found: dict[Case, Drained | str]) -> str:
+    """Judge us against the others, by the same database, workers and stub."""
+    rows: list[Sequence[str]] = []
+    for (who, database, workers, delay), one in found.items():
+        ours = found.get(("boardclerk", database, workers, delay))
+        if who == "boardclerk" or isinstance(one, str) or not isinstance(ours, Drained):
+            continue
+        ratio = ours.rate / one.rate if one.rate else float("inf")
+        what = f"{database}, {workers} at work, stub {delay * 1000:.0f} ms: rows a second, times {who}, above 1"
+        rows.append((what, f"{ratio:.2f}", "reached" if ratio > 1 else "NOT REACHED"))
+    pair = [found.get(("boardclerk", "PostgreSQL", n, _DELAYS[1])) for n in (1, 2)]
+    if isinstance(pair[0], Drained) and isinstance(pair[1], Drained) and pair[0].rate:
+        ratio = pair[1].rate / pair[0].rate
+        what = f"two replicas, times one, slow stub, at least {_LEAST_TWO:g}"
+        rows.append((what, f"{ratio:.2f}", "reached" if ratio >= _LEAST_TWO else "NOT REACHED"))
+    return table(("target", "measured", "reached"), rows)
+
+
+def _ticks_table(ticks: dict[str, tuple[float, float]]) -> str:
+    rows = [
+        (name, f"{few:.2f}", f"{many:.2f}", "reached" if many < _MOST_MS else "NOT REACHED")
+        for name, (few, many) in ticks.items()
+    ]
+    head = ("a tick with nothing due", "ms, a hundredth planned", "ms, all planned", f"under {_MOST_MS:g} ms")
+    return table(head, rows)
