@@ -182,10 +182,13 @@ class PostgresConnection:
         return await self._connection.fetchval(statement)
 
     async def commit(self, *, wrote: bool) -> None:
+        held, self._held = self._held, ()
         if not wrote or self._beside:
+            if held:
+                statement, values = as_one(held)
+                await self._connection.execute(statement, *values)
             await self._connection.execute("COMMIT")
             return
-        held, self._held = self._held, ()
         statement, values = as_one([*held, _RAISE_VERSION])
         number: int = await self._connection.fetchval(statement, *values)
         try:
