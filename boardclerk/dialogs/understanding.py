@@ -26,6 +26,7 @@ from boardclerk.dialogs.grammar.world import (
     Understood,
     World,
 )
+from boardclerk.dialogs.second_reading import read_again
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
@@ -63,7 +64,10 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     Pure and total: any text gets an answer and no text raises. Depends on nothing but its arguments.
     """
     refused = _unread(heard)
-    return refused or _understood(heard, _scene(heard, world))
+    if refused:
+        return refused
+    scene = scene_of(heard, world)
+    return read_again(scene, _understood(heard, scene))
 
 
 def learn_patterns() -> None:
@@ -79,8 +83,8 @@ def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, 
     if refused:
         return refused, None, []
     tried: list[Tried] = []
-    scene = replace(_scene(heard, world), tried=tried)
-    return _understood(heard, scene), scene.line, tried
+    scene = replace(scene_of(heard, world), tried=tried)
+    return read_again(scene, _understood(heard, scene)), scene.line, tried
 
 
 def _unread(heard: Heard) -> tuple[Understood, ...]:
@@ -130,7 +134,8 @@ def _refs(one: Understood) -> list[object]:
     return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
-def _scene(heard: Heard, world: World) -> Scene:
+def scene_of(heard: Heard, world: World) -> Scene:
+    """A message made ready to be read."""
     line = trimmed(prepare(heard.text, world), addressed=heard.addressed)
     return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 

@@ -150,6 +150,11 @@ def _progress(scene: Scene, refs: list[str], note: str | None, expect: str, why:
     return scene.answer("update_action", slots, expect, why)
 
 
+def news_of(scene: Scene, refs: list[str], note: str) -> Understood:
+    """What is said of actions, kept beside them in the words it was said in."""
+    return _progress(scene, refs, note, "act", "alike")
+
+
 def read_reopen(scene: Scene, hit: Hit) -> Understood | None:
     """A closed action opened again: it is meant to be one that is not open."""
     refs = _refs(scene, hit)
@@ -314,7 +319,7 @@ def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
         return _search(scene, hit)
     if hit.means in ("mine", "overdue"):
         return _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
-    return _list_of(scene)
+    return listed_in(scene)
 
 
 def _asks_about(text: str) -> bool:
@@ -356,7 +361,7 @@ def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:
     return slots
 
 
-def _list_of(scene: Scene) -> dict[str, object]:
+def listed_in(scene: Scene) -> dict[str, object]:
     text = scene.text
     marks = re.findall(r"<[pg]\d+>", text)
     if marks and marks[0].startswith("<p"):

@@ -17,7 +17,7 @@ from boardclerk.dialogs.slots.deputies import (
 from boardclerk.dialogs.slots.parts import Part, read_part
 from boardclerk.dialogs.slots.plain import clause
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
-from boardclerk.dialogs.slots.subjects import giver_of_apologies, people_said, subject_before
+from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, people_said, subject_before
 from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
 
 _NEAR = 14
@@ -112,11 +112,13 @@ def _is_about_somebody(scene: Scene, part: Part, meetings: MeetingsSaid) -> bool
 
 
 def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple[list[str], bool]:
-    given = giver_of_apologies(scene) if hit.means in ("apologies", "bare apologies") else None
+    given = giver_of_apologies(scene) if hit.means in ("apologies", "bare apologies", "alike") else None
     if given is not None:
         return given
     if hit.means == "deputising":
         return _whose_place(scene, hit)
+    if hit.means == "alike":
+        return first_subject(scene, without=deputy.names)
     end = hit.match.end() if hit.means in ("away", "absent") else hit.match.start()
     if place is not None:
         end = place + 3
@@ -258,6 +260,8 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     off = [] if re.search(r"\bneeds? to (?:send|give)\b", scene.text) else read_deputies_off(scene)
     meetings = meetings_said(scene)
     given = giver_of_apologies(scene)
+    if given is None and hit.means == "alike":
+        given = first_subject(scene, without=tuple(off))
     who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))
     day = scene.present_or_next()
     if meetings.doubt == "past":
@@ -282,7 +286,9 @@ def read_coming(scene: Scene, hit: Hit) -> Understood | None:
     meetings = meetings_said(scene)
     if _NEGATED_BEFORE.search(clause(scene.text, hit.match.start(), hit.match.end())):
         return None
-    who, certain = subject_before(scene, hit.match.start() + 4)
+    who, certain = (
+        first_subject(scene) if hit.means == "alike" else subject_before(scene, hit.match.start() + 4)
+    )  # fmt: skip
     if not all(map(scene.knows, who)):
         return None
     day = scene.present_or_next()

@@ -1,0 +1,101 @@
+"""A second look at what patterns made of a message, by what it is most like of all that people are known to say. Pure.
+
+Where no pattern was found, likeness says what is meant and the slots are read from the whole message. Where one
+was found and likeness says otherwise, the deed is shown before it is done; where a deed was to be shown only out
+of caution and likeness is sure of it, it is done.
+"""
+
+import math
+from dataclasses import replace
+
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
+from boardclerk.dialogs.grammar.pattern import first
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.likeness.features import features
+from boardclerk.dialogs.likeness.model import Likeness, model
+from boardclerk.dialogs.slots.alike import read_alike
+from boardclerk.dialogs.slots.caution import looked_over
+from boardclerk.dialogs.slots.scene import Scene
+
+ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
+"""What changes nothing: it is answered whenever it is the likeliest."""
+_SOFT = frozenset(["not understood"])
+_GUARDED = frozenset(
+    ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
+)
+"""Why a message means nothing; a question may still be meant where one of these was found."""
+_TRUST = 1.5
+"""What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
+_SURE, _FAIRLY = 0.80, 0.30
+_UNLIKE = 0.10
+_ONLY_CAREFUL = frozenset(
+    ["not called an action", "close by words", "done, by words", "done, it seems", "not understood", "absent", "correction"]
+)  # fmt: skip
+
+
+def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood, ...]:
+    """`found`, with the second reader's word on it."""
+    if not scene.heard.addressed:
+        return found
+    kept = model()
+    if len(found) > 1:
+        return found
+    one = found[0]
+    if one.intent not in kept.intents or (one.intent == "none" and one.why not in _SOFT | _GUARDED):
+        return found
+    likeness = kept.likeness(features(scene))
+    chosen = _chosen(one, likeness)
+    if chosen == one.intent:
+        return (_weighed(one, likeness),)
+    if chosen == "none":
+        return (_nothing_meant(one, likeness),)
+    return (_proposed(scene, one, chosen, likeness),)
+
+
+def _chosen(one: Understood, likeness: Likeness) -> str:
+    """The likeliest intent, where that of the pattern counts for more than it is like."""
+    trust = 0.0 if one.why in _SOFT else _TRUST
+    scores = {name: math.log(share + 1e-9) for name, share in likeness.shares}
+    scores[one.intent] += trust
+    return max(sorted(scores), key=lambda name: scores[name])
+
+
+def _weighed(one: Understood, likeness: Likeness) -> Understood:
+    """Patterns and likeness agree, more or less."""
+    share = likeness.of(one.intent)
+    if one.intent == "none":
+        return replace(one, near=_near(likeness)) if one.why in _SOFT else one
+    if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
+        return replace(one, expect="confirm", why=f"unlike {one.intent}")
+    if one.expect == "confirm" and share > _SURE and one.why in _ONLY_CAREFUL:
+        return replace(one, expect="act")
+    return one
+
+
+def _nothing_meant(one: Understood, likeness: Likeness) -> Understood:
+    near = tuple(dict.fromkeys((one.intent, *_near(likeness))))
+    return Understood(intent="none", expect="ask", why="nothing meant, by likeness", near=near[:2])
+
+
+def _near(likeness: Likeness) -> tuple[str, ...]:
+    return tuple(name for name, _ in likeness.shares if name not in ("none", "cancel", "confirm"))[:2]
+
+
+def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness) -> Understood:
+    read = read_alike(scene, intent)
+    if read is None:
+        if one.intent == "none":
+            return replace(one, near=_near(likeness))
+        return replace(one, expect="confirm", why=f"like {intent}") if one.expect == "act" else one
+    if intent in ASKING:
+        return read
+    if read.expect == "act":
+        read = looked_over(scene, read)
+    share = likeness.of(intent)
+    if read.expect == "act" and (share < _SURE or _is_guarded(scene) or one.why in _GUARDED):
+        return replace(read, expect="confirm", why="not sure enough")
+    return read
+
+
+def _is_guarded(scene: Scene) -> bool:
+    return any(first(guards, scene.line) for guards in (MIGHT, NEGATED, ALREADY, NO_CAUSE))

@@ -1,0 +1,139 @@
+"""An action or an agenda item in whatever frame it was put: the frame, the owner and the day off, the words stay. Pure."""
+
+import re
+
+from boardclerk.dialogs.grammar.action_recording import OWNER, TO
+from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER
+from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.owners import owners_in
+from boardclerk.dialogs.slots.record import slots_of
+from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.when import meeting_said
+from boardclerk.words.dates.said_times import read_lengths
+
+_EDGE = " \t\n,;:-–—.()*•!"
+_BEFORE_ACTION = re.compile(
+    r"(?:[\s:,.;()\-–—]*\b(?:please|pls|plz|kindly|can|could|would|will|you|we|i'd|like|want|need|let|let's|us|it|be"
+    r"|recorded|noted|minuted|logged|so|good|as|to(?= (?:record|log|note|minute|enter|put|add))|that|have|has|add|record"
+    r"|log|note|minute|put|down|enter|capture|take|raise|create|set|assign|give|make|jot|carry|against|for|on|in|an?"
+    r"|the|new|another|further|one|action|actions|axn|acton|ap|task|tasks|job|to-?do|point|points|item|log|list|minutes"
+    r"|and|also|hi|ok|get|stick|mark|there's|there is|is)\b)*[\s:,.;()\-–—]*"
+)
+_AFTER_ACTION = re.compile(
+    r"(?:[\s,.;:()\-–—]+(?:please|pls|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for|his|hers"
+    r"|theirs|mine|the|down|and|put|add|enter|in|on|list|one|have))+[\s.!?]*$"
+)
+_OWNER_OF = (
+    r"^" + OWNER + r"(?:'s name|'s| name)?(?: is| are| has| have| was| were| down| up| with| the (?:job|task) of"
+    r"| (?:agreed|volunteered|promised|offered|undertook|said|gone|wants|going|took|take|taking|away|an action))*"
+    r"(?:" + TO + r"|[\s:,.)\-–—]+(?:to |for |that )?)(?P<text>[a-z0-9<\"].*)$"
+)
+_TELLS_TO_RECORD = re.compile(r"\b(?:action\w*|axn|acton|ap|log\w*|record\w*|minute\w*|note\w*|task\w*|enter|to-?do|put|add)\b")
+
+
+def read_action_in_frame(scene: Scene) -> Understood | None:
+    """An action, its owner and day; shown first where no owner is named, or where nobody says to put it down."""
+    if not scene.heard.addressed:
+        return None
+    text = scene.text.replace("\n", " ")
+    after = _AFTER_ACTION.search(text)
+    end = after.start() if after and _TELLS_TO_RECORD.search(after.group()) else len(text)
+    lead = _BEFORE_ACTION.match(text)
+    start = lead.end() if lead else 0
+    match = pattern(_OWNER_OF).search(text[start:end])
+    if match is None:
+        return _ownerless(scene, start, end)
+    owners = owners_in(scene, match["owners"])
+    begins = start + match.start("text")
+    read = slots_of(scene, begins, end, owners, None)
+    if read is None or not owners.names:
+        return None
+    slots, doubt = read
+    told = bool(_TELLS_TO_RECORD.search(text)) or (scene.is_running and scene.may_record)
+    if re.search(r"[.!?] +\S", str(slots["text"])):
+        doubt = doubt or "several sentences"
+    expect = "act" if doubt is None and told else "confirm"
+    return scene.answer("record_action", slots, expect, doubt or ("alike" if told else "not called an action"))
+
+
+def _ownerless(scene: Scene, start: int, end: int) -> Understood | None:
+    read = slots_of(scene, start, end, owners_in(scene, ""), None)
+    if read is None or len(str(read[0]["text"]).split()) < 2:
+        return scene.answer("record_action", {"owners": []}, "ask", "which action")
+    return scene.answer("record_action", read[0], "confirm", "no owner named")
+
+
+_ASIDE = (
+    PRESENTER + r"\w*", DURATION, POSITION,
+    r"(?:^|[\s,;(-])(?:for|on|at|in|to|onto|under|before|by|from|of)?(?: the| our| your)?(?: next| coming)?(?: {when}'?s?)+"
+    r"(?: board| meeting| agenda| one)?\b",
+    r"\b(?:for|on|at|in|to|onto|under|before|as)?(?: the| our| an?)?(?: next| coming)*(?: (?:board|meeting))?(?: late)?"
+    r" (?:agenda(?: item)?|aob|any other business|next (?:board|meeting|time|one)|board meeting)\b",
+    r"^\W*(?:aob|agenda item|late item|agenda)\b",
+)  # fmt: skip
+_BEFORE_ITEM = re.compile(
+    r"^(?:[\s:,.;()\-–—\"]*\b(?:please|pls|plz|kindly|can|could|may|might|would|should|will|you|we|i|i'd|i'm|i've|us|me|have|add|ad"
+    r"|put|include|raise|discuss|table|bring|schedule|slot|squeeze|fit|insert|list|get|find|like|want|wish|need|hope|to"
+    r"|in|on|about|an?|the|new|late|extra|urgent|agenda|item|items|slot|entitled|called|titled|title|subject|request"
+    r"|that|be|placed|grateful|if|board|consider|receive|talk|back|for|re|of|some|time|paper(?= on)|one|up|stick|pop|also"
+    r"|and|so|hi|move|take|there's|got|has|asked|ask|know|it's|mention|propose|motion(?= on)|matter)\b)*[\s:,.;()\-–—\"]*"
+)
+_AFTER_ITEM = re.compile(r"(?:[\s,.;:()\-–—\"?!]+(?:please|pls|thanks|if possible|if poss|item|to|on|for|and|at|the|in|be|with))*[\s,.;:()\-–—\"?!]*$")
+_REMOVES = re.compile(r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer)\b[^.]*\b(?:off|from|item|out)\b|\boff (?:the )?agenda")
+_LONGEST_TITLE = 14
+
+
+def read_item_in_frame(scene: Scene) -> Understood | None:
+    """A wish for the agenda: what is left of it without its frame is the title, if it is one stretch of words."""
+    if not scene.heard.addressed:
+        return None
+    text = scene.text.replace("\n", " ")
+    bare = text
+    for template in _ASIDE:
+        for match in pattern(template).finditer(bare):
+            bare = bare[: match.start()] + "\0" * (match.end() - match.start()) + bare[match.end() :]
+    stretches = [(m.start(), m.end()) for m in re.finditer(r"[^\0]+", bare)]
+    titles = [title for start, end in stretches if (title := _title(scene, bare[start:end], start))]
+    meeting = meeting_said(scene) or scene.next_meeting()
+    if meeting is not None and meeting < scene.calendar.today:
+        meeting = scene.next_meeting()
+    late = bool(re.search(LATE, text))
+    approves = late and re.search(r"\b(?:approve\w*|allow\w*|accept\w*|agree\w*|yes|ok|fine|happy)\b", text)
+    slots: dict[str, object] = {
+        "meeting": meeting.isoformat() if meeting else None,
+        "title": max(titles, key=len) if titles else None,
+        "presenter": _presenter(scene),
+        "section": "AOB" if re.search(r"\baob\b|any other business", text) else None,
+        "duration_min": _duration(scene),
+        "late": True if late else None,
+        "approve_late": True if approves else None,
+        "remove": True if _REMOVES.search(text) else None,
+    }
+    if not titles and not approves:
+        return scene.answer("agenda_item", slots, "ask", "which item")
+    clear = len(titles) == 1 and len(titles[0].split()) <= _LONGEST_TITLE and "." not in titles[0]
+    return scene.answer("agenda_item", slots, "act" if meeting and (clear or approves) else "confirm", "alike")
+
+
+def _title(scene: Scene, words: str, at: int) -> str:
+    lead = _BEFORE_ITEM.match(words)
+    start = lead.end() if lead else 0
+    tail = _AFTER_ITEM.search(words, start)
+    end = tail.start() if tail else len(words)
+    return scene.line.written(at + start, at + end).strip(_EDGE + "\"'“”") if end > start else ""
+
+
+def _presenter(scene: Scene) -> str | None:
+    for match in pattern(PRESENTER).finditer(scene.text):
+        words = (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i")
+        owners = owners_in(scene, words)
+        if owners.names:
+            return owners.names[0]
+    return None
+
+
+def _duration(scene: Scene) -> int | None:
+    match = pattern(DURATION).search(scene.text)
+    lengths = read_lengths(match["length"]) if match else ()
+    return lengths[0].minutes if lengths else None
