@@ -15,38 +15,50 @@ from boardclerk.dialogs.likeness.features import features
 from boardclerk.dialogs.likeness.model import Likeness, model
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
+from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
 
 ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
 """What changes nothing: it is answered whenever it is the likeliest."""
-_SOFT = frozenset(["not understood"])
+_SOFT = frozenset(["not understood", "nothing meant for the clerk"])
 _GUARDED = frozenset(
     ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
 )
 """Why a message means nothing; a question may still be meant where one of these was found."""
 _TRUST = 1.5
 """What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
-_SURE, _FAIRLY = 0.80, 0.30
+_SURE = 0.80
 _UNLIKE = 0.10
-_ONLY_CAREFUL = frozenset(
-    ["not called an action", "close by words", "done, by words", "done, it seems", "not understood", "absent", "correction"]
+_OVERHEARD = 0.90
+"""How sure it has to be of what was not said to the clerk."""
+_CAREFUL = frozenset(
+    [
+        "done, by words", "done, it seems", "absent", "not said to the clerk",
+    ]
 )  # fmt: skip
+"""Doubts that are about what is meant, not about what was read; likeness can settle those."""
+_READ_BADLY = frozenset(
+    [
+        "no owner named", "which owner", "whose apologies", "somebody else named", "absent", "due when",
+        "which words are the title", "several sentences",
+    ]
+)  # fmt: skip
+"""Doubts that another reading of the same words may not have."""
+_SAID_IN_QUOTES = frozenset(["comment_on_minutes", "agenda_item"])
 
 
 def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood, ...]:
     """`found`, with the second reader's word on it."""
-    if not scene.heard.addressed:
-        return found
     kept = model()
-    if len(found) > 1:
-        return found
     one = found[0]
-    if one.intent not in kept.intents or (one.intent == "none" and one.why not in _SOFT | _GUARDED):
+    if len(found) > 1 or one.intent not in kept.intents or (one.intent == "none" and one.why not in _SOFT | _GUARDED):
         return found
     likeness = kept.likeness(features(scene))
     chosen = _chosen(one, likeness)
+    if not scene.heard.addressed:
+        return (_overheard(scene, one, chosen, likeness),)
     if chosen == one.intent:
-        return (_weighed(one, likeness),)
+        return (_weighed(scene, one, likeness),)
     if chosen == "none":
         return (_nothing_meant(one, likeness),)
     return (_proposed(scene, one, chosen, likeness),)
@@ -60,16 +72,34 @@ def _chosen(one: Understood, likeness: Likeness) -> str:
     return max(sorted(scores), key=lambda name: scores[name])
 
 
-def _weighed(one: Understood, likeness: Likeness) -> Understood:
+def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> Understood:
+    """What was not said to the clerk is done only where it is plainly said to the board; nothing is answered."""
+    if one.intent == "none" and one.why not in _SOFT:
+        return one
+    if chosen == "none":
+        return replace(one, intent="none", slots={}, expect="ignore") if likeness.sure > _SURE else one
+    if chosen in ASKING or likeness.of(chosen) < _OVERHEARD or _is_guarded(scene):
+        return one
+    addressed = replace(scene, heard=replace(scene.heard, addressed=True))
+    read = read_alike(addressed, chosen)
+    read = None if read is None else looked_over(addressed, read)
+    return read if read is not None and read.expect == "act" else one
+
+
+def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
     """Patterns and likeness agree, more or less."""
     share = likeness.of(one.intent)
     if one.intent == "none":
         return replace(one, near=_near(likeness)) if one.why in _SOFT else one
     if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
-    if one.expect == "confirm" and share > _SURE and one.why in _ONLY_CAREFUL:
-        return replace(one, expect="act")
-    return one
+    if one.expect != "confirm" or share < _SURE:
+        return one
+    if one.why in _READ_BADLY and (read := read_alike(scene, one.intent)) is not None:
+        read = looked_over(scene, read)
+        if read.expect == "act" and not _is_guarded(scene):
+            return read
+    return looked_over(scene, replace(one, expect="act")) if one.why in _CAREFUL else one
 
 
 def _nothing_meant(one: Understood, likeness: Likeness) -> Understood:
@@ -94,6 +124,8 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness) ->
     share = likeness.of(intent)
     if read.expect == "act" and (share < _SURE or _is_guarded(scene) or one.why in _GUARDED):
         return replace(read, expect="confirm", why="not sure enough")
+    if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:
+        return replace(read, expect="confirm", why="said in quotation marks")
     return read
 
 

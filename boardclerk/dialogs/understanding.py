@@ -32,6 +32,7 @@ from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene, Tried
+from boardclerk.dialogs.slots.small_talk import without_small_talk
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = [
@@ -67,7 +68,7 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     if refused:
         return refused
     scene = scene_of(heard, world)
-    return read_again(scene, _understood(heard, scene))
+    return read_again(without_small_talk(scene), _understood(heard, scene))
 
 
 def learn_patterns() -> None:
@@ -84,7 +85,7 @@ def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, 
         return refused, None, []
     tried: list[Tried] = []
     scene = replace(scene_of(heard, world), tried=tried)
-    return read_again(scene, _understood(heard, scene)), scene.line, tried
+    return read_again(without_small_talk(scene), _understood(heard, scene)), scene.line, tried
 
 
 def _unread(heard: Heard) -> tuple[Understood, ...]:
@@ -101,6 +102,7 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     early = _before_all(scene)
     if early is not None:
         return (early,)
+    scene = without_small_talk(scene)
     found = [understood for part in _parts(scene) for understood in _things(part)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):

@@ -182,7 +182,7 @@ NEGATED = (
 
 HIDDEN = (
     r"</?(?:system|user|assistant|instructions?|prompt)\b|\[/?(?:system|inst|admin)\]|display\s*:\s*none"
-    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*(?:update|drop|delete|insert"
+    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"]\)?;\s*(?:update|drop|delete|insert"
     r"|select|--)|<script"
 )
 """Marks of text that was made to look like something else; looked for before tags are taken off."""

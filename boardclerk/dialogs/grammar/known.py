@@ -109,8 +109,8 @@ class KnownBoard:
         """The names people are called by, a title of several words that only one has among them."""
         titles = [fold(person.title or "") for person in self.people]
         called = [
-            replace(p, aliases=(*p.aliases, p.title, *_short_title(p.title)))
-            if p.title and " " in p.title and titles.count(t) == 1
+            replace(p, aliases=(*p.aliases, p.title if " " in p.title else f"the {p.title}", *_short_title(p.title)))
+            if p.title and titles.count(t) == 1
             else p
             for p, t in zip(self.people, titles, strict=True)
         ]

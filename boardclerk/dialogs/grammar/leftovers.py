@@ -63,7 +63,7 @@ SPAN_OF_TIME = (
 DUE_UNREAD = (
     r"\b(?:by|before|until|till|til|within|no later than|not later than|due|deadline|needed for|ready for|in time for)"
     r"(?: \S+){0,3}? " + SPAN_OF_TIME + r"\b|\b(?:due|deadline|target date)\b[\s:=-]+\S|\b(?:due|deadline)\W*$"
-    r"|\b(?:in|for|after|over) (?:the |an? |about )*" + SPAN_OF_TIME + r"[\s.!]*$"
+    r"|\b(?:in|for|after|over) (?:the |an? |about |next |coming )*" + SPAN_OF_TIME + r"[\s.!]*$"
 )
 MOVED_UNREAD = (
     r"\b(?:will|'ll|need|needs|take|takes|give me|want|another|extend\w*|push\w*|slip\w*|move|say|until|till|by|be)\b"
@@ -73,12 +73,15 @@ MOVED_UNREAD = (
 """A day something is put off to, said in words that were not read as a day."""
 
 DAY_CHANGED = (
+    r"\b(?:days?|weeks?|months?|fort?nights?|years?) <d\d+>|"
     r"<d\d+>'?s? (?:week\b|fortnight\b|fortnite\b|after\b|ish\b|or so\b|(?:in|of) <d)"
     r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due"
     r"|on) <u\d+> <d"
     r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
 )
 """Words beside a day that make another day of it."""
+MONTH_UNREAD = r"\b(?:may|march|mar)\b(?: and| &|,| \+) <d\d+>|<d\d+>(?: and| &|,| \+) (?:may|march|mar)\b(?! i\b)"
+"""A month that is a word as well, and was read as the word."""
 BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
 EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
 AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"

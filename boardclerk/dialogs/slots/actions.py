@@ -56,7 +56,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     refs = _refs(scene, hit)
     if not scene.heard.addressed and not _PLAIN_NEWS.match(scene.text):
         return scene.answer("none", {}, "ignore", "not said to the clerk")
-    if re.search(PARTLY, scene.text):
+    if re.search(PARTLY, _said_of_it(scene)):
         return _progress(scene, refs, _note_after(scene), "confirm", "partly done")
     outcome = outcome_of(scene.text)
     if outcome in ("carried_forward", "deferred", "to_be_discussed"):
@@ -71,6 +71,14 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     if expect == "act" and _HEARSAY.search(scene.text):
         expect, why = "confirm", "somebody says so"
     return scene.answer("close_action", slots, expect, why or hit.means)
+
+
+def _said_of_it(scene: Scene) -> str:
+    """The sentences that name an action by its ref, and those that take something back of it."""
+    said = [scene.text[start:end] for start, end in sentences(scene.text)]
+    kept = [re.sub(r"^\W*but\b", "", one) for one in said if "<r" in one]
+    kept += [one for one in said if "<r" not in one and re.match(r"\W*(?:but|except|apart|only|just|still)\b", one)]
+    return " ".join(kept)
 
 
 _HEARSAY = re.compile(

@@ -15,6 +15,7 @@ from boardclerk.dialogs.slots.deputies import (
     read_whose_place,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
+from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
 from boardclerk.dialogs.slots.plain import clause
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, people_said, subject_before
@@ -59,6 +60,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     meetings = meetings_said(scene)
     day = meetings.days[0] if meetings.days else scene.present_or_next()
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
+    if not part and (hit.means == "alike" or re.search(r"\bitems? \d", scene.text)):
+        part = read_part_loosely(scene, scene.meeting_on(day) if day else None)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
@@ -181,6 +184,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "no meeting named": meetings.doubt == "not said" and not _is_near(scene, absence),
         "whose apologies": not absence.who_certain,
         "nobody the board knows": not all(scene.knows(name) for name in absence.who),
+        "which part": absence.kind == "alike" and not absence.part and bool(SPEAKS_OF_PART.search(scene.text)),
         "an item is named": not absence.part and bool(re.search(r"\bitems? \d", scene.text)),
         "somebody else named": _unexplained(scene, absence),
         "put right": bool(_CORRECTED.search(scene.text)),
@@ -189,7 +193,9 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "away over a span of days": absence.kind == "away"
         and not _SENDS.search(scene.text)
         and (meetings.span is not None or _of_another(scene, absence)),
-        "which meeting the deputy is for": bool(deputy.names) and len(meetings.days) > 1,
+        "which meeting the deputy is for": bool(deputy.names)
+        and len(meetings.days) > 1
+        and not _FOR_ALL.search(scene.text),
         "several meetings": len(meetings.days) > 2,
     }
     why = next((name for name, doubtful in doubts.items() if doubtful), None)
@@ -211,13 +217,14 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
+_FOR_ALL = re.compile(r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days|times)\b")
 _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
     r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"
     r"|cover) instead)\b"
 )
 _SENDS = re.compile(
-    r"\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b"
+    r"\bapologies from\b|\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b"
 )
 _CORRECTED = re.compile(
     r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
@@ -231,9 +238,15 @@ def _of_another(scene: Scene, absence: Absence) -> bool:
     return any(name != scene.sender_name for name in absence.who)
 
 
+_GOES_NOW = re.compile(r"\b(?:now|go|going|leave|leaving|dash|here|called away|drop|dropping|slip|step|stepping)\b")
+"""Said in the meeting by somebody who leaves it, or of somebody who is not in it."""
+
+
 def _is_near(scene: Scene, absence: Absence) -> bool:
     """A part missed without a date is of the meeting being held, or of the next when that is near."""
     day = scene.present_or_next()
+    if scene.is_running and _GOES_NOW.search(scene.text):
+        return True
     return bool(absence.part) and day is not None and (day - scene.calendar.today).days <= _NEAR
 
 

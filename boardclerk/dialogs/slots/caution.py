@@ -131,6 +131,8 @@ def _is_day_half_read(scene: Scene, found: Understood) -> bool:
 
 def _is_meeting_half_read(scene: Scene, found: Understood) -> bool:
     """The same of the day of a meeting, unless a meeting is on the day that was read."""
+    if _says(leftovers.MONTH_UNREAD, scene.text):
+        return True
     is_meeting = all(day.meetings for day in scene.dates_in(scene.text))
     return not is_meeting and not found.slots.get("reason") and _says(leftovers.DAY_CHANGED, scene.text)
 
@@ -219,6 +221,11 @@ def _sentences_of(scene: Scene, found: Understood) -> str:
     return " ".join(one for one in ends if _says("{apologies}", one)) or scene.text
 
 
+def _is_for_another_to_give(scene: Scene, found: Understood) -> bool:
+    """An action for somebody else, from one who does not keep the record."""
+    return not scene.may_record and _listed(found, "owners") != {scene.sender_name}
+
+
 def _is_another_owner(scene: Scene, found: Understood) -> bool:
     """Somebody else with a task, or a second day, in what is to be one action."""
     marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
@@ -233,7 +240,9 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     explained = _listed(found, "who", "deputy", "deputy_removed", "owners", "add_owners", "acting_chair", "recipients")
     explained |= {scene.sender_name, *of_refs}
     note = str(slots.get("note_text") or "")
-    names = [n for n in scene.names_in(_sentences_of(scene, found))[0] if n.split()[0] not in note]
+    note += str(slots.get("subject_to") or "")
+    named = scene.names_in(_sentences_of(scene, found))[0]
+    names = [n for n in named if n.split()[0].casefold() not in note.casefold()]
     return any(name not in explained for name in names)
 
 
@@ -266,8 +275,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
     "record_action": (
         _TAKES_BACK, ("not to be put down", _saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
-        ("another owner named", _is_another_owner),
-
+        ("another owner named", _is_another_owner), ("an action for somebody else", _is_for_another_to_give),
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
     ),
     "close_action": (

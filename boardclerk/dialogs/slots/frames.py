@@ -14,11 +14,12 @@ from boardclerk.words.dates.said_times import read_lengths
 
 _EDGE = " \t\n,;:-–—.()*•!"
 _BEFORE_ACTION = re.compile(
-    r"(?:[\s:,.;()\-–—]*\b(?:please|pls|plz|kindly|can|could|would|will|you|we|i'd|like|want|need|let|let's|us|it|be"
+    r"(?:[\s,]*(?:clerk|board clerk|bot|secretary|chair)\s*[,:])?"
+    r"(?:[\s:,.;()|\-–—]*\b(?:(?:agenda )?item(?: no\.?| number)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner))|following|owners?|a/p|jointly|two(?= owners)|both|please|pls|plz|kindly|can|could|would|will|you|we|i'd|like|want|need|let|let's|us|it|be"
     r"|recorded|noted|minuted|logged|so|good|as|to(?= (?:record|log|note|minute|enter|put|add))|that|have|has|add|record"
     r"|log|note|minute|put|down|enter|capture|take|raise|create|set|assign|give|make|jot|carry|against|for|on|in|an?"
     r"|the|new|another|further|one|action|actions|axn|acton|ap|task|tasks|job|to-?do|point|points|item|log|list|minutes"
-    r"|and|also|hi|ok|get|stick|mark|there's|there is|is)\b)*[\s:,.;()\-–—]*"
+    r"|and|also|hi|ok|get|stick|mark|there's|there is|is)\b)*[\s:,.;()|\-–—]*"
 )
 _AFTER_ACTION = re.compile(
     r"(?:[\s,.;:()\-–—]+(?:please|pls|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for|his|hers"
@@ -26,9 +27,11 @@ _AFTER_ACTION = re.compile(
 )
 _OWNER_OF = (
     r"^" + OWNER + r"(?:'s name|'s| name)?(?: is| are| has| have| was| were| down| up| with| the (?:job|task) of"
-    r"| (?:agreed|volunteered|promised|offered|undertook|said|gone|wants|going|took|take|taking|away|an action))*"
-    r"(?:" + TO + r"|[\s:,.)\-–—]+(?:to |for |that )?)(?P<text>[a-z0-9<\"].*)$"
+    r"| (?:agreed|volunteered|promised|offered|undertook|said|gone|wants|going|took|take|taking|away|an action|jointly|together|both|between them))*"
+    r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:task\s*:\s*|to |for |that )*)(?P<text>[a-z0-9<\"].*)$"
 )
+_LONGEST_TAIL = 120
+_TO_A_COLON = re.compile(r"[^:<.]{0,50}:\s*")
 _TELLS_TO_RECORD = re.compile(r"\b(?:action\w*|axn|acton|ap|log\w*|record\w*|minute\w*|note\w*|task\w*|enter|to-?do|put|add)\b")
 
 
@@ -37,14 +40,18 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if not scene.heard.addressed:
         return None
     text = scene.text.replace("\n", " ")
-    after = _AFTER_ACTION.search(text)
+    after = _AFTER_ACTION.search(text, max(0, len(text) - _LONGEST_TAIL))
     end = after.start() if after and _TELLS_TO_RECORD.search(after.group()) else len(text)
     lead = _BEFORE_ACTION.match(text)
     start = lead.end() if lead else 0
     match = pattern(_OWNER_OF).search(text[start:end])
+    if match is None and (colon := _TO_A_COLON.match(text[start:end])):
+        start += colon.end()
+        match = pattern(_OWNER_OF).search(text[start:end])
     if match is None:
         return _ownerless(scene, start, end)
     owners = owners_in(scene, match["owners"])
+    goes_on = re.search(r"(?:[&+/,]|\band)\s*$", match["owners"]) or re.match(r"[&+/]", match["text"])
     begins = start + match.start("text")
     read = slots_of(scene, begins, end, owners, None)
     if read is None or not owners.names:
@@ -53,6 +60,8 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     told = bool(_TELLS_TO_RECORD.search(text)) or (scene.is_running and scene.may_record)
     if re.search(r"[.!?] +\S", str(slots["text"])):
         doubt = doubt or "several sentences"
+    if goes_on:
+        doubt = doubt or "which owner"
     expect = "act" if doubt is None and told else "confirm"
     return scene.answer("record_action", slots, expect, doubt or ("alike" if told else "not called an action"))
 
@@ -93,8 +102,7 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
     for template in _ASIDE:
         for match in pattern(template).finditer(bare):
             bare = bare[: match.start()] + "\0" * (match.end() - match.start()) + bare[match.end() :]
-    stretches = [(m.start(), m.end()) for m in re.finditer(r"[^\0]+", bare)]
-    titles = [title for start, end in stretches if (title := _title(scene, bare[start:end], start))]
+    titles = _titles(scene, text, bare)
     meeting = meeting_said(scene) or scene.next_meeting()
     if meeting is not None and meeting < scene.calendar.today:
         meeting = scene.next_meeting()
@@ -114,6 +122,19 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
         return scene.answer("agenda_item", slots, "ask", "which item")
     clear = len(titles) == 1 and len(titles[0].split()) <= _LONGEST_TITLE and "." not in titles[0]
     return scene.answer("agenda_item", slots, "act" if meeting and (clear or approves) else "confirm", "alike")
+
+
+_QUOTED = re.compile(r"(?<!\w)[\"'](?P<title>[^\"'\n]{3,120})[\"'](?!\w)")
+_NO_TITLE = frozenset(["from", "from me", "me", "mine", "from us", "something", "it", "that", "this", "thing", "an", "one"])
+
+
+def _titles(scene: Scene, text: str, bare: str) -> list[str]:
+    """The stretches that may be the title: what is quoted, or what is left where the frame and all asides are off."""
+    quoted = _QUOTED.search(text)
+    if quoted is not None:
+        return [scene.line.written(*quoted.span("title"))]
+    found = [_title(scene, bare[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\0]+", bare)]
+    return [title for title in found if title and title.lower() not in _NO_TITLE]
 
 
 def _title(scene: Scene, words: str, at: int) -> str:
