@@ -27,7 +27,10 @@ _GUARDED = frozenset(
 """Why a message means nothing; a question may still be meant where one of these was found."""
 _TRUST = 1.5
 """What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
+LOOSELY = ", loosely"
+"""What ends the reason of a deed a loose pattern found, which is shown first for that alone."""
 _SURE = 0.80
+_FAIRLY = 0.50
 _UNLIKE = 0.10
 _OVERHEARD = 0.90
 """How sure it has to be of what was not said to the clerk."""
@@ -53,7 +56,8 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
     one = found[0]
     if len(found) > 1 or one.intent not in kept.intents or (one.intent == "none" and one.why not in _SOFT | _GUARDED):
         return found
-    likeness = kept.likeness(features(scene))
+    seen = features(scene)
+    likeness = kept.likeness(seen)
     chosen = _chosen(one, likeness)
     if not scene.heard.addressed:
         return (_overheard(scene, one, chosen, likeness),)
@@ -61,7 +65,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         return (_weighed(scene, one, likeness),)
     if chosen == "none":
         return (_nothing_meant(one, likeness),)
-    return (_proposed(scene, one, chosen, likeness),)
+    return (_proposed(scene, one, chosen, likeness, seen),)
 
 
 def _chosen(one: Understood, likeness: Likeness) -> str:
@@ -93,13 +97,28 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return replace(one, near=_near(likeness)) if one.why in _SOFT else one
     if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
+    if one.intent == "update_action" and not _CHANGES & set(one.slots):
+        return _more_than_a_note(scene, one)
     if one.expect != "confirm" or share < _SURE:
         return one
     if one.why in _READ_BADLY and (read := read_alike(scene, one.intent)) is not None:
         read = looked_over(scene, read)
         if read.expect == "act" and not _is_guarded(scene):
             return read
-    return looked_over(scene, replace(one, expect="act")) if one.why in _CAREFUL else one
+    careful = one.why in _CAREFUL or (one.why.endswith(LOOSELY) and not _is_guarded(scene))
+    return looked_over(scene, replace(one, expect="act")) if careful else one
+
+
+_CHANGES = frozenset(["due", "owners", "add_owners", "reopen", "not_mine", "text"])
+
+
+def _more_than_a_note(scene: Scene, one: Understood) -> Understood:
+    """News that hands an action over, or puts it off, is not only kept as a note."""
+    read = read_alike(scene, "update_action")
+    if read is None or not _CHANGES & set(read.slots) or read.slots.get("refs") != one.slots.get("refs"):
+        return one
+    read = looked_over(scene, read)
+    return read if one.expect == "act" or read.expect != "act" else replace(read, expect="confirm")
 
 
 def _nothing_meant(one: Understood, likeness: Likeness) -> Understood:
@@ -111,18 +130,30 @@ def _near(likeness: Likeness) -> tuple[str, ...]:
     return tuple(name for name, _ in likeness.shares if name not in ("none", "cancel", "confirm"))[:2]
 
 
-def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness) -> Understood:
+_NEEDED = {
+    "send_apologies": frozenset(["c apologies", "c sorry", "c cannot", "c absent", "c late", "c part", "c deputy", "c not"]),
+    "close_action": frozenset(["c finished", "c close"]),
+    "approve_minutes": frozenset(["c approve", "c yes"]),
+    "withdraw_apologies": frozenset(["c withdraw", "c change", "c again", "c not", "c undo"]),
+}
+"""What a deed is not done without, however much like one a message is: a word of its kind."""
+
+
+def _proposed(
+    scene: Scene, one: Understood, intent: str, likeness: Likeness, seen: frozenset[str]
+) -> Understood:
     read = read_alike(scene, intent)
     if read is None:
         if one.intent == "none":
             return replace(one, near=_near(likeness))
         return replace(one, expect="confirm", why=f"like {intent}") if one.expect == "act" else one
-    if intent in ASKING:
+    if intent in ASKING or (intent in ("confirm", "cancel") and likeness.of(intent) > _FAIRLY):
         return read
     if read.expect == "act":
         read = looked_over(scene, read)
     share = likeness.of(intent)
-    if read.expect == "act" and (share < _SURE or _is_guarded(scene) or one.why in _GUARDED):
+    lacks = intent in _NEEDED and not _NEEDED[intent] & seen
+    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene) or one.why in _GUARDED):
         return replace(read, expect="confirm", why="not sure enough")
     if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:
         return replace(read, expect="confirm", why="said in quotation marks")

@@ -5,15 +5,14 @@ read by the function beside the pattern that fits. Guards come first; what is le
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import pairwise
 
+from boardclerk.dialogs.clauses import parts_of
 from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, TALK
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
-from boardclerk.dialogs.grammar.parts import PART
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits, may_hold
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
@@ -26,14 +25,14 @@ from boardclerk.dialogs.grammar.world import (
     Understood,
     World,
 )
-from boardclerk.dialogs.second_reading import read_again
+from boardclerk.dialogs.second_reading import LOOSELY, read_again
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene, Tried
 from boardclerk.dialogs.slots.small_talk import without_small_talk
-from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = [
     "Heard",
@@ -103,7 +102,8 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     if early is not None:
         return (early,)
     scene = without_small_talk(scene)
-    found = [understood for part in _parts(scene) for understood in _things(part)]
+    parts = parts_of(scene)
+    found = [understood for part in parts for understood in _things(part, alone=len(parts) == 1)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
         return _joined(meant)
@@ -164,65 +164,6 @@ def _before_all(scene: Scene) -> Understood | None:
     return None
 
 
-def _parts(scene: Scene) -> list[Scene]:
-    """The things said in one message, where a clause of another kind begins; else the message whole."""
-    clauses = list(_clauses(scene.text))
-    if len(clauses) < 2 or (scene.heard.addressed and first(DICTATED, scene.line)):
-        return [scene]
-    starts: list[tuple[int, str]] = []
-    for start, end in clauses:
-        family = _family(scene.part(start, end))
-        again = family == "actions" and re.match(r"\W*<r\d+>", scene.text[start:end])
-        if family and (not starts or starts[-1][1] != family or again):
-            starts.append((start, family))
-    if len(starts) < 2 or any(family == "record" for _, family in starts[:1]):
-        return [scene]
-    edges = [0, *(start for start, _ in starts[1:]), len(scene.text)]
-    return [scene.part(start, end) for start, end in pairwise(edges)]
-
-
-_EDGE = re.compile(
-    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
-    r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
-    r"|close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
-    r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"
-)
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for edge in _EDGE.finditer(text):
-        yield start, edge.end()
-        start = edge.end()
-    yield start, len(text)
-
-
-_OF_SPEAKER = re.compile(r"\W*(?:and |but |also |so )*(?:i'll|i will|i'm|i am|i have to|i need to|i can)\b")
-
-
-_SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend", "needs longer"])
-"""What a pattern means whose words alone do not begin another matter."""
-
-
-def _family(scene: Scene) -> str | None:
-    """The kind of deed a clause says by itself, if it says one."""
-    if re.match(r"\W*<r\d+>", scene.plain):
-        return "actions"
-    may_be = may_hold(scene.plain)
-    for route in WRITES:
-        if route.bits & may_be and any(
-            one.search(scene.plain, may_be)
-            for one in route.patterns
-            if one.bit & may_be and one.means not in _SAYS_LITTLE
-        ):
-            return "attendance" if route.family == "coming" else route.family
-    if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
-        return "attendance"
-    if is_question(scene.text) and any(first(route.patterns, scene.line) for route in READS):
-        return "read"
-    return None
-
-
 def _one(scene: Scene) -> Understood | None:
     """The one thing a message or a part of it means; None when it means nothing by itself."""
     if scene.heard.addressed:
@@ -242,13 +183,15 @@ def _one(scene: Scene) -> Understood | None:
     return found or _first_of(BROAD_WRITES, scene)
 
 
-def _things(scene: Scene) -> tuple[Understood, ...]:
+def _things(scene: Scene, *, alone: bool) -> tuple[Understood, ...]:
     """What a part of a message means: one thing, or yes to one meeting and no to another."""
     halves = read_halves(scene)
     if halves:
         return tuple(looked_over(scene, half) for half in halves)
     one = _one(scene)
-    return () if one is None else (one,)
+    if one is None:
+        return ()
+    return (one,) if alone else read_again(scene, (one,))
 
 
 _ASKING = re.compile(
@@ -308,7 +251,7 @@ def _is_open_to(route: Route, scene: Scene) -> bool:
 
 def _shown_first(found: Understood) -> Understood:
     """What a loose pattern found is shown before it is stored."""
-    return replace(found, expect="confirm") if found.expect == "act" else found
+    return replace(found, expect="confirm", why=f"{found.why}{LOOSELY}") if found.expect == "act" else found
 
 
 def _in_question(scene: Scene, start: int) -> bool:

@@ -100,7 +100,7 @@ ACCOUNTED_BEFORE_A_DAY = frozenset(_ACCOUNTED_TEXT.split())
 DEPUTY_LEFT = (
     r"\b(?:deputy|deputis\w+|deputiz\w+|substitute|sub|stand(?:ing)?[- ]in|stand in|step(?:ping)? in|fill(?:ing)? in"
     r"|sit(?:ting)? in|in my (?:place|stead|absence|seat|chair)|instead of me|on my behalf|take my (?:place|seat|chair)"
-    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort)\b"
+    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort)\b|\b(?:who yet|send(?:ing)? (?:one of|someone|somebody|a colleague|another|anyone|whoever))\b"
     r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to|is able to"
     r"|has agreed to|is happy to)"
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
@@ -169,5 +169,8 @@ UNREAD_GIVER = (
     r"|extends?|has sent|has given) (?:\w+ ){0,2}{apologies}"
 )
 """Apologies from somebody whose name was not read."""
+
+SOME_DAY = r"\b(?:some ?time|one day|some ?day|at some (?:point|stage)|eventually|in due course)\b"
+"""No meeting in particular."""
 
 SPAN_OF_DAYS = r"\b(?:back|return\w*|until|till|from|between|since|through|up to|available)\b"

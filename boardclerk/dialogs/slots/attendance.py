@@ -192,11 +192,11 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away"
         and not _SENDS.search(scene.text)
-        and (meetings.span is not None or _of_another(scene, absence)),
+        and ((meetings.span is not None and not _names_a_meeting(scene)) or _of_another(scene, absence)),
         "which meeting the deputy is for": bool(deputy.names)
         and len(meetings.days) > 1
         and not _FOR_ALL.search(scene.text),
-        "several meetings": len(meetings.days) > 2,
+        "several meetings": len(meetings.days) > 2 and len(scene.dates_in(scene.text)) < len(meetings.days),
     }
     why = next((name for name, doubtful in doubts.items() if doubtful), None)
     if why is not None:
@@ -232,6 +232,15 @@ _CORRECTED = re.compile(
 )
 """Words that take back what was said just before them."""
 _OTHERS_TOO = re.compile(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")
+
+
+def _names_a_meeting(scene: Scene) -> bool:
+    """Whether a meeting is named as such, besides the days somebody is away."""
+    named = [int(number) for number in _BOARD_OF.findall(scene.text)]
+    return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
+
+
+_BOARD_OF = re.compile(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:
@@ -294,7 +303,7 @@ _NEGATED_BEFORE = re.compile(
 
 def read_coming(scene: Scene, hit: Hit) -> Understood | None:
     """Somebody says they will come; where plans have changed, that takes their apologies back."""
-    if first(CHANGED, scene.line):
+    if hit.means != "alike" and first(CHANGED, scene.line):
         return read_withdrawal(scene, hit)
     meetings = meetings_said(scene)
     if _NEGATED_BEFORE.search(clause(scene.text, hit.match.start(), hit.match.end())):

@@ -89,12 +89,12 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
     return re.search(r"<[pu]\d+> <[pu]\d+>(?! (?:to|will)\b)", scene.text) is not None
 
 
-_INITIALS = re.compile(r"(?<![\w<'.-])[a-z]{2,3}(?![\w>'.-])")
+_INITIALS = re.compile(r"(?<![\w<'.-])(?:[a-z]{2,3}|[a-z]{1,2}'[a-z])(?![\w>'.-])")
 _INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
 _CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
 _INITIALS_BEFORE = re.compile(
     r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
-    r"|for me)\b|[:/+&]| and <)"
+    r"|for me)\b|[:/+&]| and <| (?:for|on) <d)"
 )
 
 
@@ -252,7 +252,10 @@ def _is_deputy_left(scene: Scene, found: Understood) -> bool:
 
 def _is_time_left(scene: Scene, found: Understood) -> bool:
     kept = str(found.slots.get("reason") or "")
+    starts = {meeting.start.hour % 12 for meeting in scene.world.meetings if meeting.start}
     match = re.search(leftovers.CLOCK_LEFT, scene.text)
+    if match is not None and (hour := re.fullmatch(r"(\d{1,2})(?:[:.]00)? ?(?:pm)?", match.group())):
+        match = None if int(hour[1]) % 12 in starts else match
     return match is not None and not found.slots.get("part") and match.group() not in kept.lower()
 
 
@@ -293,5 +296,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
     ),
     "comment_on_minutes": (_TAKES_BACK,),
-    "agenda_item": (_TAKES_BACK, ("no meeting that day", _is_no_meeting)),
+    "agenda_item": (
+        _TAKES_BACK, ("at which meeting", _saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
+    ),
 }  # fmt: skip

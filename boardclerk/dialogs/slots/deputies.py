@@ -114,11 +114,19 @@ def read_whose_place(scene: Scene) -> str | None:
     return match["whose"] or match["place"].replace("my", "me").replace("'s", "")
 
 
+_CHAIRS_LOOSELY = re.compile(
+    r"\bacting chair(?: is| will be| to be)?[:,-]? (?P<after><[pu]\d+>)"
+    r"|(?P<before><[pu]\d+>)(?: \w+){0,3} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
+)
+
+
 def read_acting_chair(scene: Scene) -> str | None:
     """The full name of the one who will chair, when the message says so."""
     hit = first(CHAIRS, scene.line)
     if hit is None:
-        return None
+        loosely = _CHAIRS_LOOSELY.search(scene.text)
+        names, _ = scene.names_in(loosely["after"] or loosely["before"]) if loosely else ([], True)
+        return names[0] if names else None
     groups = hit.match.groupdict()
     if groups.get("me"):
         return scene.sender_name

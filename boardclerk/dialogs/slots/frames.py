@@ -6,6 +6,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.due import read_due
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.record import slots_of
 from boardclerk.dialogs.slots.scene import Scene
@@ -15,7 +16,7 @@ from boardclerk.words.dates.said_times import read_lengths
 _EDGE = " \t\n,;:-–—.()*•!"
 _BEFORE_ACTION = re.compile(
     r"(?:[\s,]*(?:clerk|board clerk|bot|secretary|chair)\s*[,:])?"
-    r"(?:[\s:,.;()|\-–—]*\b(?:(?:agenda )?item(?: no\.?| number)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner))|following|owners?|a/p|jointly|two(?= owners)|both|please|pls|plz|kindly|can|could|would|will|you|we|i'd|like|want|need|let|let's|us|it|be"
+    r"(?:[\s:,.;()|\-–—]*\b(?:(?:agenda )?item(?: no\.?| number)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner))|following|owners?|a/p|jointly|two(?= owners)|both|please|pls|plz|kindly|agreed|right|so|now|\d{1,2}(?= [-–—:,] )|can|could|would|will|you|we|i'd|like|want|need|let|let's|us|it|be"
     r"|recorded|noted|minuted|logged|so|good|as|to(?= (?:record|log|note|minute|enter|put|add))|that|have|has|add|record"
     r"|log|note|minute|put|down|enter|capture|take|raise|create|set|assign|give|make|jot|carry|against|for|on|in|an?"
     r"|the|new|another|further|one|action|actions|axn|acton|ap|task|tasks|job|to-?do|point|points|item|log|list|minutes"
@@ -31,6 +32,8 @@ _OWNER_OF = (
     r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:task\s*:\s*|to |for |that )*)(?P<text>[a-z0-9<\"].*)$"
 )
 _LONGEST_TAIL = 120
+_WOULD_YOU = re.compile(r",? (?:would|will|could|can) you(?: please)?\W*$")
+_ACTION_LATER = re.compile(r"(?<!no )(?<!the )\b(?:actions?|axn|acton)\b(?=\W*(?:for|on|against|item|to|at)?\W*(?:<|me\b|the (?:chair|clerk|secretary)))")
 _TO_A_COLON = re.compile(r"[^:<.]{0,50}:\s*")
 _TELLS_TO_RECORD = re.compile(r"\b(?:action\w*|axn|acton|ap|log\w*|record\w*|minute\w*|note\w*|task\w*|enter|to-?do|put|add)\b")
 
@@ -40,11 +43,17 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if not scene.heard.addressed:
         return None
     text = scene.text.replace("\n", " ")
+    text = _WOULD_YOU.sub("", text)
     after = _AFTER_ACTION.search(text, max(0, len(text) - _LONGEST_TAIL))
     end = after.start() if after and _TELLS_TO_RECORD.search(after.group()) else len(text)
     lead = _BEFORE_ACTION.match(text)
     start = lead.end() if lead else 0
     match = pattern(_OWNER_OF).search(text[start:end])
+    if match is None and (again := _ACTION_LATER.search(text, start)):
+        lead = _BEFORE_ACTION.match(text[again.start() : end])
+        begun = again.start() + (lead.end() if lead else 0)
+        match = pattern(_OWNER_OF).search(text[begun:end])
+        start = begun if match else start
     if match is None and (colon := _TO_A_COLON.match(text[start:end])):
         start += colon.end()
         match = pattern(_OWNER_OF).search(text[start:end])
@@ -57,6 +66,11 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if read is None or not owners.names:
         return None
     slots, doubt = read
+    if not re.search(r"[a-z]{3,} \S", str(slots["text"]).lower()) or re.match(r"(?:an?|the) (?:action|task|job)\b", match["text"]):
+        return scene.answer("record_action", {"owners": list(owners.names)}, "ask", "which action")
+    if slots["due"] is None and end < len(text) and (due := read_due(scene, end)) is not None and due.on is not None:
+        slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
+        doubt = doubt or (None if due.certain else "due when")
     told = bool(_TELLS_TO_RECORD.search(text)) or (scene.is_running and scene.may_record)
     if re.search(r"[.!?] +\S", str(slots["text"])):
         doubt = doubt or "several sentences"
@@ -74,6 +88,12 @@ def _ownerless(scene: Scene, start: int, end: int) -> Understood | None:
 
 
 _ASIDE = (
+    r"(?:[,;.]? ?(?:some |about |only |just |a |it needs |it will take |i need |need )*(?:\d{1,3} ?(?:mins?|minutes)|quarter of an hour|half an hour"
+    r"|an hour|(?:five|ten|fifteen|twenty|thirty) (?:mins|minutes))(?: (?:should|would|will|ought to|to|do|it|suffice|be|enough|plenty"
+    r"|fine))*)",
+    r"[,.;]? ?(?:and )?(?:i (?:would|will|can|could|am willing to|am happy to|shall)|i'll|i'd) (?:speak to|introduce|lead|present|do|take|cover|talk"
+    r" to)(?: (?:it|on it|this|that|for))*",
+    r"\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have|allow|take))?(?: it)?\b",
     PRESENTER + r"\w*", DURATION, POSITION,
     r"(?:^|[\s,;(-])(?:for|on|at|in|to|onto|under|before|by|from|of)?(?: the| our| your)?(?: next| coming)?(?: {when}'?s?)+"
     r"(?: board| meeting| agenda| one)?\b",
@@ -91,6 +111,8 @@ _BEFORE_ITEM = re.compile(
 _AFTER_ITEM = re.compile(r"(?:[\s,.;:()\-–—\"?!]+(?:please|pls|thanks|if possible|if poss|item|to|on|for|and|at|the|in|be|with))*[\s,.;:()\-–—\"?!]*$")
 _REMOVES = re.compile(r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer)\b[^.]*\b(?:off|from|item|out)\b|\boff (?:the )?agenda")
 _LONGEST_TITLE = 14
+_MOST_BESIDES = 4
+"""Words that may be left over beside a title."""
 
 
 def read_item_in_frame(scene: Scene) -> Understood | None:
@@ -103,6 +125,7 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
         for match in pattern(template).finditer(bare):
             bare = bare[: match.start()] + "\0" * (match.end() - match.start()) + bare[match.end() :]
     titles = _titles(scene, text, bare)
+    longest = max(titles, key=len) if titles else ""
     meeting = meeting_said(scene) or scene.next_meeting()
     if meeting is not None and meeting < scene.calendar.today:
         meeting = scene.next_meeting()
@@ -110,7 +133,7 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
     approves = late and re.search(r"\b(?:approve\w*|allow\w*|accept\w*|agree\w*|yes|ok|fine|happy)\b", text)
     slots: dict[str, object] = {
         "meeting": meeting.isoformat() if meeting else None,
-        "title": max(titles, key=len) if titles else None,
+        "title": longest or None,
         "presenter": _presenter(scene),
         "section": "AOB" if re.search(r"\baob\b|any other business", text) else None,
         "duration_min": _duration(scene),
@@ -120,7 +143,8 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
     }
     if not titles and not approves:
         return scene.answer("agenda_item", slots, "ask", "which item")
-    clear = len(titles) == 1 and len(titles[0].split()) <= _LONGEST_TITLE and "." not in titles[0]
+    besides = sum(len(title.split()) for title in titles) - (len(longest.split()) if longest else 0)
+    clear = bool(longest) and besides <= _MOST_BESIDES and len(longest.split()) <= _LONGEST_TITLE and "." not in longest
     return scene.answer("agenda_item", slots, "act" if meeting and (clear or approves) else "confirm", "alike")
 
 

@@ -21,6 +21,9 @@ _TELLS = re.compile(
 """A sentence with one of these may change what another one says."""
 
 
+_CIVIL = re.compile(r"^\W*(?:many thanks|thanks|thank you|cheers|hope|i hope|happy (?:birthday|new year)|congratulations|well done)\b")
+
+
 def without_small_talk(scene: Scene) -> Scene:
     """The message from the first sentence that is to the matter to the last one; whole where none is, or all are."""
     if len(scene.text) < _LONG:
@@ -36,6 +39,8 @@ def without_small_talk(scene: Scene) -> Scene:
 
 def _is_small(sentence: Scene) -> bool:
     text = sentence.text
+    if _CIVIL.match(text) and not re.search(r"<[drg]\d", text):
+        return model().likeness(features(sentence)).of("none") >= _SMALL
     if len(text.split()) < _FEWEST_WORDS or _TELLS.search(text) or pattern(leftovers.TAKEN_BACK).search(text):
         return False
     return model().likeness(features(sentence)).of("none") >= _SMALL
