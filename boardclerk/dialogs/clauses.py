@@ -32,7 +32,9 @@ def parts_of(scene: Scene) -> list[Scene]:
     return [scene.part(start, end) for start, end in pairwise(edges)]
 
 
-_ANOTHER = re.compile(r"^\W*(?:also|and also|separately|secondly|second|then|plus|two|one more thing|while i'm here|ps|p\.s)\b")
+_ANOTHER = re.compile(
+    r"^\W*(?:also|and also|separately|secondly|second|then|plus|two|one more thing|while i'm here|ps|p\.s)\b"
+)
 _SURELY = 0.85
 """How like another deed a sentence has to be before it is one."""
 
@@ -69,7 +71,10 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-_OF_SPEAKER = re.compile(r"\W*(?:and |but |also |so |separately,? |then |secondly,? )*(?:i'll|i will|i shall|i'm|i am|i have to|i need to|i can)\b")
+_OF_SPEAKER = re.compile(
+    r"\W*(?:and |but |also |so |separately,? |then |secondly,? )*(?:i'll|i will|i shall|i'm|i am|i have to"
+    r"|i need to|i can)\b"
+)
 
 
 _SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend", "needs longer"])

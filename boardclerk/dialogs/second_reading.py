@@ -25,14 +25,16 @@ _GUARDED = frozenset(
     ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
 )
 """Why a message means nothing; a question may still be meant where one of these was found."""
-_TRUST = 1.5
+_TRUST = 2.0
 """What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
 LOOSELY = ", loosely"
 """What ends the reason of a deed a loose pattern found, which is shown first for that alone."""
-_SURE = 0.80
+_SURE = 0.70
 _FAIRLY = 0.50
+_LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
+_GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
 _UNLIKE = 0.10
-_OVERHEARD = 0.90
+_OVERHEARD = 0.80
 """How sure it has to be of what was not said to the clerk."""
 _CAREFUL = frozenset(
     [
@@ -63,6 +65,8 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         return (_overheard(scene, one, chosen, likeness),)
     if chosen == one.intent:
         return (_weighed(scene, one, likeness),)
+    if one.intent == "none" and _is_too_little(scene, one, chosen, likeness):
+        return (replace(one, near=_near(likeness)) if one.why in _SOFT else one,)
     if chosen == "none":
         return (_nothing_meant(one, likeness),)
     return (_proposed(scene, one, chosen, likeness, seen),)
@@ -74,6 +78,19 @@ def _chosen(one: Understood, likeness: Likeness) -> str:
     scores = {name: math.log(share + 1e-9) for name, share in likeness.shares}
     scores[one.intent] += trust
     return max(sorted(scores), key=lambda name: scores[name])
+
+
+def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> bool:
+    """Whether a message that means nothing by its words is not like enough to something else."""
+    share = likeness.of(chosen)
+    if chosen in ASKING:
+        return share < (_GUARDED_ASKING if one.why in _GUARDED else _LEAST_ASKING)
+    if one.why in _GUARDED:
+        return share < _GUARDED_DEED
+    if chosen not in _SAID_IN_QUOTES and (bare := unquoted(scene.text)) != scene.text:
+        aligned = replace(scene.line.aligned, text=bare)
+        share = model().likeness(features(replace(scene, line=replace(scene.line, aligned=aligned)))).of(chosen)
+    return share < _LEAST_DEED
 
 
 def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> Understood:
@@ -103,9 +120,9 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return one
     if one.why in _READ_BADLY and (read := read_alike(scene, one.intent)) is not None:
         read = looked_over(scene, read)
-        if read.expect == "act" and not _is_guarded(scene):
+        if read.expect == "act" and not _is_guarded(scene, one.intent):
             return read
-    careful = one.why in _CAREFUL or (one.why.endswith(LOOSELY) and not _is_guarded(scene))
+    careful = one.why in _CAREFUL or (one.why.endswith(LOOSELY) and not _is_guarded(scene, one.intent))
     return looked_over(scene, replace(one, expect="act")) if careful else one
 
 
@@ -131,7 +148,9 @@ def _near(likeness: Likeness) -> tuple[str, ...]:
 
 
 _NEEDED = {
-    "send_apologies": frozenset(["c apologies", "c sorry", "c cannot", "c absent", "c late", "c part", "c deputy", "c not"]),
+    "send_apologies": frozenset(
+        ["c apologies", "c sorry", "c cannot", "c absent", "c late", "c part", "c deputy", "c not"]
+    ),
     "close_action": frozenset(["c finished", "c close"]),
     "approve_minutes": frozenset(["c approve", "c yes"]),
     "withdraw_apologies": frozenset(["c withdraw", "c change", "c again", "c not", "c undo"]),
@@ -139,9 +158,7 @@ _NEEDED = {
 """What a deed is not done without, however much like one a message is: a word of its kind."""
 
 
-def _proposed(
-    scene: Scene, one: Understood, intent: str, likeness: Likeness, seen: frozenset[str]
-) -> Understood:
+def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, seen: frozenset[str]) -> Understood:
     read = read_alike(scene, intent)
     if read is None:
         if one.intent == "none":
@@ -153,12 +170,14 @@ def _proposed(
         read = looked_over(scene, read)
     share = likeness.of(intent)
     lacks = intent in _NEEDED and not _NEEDED[intent] & seen
-    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene) or one.why in _GUARDED):
+    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene, intent) or one.why in _GUARDED):
         return replace(read, expect="confirm", why="not sure enough")
     if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:
         return replace(read, expect="confirm", why="said in quotation marks")
     return read
 
 
-def _is_guarded(scene: Scene) -> bool:
-    return any(first(guards, scene.line) for guards in (MIGHT, NEGATED, ALREADY, NO_CAUSE))
+def _is_guarded(scene: Scene, intent: str = "") -> bool:
+    """Whether anything is said against a deed; a wish for the agenda is always put as one ("might we have")."""
+    guards = (NEGATED,) if intent == "agenda_item" else (MIGHT, NEGATED, ALREADY, NO_CAUSE)
+    return any(first(each, scene.line) for each in guards)

@@ -125,7 +125,9 @@ def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in others)
 
 
-_SHORT_WORDS = frozenset(["Do", "No", "Go", "So", "As", "Am", "An", "At", "Be", "By", "He", "If", "In", "Is", "It", "Me", "My"])
+_SHORT_WORDS = frozenset(
+    ["Do", "No", "Go", "So", "As", "Am", "An", "At", "Be", "By", "He", "If", "In", "Is", "It", "Me", "My"]
+)
 """Words that begin a sentence with a capital, and are nobody's initials so."""
 
 

@@ -22,7 +22,21 @@ def _figure(word: str) -> str:
     return word if word.isdigit() else str(list(FIGURES).index(word))
 
 
-_FRAME = ("close", "board", "action", "draft", "agenda", "please", "could", "would", "meeting", "done", "thanks", "sorry", "record")
+_FRAME = (
+    "close",
+    "board",
+    "action",
+    "draft",
+    "agenda",
+    "please",
+    "could",
+    "would",
+    "meeting",
+    "done",
+    "thanks",
+    "sorry",
+    "record",
+)
 _SWAPPED = {"".join(sorted(word)): word for word in _FRAME}
 """Words whose letters are often typed in another order."""
 

@@ -4,6 +4,7 @@ People, days, refs and the board's own matters count as what they are, not as th
 that what is learnt from one board's messages holds for another's.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -83,9 +84,9 @@ def features(scene: Scene) -> frozenset[str]:
     read = [_of_word(word) for word in words]
     found = {sign for _, _, signs in read for sign in signs}
     roots = ["^", *(root for root, _, _ in read), "$"]
-    found.update(f"b {a} {b}" for a, b in zip(roots, roots[1:], strict=False))
+    found.update(f"b {a} {b}" for a, b in itertools.pairwise(roots))
     kinds = [("^",), *(kinds for _, kinds, _ in read), ("$",)]
-    found.update(f"d {a} {b}" for left, right in zip(kinds, kinds[1:], strict=False) for a in left for b in right)
+    found.update(f"d {a} {b}" for left, right in itertools.pairwise(kinds) for a in left for b in right)
     found.update(f"f {kind}" for of_word in kinds[1:4] for kind in of_word)
     if words:
         found.add(f"1 {roots[1]}")

@@ -21,9 +21,11 @@ _REOPEN = re.compile(
     r"|\bclosed (?:by mistake|in error|too soon|wrongly)\b|\bnot have been closed\b"
 )
 _HANDED = re.compile(
-    r"\b(?:give|gives|given|gave|pass\w*|hand\w*|transfer\w*|reassign\w*|assign\w*|swap\w*|tak(?:e|es|ing|en) (?:it |this"
+    r"\b(?:give|gives|given|gave|pass\w*|hand\w*|transfer\w*|reassign\w*|assign\w*|swap\w*|tak(?:e|es|ing"
+    r"|en) (?:it |this"
     r" |that |<r\d+> )?(?:over|on)|takeover|pick(?:s|ing|ed)? (?:it |this |that )?up|owner\w*|owned|belongs?|joint\w*"
-    r"|join|add|put|ad|share\w*|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with|goes? to)\b|<p\d+>'s\b"
+    r"|join|add|put|ad|share\w*|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with"
+    r"|goes? to)\b|<p\d+>'s\b"
 )
 _JOINED = re.compile(r"\b(?:add|ad|joint\w*|join|as well|also|too|share\w*|help|alongside|co-?own\w*|both|jointly)\b")
 _NOT_THESE = re.compile(
@@ -31,7 +33,8 @@ _NOT_THESE = re.compile(
     r"(?! (?:to|over|on)\b)"
 )
 _UNTIL = re.compile(
-    r"\b(?:by|until|untill|till|til|to|due|extend\w*|push\w*|slip\w*|move\w*|need\w*|longer|ready|late|say|before|will be"
+    r"\b(?:by|until|untill|till|til|to|due|extend\w*|push\w*|slip\w*|move\w*|need\w*|longer|ready|late|say"
+    r"|before|will be"
     r"|'ll|shall|should|within|deadline|give|have|make it|done|finish\w*|sign\w*|next|on|for|time|instead|not)\b"
 )
 _LONGER = re.compile(r"\b(?:longer|more time|extension|extend|another|extra)\b")

@@ -11,11 +11,12 @@ from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first
 from boardclerk.dialogs.grammar.talk import TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.slots import actions as of_actions
 from boardclerk.dialogs.slots import attendance as of_attendance
+from boardclerk.dialogs.slots import coming as of_coming
 from boardclerk.dialogs.slots import meetings as of_meetings
 from boardclerk.dialogs.slots import minutes as of_minutes
 from boardclerk.dialogs.slots.actions_alike import read_closed, read_updated
+from boardclerk.dialogs.slots.actions_listed import listed_in
 from boardclerk.dialogs.slots.frames import read_action_in_frame, read_item_in_frame
 from boardclerk.dialogs.slots.refs import sharing_words
 from boardclerk.dialogs.slots.replies import reminded_of
@@ -29,17 +30,25 @@ _WHAT = tuple(
     for words, what in (
         (r"\bchair\w*\b|\bpresid\w+\b", "chair"),
         (r"\bagenda\b|\bdiscuss\w*\b|\btalking about\b|\bitems?\b|\bpresenting\b", "agenda"),
-        (r"\bwhere\w*\b|\brooms?\b|\bvenue\b|\blocation\b|\baddress\b|\bbuilding\b|\bonline\b|\bteams\b|\blink\b", "location"),
+        (
+            r"\bwhere\w*\b|\brooms?\b|\bvenue\b|\blocation\b|\baddress\b|\bbuilding\b|\bonline\b|\bteams\b|\blink\b"
+        , "location"),
         (r"\btimes?\b|\btym\b|\bstart\w*\b|\bfinish\w*\b|\bend\b|\blong\b|\bhour\b|o'clock", "time"),
         (r"\bdates\b|\bmeetings\b|\brest of the year\b|\bthis year\b|\bcalendar\b|\bclash\w*\b", "dates"),
         (r"", "next"),
     )
 )  # fmt: skip
 _ONLY = (
-    (re.compile(r"\bquor\w+\b|\benough (?:people|members|of us)\b"), Pattern(means="quorum", says=r"^", gives={"quorum": True})),
-    (re.compile(r"\bdeput\w+\b|\bstanding in\b|\brepresenting\b|\bsubs?\b"), Pattern(means="deputies", says=r"^", gives={"only": "deputies"})),
+    (re.compile(
+        r"\bquor\w+\b|\benough (?:people|members|of us)\b"
+    ), Pattern(means="quorum", says=r"^", gives={"quorum": True})),
+    (re.compile(
+        r"\bdeput\w+\b|\bstanding in\b|\brepresenting\b|\bsubs?\b"
+    ), Pattern(means="deputies", says=r"^", gives={"only": "deputies"})),
     (re.compile(r"\b(?:i|me|my)\b"), Pattern(means="own", says=r"^")),
-    (re.compile(r"\bapologies\b|\baway\b|\bmissing\b|\babsent\b|\bcan't\b"), Pattern(means="not coming", says=r"^", gives={"only": "apologies"})),
+    (re.compile(
+        r"\bapologies\b|\baway\b|\bmissing\b|\babsent\b|\bcan't\b"
+    ), Pattern(means="not coming", says=r"^", gives={"only": "apologies"})),
     (re.compile(r""), Pattern(means="who", says=r"^")),
 )  # fmt: skip
 
@@ -62,11 +71,11 @@ def _apologies(scene: Scene) -> Understood | None:
 
 
 def _withdrawal(scene: Scene) -> Understood | None:
-    return of_attendance.read_withdrawal(scene, _hit(scene))
+    return of_coming.read_withdrawal(scene, _hit(scene))
 
 
 def _coming(scene: Scene) -> Understood | None:
-    return of_attendance.read_coming(scene, _hit(scene))
+    return of_coming.read_coming(scene, _hit(scene))
 
 
 _OVERDUE = re.compile(r"\boverdu\w*\b|\blate\b|\bpast (?:its|their|the) (?:date|deadline)\b|\bmissed\b")
@@ -85,7 +94,7 @@ def _list(scene: Scene) -> Understood | None:
     elif _MINE.search(scene.text) and not re.search(r"<[pg]\d|\b(?:show|send|give|tell|remind|let) me\b", scene.text):
         slots = {"scope": "mine"}
     else:
-        slots = of_actions.listed_in(scene)
+        slots = listed_in(scene)
     return scene.answer("list_actions", slots, "act", "alike")
 
 

@@ -4,19 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from boardclerk.dialogs.grammar.attendance import CHANGED, HEALTH, ONLINE, WHY
-from boardclerk.dialogs.grammar.pattern import Hit, first
+from boardclerk.dialogs.grammar.attendance import HEALTH, ONLINE, WHY
+from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
     read_acting_chair,
-    read_deputies_off,
     read_deputy,
     read_whose_place,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
 from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
-from boardclerk.dialogs.slots.plain import clause
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, people_said, subject_before
 from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
@@ -217,14 +215,18 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
-_FOR_ALL = re.compile(r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days|times)\b")
+_FOR_ALL = re.compile(
+    r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days"
+    r"|times)\b"
+)
 _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
     r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"
     r"|cover) instead)\b"
 )
 _SENDS = re.compile(
-    r"\bapologies from\b|\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b"
+    r"\bapologies from\b|\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)"
+    r"|<d\d+>)|\bsend apologies\b"
 )
 _CORRECTED = re.compile(
     r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
@@ -275,53 +277,3 @@ def reason_slots(scene: Scene) -> dict[str, object]:
         return {}
     written = scene.line.written(*match.span("reason")).strip(" ,-–")
     return {"reason": written, "reason_sensitive": True if re.search(HEALTH, scene.text) else None}
-
-
-def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
-    """Apologies taken back, and the deputies who are therefore not needed."""
-    off = [] if re.search(r"\bneeds? to (?:send|give)\b", scene.text) else read_deputies_off(scene)
-    meetings = meetings_said(scene)
-    given = giver_of_apologies(scene)
-    if given is None and hit.means == "alike":
-        given = first_subject(scene, without=tuple(off))
-    who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))
-    day = scene.present_or_next()
-    if meetings.doubt == "past":
-        return None
-    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
-    slots: dict[str, object] = {"who": who, "meetings": days, "deputy_removed": off or None}
-    if meetings.doubt in ("no meeting", "impossible") or not who:
-        return scene.answer("withdraw_apologies", slots, unaddressed(scene, "ask"), "which meeting")
-    sure = certain and (meetings.doubt is None or (meetings.doubt == "not said" and scene.is_running))
-    return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
-
-
-_NEGATED_BEFORE = re.compile(
-    r"\b(?:not|never|nor|unable|no longer|nobody|none|neither|hardly|who|someone|somebody|anyone)\b|n't\b(?! worry)"
-)
-
-
-def read_coming(scene: Scene, hit: Hit) -> Understood | None:
-    """Somebody says they will come; where plans have changed, that takes their apologies back."""
-    if hit.means != "alike" and first(CHANGED, scene.line):
-        return read_withdrawal(scene, hit)
-    meetings = meetings_said(scene)
-    if _NEGATED_BEFORE.search(clause(scene.text, hit.match.start(), hit.match.end())):
-        return None
-    who, certain = (
-        first_subject(scene) if hit.means == "alike" else subject_before(scene, hit.match.start() + 4)
-    )  # fmt: skip
-    if not all(map(scene.knows, who)):
-        return None
-    day = scene.present_or_next()
-    if meetings.doubt in ("past", "impossible") or not scene.heard.addressed:
-        return None
-    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
-    if not days:
-        return scene.answer("confirm_attendance", {"who": who}, "ask", "which meeting")
-    slots: dict[str, object] = {
-        "who": who,
-        "meetings": days,
-        "online": True if re.search(ONLINE, scene.text) else None,
-    }
-    return scene.answer("confirm_attendance", slots, "act" if certain else "confirm", hit.means)

@@ -223,7 +223,7 @@ def _sentences_of(scene: Scene, found: Understood) -> str:
 
 def _is_for_another_to_give(scene: Scene, found: Understood) -> bool:
     """An action for somebody else, from one who does not keep the record."""
-    return not scene.may_record and _listed(found, "owners") != {scene.sender_name}
+    return not scene.may_record and scene.sender_name not in _listed(found, "owners")
 
 
 def _is_another_owner(scene: Scene, found: Understood) -> bool:

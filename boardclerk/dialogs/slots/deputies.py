@@ -68,12 +68,15 @@ def read_deputy(scene: Scene) -> DeputySaid:
 
 _OWN_ABSENCE = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
 _IN_PLACE = re.compile(
-    r"\b(?:instead|in place of|in my (?:place|stead|seat|chair)|on my behalf|rather than me|not me|for me|from me|cover\w*"
-    r"|sub|subs|deput\w+|stand(?:s|ing)? in|step(?:s|ping)? in|fill(?:s|ing)? in|sit(?:s|ting)? in|represent\w*|tak(?:es?|ing)"
+    r"\b(?:instead|in place of|in my (?:place|stead|seat|chair)|on my behalf|rather than me|not me|for me"
+    r"|from me|cover\w*"
+    r"|sub|subs|deput\w+|stand(?:s|ing)? in|step(?:s|ping)? in|fill(?:s|ing)? in|sit(?:s|ting)? in"
+    r"|represent\w*|tak(?:es?|ing)"
     r" over|replac\w+|swap\w*)\b"
 )
 _I_DEPUTISE = re.compile(
-    r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing|sitting in|acting"
+    r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing"
+    r"|sitting in|acting"
     r"|filling in|attending|coming|stepping in) (?:for|in place of|instead of|on behalf of) <[pu]\d+>"
 )
 
@@ -83,9 +86,11 @@ def _read_loosely(scene: Scene) -> DeputySaid:
     text = scene.text
     if _I_DEPUTISE.match(text):
         return DeputySaid(names=(scene.sender_name,), said=True)
-    if not _OWN_ABSENCE.search(text) or re.search(r"\b(?:can't|cannot|won't|not|n't)\b[^.;]{0,20}" + _IN_PLACE.pattern, text):
+    if not _OWN_ABSENCE.search(text) or re.search(
+        r"\b(?:can't|cannot|won't|not|n't)\b[^.;]{0,20}" + _IN_PLACE.pattern, text
+    ):
         return DeputySaid()
-    clauses = [clause for clause in re.split(r"[.;!\n]", text) if _IN_PLACE.search(clause)]
+    clauses = [one for one in re.split(r"[.;!\n]", text) if _IN_PLACE.search(one) and not re.search(r"\bchair", one)]
     names, certain = scene.names_in(" ".join(clauses))
     everyone = [name for name in scene.names_in(text)[0] if name != scene.sender_name]
     names = [name for name in names if name != scene.sender_name]

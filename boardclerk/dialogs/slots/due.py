@@ -11,7 +11,9 @@ from boardclerk.words.dates.said import DateSaid
 _DUE, _LAST, _WORDS = re.compile(DUE), re.compile(DUE_LAST), re.compile(DUE_WORDS)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EDGE = " ,;:.-–—("
-_FOR_THE_DAY = re.compile(r"\b(?:book|rooms?|halls?|venue|hire|cater\w*|order|speaker|lunch|refreshments|chairs|parking|teas?)\b")
+_FOR_THE_DAY = re.compile(
+    r"\b(?:book|rooms?|halls?|venue|hire|cater\w*|order|speaker|lunch|refreshments|chairs|parking|teas?)\b"
+)
 """What is wanted for a day, not by it."""
 
 

@@ -1,6 +1,7 @@
 """The words of a message that may be acted on: without greeting and signature, questions and quotations blank. Pure."""
 
 import re
+from functools import lru_cache
 
 from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY, PAST_ABSENCE
 from boardclerk.dialogs.grammar.line import Line
@@ -133,6 +134,7 @@ _ORDERS = re.compile(
 """An order with a question mark after it is still one."""
 
 
+@lru_cache(maxsize=256)
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for an answer. A request politely put is none."""
     if is_request(sentence):
