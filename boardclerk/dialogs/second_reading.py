@@ -30,6 +30,7 @@ _TRUST = 2.0
 LOOSELY = ", loosely"
 """What ends the reason of a deed a loose pattern found, which is shown first for that alone."""
 _SURE = 0.70
+_SURE_OF_LOOSE = 0.85
 _FAIRLY = 0.50
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
@@ -122,7 +123,9 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         read = looked_over(scene, read)
         if read.expect == "act" and not _is_guarded(scene, one.intent):
             return read
-    careful = one.why in _CAREFUL or (one.why.endswith(LOOSELY) and not _is_guarded(scene, one.intent))
+    careful = one.why in _CAREFUL or (
+        one.why.endswith(LOOSELY) and share > _SURE_OF_LOOSE and not _is_guarded(scene, one.intent)
+    )
     return looked_over(scene, replace(one, expect="act")) if careful else one
 
 

@@ -79,10 +79,16 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
 _SPEAKS_OF_SELF = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
 
 
+_IS_OBJECT = re.compile(r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $")
+"""What stands before somebody who is spoken to or of, and does nothing themselves."""
+
+
 def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[str], bool]:
     """Who a whole message is about: whoever it names first, not certain where the speaker may be meant too."""
     for match in pattern(_SUBJECT).finditer(scene.text):
         kind, words = next((key, value) for key, value in match.groupdict().items() if value)
+        if kind == "named" and _IS_OBJECT.search(scene.text[: match.start()]):
+            continue
         if kind in ("i", "we"):
             return [scene.sender_name], kind == "i"
         if kind == "chair":
