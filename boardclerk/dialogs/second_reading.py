@@ -6,12 +6,14 @@ of caution and likeness is sure of it, it is done.
 """
 
 import math
+import re
 from dataclasses import replace
+from typing import cast
 
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.likeness.features import features
+from boardclerk.dialogs.likeness.features import features, is_known
 from boardclerk.dialogs.likeness.model import Likeness, model
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
@@ -35,6 +37,7 @@ _FAIRLY = 0.50
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
 _UNLIKE = 0.10
+_FAMILIAR = 0.5
 _OVERHEARD = 0.80
 """How sure it has to be of what was not said to the clerk."""
 _CAREFUL = frozenset(
@@ -61,6 +64,8 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         return found
     seen = features(scene)
     likeness = kept.likeness(seen)
+    if _says_too_little(scene):
+        return found
     chosen = _chosen(one, likeness)
     if not scene.heard.addressed:
         return (_overheard(scene, one, chosen, likeness),)
@@ -84,6 +89,8 @@ def _chosen(one: Understood, likeness: Likeness) -> str:
 def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> bool:
     """Whether a message that means nothing by its words is not like enough to something else."""
     share = likeness.of(chosen)
+    if not _is_familiar(scene):
+        return True
     if chosen in ASKING:
         return share < (_GUARDED_ASKING if one.why in _GUARDED else _LEAST_ASKING)
     if one.why in _GUARDED:
@@ -92,6 +99,24 @@ def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likenes
         aligned = replace(scene.line.aligned, text=bare)
         share = model().likeness(features(replace(scene, line=replace(scene.line, aligned=aligned)))).of(chosen)
     return share < _LEAST_DEED
+
+
+_MARK = re.compile(r"<[a-z]\d+>")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LITTLE = frozenset(["on", "by", "the", "for", "at", "and", "to", "no", "yes", "please", "until", "item", "me"])
+
+
+def _says_too_little(scene: Scene) -> bool:
+    """A name, a day or a ref alone, or a yes or no, answers a question and says nothing by itself."""
+    words = _WORD.findall(_MARK.sub(" ", scene.text))
+    return scene.heard.reply_to is None and _LITTLE.issuperset(words)
+
+
+def _is_familiar(scene: Scene) -> bool:
+    """Whether more of the words of a message than not were met before, in that spelling or by their sound."""
+    words = _WORD.findall(_MARK.sub(" ", scene.text))
+    known = sum(is_known(word, model().weights) for word in words)
+    return not words or known > len(words) * _FAMILIAR
 
 
 def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> Understood:
@@ -115,18 +140,47 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return replace(one, near=_near(likeness)) if one.why in _SOFT else one
     if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
+    if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
+        return replace(one, expect="confirm", why=f"two readings of {unlike}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots):
         return _more_than_a_note(scene, one)
     if one.expect != "confirm" or share < _SURE:
         return one
     if one.why in _READ_BADLY and (read := read_alike(scene, one.intent)) is not None:
         read = looked_over(scene, read)
-        if read.expect == "act" and not _is_guarded(scene, one.intent):
+        loses = _CHANGES & (set(one.slots) - set(read.slots))
+        if read.expect == "act" and not loses and not _is_guarded(scene, one.intent):
             return read
     careful = one.why in _CAREFUL or (
         one.why.endswith(LOOSELY) and share > _SURE_OF_LOOSE and not _is_guarded(scene, one.intent)
     )
     return looked_over(scene, replace(one, expect="act")) if careful else one
+
+
+_COMPARED = {
+    "send_apologies": ("who", "meetings", "deputy"),
+    "withdraw_apologies": ("who", "meetings"),
+    "record_action": ("owners", "due"),
+    "close_action": ("refs",),
+    "update_action": ("refs", "due", "owners", "add_owners"),
+}
+"""What two readings of a deed, by its pattern and of the whole message, have to agree on before it is done."""
+
+
+def _read_otherwise(scene: Scene, one: Understood) -> str | None:
+    """The first slot that a reading of the whole message has otherwise."""
+    other = read_alike(scene, one.intent)
+    if other is None or {"multi", "not_mine", "reopen"} & set(one.slots):
+        return None
+    names = _COMPARED[one.intent]
+    return next((name for name in names if _values(one, name) != _values(other, name)), None)
+
+
+def _values(one: Understood, name: str) -> set[str]:
+    value = one.slots.get(name)
+    if isinstance(value, list):
+        return {str(each) for each in cast("list[object]", value)}
+    return {str(value)} if value else set()
 
 
 _CHANGES = frozenset(["due", "owners", "add_owners", "reopen", "not_mine", "text"])
@@ -150,6 +204,7 @@ def _near(likeness: Likeness) -> tuple[str, ...]:
     return tuple(name for name, _ in likeness.shares if name not in ("none", "cancel", "confirm"))[:2]
 
 
+_TAKES_BACK = frozenset(["c undo", "c withdraw"])
 _NEEDED = {
     "send_apologies": frozenset(
         ["c apologies", "c sorry", "c cannot", "c absent", "c late", "c part", "c deputy", "c not"]
@@ -166,7 +221,10 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
     if read is None:
         if one.intent == "none":
             return replace(one, near=_near(likeness))
-        return replace(one, expect="confirm", why=f"like {intent}") if one.expect == "act" else one
+        is_deed = one.expect == "act" and one.intent not in ASKING
+        return replace(one, expect="confirm", why=f"like {intent}") if is_deed else one
+    if intent == "cancel" and not scene.heard.reply_to and not _TAKES_BACK & seen:
+        return replace(read, expect="confirm", why="not sure enough")
     if intent in ASKING or (intent in ("confirm", "cancel") and likeness.of(intent) > _FAIRLY):
         return read
     if read.expect == "act":

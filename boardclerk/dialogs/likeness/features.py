@@ -6,7 +6,7 @@ that what is learnt from one board's messages holds for another's.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -59,6 +59,11 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return root, ((word, *kinds) if word.startswith("<") else kinds), tuple(signs)
 
 
+def is_known(word: str, weights: Mapping[str, object]) -> bool:
+    """Whether a word, or one that sounds like it, is among the features of a model."""
+    return f"w {word}" in weights or (len(word) >= _SHORTEST and f"x {_sound(word)}" in weights)
+
+
 def _words(scene: Scene) -> Iterator[str]:
     """The words of the line: marks as what they stand for, the board's matters as such."""
     line, matters = scene.line, scene.world.board.matters
@@ -75,7 +80,8 @@ def _words(scene: Scene) -> Iterator[str]:
             yield "<number>"
         else:
             word = match.group()
-            yield "<matter>" if stem(word) in matters else word
+            is_matter = stem(word) in matters and not _of_word(word)[1]
+            yield "<matter>" if is_matter else word
 
 
 def features(scene: Scene) -> frozenset[str]:

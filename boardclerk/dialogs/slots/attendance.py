@@ -119,7 +119,7 @@ def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple
     if hit.means == "deputising":
         return _whose_place(scene, hit)
     if hit.means == "alike":
-        return first_subject(scene, without=deputy.names)
+        return first_subject(scene, without=(*deputy.names, read_acting_chair(scene) or ""))
     end = hit.match.end() if hit.means in ("away", "absent") else hit.match.start()
     if place is not None:
         end = place + 3

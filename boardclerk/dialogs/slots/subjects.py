@@ -79,7 +79,9 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
 _SPEAKS_OF_SELF = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
 
 
-_IS_OBJECT = re.compile(r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $")
+_IS_OBJECT = re.compile(
+    r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $"
+)
 """What stands before somebody who is spoken to or of, and does nothing themselves."""
 
 
