@@ -35,6 +35,7 @@ def parts_of(scene: Scene) -> list[Scene]:
 _ANOTHER = re.compile(
     r"^\W*(?:also|and also|separately|secondly|second|then|plus|two|one more thing|while i'm here|ps|p\.s)\b"
 )
+_MOST_SENTENCES = 8
 _SURELY = 0.85
 """How like another deed a sentence has to be before it is one."""
 
@@ -42,7 +43,7 @@ _SURELY = 0.85
 def _likely_starts(scene: Scene) -> Iterator[tuple[int, str]]:
     """Where sentences begin that are each surely like a deed, a further one only where it is said to be another."""
     deeds: list[str] = []
-    for start, end in sentences(scene.text):
+    for start, end in sentences(scene.text)[:_MOST_SENTENCES]:
         if not scene.text[start:end].strip():
             continue
         if not deeds:

@@ -27,6 +27,8 @@ _GUARDED = frozenset(
     ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
 )
 """Why a message means nothing; a question may still be meant where one of these was found."""
+_LONGEST = 1500
+"""Characters; a longer message is like nothing anybody says to a clerk, and is read once."""
 _TRUST = 2.0
 """What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
 LOOSELY = ", loosely"
@@ -60,7 +62,12 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
     """`found`, with the second reader's word on it."""
     kept = model()
     one = found[0]
-    if len(found) > 1 or one.intent not in kept.intents or (one.intent == "none" and one.why not in _SOFT | _GUARDED):
+    if (
+        len(scene.text) > _LONGEST
+        or len(found) > 1
+        or one.intent not in kept.intents
+        or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
+    ):
         return found
     seen = features(scene)
     likeness = kept.likeness(seen)

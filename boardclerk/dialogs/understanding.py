@@ -103,7 +103,7 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
         return (early,)
     scene = without_small_talk(scene)
     parts = parts_of(scene)
-    found = [understood for part in parts for understood in _things(part, alone=len(parts) == 1)]
+    found = [understood for part in parts for understood in _things(part, again=1 < len(parts) <= _MOST_PARTS)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
         return _joined(meant)
@@ -183,7 +183,11 @@ def _one(scene: Scene) -> Understood | None:
     return found or _first_of(BROAD_WRITES, scene)
 
 
-def _things(scene: Scene, *, alone: bool) -> tuple[Understood, ...]:
+_MOST_PARTS = 6
+"""Things in one message; those of a longer list are not each read twice."""
+
+
+def _things(scene: Scene, *, again: bool) -> tuple[Understood, ...]:
     """What a part of a message means: one thing, or yes to one meeting and no to another."""
     halves = read_halves(scene)
     if halves:
@@ -191,7 +195,7 @@ def _things(scene: Scene, *, alone: bool) -> tuple[Understood, ...]:
     one = _one(scene)
     if one is None:
         return ()
-    return (one,) if alone else read_again(scene, (one,))
+    return read_again(scene, (one,)) if again else (one,)
 
 
 _ASKING = re.compile(

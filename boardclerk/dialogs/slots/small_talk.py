@@ -12,6 +12,7 @@ from boardclerk.dialogs.slots.scene import Scene
 _LONG = 100
 """Characters; a shorter message has no room for small talk."""
 _FEWEST_WORDS = 4
+_MOST_SENTENCES = 14
 _SMALL = 0.7
 _TELLS = re.compile(
     r"<[a-z]\d|\b(?:not|no|never|n't|don't|can't|cannot|won't|actually|wait|but|unless|if|only|except|instead"
@@ -33,7 +34,7 @@ def without_small_talk(scene: Scene) -> Scene:
     if len(scene.text) < _LONG:
         return scene
     places = [(start, end) for start, end in sentences(scene.text) if scene.text[start:end].strip()]
-    if len(places) < 2:
+    if not 1 < len(places) <= _MOST_SENTENCES:
         return scene
     kept = [(start, end) for start, end in places if not _is_small(scene.part(start, end))]
     if not kept or len(kept) == len(places):
