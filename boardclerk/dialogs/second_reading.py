@@ -27,6 +27,8 @@ _GUARDED = frozenset(
     ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
 )
 """Why a message means nothing; a question may still be meant where one of these was found."""
+_COMING, _TRUST_COMING = frozenset(["confirm_attendance", "withdraw_apologies"]), 0.7
+"""Who comes after all, or comes late, says so in the words of one who comes: there a pattern counts for less."""
 _LONGEST = 1500
 """Characters; a longer message is like nothing anybody says to a clerk, and is read once."""
 _TRUST = 2.0
@@ -87,7 +89,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
 
 def _chosen(one: Understood, likeness: Likeness) -> str:
     """The likeliest intent, where that of the pattern counts for more than it is like."""
-    trust = 0.0 if one.why in _SOFT else _TRUST
+    trust = 0.0 if one.why in _SOFT else _TRUST_COMING if one.intent in _COMING else _TRUST
     scores = {name: math.log(share + 1e-9) for name, share in likeness.shares}
     scores[one.intent] += trust
     return max(sorted(scores), key=lambda name: scores[name])
@@ -216,7 +218,7 @@ _NEEDED = {
     "send_apologies": frozenset(
         ["c apologies", "c sorry", "c cannot", "c absent", "c late", "c part", "c deputy", "c not"]
     ),
-    "close_action": frozenset(["c finished", "c close"]),
+    "close_action": frozenset(["c ended", "c close", "m in answer to reminder"]),
     "approve_minutes": frozenset(["c approve", "c yes"]),
     "withdraw_apologies": frozenset(["c withdraw", "c change", "c again", "c not", "c undo"]),
 }
@@ -225,19 +227,19 @@ _NEEDED = {
 
 def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, seen: frozenset[str]) -> Understood:
     read = read_alike(scene, intent)
+    if intent == "cancel" and not scene.heard.reply_to and not (_TAKES_BACK & seen and likeness.sure > _SURE):
+        read = None  # What was done last is not taken back by a guess.
     if read is None:
         if one.intent == "none":
             return replace(one, near=_near(likeness))
         is_deed = one.expect == "act" and one.intent not in ASKING
         return replace(one, expect="confirm", why=f"like {intent}") if is_deed else one
-    if intent == "cancel" and not scene.heard.reply_to and not _TAKES_BACK & seen:
-        return replace(read, expect="confirm", why="not sure enough")
     if intent in ASKING or (intent in ("confirm", "cancel") and likeness.of(intent) > _FAIRLY):
         return read
     if read.expect == "act":
         read = looked_over(scene, read)
     share = likeness.of(intent)
-    lacks = intent in _NEEDED and not _NEEDED[intent] & seen
+    lacks = intent in _NEEDED and not _NEEDED[intent] & seen and "part" not in read.slots
     if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene, intent) or one.why in _GUARDED):
         return replace(read, expect="confirm", why="not sure enough")
     if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:

@@ -38,6 +38,11 @@ _UNTIL = re.compile(
     r"|'ll|shall|should|within|deadline|give|have|make it|done|finish\w*|sign\w*|next|on|for|time|instead|not)\b"
 )
 _LONGER = re.compile(r"\b(?:longer|more time|extension|extend|another|extra)\b")
+_WAS = re.compile(
+    r"\b(?:went|was|were|sent|met|spoke|got|had|came|rang|wrote|agreed|since|signed|chased|emailed"
+    r"|called)\b[^.;<]{0,25}<d\d+>"
+)
+"""A day on which something was, not one until which something is put off."""
 _NUMBER = re.compile(r"<d(\d+)>")
 
 
@@ -128,7 +133,7 @@ def _given(scene: Scene, refs: list[str]) -> Understood | None:
 
 
 def _put_off(scene: Scene, refs: list[str]) -> Understood | None:
-    numbers = _NUMBER.findall(scene.text)
+    numbers = _NUMBER.findall(_WAS.sub(" ", scene.text))
     if not numbers:
         if _LONGER.search(scene.text):
             return scene.answer("update_action", {"refs": refs}, "ask", "until when")

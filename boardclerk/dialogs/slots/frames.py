@@ -17,7 +17,7 @@ _EDGE = " \t\n,;:-–—.()*•!"
 _BEFORE_ACTION = re.compile(
     r"(?:[\s,]*(?:clerk|board clerk|bot|secretary|chair)\s*[,:])?"
     r"(?:[\s:,.;()|\-–—]*\b(?:(?:agenda )?item(?: no\.?| number)? (?:\d{1,2}|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner|:))|following|owners?|a/p|jointly|two(?= owners)"
+    r"|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner|:|<))|following|owners?|a/p|jointly|two(?= owners)"
     r"|both|please|pls|plz|kindly|agreed|right|so|now|\d{1,2}(?= [-–—:,] )|can|could|would|will|you|we|i'd"
     r"|like|want|need|let|let's|us|it|be"
     r"|recorded|noted|minuted|logged|so|good|as|to(?= (?:record|log|note|minute|enter|put|add))|that|have|has"

@@ -15,6 +15,7 @@ _GOES = re.compile(
     r"\b(?:leav\w*|go|off|away|until|till|til|out|stay\w*|dash|drop|finish\w*|slip\w*|duck\w*|shoot|only)\b"
 )
 _ITEMS = re.compile(r"\bitems? (?P<what>\d{1,2}(?:(?:,| and| &| to|-) ?\d{1,2})*)")
+_SPAN = re.compile(r"(\d{1,2}) ?(?:to|-) ?(\d{1,2})$")
 _ONLY = re.compile(r"\b(?:only|just|solely|nothing else)\b")
 _WITHOUT = re.compile(
     r"\b(?:leav\w*|out|not|n't|miss\w*|withdraw\w*|step\w*|absent|declar\w*|conflict\w*|interest|skip\w*"
@@ -34,6 +35,8 @@ def read_part_loosely(scene: Scene, meeting: KnownMeeting | None) -> Part:
     items = _ITEMS.search(scene.text)
     if items is not None:
         numbers = items_named(scene.line.written(*items.span()), meeting)
+        if span := _SPAN.search(items.group()):
+            numbers = [str(number) for number in range(int(span[1]), int(span[2]) + 1)]
         if _ONLY.search(scene.text) and numbers:
             return {"only_items": numbers}
         return {"absent_items": numbers} if numbers and _WITHOUT.search(scene.text) else {}
