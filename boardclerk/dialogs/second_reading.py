@@ -17,6 +17,7 @@ from boardclerk.dialogs.likeness.features import features, is_known
 from boardclerk.dialogs.likeness.model import Likeness, model
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
+from boardclerk.dialogs.slots.halves import NO_TO_ONE
 from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
 
@@ -179,7 +180,7 @@ _COMPARED = {
 def _read_otherwise(scene: Scene, one: Understood) -> str | None:
     """The first slot that a reading of the whole message has otherwise."""
     other = read_alike(scene, one.intent)
-    if other is None or {"multi", "not_mine", "reopen"} & set(one.slots):
+    if other is None or {"multi", "not_mine", "reopen"} & set(one.slots) or one.why == NO_TO_ONE:
         return None
     names = _COMPARED[one.intent]
     return next((name for name in names if _values(one, name) != _values(other, name)), None)
