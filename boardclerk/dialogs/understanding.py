@@ -25,7 +25,9 @@ from boardclerk.dialogs.grammar.world import (
     Understood,
     World,
 )
+from boardclerk.dialogs.likeness.model import model
 from boardclerk.dialogs.second_reading import LOOSELY, read_again
+from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
@@ -75,6 +77,9 @@ def learn_patterns() -> None:
     nobody = World(board=KnownBoard(name="", zone="UTC"), now=datetime(2020, 1, 1, tzinfo=UTC))
     for text in ("Apologies for 13 March at 3pm, item 2 of the minutes is done", "when do we meet?"):
         understand(Heard(text=text, personal=True, addressed=True), nobody)
+    scene = scene_of(Heard(text="Action: please add it to the agenda", personal=True, addressed=True), nobody)
+    for intent in model().intents:
+        read_alike(scene, intent)
 
 
 def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, ...], Line | None, list[Tried]]:
