@@ -191,6 +191,7 @@ def _enter(turn: Turn, part: Part, home: _Home, owners: tuple[Owner, ...]) -> Ac
 
 
 def describe_record(turn: Turn) -> str:
+    turn.require(Act.RECORD_ACTION)
     parts = _parts(turn)
     described = [
         phrases.described(_text(p), whole_names(owners_named(turn, p.get("owners") or ())), _due(p), turn.today)

@@ -33,8 +33,11 @@ from boardclerk.dialogs.grammar import (
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.pattern import Pattern
 from boardclerk.dialogs.grammar.world import Heard, Understood, World
+from boardclerk.dialogs.likeness.features import features
+from boardclerk.dialogs.likeness.model import model
+from boardclerk.dialogs.likeness.nearest import nearest
 from boardclerk.dialogs.slots.scene import Tried
-from boardclerk.dialogs.understanding import understood_and_tried
+from boardclerk.dialogs.understanding import scene_of, understood_and_tried
 
 _MODULES = (
     action_log, action_recording, actions, agenda, agenda_round, amendments, attendance, broad, calendar, closing,
@@ -54,11 +57,23 @@ def explain(heard: Heard, world: World) -> list[str]:
     understood, line, tried = understood_and_tried(heard, world)
     lines = [repr(heard.text), *(f"  {each}" for each in _marked(line, world))]
     lines += [f"  {_tried(one)}" for one in tried] or ["  no pattern was found in it"]
+    lines += [f"  {each}" for each in _likeness(heard, world)] if line else []
     for one in understood:
         lines.append(f"  = {one.intent}: {_EXPECT[one.expect]} ({one.why})")
         lines += [f"      {name} = {_shown(value)}{_from(value, line, world)}" for name, value in one.slots.items()]
         lines += _asks(one)
     return lines
+
+
+def _likeness(heard: Heard, world: World) -> Iterator[str]:
+    """What the message is most like, which of its words weighed most, and the examples nearest to it."""
+    seen = features(scene_of(heard, world))
+    like = model().likeness(seen)
+    yield "like " + ", ".join(f"{name} {share:.0%}" for name, share in like.shares[:3])
+    weighed = ", ".join(feature.split(" ", 1)[1] for feature, _ in model().weighed(seen, like.intent)[:6])
+    yield f"  because of: {weighed or 'nothing in particular'}"
+    for one in nearest(heard.text, like.intent):
+        yield f"  near {one.said!r} in examples/{one.file}"
 
 
 def _marked(line: Line | None, world: World) -> Iterator[str]:

@@ -5,15 +5,14 @@ read by the function beside the pattern that fits. Guards come first; what is le
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import pairwise
 
+from boardclerk.dialogs.clauses import parts_of
 from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, OTHER_APOLOGY, PAST_ABSENCE, TALK, UNSURE
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
-from boardclerk.dialogs.grammar.parts import PART
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits, may_hold
 from boardclerk.dialogs.grammar.talk import CANCEL, HELP, THANKS, TOPICS
 from boardclerk.dialogs.grammar.vocabulary import pattern
@@ -26,13 +25,17 @@ from boardclerk.dialogs.grammar.world import (
     Understood,
     World,
 )
+from boardclerk.dialogs.likeness.model import model
+from boardclerk.dialogs.second_reading import LOOSELY, read_again
+from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.halves import read_halves
 from boardclerk.dialogs.slots.interests import with_interests
 from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences, trimmed, unquoted
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene, Tried
-from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, DICTATED, NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.dialogs.slots.small_talk import without_small_talk
+from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, NEAREST, READS, RUNNING, WRITES, Route
 
 __all__ = [
     "Heard",
@@ -64,7 +67,9 @@ def understand(heard: Heard, world: World) -> tuple[Understood, ...]:
     Pure and total: any text gets an answer and no text raises. Depends on nothing but its arguments.
     """
     refused = _unread(heard)
-    return refused or _understood(heard, _scene(heard, world))
+    if refused:
+        return refused
+    return _understood(heard, scene_of(heard, world))
 
 
 def learn_patterns() -> None:
@@ -72,6 +77,9 @@ def learn_patterns() -> None:
     nobody = World(board=KnownBoard(name="", zone="UTC"), now=datetime(2020, 1, 1, tzinfo=UTC))
     for text in ("Apologies for 13 March at 3pm, item 2 of the minutes is done", "when do we meet?"):
         understand(Heard(text=text, personal=True, addressed=True), nobody)
+    scene = scene_of(Heard(text="Action: please add it to the agenda", personal=True, addressed=True), nobody)
+    for intent in model().intents:
+        read_alike(scene, intent)
 
 
 def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, ...], Line | None, list[Tried]]:
@@ -80,7 +88,7 @@ def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, 
     if refused:
         return refused, None, []
     tried: list[Tried] = []
-    scene = replace(_scene(heard, world), tried=tried)
+    scene = replace(scene_of(heard, world), tried=tried)
     return _understood(heard, scene), scene.line, tried
 
 
@@ -93,20 +101,20 @@ def _unread(heard: Heard) -> tuple[Understood, ...]:
 
 
 def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
-    if not re.search(r"[a-z0-9?👍👎✅❌✔]", scene.text):
-        return (_nothing(heard, "no words"),)
-    early = _before_all(scene)
+    spoken = without_small_talk(scene)
+    early = _before_all(scene) if re.search(r"[a-z0-9?👍👎✅❌✔]", scene.text) else _nothing(heard, "no words")
     if early is not None:
-        return (early,)
-    return with_interests(scene, _meant(heard, scene))
+        return read_again(spoken, (early,))
+    return with_interests(scene, read_again(spoken, _meant(spoken)))
 
 
-def _meant(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
-    found = [understood for part in _parts(scene) for understood in _things(part)]
+def _meant(scene: Scene) -> tuple[Understood, ...]:
+    parts = parts_of(scene)
+    found = [understood for part in parts for understood in _things(part, again=1 < len(parts) <= _MOST_PARTS)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
         return _joined(meant)
-    may_be_note = heard.reply_to and all(one.why.startswith("away") for one in found)
+    may_be_note = scene.heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
     if note is not None:
         note = _shown_first(note) if _is_doubtful(scene) else looked_over(scene, note)
@@ -135,7 +143,8 @@ def _refs(one: Understood) -> list[object]:
     return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
-def _scene(heard: Heard, world: World) -> Scene:
+def scene_of(heard: Heard, world: World) -> Scene:
+    """A message made ready to be read."""
     line = trimmed(prepare(heard.text, world), addressed=heard.addressed)
     return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 
@@ -162,65 +171,6 @@ def _before_all(scene: Scene) -> Understood | None:
     return None
 
 
-def _parts(scene: Scene) -> list[Scene]:
-    """The things said in one message, where a clause of another kind begins; else the message whole."""
-    clauses = list(_clauses(scene.text))
-    if len(clauses) < 2 or (scene.heard.addressed and first(DICTATED, scene.line)):
-        return [scene]
-    starts: list[tuple[int, str]] = []
-    for start, end in clauses:
-        family = _family(scene.part(start, end))
-        again = family == "actions" and re.match(r"\W*<r\d+>", scene.text[start:end])
-        if family and (not starts or starts[-1][1] != family or again):
-            starts.append((start, family))
-    if len(starts) < 2 or any(family == "record" for _, family in starts[:1]):
-        return [scene]
-    edges = [0, *(start for start, _ in starts[1:]), len(scene.text)]
-    return [scene.part(start, end) for start, end in pairwise(edges)]
-
-
-_EDGE = re.compile(
-    r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
-    r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
-    r"|apologies (?:from|for) |my apologies |close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
-    r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"
-)
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for edge in _EDGE.finditer(text):
-        yield start, edge.end()
-        start = edge.end()
-    yield start, len(text)
-
-
-_OF_SPEAKER = re.compile(r"\W*(?:and |but |also |so )*(?:i'll|i will|i'm|i am|i have to|i need to|i can)\b")
-
-
-_SAYS_LITTLE = frozenset(["part", "statement", "progress", "attendance", "extend", "needs longer"])
-"""What a pattern means whose words alone do not begin another matter."""
-
-
-def _family(scene: Scene) -> str | None:
-    """The kind of deed a clause says by itself, if it says one."""
-    if re.match(r"\W*<r\d+>", scene.plain):
-        return "actions"
-    may_be = may_hold(scene.plain)
-    for route in WRITES:
-        if route.bits & may_be and any(
-            one.search(scene.plain, may_be)
-            for one in route.patterns
-            if one.bit & may_be and one.means not in _SAYS_LITTLE
-        ):
-            return "attendance" if route.family == "coming" else route.family
-    if _OF_SPEAKER.match(scene.text) and first(PART, scene.line):
-        return "attendance"
-    if is_question(scene.text) and any(first(route.patterns, scene.line) for route in READS):
-        return "read"
-    return None
-
-
 def _one(scene: Scene) -> Understood | None:
     """The one thing a message or a part of it means; None when it means nothing by itself."""
     if scene.heard.addressed:
@@ -240,13 +190,19 @@ def _one(scene: Scene) -> Understood | None:
     return found or _first_of(BROAD_WRITES, scene)
 
 
-def _things(scene: Scene) -> tuple[Understood, ...]:
+_MOST_PARTS = 6
+"""Things in one message; those of a longer list are not each read twice."""
+
+
+def _things(scene: Scene, *, again: bool) -> tuple[Understood, ...]:
     """What a part of a message means: one thing, or yes to one meeting and no to another."""
     halves = read_halves(scene)
     if halves:
         return tuple(looked_over(scene, half) for half in halves)
     one = _one(scene)
-    return () if one is None else (one,)
+    if one is None:
+        return ()
+    return read_again(scene, (one,)) if again else (one,)
 
 
 _ASKING = re.compile(
@@ -306,7 +262,7 @@ def _is_open_to(route: Route, scene: Scene) -> bool:
 
 def _shown_first(found: Understood) -> Understood:
     """What a loose pattern found is shown before it is stored."""
-    return replace(found, expect="confirm") if found.expect == "act" else found
+    return replace(found, expect="confirm", why=f"{found.why}{LOOSELY}") if found.expect == "act" else found
 
 
 def _in_question(scene: Scene, start: int) -> bool:

@@ -30,3 +30,10 @@ def test_an_explanation_says_why_it_asks() -> None:
 
 def test_a_pattern_is_named_by_the_file_and_list_it_stands_in() -> None:
     assert place(ABSENT[1]) == "grammar/attendance.py ABSENT 2"
+
+
+def test_an_explanation_says_what_a_message_is_like_and_which_words_weighed() -> None:
+    lines = _explained("The 13th has become quite impossible, pray enter my apologies")
+    assert "like send_apologies" in lines
+    assert "because of: " in lines
+    assert "in examples/attendance.txt" in lines

@@ -44,30 +44,39 @@ def test_the_messages_the_grammar_was_mended_by_are_understood() -> None:
     assert result.asked <= 0.02, result.needless
 
 
-def test_the_messages_of_strangers_are_understood() -> None:
-    result = score(messages("lot_8.jsonl"))
-    assert result.total == 699
+@pytest.mark.parametrize(
+    ("lot", "messages_in_it", "least_intent", "most_asked"),
+    [
+        ("lot_8.jsonl", 699, 0.985, 0.07),
+        ("lot_9.jsonl", 176, 0.98, 0.11),
+        ("lot_10.jsonl", 400, 0.99, 0.05),
+        ("lot_11.jsonl", 400, 0.985, 0.06),
+    ],
+)
+def test_the_messages_of_strangers_are_understood(
+    lot: str, messages_in_it: int, least_intent: float, most_asked: float
+) -> None:
+    result = score(messages(lot))
+    assert result.total == messages_in_it
     assert result.wrong_writes == []
-    assert result.intent >= 0.94, result.misses
-    assert result.asked <= 0.07, result.needless
+    assert result.intent >= least_intent, result.misses
+    assert result.asked <= most_asked, result.needless
 
 
-def test_nothing_is_written_wrongly_from_messages_that_were_new_to_the_grammar() -> None:
-    result = score(messages("lot_9.jsonl"))
-    assert result.total == 176
-    assert result.wrong_writes == []
-    assert result.intent >= 0.87, result.misses
-    assert result.asked <= 0.17, result.needless
+def _figures(name: str) -> tuple[int, int, float, float]:
+    """Of messages kept apart the figures alone: which they are is not to be seen, so that nothing is mended by them."""
+    result = score(messages(name))
+    print(f"{name}: {result}")
+    return result.total, len(result.wrong_writes), result.intent, result.asked
 
 
 def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() -> None:
-    result = score(messages("held_out_9.jsonl"))
-    print(f"held out, by strangers: {result}")
-    assert result.total == 175
+    total, wrong_writes, intent, asked = _figures("held_out_9.jsonl")
+    assert total == 175
     # Each of these is one too many: the number may only fall.
-    assert len(result.wrong_writes) <= 6, result.wrong_writes
-    assert result.intent >= 0.74
-    assert result.asked <= 0.24
+    assert wrong_writes <= 5
+    assert intent >= 0.87
+    assert asked <= 0.14
 
 
 NOTHING_MEANT = [
@@ -100,11 +109,10 @@ def test_what_was_not_meant_changes_nothing(when: str, sender: str, text: str) -
 
 
 def test_messages_nobody_looked_at_are_mostly_understood_and_never_written_wrongly() -> None:
-    result = score(messages("held_out.jsonl"))
-    print(f"held out: {result}")
-    assert len(result.wrong_writes) == 0
-    assert result.intent >= 0.92
-    assert result.asked <= 0.10
+    _, wrong_writes, intent, asked = _figures("held_out.jsonl")
+    assert wrong_writes == 0
+    assert intent >= 0.97
+    assert asked <= 0.05
 
 
 def test_several_things_in_one_message_are_each_understood() -> None:

@@ -223,7 +223,8 @@ NOT_DONE = (
     r"|hasn't been|never|no)\b(?: yet| been| quite| fully| all| actually| being| going to be"
     r"| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete"
     r"|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)"
-    r"|\bdo not (?:close|mark|complete)|\bnowhere near\b|\bfar from (?:done|complete|finished)"
+    r"|\bdo not (?:close|mark|complete)|\b(?:it|this|that|they) (?:is|are|was|were)(?: not|n't)\W*$"
+    r"|\bdream(?:t|ed|ing)\b|\bnowhere near\b|\bfar from (?:done|complete|finished)"
 )
 
 REOPEN = (

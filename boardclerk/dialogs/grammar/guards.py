@@ -37,7 +37,8 @@ OTHER_APOLOGY = (
         r"|sending|replying|chasing|bothering|asking|interrupting|repeating|spamming"
         r"|being (?:slow"
         r"|late (?:with|in|on|getting|sending)|a pain|unclear|brief|blunt|rude)"
-        r"|keeping|the way|any\b(?! (?:meeting|board))|what\b|that|this(?! (?:meeting|board|<d\d+>))|getting|forgetting"
+        r"|keeping|the way|any\b(?! (?:meeting|board))|what\b|that|this(?! (?:meeting|board|<d\d+>))|getting"
+        r"|forgetting"
         r"|posting"
         r"|missing (?:your|the (?:email|call|message|deadline)|this (?:email|message))|taking"
         r"|jumping"
@@ -182,7 +183,7 @@ NEGATED = (
 
 HIDDEN = (
     r"</?(?:system|user|assistant|instructions?|prompt)\b|\[/?(?:system|inst|admin)\]|display\s*:\s*none"
-    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"];\s*(?:update|drop|delete|insert"
+    r"|\b(?:update|insert into|delete from|drop) \w+ (?:set|values|where)\b|['\"]\)?;\s*(?:update|drop|delete|insert"
     r"|select|--)|<script"
 )
 """Marks of text that was made to look like something else; looked for before tags are taken off."""

@@ -8,11 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
 
+from boardclerk.dialogs.grammar.stems import stem
 from boardclerk.words.dates.calendar import MeetingDay
 from boardclerk.words.names import Names, fold
 
 _OF_MANY = frozenset(["the", "of", "and", "for", "board", "unit", "services", "group", "team", "office"])
 """Words many organisations are called by."""
+
+
+_ORDINARY = """
+action actions agreed apologies business circulate draft invite last meeting minutes names next other publish
+report review send sign welcome board with from that this their them partners member members
+"""
+_OF_NO_MATTER = frozenset(word for words in _ORDINARY.split() for word in (words, stem(words)))
+"""Words of an action or item that do not say what it is about."""
 
 
 def _words(text: str) -> list[str]:
@@ -100,8 +109,8 @@ class KnownBoard:
         """The names people are called by, a title of several words that only one has among them."""
         titles = [fold(person.title or "") for person in self.people]
         called = [
-            replace(p, aliases=(*p.aliases, p.title, *_short_title(p.title)))
-            if p.title and " " in p.title and titles.count(t) == 1
+            replace(p, aliases=(*p.aliases, p.title if " " in p.title else f"the {p.title}", *_short_title(p.title)))
+            if p.title and titles.count(t) == 1
             else p
             for p, t in zip(self.people, titles, strict=True)
         ]
@@ -151,3 +160,11 @@ class KnownBoard:
     @cached_property
     def refs(self) -> frozenset[str]:
         return frozenset(action.ref for action in self.actions)
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """The stems of the words the board's open actions and agenda items are about."""
+        titles = [title for meeting in self.meetings for _, title in meeting.items]
+        texts = (*titles, *(action.text for action in self.actions if action.is_open))
+        words = {stem(word) for text in texts for word in _words(text.lower()) if len(word) > 3}
+        return frozenset(words - _OF_NO_MATTER - self.words_of_names)

@@ -42,8 +42,10 @@ CONDITION = (
     r"\b(?:subject to|provided|providing|pending|on condition|conditional|assuming|as long as|so long as|unless"
     r"|apart from"
     r"|other than|save for|with the exception|except|excluding|only (?:if|when|once)|depending)\b"
-    r"|\b(?:once|when|whenever|as soon as|until|after) (?:<[pug]\d+>(?!'s)|i|i've|you|you've|he|he's|she|she's|it|it's"
-    r"|we|we've|they|they've|the \w+) (?:\w+ )?(?:has|have|had|is|are|gets?|comes?|agrees?|says?|signs?|confirms?|seen"
+    r"|\b(?:once|when|whenever|as soon as|until|after) (?:<[pug]\d+>(?!'s)|i|i've|you|you've|he|he's|she"
+    r"|she's|it|it's"
+    r"|we|we've|they|they've|the \w+) (?:\w+ )?(?:has|have|had|is|are|gets?|comes?|agrees?|says?|signs?"
+    r"|confirms?|seen"
     r"|read|checked|approved|agreed|signed|finished)\b"
 )
 
@@ -61,9 +63,10 @@ SPAN_OF_TIME = (
     r"|bank hol(?:iday)?s?|quarter|q[1-4]|next (?:one|time|week|month|meeting|board)|michaelmas)"
 )
 DUE_UNREAD = (
-    r"\b(?:by|before|until|till|til|within|no later than|not later than|due|deadline|needed for|ready for|in time for)"
+    r"\b(?:by|before|until|till|til|within|no later than|not later than|due|deadline|needed for|ready for"
+    r"|in time for)"
     r"(?: \S+){0,3}? " + SPAN_OF_TIME + r"\b|\b(?:due|deadline|target date)\b[\s:=-]+\S|\b(?:due|deadline)\W*$"
-    r"|\b(?:in|for|after|over) (?:the |an? |about )*" + SPAN_OF_TIME + r"[\s.!]*$"
+    r"|\b(?:in|for|after|over) (?:the |an? |about |next |coming )*" + SPAN_OF_TIME + r"[\s.!]*$"
 )
 MOVED_UNREAD = (
     r"\b(?:will|'ll|need|needs|take|takes|give me|want|another|extend\w*|push\w*|slip\w*|move|say|until|till|by|be)\b"
@@ -73,12 +76,15 @@ MOVED_UNREAD = (
 """A day something is put off to, said in words that were not read as a day."""
 
 DAY_CHANGED = (
+    r"\b(?:days?|weeks?|months?|fort?nights?|years?) <d\d+>|"
     r"<d\d+>'?s? (?:week\b|fortnight\b|fortnite\b|after\b|ish\b|or so\b|(?:in|of) <d)"
     r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due"
     r"|on) <u\d+> <d"
     r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
 )
 """Words beside a day that make another day of it."""
+MONTH_UNREAD = r"\b(?:may|march|mar)\b(?: and| &|,| \+) <d\d+>|<d\d+>(?: and| &|,| \+) (?:may|march|mar)\b(?! i\b)"
+"""A month that is a word as well, and was read as the word."""
 BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
 EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
 AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"
@@ -89,16 +95,19 @@ extend extended extension fine first for from give have in is it just late later
 long longer lunchtime make maybe me meeting mid midday need needs next night no noon not of off ok
 on only or out over past perhaps please possible probably push pushed ready realistic realistically
 reply same say see so some sooner sorry start target than that the then there this through thru til
-till time to today try until up via week well will with within yes yet
+till time to today try until up via week you expected well will with within yes yet
 """
 ACCOUNTED_BEFORE_A_DAY = frozenset(_ACCOUNTED_TEXT.split())
 """Words that may stand before a day and leave it the day it is."""
 
 DEPUTY_LEFT = (
     r"\b(?:deputy|deputis\w+|deputiz\w+|substitute|sub|stand(?:ing)?[- ]in|stand in|step(?:ping)? in|fill(?:ing)? in"
-    r"|sit(?:ting)? in|in my (?:place|stead|absence|seat|chair)|instead of me|on my behalf|take my (?:place|seat|chair)"
-    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort)\b"
-    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to|is able to"
+    r"|sit(?:ting)? in|in my (?:place|stead|absence|seat|chair)|instead of me|on my behalf|take my (?:place"
+    r"|seat|chair)"
+    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort)\b|\b(?:who yet|send(?:ing)? (?:one of"
+    r"|someone|somebody|a colleague|another|anyone|whoever))\b"
+    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to"
+    r"|is able to"
     r"|has agreed to|is happy to)"
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
 )
@@ -155,7 +164,7 @@ DONE_BY_ANOTHER = (
 
 UNREAD_GIVER = (
     r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that"
-    r"|the (?:meeting"
+    r"|the (?:pair|two|three|2|3|lot|meeting"
     r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home"
     r"|item|about"
     r"|around|noon|\d|half|quarter)[a-z]"
@@ -167,4 +176,7 @@ UNREAD_GIVER = (
 )
 """Apologies from somebody whose name was not read."""
 
-SPAN_OF_DAYS = r"\b(?:back|return\w*|until|till|from|between|since|through|up to|available)\b"
+SOME_DAY = r"\b(?:some ?time|one day|some ?day|at some (?:point|stage)|eventually|in due course)\b"
+"""No meeting in particular."""
+
+SPAN_OF_DAYS = r"\b(?:start\w*|begin\w*|back|return\w*|until|till|from|between|since|through|up to|available)\b"

@@ -125,9 +125,15 @@ def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in others)
 
 
+_SHORT_WORDS = frozenset(
+    ["Do", "No", "Go", "So", "As", "Am", "An", "At", "Be", "By", "He", "If", "In", "Is", "It", "Me", "My"]
+)
+"""Words that begin a sentence with a capital, and are nobody's initials so."""
+
+
 def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tuple[DateSaid, ...]]:
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
-    names = world.board.names.find(text)
+    names = [n for n in world.board.names.find(text) if n.written not in _SHORT_WORDS]
     long = [(n.start, n.end) for n in names if " " in n.written]
     said = read_dates(text, world.calendar)
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]

@@ -22,8 +22,29 @@ def _figure(word: str) -> str:
     return word if word.isdigit() else str(list(FIGURES).index(word))
 
 
+_FRAME = (
+    "close",
+    "board",
+    "action",
+    "draft",
+    "agenda",
+    "please",
+    "could",
+    "would",
+    "meeting",
+    "done",
+    "thanks",
+    "sorry",
+    "record",
+)
+_SWAPPED = {"".join(sorted(word)): word for word in _FRAME}
+"""Words whose letters are often typed in another order."""
+
+
 def _keyword(word: str) -> str | None:
     """The keyword `word` is a slip of, if it is one slip away from it and not a word itself."""
+    if len(word) >= 4 and word.isalpha() and (swapped := _SWAPPED.get("".join(sorted(word)))):
+        return swapped if word[0] == swapped[0] and word != swapped and word not in NOT_SLIPS else None
     if len(word) < 6 or word in NOT_SLIPS or word in KEYWORDS or not word.isalpha():
         return None
     near = (k for k in KEYWORDS if k[0] == word[0] and OSA.distance(word, k, score_cutoff=1) <= 1)

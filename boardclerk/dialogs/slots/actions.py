@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from boardclerk.dialogs.grammar.closing import CLOSE_OWN, NOT_DONE, PARTLY
 from boardclerk.dialogs.grammar.pattern import Hit, first
-from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
-from boardclerk.dialogs.slots.plain import is_question, sentences
+from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs, sharing_words
-from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
+from boardclerk.dialogs.slots.scene import Scene, unaddressed
 
 _OUTCOMES = (
     ("discharged", r"\bdischarged?\b"),
@@ -56,7 +55,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     refs = _refs(scene, hit)
     if not scene.heard.addressed and not _PLAIN_NEWS.match(scene.text):
         return scene.answer("none", {}, "ignore", "not said to the clerk")
-    if re.search(PARTLY, scene.text):
+    if re.search(PARTLY, _said_of_it(scene)):
         return _progress(scene, refs, _note_after(scene), "confirm", "partly done")
     outcome = outcome_of(scene.text)
     if outcome in ("carried_forward", "deferred", "to_be_discussed"):
@@ -73,8 +72,17 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("close_action", slots, expect, why or hit.means)
 
 
+def _said_of_it(scene: Scene) -> str:
+    """The sentences that name an action by its ref, and those that take something back of it."""
+    said = [scene.text[start:end] for start, end in sentences(scene.text)]
+    kept = [re.sub(r"^\W*but\b", "", one) for one in said if "<r" in one]
+    kept += [one for one in said if "<r" not in one and re.match(r"\W*(?:but|except|apart|only|just|still)\b", one)]
+    return " ".join(kept)
+
+
 _HEARSAY = re.compile(
-    r"<[pu]\d+> (?:says?|said|tells|told|mentioned|reckons|claims|claimed|insists)\b[^.]*<r\d+>|according to <[pu]\d+>"
+    r"<[pu]\d+> (?:says?|said|tells|told|mentioned|reckons|claims|claimed|insists)\b[^.]*<r\d+>"
+    r"|according to <[pu]\d+>"
 )
 _PLAIN_NEWS = re.compile(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
@@ -148,6 +156,11 @@ def _progress(scene: Scene, refs: list[str], note: str | None, expect: str, why:
         slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
         expect = "confirm" if expect == "act" else expect
     return scene.answer("update_action", slots, expect, why)
+
+
+def news_of(scene: Scene, refs: list[str], note: str) -> Understood:
+    """What is said of actions, kept beside them in the words it was said in."""
+    return _progress(scene, refs, note, "act", "alike")
 
 
 def read_reopen(scene: Scene, hit: Hit) -> Understood | None:
@@ -297,91 +310,3 @@ def _finished(scene: Scene, refs: list[str], tail: str) -> Understood:
         expect, why = "confirm", "done, it seems"
     slots = {"refs": refs, "meeting": meeting, "outcome": outcome_of(scene.text), "note_text": _note_after(scene)}
     return scene.answer("close_action", slots, expect, why or "done")
-
-
-def read_list(scene: Scene, hit: Hit) -> Understood | None:
-    """Which actions are asked for."""
-    slots = _list_slots(scene, hit)
-    return scene.answer("list_actions", slots, "act", hit.means) if slots else None
-
-
-def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
-    refs = scene.refs_in(scene.text)
-    if hit.means == "ref" and not _asks_about(scene.text):
-        return None
-    if hit.means == "ref" or (refs and hit.means in ("search", "list")):
-        return {"scope": "ref", "refs": refs}
-    if hit.means == "search":
-        return _search(scene, hit)
-    if hit.means == "organisation":
-        organisation = organisation_in(scene.text, scene.world)
-        return {"scope": "group", "group": organisation} if organisation else None
-    if hit.means in ("mine", "overdue"):
-        return _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
-    return _list_of(scene)
-
-
-def _asks_about(text: str) -> bool:
-    return bool(_ASKED.match(text)) or any(is_question(text[start:end]) for start, end in sentences(text))
-
-
-_ASKED = re.compile(
-    r"^\W*(?:please |can you |could you )*(?:show|status|details?|read|view|see|open|tell|remind me"
-    r"|what|when|who|<r\d+>\W*$|<r\d+> status|action <r\d+>\W*$)"
-)
-
-
-def _search(scene: Scene, hit: Hit) -> dict[str, object] | None:
-    start, end = hit.match.span("what")
-    written = scene.line.written(start, end).strip(" ?.,")
-    written = re.sub(r"\s+actions?$", "", written, flags=re.IGNORECASE)
-    if not by_words(scene, written) and "action" not in hit.match.group() and "on the list" not in scene.text:
-        return None
-    return {"scope": "search", "query": written}
-
-
-def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
-    """A question that has two words of an open action's text in it asks after that action."""
-    del hit
-    asked = scene.line.written(0, len(scene.text))
-    if re.search(r"\b(?:agenda|minutes|apologies|deputy|board|meeting|title)\b", scene.text):
-        return None
-    found = sharing_words(scene, asked, 2)
-    if len(found) != 1:
-        return None
-    return scene.answer("list_actions", {"scope": "search", "query": found[0].text}, "act", "asked by words")
-
-
-def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:
-    if re.search(r"\b(?:before|by|due|until|this|next|for)\b[^.?]*<d\d+>", scene.text):
-        due = scene.dates_in(scene.text)[0]
-        on, _ = due_day(scene, due, "meeting")
-        return {**slots, "due_before": on.isoformat() if on else None}
-    return slots
-
-
-def _list_of(scene: Scene) -> dict[str, object]:
-    text = scene.text
-    marks = re.findall(r"<[pg]\d+>", text)
-    if marks and marks[0].startswith("<p"):
-        names, _ = scene.names_in(marks[0])
-        return {"scope": "person" if names[0] != scene.sender_name else "mine", "person": names[0]}
-    if marks:
-        return {"scope": "group", "group": scene.line.groups[int(marks[0][2:-1])]}
-    dates = scene.dates_in(text)
-    if dates and re.search(r"\b(?:before|by|due|until|ahead of|prior to|this|next|end)\b[^.?]*<d\d+>", text):
-        on, _ = due_day(scene, dates[0], "meeting")
-        return {"scope": "due_before", "due": on.isoformat() if on else None}
-    if dates and dates[0].meetings:
-        with_actions = [d for d in dates[0].meetings if any(a.meeting_on == d for a in scene.world.actions)]
-        return {"scope": "meeting", "meeting": (with_actions or list(dates[0].meetings))[-1].isoformat()}
-    about = pattern(
-        r"actions?(?: is| are)?(?: we have)? (?:about|on|regarding|relating to|to do with|concerning"
-        r"|mentioning|re) (?P<what>[a-z0-9' -]{3,50})"
-    ).search(text)
-    if about:
-        return {"scope": "search", "query": scene.line.written(*about.span("what")).strip(" ?.")}
-    organisation = organisation_in(text, scene.world)
-    if organisation:
-        return {"scope": "group", "group": organisation}
-    return {"scope": "open"}

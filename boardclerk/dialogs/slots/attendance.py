@@ -4,21 +4,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from boardclerk.dialogs.grammar.attendance import CHANGED, ONLINE
-from boardclerk.dialogs.grammar.pattern import Hit, first
+from boardclerk.dialogs.grammar.attendance import ONLINE
+from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.reasons import HEALTH, WHY
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
     read_acting_chair,
-    read_deputies_off,
     read_deputy,
     read_whose_place,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
-from boardclerk.dialogs.slots.plain import clause
+from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
-from boardclerk.dialogs.slots.subjects import giver_of_apologies, people_said, subject_before
+from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, people_said, subject_before
 from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
 
 _NEAR = 14
@@ -60,6 +59,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     meetings = meetings_said(scene)
     day = meetings.days[0] if meetings.days else scene.present_or_next()
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
+    if not part and (hit.means == "alike" or re.search(r"\bitems? \d", scene.text)):
+        part = read_part_loosely(scene, scene.meeting_on(day) if day else None)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
@@ -113,11 +114,13 @@ def _is_about_somebody(scene: Scene, part: Part, meetings: MeetingsSaid) -> bool
 
 
 def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple[list[str], bool]:
-    given = giver_of_apologies(scene) if hit.means in ("apologies", "bare apologies") else None
+    given = giver_of_apologies(scene) if hit.means in ("apologies", "bare apologies", "alike") else None
     if given is not None:
         return given
     if hit.means == "deputising":
         return _whose_place(scene, hit)
+    if hit.means == "alike":
+        return first_subject(scene, without=(*deputy.names, read_acting_chair(scene) or ""))
     end = hit.match.end() if hit.means in ("away", "absent") else hit.match.start()
     if place is not None:
         end = place + 3
@@ -180,6 +183,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "no meeting named": meetings.doubt == "not said" and not _is_near(scene, absence),
         "whose apologies": not absence.who_certain,
         "nobody the board knows": not all(scene.knows(name) for name in absence.who),
+        "which part": absence.kind == "alike" and not absence.part and bool(SPEAKS_OF_PART.search(scene.text)),
         "an item is named": not absence.part and bool(re.search(r"\bitems? \d", scene.text)),
         "somebody else named": _unexplained(scene, absence),
         "put right": bool(_CORRECTED.search(scene.text)),
@@ -187,9 +191,11 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away"
         and not _SENDS.search(scene.text)
-        and (meetings.span is not None or _of_another(scene, absence)),
-        "which meeting the deputy is for": bool(deputy.names) and len(meetings.days) > 1,
-        "several meetings": len(meetings.days) > 2,
+        and ((meetings.span is not None and not _names_a_meeting(scene)) or _of_another(scene, absence)),
+        "which meeting the deputy is for": bool(deputy.names)
+        and len(meetings.days) > 1
+        and not _FOR_ALL.search(scene.text),
+        "several meetings": len(meetings.days) > 2 and len(scene.dates_in(scene.text)) < len(meetings.days),
     }
     why = next((name for name, doubtful in doubts.items() if doubtful), None)
     if why is not None:
@@ -210,13 +216,18 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
+_FOR_ALL = re.compile(
+    r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days"
+    r"|times)\b"
+)
 _DEPUTY_WORD = re.compile(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
     r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"
     r"|cover) instead)\b"
 )
 _SENDS = re.compile(
-    r"\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)|<d\d+>)|\bsend apologies\b"
+    r"\bapologies from\b|\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)"
+    r"|<d\d+>)|\bsend apologies\b"
 )
 _CORRECTED = re.compile(
     r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
@@ -226,13 +237,28 @@ _CORRECTED = re.compile(
 _OTHERS_TOO = re.compile(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")
 
 
+def _names_a_meeting(scene: Scene) -> bool:
+    """Whether a meeting is named as such, besides the days somebody is away."""
+    named = [int(number) for number in _BOARD_OF.findall(scene.text)]
+    return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
+
+
+_BOARD_OF = re.compile(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
+
+
 def _of_another(scene: Scene, absence: Absence) -> bool:
     return any(name != scene.sender_name for name in absence.who)
+
+
+_GOES_NOW = re.compile(r"\b(?:now|go|going|leave|leaving|dash|here|called away|drop|dropping|slip|step|stepping)\b")
+"""Said in the meeting by somebody who leaves it, or of somebody who is not in it."""
 
 
 def _is_near(scene: Scene, absence: Absence) -> bool:
     """A part missed without a date is of the meeting being held, or of the next when that is near."""
     day = scene.present_or_next()
+    if scene.is_running and _GOES_NOW.search(scene.text):
+        return True
     return bool(absence.part) and day is not None and (day - scene.calendar.today).days <= _NEAR
 
 
@@ -252,49 +278,3 @@ def reason_slots(scene: Scene) -> dict[str, object]:
         return {}
     written = scene.line.written(*match.span("reason")).strip(" ,-–")
     return {"reason": written, "reason_sensitive": True if re.search(HEALTH, scene.text) else None}
-
-
-def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
-    """Apologies taken back, and the deputies who are therefore not needed."""
-    off = [] if re.search(r"\bneeds? to (?:send|give)\b", scene.text) else read_deputies_off(scene)
-    meetings = meetings_said(scene)
-    given = giver_of_apologies(scene)
-    who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))
-    day = scene.present_or_next()
-    if meetings.doubt == "past":
-        return None
-    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
-    slots: dict[str, object] = {"who": who, "meetings": days, "deputy_removed": off or None}
-    if meetings.doubt in ("no meeting", "impossible") or not who:
-        return scene.answer("withdraw_apologies", slots, unaddressed(scene, "ask"), "which meeting")
-    sure = certain and (meetings.doubt is None or (meetings.doubt == "not said" and scene.is_running))
-    return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
-
-
-_NEGATED_BEFORE = re.compile(
-    r"\b(?:not|never|nor|unable|no longer|nobody|none|neither|hardly|who|someone|somebody|anyone)\b|n't\b(?! worry)"
-)
-
-
-def read_coming(scene: Scene, hit: Hit) -> Understood | None:
-    """Somebody says they will come; where plans have changed, that takes their apologies back."""
-    if first(CHANGED, scene.line):
-        return read_withdrawal(scene, hit)
-    meetings = meetings_said(scene)
-    if _NEGATED_BEFORE.search(clause(scene.text, hit.match.start(), hit.match.end())):
-        return None
-    who, certain = subject_before(scene, hit.match.start() + 4)
-    if not all(map(scene.knows, who)):
-        return None
-    day = scene.present_or_next()
-    if meetings.doubt in ("past", "impossible") or not scene.heard.addressed:
-        return None
-    days = meetings.iso or ([day.isoformat()] if day and meetings.doubt == "not said" else [])
-    if not days:
-        return scene.answer("confirm_attendance", {"who": who}, "ask", "which meeting")
-    slots: dict[str, object] = {
-        "who": who,
-        "meetings": days,
-        "online": True if re.search(ONLINE, scene.text) else None,
-    }
-    return scene.answer("confirm_attendance", slots, "act" if certain else "confirm", hit.means)

@@ -90,12 +90,12 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
     return re.search(r"<[pu]\d+> <[pu]\d+>(?! (?:to|will)\b)", scene.text) is not None
 
 
-_INITIALS = re.compile(r"(?<![\w<'.-])[a-z]{2,3}(?![\w>'.-])")
+_INITIALS = re.compile(r"(?<![\w<'.-])(?:[a-z]{2,3}|[a-z]{1,2}'[a-z])(?![\w>'.-])")
 _INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
 _CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
 _INITIALS_BEFORE = re.compile(
     r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
-    r"|for me)\b|[:/+&]| and <)"
+    r"|for me)\b|[:/+&]| and <| (?:for|on) <d)"
 )
 
 
@@ -132,6 +132,8 @@ def _is_day_half_read(scene: Scene, found: Understood) -> bool:
 
 def _is_meeting_half_read(scene: Scene, found: Understood) -> bool:
     """The same of the day of a meeting, unless a meeting is on the day that was read."""
+    if _says(leftovers.MONTH_UNREAD, scene.text):
+        return True
     is_meeting = all(day.meetings for day in scene.dates_in(scene.text))
     return not is_meeting and not found.slots.get("reason") and _says(leftovers.DAY_CHANGED, scene.text)
 
@@ -220,6 +222,11 @@ def _sentences_of(scene: Scene, found: Understood) -> str:
     return " ".join(one for one in ends if _says("{apologies}", one)) or scene.text
 
 
+def _is_for_another_to_give(scene: Scene, found: Understood) -> bool:
+    """An action for somebody else, from one who does not keep the record."""
+    return not scene.may_record and scene.sender_name not in _listed(found, "owners")
+
+
 def _is_another_owner(scene: Scene, found: Understood) -> bool:
     """Somebody else with a task, or a second day, in what is to be one action."""
     marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
@@ -234,7 +241,9 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     explained = _listed(found, "who", "deputy", "deputy_removed", "owners", "add_owners", "acting_chair", "recipients")
     explained |= {scene.sender_name, *of_refs}
     note = str(slots.get("note_text") or "")
-    names = [n for n in scene.names_in(_sentences_of(scene, found))[0] if n.split()[0] not in note]
+    note += str(slots.get("subject_to") or "")
+    named = scene.names_in(_sentences_of(scene, found))[0]
+    names = [n for n in named if n.split()[0].casefold() not in note.casefold()]
     return any(name not in explained for name in names)
 
 
@@ -244,7 +253,10 @@ def _is_deputy_left(scene: Scene, found: Understood) -> bool:
 
 def _is_time_left(scene: Scene, found: Understood) -> bool:
     kept = str(found.slots.get("reason") or "")
+    starts = {meeting.start.hour % 12 for meeting in scene.world.meetings if meeting.start}
     match = re.search(leftovers.CLOCK_LEFT, scene.text)
+    if match is not None and (hour := re.fullmatch(r"(\d{1,2})(?:[:.]00)? ?(?:pm)?", match.group())):
+        match = None if int(hour[1]) % 12 in starts else match
     return match is not None and not found.slots.get("part") and match.group() not in kept.lower()
 
 
@@ -267,8 +279,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
     "record_action": (
         _TAKES_BACK, ("not to be put down", _saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
-        ("another owner named", _is_another_owner),
-
+        ("another owner named", _is_another_owner), ("an action for somebody else", _is_for_another_to_give),
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
     ),
     "close_action": (
@@ -286,5 +297,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
     ),
     "comment_on_minutes": (_TAKES_BACK,),
-    "agenda_item": (_TAKES_BACK, ("no meeting that day", _is_no_meeting)),
+    "agenda_item": (
+        _TAKES_BACK, ("at which meeting", _saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
+    ),
 }  # fmt: skip

@@ -63,7 +63,41 @@ def read_deputy(scene: Scene) -> DeputySaid:
         return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
     if first(DEPUTY_UNNAMED, scene.line):
         return DeputySaid(to_be_confirmed=True, said=True)
-    return DeputySaid()
+    return _read_loosely(scene)
+
+
+_OWN_ABSENCE = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
+_IN_PLACE = re.compile(
+    r"\b(?:instead|in place of|in my (?:place|stead|seat|chair)|on my behalf|rather than me|not me|for me"
+    r"|from me|cover\w*"
+    r"|sub|subs|deput\w+|stand(?:s|ing)? in|step(?:s|ping)? in|fill(?:s|ing)? in|sit(?:s|ting)? in"
+    r"|represent\w*|tak(?:es?|ing)"
+    r" over|replac\w+|swap\w*)\b"
+)
+_I_DEPUTISE = re.compile(
+    r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing"
+    r"|sitting in|acting"
+    r"|filling in|attending|coming|stepping in) (?:for|in place of|instead of|on behalf of) <[pu]\d+>"
+)
+
+
+def _read_loosely(scene: Scene) -> DeputySaid:
+    """The only other one named beside a word of taking somebody's place, where a person speaks of their own absence."""
+    text = scene.text
+    if _I_DEPUTISE.match(text):
+        return DeputySaid(names=(scene.sender_name,), said=True)
+    if not _OWN_ABSENCE.search(text) or re.search(
+        r"\b(?:can't|cannot|won't|not|n't)\b[^.;]{0,20}" + _IN_PLACE.pattern, text
+    ):
+        return DeputySaid()
+    clauses = [one for one in re.split(r"[.;!\n]", text) if _IN_PLACE.search(one) and not re.search(r"\bchair", one)]
+    names, certain = scene.names_in(" ".join(clauses))
+    everyone = [name for name in scene.names_in(text)[0] if name != scene.sender_name]
+    names = [name for name in names if name != scene.sender_name]
+    if len(names) != 1 or everyone != names:
+        return DeputySaid()
+    uncertain = any(one.find(clause) for clause in clauses for one in MIGHT)
+    return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
 
 
 def _is_asked(text: str, start: int) -> bool:
@@ -85,11 +119,19 @@ def read_whose_place(scene: Scene) -> str | None:
     return match["whose"] or match["place"].replace("my", "me").replace("'s", "")
 
 
+_CHAIRS_LOOSELY = re.compile(
+    r"\bacting chair(?: is| will be| to be)?[:,-]? (?P<after><[pu]\d+>)"
+    r"|(?P<before><[pu]\d+>)(?: \w+){0,3} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
+)
+
+
 def read_acting_chair(scene: Scene) -> str | None:
     """The full name of the one who will chair, when the message says so."""
     hit = first(CHAIRS, scene.line)
     if hit is None:
-        return None
+        loosely = _CHAIRS_LOOSELY.search(scene.text)
+        names, _ = scene.names_in(loosely["after"] or loosely["before"]) if loosely else ([], True)
+        return names[0] if names else None
     groups = hit.match.groupdict()
     if groups.get("me"):
         return scene.sender_name

@@ -11,6 +11,10 @@ from boardclerk.words.dates.said import DateSaid
 _DUE, _LAST, _WORDS = re.compile(DUE), re.compile(DUE_LAST), re.compile(DUE_WORDS)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EDGE = " ,;:.-–—("
+_FOR_THE_DAY = re.compile(
+    r"\b(?:book|rooms?|halls?|venue|hire|cater\w*|order|speaker|lunch|refreshments|chairs|parking|teas?)\b"
+)
+"""What is wanted for a day, not by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,9 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     said = scene.line.dates[int(number)]
     on, certain = due_day(scene, said, match.group())
     speaks = said.kind == "meeting" and match.group().startswith("to")
+    if not moved and match.group().startswith("for") and _FOR_THE_DAY.search(text):
+        certain = False
+    speaks = speaks or (said.kind == "meeting" and match.group().startswith("at") and "report" in text)
     if not moved and not speaks and match.re is _LAST and match.group().startswith(("on", "at", "to", "in")):
         certain = False
     return _said(scene, match, on, start, certain=certain)

@@ -13,6 +13,8 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.attendance import reason_slots
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 
+NO_TO_ONE = "no to one"
+"""Why somebody is away from one of several days, in a word."""
 _BETWEEN = re.compile(
     r"[.!;\n]+\s+|, (?:and |but |though )?| (?:but|though|whereas|while|although) | - | and (?=(?:not|no|i|i'm|i'll)\b)"
 )
@@ -112,7 +114,7 @@ def _certain(scene: Scene, halves: list[Half]) -> Iterator[Understood]:
         }
         if says == "no":
             reason = reason_slots(scene.part(mine[0].start, mine[-1].end)) if len(mine) == 1 else {}
-            yield scene.answer("send_apologies", {**slots, "scope": "whole", **reason}, _expect(scene), "no to one")
+            yield scene.answer("send_apologies", {**slots, "scope": "whole", **reason}, _expect(scene), NO_TO_ONE)
         elif says == "yes" and scene.heard.addressed:
             online = any(re.search(ONLINE, half.text) for half in mine)
             yield scene.answer("confirm_attendance", {**slots, "online": online or None}, "act", "yes to the other")

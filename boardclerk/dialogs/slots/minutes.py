@@ -126,8 +126,8 @@ def _iso(day: date | None) -> str | None:
 
 _ELSEWHERE = re.compile(
     r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
-    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not) (?:quite )?(?:right"
-    r"|correct|accurate)[\s.!]*$"
+    r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not|are|is|look|seem)"
+    r" (?:quite |all |so |completely |totally )?(?:right|correct|accurate|wrong|inaccurate|a mess|rubbish)[\s.!]*$"
 )
 """Comments that are somewhere else, or none yet."""
 

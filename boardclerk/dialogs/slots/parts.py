@@ -48,7 +48,8 @@ def _shown(clock: time) -> str:
     return clock.strftime("%H:%M")
 
 
-def _window(meeting: KnownMeeting | None) -> tuple[time, time]:
+def window(meeting: KnownMeeting | None) -> tuple[time, time]:
+    """The hours a time of this meeting can be in."""
     if meeting is None or meeting.start is None:
         return time(8), time(18)
     end = meeting.end or _moved(meeting.start, 120)
@@ -56,7 +57,7 @@ def _window(meeting: KnownMeeting | None) -> tuple[time, time]:
 
 
 def _clock(hit: Hit, meeting: KnownMeeting | None) -> time | None:
-    times = read_times("at " + hit.match["time"].strip(), _window(meeting))
+    times = read_times("at " + hit.match["time"].strip(), window(meeting))
     return times[0].at if times else None
 
 
@@ -192,7 +193,7 @@ def read_part(scene: Scene, meeting: KnownMeeting | None) -> tuple[Part, int | N
             place = hit.match.start()
     vague = {"arrive_late": "join_at", "leave_early": "leave_at"}
     for key in [key for key in vague if key in part and vague[key] not in part]:
-        times = read_times(scene.text, _window(meeting))
+        times = read_times(scene.text, window(meeting))
         if len(times) == 1:
             part[vague[key]] = _shown(times[0].at)
     if "arrive_late_min" in part or "join_at" in part:

@@ -142,6 +142,7 @@ _ORDERS = re.compile(
 """An order with a question mark after it is still one."""
 
 
+@lru_cache(maxsize=256)
 def is_question(sentence: str) -> bool:
     """Whether a sentence asks for an answer. A request politely put is none."""
     if is_request(sentence):

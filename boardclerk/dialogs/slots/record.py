@@ -70,7 +70,7 @@ def _several(scene: Scene, start: int, end: int, item: str | None) -> list[tuple
 
 def _together(scene: Scene, stretches: list[tuple[int, int, str | None]]) -> Understood:
     """Several actions at once are shown before they are stored."""
-    read = [one for s, e, item in stretches if (one := _slots_of(scene, s, e, OwnersSaid(), item))]
+    read = [one for s, e, item in stretches if (one := slots_of(scene, s, e, OwnersSaid(), item))]
     actions = [slots for slots, _ in read]
     owners = list(dict.fromkeys(str(o) for slots in actions for o in _names(slots["owners"])))
     return scene.answer("record_action", {"owners": owners, "multi": actions}, "confirm", "several actions")
@@ -97,7 +97,7 @@ def _read_one(
 ) -> tuple[dict[str, object], str | None] | None:
     given = hit.match.groupdict().get("given")
     owners = owners_in(scene, given) if given else OwnersSaid()
-    read = _slots_of(scene, start, end, owners, item)
+    read = slots_of(scene, start, end, owners, item)
     if read is None:
         return None
     slots, why = read
@@ -131,9 +131,10 @@ def _is_sentence(hit: Hit, text: str) -> bool:
     return (len(text.split()) > 2 and marker.endswith((":", "-", ")", "."))) or bool(re.match(r"to \w+ \w+", text))
 
 
-def _slots_of(
+def slots_of(
     scene: Scene, start: int, end: int, owners: OwnersSaid, item: str | None
 ) -> tuple[dict[str, object], str | None] | None:
+    """The slots of the action in a stretch of the line, and why they are not certain; None where it holds none."""
     due = read_due(scene, start, end)
     found = _ITEM.search(scene.text, start, end) if item is None else None
     if found:

@@ -72,5 +72,5 @@ def _stem(word: str) -> str:
     """What "drafted", "drafting" and "draft" have in common."""
     for end in ("ing", "ed", "es", "ication", "ish", "al", "e"):
         if word.endswith(end) and len(word) - len(end) >= 4:
-            return word[: -len(end)]
+            return _stem(word[: -len(end)])
     return word

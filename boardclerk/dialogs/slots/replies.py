@@ -81,6 +81,8 @@ _NOT_NEEDED = re.compile(
 
 
 def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
+    if re.search(r"\bsince (?:the )?<d", scene.text):
+        return None
     due = read_due(scene)
     said = scene.dates_in(scene.text)
     if due is None and not said:

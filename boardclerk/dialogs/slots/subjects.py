@@ -76,6 +76,34 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
     return [scene.sender_name], True
 
 
+_SPEAKS_OF_SELF = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
+
+
+_IS_OBJECT = re.compile(
+    r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $"
+)
+"""What stands before somebody who is spoken to or of, and does nothing themselves."""
+
+
+def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[str], bool]:
+    """Who a whole message is about: whoever it names first, not certain where the speaker may be meant too."""
+    for match in pattern(_SUBJECT).finditer(scene.text):
+        kind, words = next((key, value) for key, value in match.groupdict().items() if value)
+        if kind == "named" and _IS_OBJECT.search(scene.text[: match.start()]):
+            continue
+        if kind in ("i", "we"):
+            return [scene.sender_name], kind == "i"
+        if kind == "chair":
+            return [person.name for person in scene.world.people if person.chair][:1], True
+        names, certain = scene.names_in(words)
+        if kind in ("both", "and_me", "neither"):
+            return list(dict.fromkeys([*names, scene.sender_name])), certain
+        names = [name for name in names if name not in without]
+        if names:
+            return names, certain and not _SPEAKS_OF_SELF.search(scene.text)
+    return [scene.sender_name], True
+
+
 def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
     for template in (_FROM, _GIVEN_FOR, _OWN):

@@ -35,10 +35,12 @@ from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots import actions as of_actions
 from boardclerk.dialogs.slots import actions_by_words as of_by_words
+from boardclerk.dialogs.slots import actions_listed as of_listed
 from boardclerk.dialogs.slots import agenda as of_agenda
 from boardclerk.dialogs.slots import agenda_papers as of_agenda_papers
 from boardclerk.dialogs.slots import attendance as of_attendance
 from boardclerk.dialogs.slots import calendar as of_calendar
+from boardclerk.dialogs.slots import coming as of_coming
 from boardclerk.dialogs.slots import contacts as of_contacts
 from boardclerk.dialogs.slots import forms as of_forms
 from boardclerk.dialogs.slots import house as of_house
@@ -123,7 +125,7 @@ RUNNING: tuple[Route, ...] = (
     Route("house", house.APPOINT, running.read_appoint, _NO),
 )
 WRITES: tuple[Route, ...] = (
-    Route("attendance", _WITHDRAW_NOUN, of_attendance.read_withdrawal, _DOUBT),
+    Route("attendance", _WITHDRAW_NOUN, of_coming.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("attendance", deputies.DECLINING, of_attendance.read_declining, _DOUBT),
     Route("minutes", minutes.APPROVE[:1], of_minutes.read_approve),
@@ -148,8 +150,8 @@ WRITES: tuple[Route, ...] = (
     Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY, *NO_CAUSE)),
     Route("attendance", _PART, of_attendance.read_absence, _DOUBT),
     Route("attendance", deputies.DEPUTISING, of_attendance.read_absence, _NO),
-    Route("coming", _WITHDRAW_COMING, of_attendance.read_withdrawal, _NO),
-    Route("coming", attendance.COMING, of_attendance.read_coming, _NO),
+    Route("coming", _WITHDRAW_COMING, of_coming.read_withdrawal, _NO),
+    Route("coming", attendance.COMING, of_coming.read_coming, _NO),
     Route("actions", closing.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
     Route("actions", closing.MORE_TIME_BY_WORDS, of_by_words.read_more_time, _NO),
@@ -161,7 +163,7 @@ READS: tuple[Route, ...] = (
     Route("read", meetings.ON_AGENDA, of_meetings.read_on_agenda, sees="unquoted"),
     Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),
     Route("read", meetings.WHO, of_meetings.read_who, sees="unquoted"),
-    Route("read", (*action_log.LIST_BY, *action_log.LIST), of_actions.read_list, sees="unquoted"),
+    Route("read", (*action_log.LIST_BY, *action_log.LIST), of_listed.read_list, sees="unquoted"),
     Route("read", (*meetings.CALENDAR, *broad.TERSE), of_meetings.read_calendar, sees="unquoted"),
 )
 BROAD_WRITES: tuple[Route, ...] = (
@@ -174,8 +176,8 @@ BROAD_WRITES: tuple[Route, ...] = (
 )
 BROAD_READS: tuple[Route, ...] = (
     Route("read", broad.WHO, of_meetings.read_who, sees="unquoted"),
-    Route("read", broad.LIST, of_actions.read_list, sees="unquoted"),
-    Route("read", broad.BY_WORDS, of_actions.read_asked_by_words, sees="unquoted"),
+    Route("read", broad.LIST, of_listed.read_list, sees="unquoted"),
+    Route("read", broad.BY_WORDS, of_listed.read_asked_by_words, sees="unquoted"),
     Route("read", broad.CALENDAR, of_meetings.read_calendar, sees="unquoted"),
 )
 """Tried on questions alone."""

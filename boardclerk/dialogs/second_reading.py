@@ -1,0 +1,254 @@
+"""A second look at what patterns made of a message, by what it is most like of all that people are known to say. Pure.
+
+Where no pattern was found, likeness says what is meant and the slots are read from the whole message. Where one
+was found and likeness says otherwise, the deed is shown before it is done; where a deed was to be shown only out
+of caution and likeness is sure of it, it is done.
+"""
+
+import math
+import re
+from dataclasses import replace
+from typing import cast
+
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
+from boardclerk.dialogs.grammar.pattern import first
+from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.likeness.features import features, is_known
+from boardclerk.dialogs.likeness.model import Likeness, model
+from boardclerk.dialogs.slots.alike import read_alike
+from boardclerk.dialogs.slots.caution import looked_over
+from boardclerk.dialogs.slots.halves import NO_TO_ONE
+from boardclerk.dialogs.slots.plain import unquoted
+from boardclerk.dialogs.slots.scene import Scene
+
+ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
+"""What changes nothing: it is answered whenever it is the likeliest."""
+_SOFT = frozenset(["not understood", "nothing meant for the clerk"])
+_GUARDED = frozenset(
+    ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
+)
+"""Why a message means nothing; a question may still be meant where one of these was found."""
+_COMING, _TRUST_COMING = frozenset(["confirm_attendance", "withdraw_apologies"]), 0.7
+"""Who comes after all, or comes late, says so in the words of one who comes: there a pattern counts for less."""
+_LONGEST = 1500
+"""Characters; a longer message is like nothing anybody says to a clerk, and is read once."""
+_TRUST = 2.0
+"""What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
+LOOSELY = ", loosely"
+"""What ends the reason of a deed a loose pattern found, which is shown first for that alone."""
+_SURE = 0.70
+_SURE_OF_LOOSE = 0.85
+_FAIRLY = 0.50
+_LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
+_GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
+_UNLIKE = 0.10
+_FAMILIAR = 0.5
+_OVERHEARD = 0.80
+"""How sure it has to be of what was not said to the clerk."""
+_CAREFUL = frozenset(
+    [
+        "done, by words", "done, it seems", "absent", "not said to the clerk",
+    ]
+)  # fmt: skip
+"""Doubts that are about what is meant, not about what was read; likeness can settle those."""
+_READ_BADLY = frozenset(
+    [
+        "no owner named", "which owner", "whose apologies", "somebody else named", "absent", "due when",
+        "which words are the title", "several sentences",
+    ]
+)  # fmt: skip
+"""Doubts that another reading of the same words may not have."""
+_SAID_IN_QUOTES = frozenset(["comment_on_minutes", "agenda_item"])
+
+
+def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood, ...]:
+    """`found`, with the second reader's word on it."""
+    kept = model()
+    one = found[0]
+    if (
+        len(scene.text) > _LONGEST
+        or len(found) > 1
+        or one.intent not in kept.intents
+        or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
+    ):
+        return found
+    seen = features(scene)
+    likeness = kept.likeness(seen)
+    if _says_too_little(scene):
+        return found
+    chosen = _chosen(one, likeness)
+    if not scene.heard.addressed:
+        return (_overheard(scene, one, chosen, likeness),)
+    if chosen == one.intent:
+        return (_weighed(scene, one, likeness),)
+    if one.intent == "none" and _is_too_little(scene, one, chosen, likeness):
+        return (replace(one, near=_near(likeness)) if one.why in _SOFT else one,)
+    if chosen == "none":
+        return (_nothing_meant(one, likeness),)
+    return (_proposed(scene, one, chosen, likeness, seen),)
+
+
+def _chosen(one: Understood, likeness: Likeness) -> str:
+    """The likeliest intent, where that of the pattern counts for more than it is like."""
+    trust = 0.0 if one.why in _SOFT else _TRUST_COMING if one.intent in _COMING else _TRUST
+    scores = {name: math.log(share + 1e-9) for name, share in likeness.shares}
+    scores[one.intent] += trust
+    return max(sorted(scores), key=lambda name: scores[name])
+
+
+def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> bool:
+    """Whether a message that means nothing by its words is not like enough to something else."""
+    share = likeness.of(chosen)
+    if not _is_familiar(scene):
+        return True
+    if chosen in ASKING:
+        return share < (_GUARDED_ASKING if one.why in _GUARDED else _LEAST_ASKING)
+    if one.why in _GUARDED:
+        return share < _GUARDED_DEED
+    if chosen not in _SAID_IN_QUOTES and (bare := unquoted(scene.text)) != scene.text:
+        aligned = replace(scene.line.aligned, text=bare)
+        share = model().likeness(features(replace(scene, line=replace(scene.line, aligned=aligned)))).of(chosen)
+    return share < _LEAST_DEED
+
+
+_MARK = re.compile(r"<[a-z]\d+>")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LITTLE = frozenset(["on", "by", "the", "for", "at", "and", "to", "no", "yes", "please", "until", "item", "me"])
+
+
+def _says_too_little(scene: Scene) -> bool:
+    """A name, a day or a ref alone, or a yes or no, answers a question and says nothing by itself."""
+    words = _WORD.findall(_MARK.sub(" ", scene.text))
+    return scene.heard.reply_to is None and _LITTLE.issuperset(words)
+
+
+def _is_familiar(scene: Scene) -> bool:
+    """Whether more of the words of a message than not were met before, in that spelling or by their sound."""
+    words = _WORD.findall(_MARK.sub(" ", scene.text))
+    known = sum(is_known(word, model().weights) for word in words)
+    return not words or known > len(words) * _FAMILIAR
+
+
+def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> Understood:
+    """What was not said to the clerk is done only where it is plainly said to the board; nothing is answered."""
+    if one.intent == "none" and one.why not in _SOFT:
+        return one
+    if chosen == "none":
+        return replace(one, intent="none", slots={}, expect="ignore") if likeness.sure > _SURE else one
+    if chosen in ASKING or likeness.of(chosen) < _OVERHEARD or _is_guarded(scene):
+        return one
+    addressed = replace(scene, heard=replace(scene.heard, addressed=True))
+    read = read_alike(addressed, chosen)
+    read = None if read is None else looked_over(addressed, read)
+    return read if read is not None and read.expect == "act" else one
+
+
+def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
+    """Patterns and likeness agree, more or less."""
+    share = likeness.of(one.intent)
+    if one.intent == "none":
+        return replace(one, near=_near(likeness)) if one.why in _SOFT else one
+    if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
+        return replace(one, expect="confirm", why=f"unlike {one.intent}")
+    if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
+        return replace(one, expect="confirm", why=f"two readings of {unlike}")
+    if one.intent == "update_action" and not _CHANGES & set(one.slots):
+        return _more_than_a_note(scene, one)
+    if one.expect != "confirm" or share < _SURE:
+        return one
+    if one.why in _READ_BADLY and (read := read_alike(scene, one.intent)) is not None:
+        read = looked_over(scene, read)
+        loses = _CHANGES & (set(one.slots) - set(read.slots))
+        if read.expect == "act" and not loses and not _is_guarded(scene, one.intent):
+            return read
+    careful = one.why in _CAREFUL or (
+        one.why.endswith(LOOSELY) and share > _SURE_OF_LOOSE and not _is_guarded(scene, one.intent)
+    )
+    return looked_over(scene, replace(one, expect="act")) if careful else one
+
+
+_COMPARED = {
+    "send_apologies": ("who", "meetings", "deputy"),
+    "withdraw_apologies": ("who", "meetings"),
+    "record_action": ("owners", "due"),
+    "close_action": ("refs",),
+    "update_action": ("refs", "due", "owners", "add_owners"),
+}
+"""What two readings of a deed, by its pattern and of the whole message, have to agree on before it is done."""
+
+
+def _read_otherwise(scene: Scene, one: Understood) -> str | None:
+    """The first slot that a reading of the whole message has otherwise."""
+    other = read_alike(scene, one.intent)
+    if other is None or {"multi", "not_mine", "reopen"} & set(one.slots) or one.why == NO_TO_ONE:
+        return None
+    names = _COMPARED[one.intent]
+    return next((name for name in names if _values(one, name) != _values(other, name)), None)
+
+
+def _values(one: Understood, name: str) -> set[str]:
+    value = one.slots.get(name)
+    if isinstance(value, list):
+        return {str(each) for each in cast("list[object]", value)}
+    return {str(value)} if value else set()
+
+
+_CHANGES = frozenset(["due", "owners", "add_owners", "reopen", "not_mine", "text"])
+
+
+def _more_than_a_note(scene: Scene, one: Understood) -> Understood:
+    """News that hands an action over, or puts it off, is not only kept as a note."""
+    read = read_alike(scene, "update_action")
+    if read is None or not _CHANGES & set(read.slots) or read.slots.get("refs") != one.slots.get("refs"):
+        return one
+    read = looked_over(scene, read)
+    return read if one.expect == "act" or read.expect != "act" else replace(read, expect="confirm")
+
+
+def _nothing_meant(one: Understood, likeness: Likeness) -> Understood:
+    near = tuple(dict.fromkeys((one.intent, *_near(likeness))))
+    return Understood(intent="none", expect="ask", why="nothing meant, by likeness", near=near[:2])
+
+
+def _near(likeness: Likeness) -> tuple[str, ...]:
+    return tuple(name for name, _ in likeness.shares if name not in ("none", "cancel", "confirm"))[:2]
+
+
+_TAKES_BACK = frozenset(["c undo", "c withdraw"])
+_NEEDED = {
+    "send_apologies": frozenset(
+        ["c apologies", "c sorry", "c cannot", "c absent", "c late", "c part", "c deputy", "c not"]
+    ),
+    "close_action": frozenset(["c ended", "c close", "m in answer to reminder"]),
+    "approve_minutes": frozenset(["c approve", "c yes"]),
+    "withdraw_apologies": frozenset(["c withdraw", "c change", "c again", "c not", "c undo"]),
+}
+"""What a deed is not done without, however much like one a message is: a word of its kind."""
+
+
+def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, seen: frozenset[str]) -> Understood:
+    read = read_alike(scene, intent)
+    if intent == "cancel" and not scene.heard.reply_to and not (_TAKES_BACK & seen and likeness.sure > _SURE):
+        read = None  # What was done last is not taken back by a guess.
+    if read is None:
+        if one.intent == "none":
+            return replace(one, near=_near(likeness))
+        is_deed = one.expect == "act" and one.intent not in ASKING
+        return replace(one, expect="confirm", why=f"like {intent}") if is_deed else one
+    if intent in ASKING or (intent in ("confirm", "cancel") and likeness.of(intent) > _FAIRLY):
+        return read
+    if read.expect == "act":
+        read = looked_over(scene, read)
+    share = likeness.of(intent)
+    lacks = intent in _NEEDED and not _NEEDED[intent] & seen and "part" not in read.slots
+    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene, intent) or one.why in _GUARDED):
+        return replace(read, expect="confirm", why="not sure enough")
+    if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:
+        return replace(read, expect="confirm", why="said in quotation marks")
+    return read
+
+
+def _is_guarded(scene: Scene, intent: str = "") -> bool:
+    """Whether anything is said against a deed; a wish for the agenda is always put as one ("might we have")."""
+    guards = (NEGATED,) if intent == "agenda_item" else (MIGHT, NEGATED, ALREADY, NO_CAUSE)
+    return any(first(each, scene.line) for each in guards)

@@ -1,0 +1,55 @@
+"""Learns the weights of likeness from every labelled example: `python -m tests.dialogs.learn` after a change."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import boardclerk.dialogs
+from boardclerk.dialogs.grammar.world import Heard
+from boardclerk.dialogs.likeness.features import features
+from boardclerk.dialogs.likeness.learning import Example, learn, read_examples, written
+from boardclerk.dialogs.understanding import scene_of
+from tests.dialogs.sample import sample_world
+from tests.dialogs.scoring import messages
+
+EXAMPLES = Path(boardclerk.dialogs.__file__).parent / "examples"
+WEIGHTS = Path(boardclerk.dialogs.__file__).parent / "likeness" / "weights.json"
+LOTS = ("tuned.jsonl", "lot_8.jsonl", "lot_9.jsonl", "lot_10.jsonl", "lot_11.jsonl")
+"""The labelled messages it is learnt from; those held out are not among them."""
+_WHEN = {"running": "running", "reminder": "reminders"}
+_REPLY = {"reminder": "reminder:4.1", "answer": "confirm"}
+
+
+def own_examples() -> Iterator[Example]:
+    """The examples that come with the clerk, a line each."""
+    for path in sorted(EXAMPLES.glob("*.txt")):
+        for intent, place, said in read_examples(path.read_text(encoding="utf-8")):
+            addressed = place != "overheard"
+            heard = Heard(text=said, personal=addressed, addressed=addressed, reply_to=_REPLY.get(place or ""))
+            world = sample_world(_WHEN.get(place or "", "before"), "Tomasz Nowak")
+            yield Example(intent, features(scene_of(heard, world)))
+
+
+def labelled(lots: Sequence[str] = LOTS) -> Iterator[Example]:
+    """The messages that were labelled to measure by, once they are no longer new."""
+    for lot in lots:
+        for row in messages(lot):
+            addressed = row.get("addressed", True)
+            heard = Heard(
+                text=row["text"], personal=addressed, addressed=addressed, reply_to=row.get("reply_to")
+            )  # fmt: skip
+            yield Example(row["intent"], features(scene_of(heard, sample_world(row["when"], row["sender"]))))
+
+
+def learnt() -> str:
+    return written(learn([*own_examples(), *labelled()]))
+
+
+def main() -> None:
+    text = learnt()
+    WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"{WEIGHTS}: {text.count(chr(10))} features, {hashlib.sha256(text.encode()).hexdigest()[:12]}")
+
+
+if __name__ == "__main__":
+    main()
