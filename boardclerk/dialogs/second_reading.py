@@ -17,13 +17,14 @@ from boardclerk.dialogs.likeness.features import features, is_known
 from boardclerk.dialogs.likeness.model import Likeness, model
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
+from boardclerk.dialogs.slots.forms import NAMED_ALONE
 from boardclerk.dialogs.slots.halves import NO_TO_ONE
 from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
 
 ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
 """What changes nothing: it is answered whenever it is the likeliest."""
-_SOFT = frozenset(["not understood", "nothing meant for the clerk"])
+_SOFT = frozenset(["not understood", "nothing meant for the clerk", "past absence", "another sort of apology"])
 _GUARDED = frozenset(
     ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
 )
@@ -69,6 +70,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         len(scene.text) > _LONGEST
         or len(found) > 1
         or one.intent not in kept.intents
+        or one.why in NAMED_ALONE
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found

@@ -105,7 +105,8 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
     early = _before_all(scene) if re.search(r"[a-z0-9?👍👎✅❌✔]", scene.text) else _nothing(heard, "no words")
     if early is not None:
         return read_again(spoken, (early,))
-    return with_interests(scene, read_again(spoken, _meant(spoken)))
+    meant = _meant(spoken)
+    return with_interests(spoken, meant) or read_again(spoken, meant)
 
 
 def _meant(scene: Scene) -> tuple[Understood, ...]:

@@ -5,6 +5,8 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.scene import Scene
 
+NAMED_ALONE = frozenset(["more than one thing is missing", "which one"])
+"""Why a deed that is named and no more is asked about: there is nothing in it to be read again."""
 _STANDINGS = ("member", "attendee", "deputy")
 
 

@@ -25,10 +25,10 @@ _ENDS = re.compile(r"\b(?:so|and|because|as|since|at|on <d\d+>|<d\d+>|i'll|i wil
 
 
 def with_interests(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood, ...]:
-    """What was understood, and the interest declared beside it or instead of it."""
+    """What was understood, and the interest declared beside it or instead of it; nothing where none is declared."""
     declared = _declared(scene)
     if declared is None:
-        return found
+        return ()
     others = [_without_the_reason(one) for one in found if one.intent != "none"]
     settled = [one for one in others if one.intent != "send_apologies" or one.expect == "act"]
     is_absent = any(one.intent == "send_apologies" for one in settled)
