@@ -22,6 +22,7 @@ from boardclerk.dialogs.settling import accept_own
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.suggesting import is_late, keep, reader_links, reader_of, within
 from boardclerk.dialogs.turn import Refused, Turn
+from boardclerk.words.late import late
 from boardclerk.words.phrases import action_changes as action_phrases
 from boardclerk.words.phrases import amendments as phrases
 
@@ -47,7 +48,7 @@ def comment_on_minutes(turn: Turn) -> Reply:
     return _suggest(turn, meeting, minutes)
 
 
-_SHOULD_READ = re.compile(r"^(?:should|must|ought to|needs? to|is to)?(?: now)? ?(?:read|say|be)?[:\s]*", re.IGNORECASE)
+_SHOULD_READ = late(r"^(?:should|must|ought to|needs? to|is to)?(?: now)? ?(?:read|say|be)?[:\s]*", re.IGNORECASE)
 
 
 def _of_an_action(turn: Turn) -> Reply | None:

@@ -1,6 +1,5 @@
 """Who comes: apologies, deputies, part of a meeting, withdrawal, and the question who is coming."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.notices import NoticeState
 from boardclerk.words.dates import shown
+from boardclerk.words.late import late
 from boardclerk.words.phrases import attendance as phrases
 from boardclerk.words.phrases import talk
 from boardclerk.words.phrases.lines import part_line
@@ -324,7 +324,7 @@ def answer_which_meeting(turn: Turn) -> Reply | None:
     return record_apologies(again) if intent == "send_apologies" else record_attending(again)
 
 
-_ASKS = re.compile(r"\s*(?:when|what|who|where|which|how|why|is|are|do|does|did|can|could|will|has|have|show|tell)\b")
+_ASKS = late(r"\s*(?:when|what|who|where|which|how|why|is|are|do|does|did|can|could|will|has|have|show|tell)\b")
 
 
 def _days_typed(turn: Turn) -> list[str]:

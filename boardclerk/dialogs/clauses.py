@@ -11,6 +11,7 @@ from boardclerk.dialogs.likeness.model import model
 from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.table import DICTATED, READS, WRITES
+from boardclerk.words.late import late
 
 
 def parts_of(scene: Scene) -> list[Scene]:
@@ -32,7 +33,7 @@ def parts_of(scene: Scene) -> list[Scene]:
     return [scene.part(start, end) for start, end in pairwise(edges)]
 
 
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"^\W*(?:also|and also|separately|secondly|second|then|plus|two|one more thing|while i'm here|ps|p\.s)\b"
 )
 _MOST_SENTENCES = 8
@@ -56,7 +57,7 @@ def _likely_starts(scene: Scene) -> Iterator[tuple[int, str]]:
                 yield start, likeness.intent
 
 
-_EDGE = re.compile(
+_EDGE = late(
     r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus |then )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
     r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
     r"|apologies (?:from|for) |my apologies |close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
@@ -72,7 +73,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-_OF_SPEAKER = re.compile(
+_OF_SPEAKER = late(
     r"\W*(?:and |but |also |so |separately,? |then |secondly,? )*(?:i'll|i will|i shall|i'm|i am|i have to"
     r"|i need to|i can)\b"
 )

@@ -17,6 +17,7 @@ from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import MinuteKind
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.book import Book
+from boardclerk.words.late import late
 from boardclerk.words.phrases import amendments as phrases
 
 
@@ -81,9 +82,9 @@ def wording(turn: Turn, meeting: Meeting, items: Sequence[str] | None = None) ->
     return Wording(item=place.item, number=place.number, words=words, place=place)
 
 
-_PLACE_FIRST = re.compile(r"^item\s+\S+?,?\s*(?:para(?:graph)?\.?\s*\d{1,3})?\s*[,:]?(?:\s+|$)", re.I)
+_PLACE_FIRST = late(r"^item\s+\S+?,?\s*(?:para(?:graph)?\.?\s*\d{1,3})?\s*[,:]?(?:\s+|$)", re.I)
 """A place understood as the first of the words to replace: `item 4 paragraph 1 nine`."""
-_SHORTHAND = re.compile(
+_SHORTHAND = late(
     r"^\W*(?:please\s+)?(?:change|amend|replace|correct)\s+(?:in\s+)?item\s+\d[\d.]*,?\s+para(?:graph)?\.?\s*\d{1,3},?\s+"
     r"(?!(?:to|should|with|by)\b)(?P<old>[^:]{1,80}?)\s+(?:to|with|by)\s+(?!(?:read|say)\b)(?P<new>[^:]{1,80}?)[.\s]*$",
     re.I,

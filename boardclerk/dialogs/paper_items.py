@@ -22,11 +22,12 @@ from boardclerk.documents.printed import letter
 from boardclerk.store.actions import Review
 from boardclerk.store.book import Book
 from boardclerk.words.dates.shown import day
+from boardclerk.words.late import late
 from boardclerk.words.listing import capital, joined
 from boardclerk.words.phrases import documents as words
 
-_LETTERED = re.compile(r"^(?P<letter>[a-z]{1,2})\)\s+(?P<text>\S.*)$", re.S)
-_LOG = re.compile(r"\baction log\b|\bmatters arising\b|\bminutes of\b|\b(last|previous) (meeting|minutes)\b", re.I)
+_LETTERED = late(r"^(?P<letter>[a-z]{1,2})\)\s+(?P<text>\S.*)$", re.S)
+_LOG = late(r"\baction log\b|\bmatters arising\b|\bminutes of\b|\b(last|previous) (meeting|minutes)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,6 @@ of caution and likeness is sure of it, it is done.
 """
 
 import math
-import re
 from dataclasses import replace
 from typing import cast
 
@@ -21,6 +20,7 @@ from boardclerk.dialogs.slots.forms import NAMED_ALONE
 from boardclerk.dialogs.slots.halves import NO_TO_ONE
 from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
 ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
 """What changes nothing: it is answered whenever it is the likeliest."""
@@ -113,8 +113,8 @@ def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likenes
     return share < _LEAST_DEED
 
 
-_MARK = re.compile(r"<[a-z]\d+>")
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_MARK = late(r"<[a-z]\d+>")
+_WORD = late(r"[a-z]+(?:'[a-z]+)?")
 _LITTLE = frozenset(["on", "by", "the", "for", "at", "and", "to", "no", "yes", "please", "until", "item", "me"])
 
 

@@ -36,6 +36,7 @@ from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, r
 from boardclerk.dialogs.slots.scene import Scene, Tried
 from boardclerk.dialogs.slots.small_talk import without_small_talk
 from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.words.late import late
 
 __all__ = [
     "Heard",
@@ -52,7 +53,7 @@ __all__ = [
 LONGEST = 4000
 """Characters; a longer message is not acted on."""
 
-_READ_VERB = re.compile(
+_READ_VERB = late(
     r"^\W*(?:please |can you |could you |pls )*(?:show|list|see|display|view|tell me"
     r"|remind me (?:of|what|when|who|which|where)|give me (?:a |the |my )?(?:list|actions?|dates"
     r"|log)|send me (?:a |the |my )?(?:list|actions?|action log|dates)|get me|let me see|find"
@@ -206,7 +207,7 @@ def _things(scene: Scene, *, again: bool) -> tuple[Understood, ...]:
     return read_again(scene, (one,)) if again else (one,)
 
 
-_ASKING = re.compile(
+_ASKING = late(
     r"\b(?:all|what|what's|which|who|who's|when|where|how|show|list|any|anything|everything|send|give|see|status"
     r"|remind|tell"
     r"|get|log|let|view|confirm|check|whether|find|open|outstanding|overdue|next|minutes|agenda|quor\w+)\b|\?"

@@ -1,12 +1,11 @@
 """How long before something: `7 days and 24 hours` read as leads."""
 
-import re
-
 from boardclerk.board.policy import Lead, by_length
 from boardclerk.words.dates.said_words import NUMBERS
+from boardclerk.words.late import late
 
 _COUNT = r"\d{1,3}|an?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
-_LEAD = re.compile(rf"\b(?P<count>{_COUNT})\b ?(?P<unit>days?|weeks?|wks?|fortnights?|hours?|hrs?)?\b")
+_LEAD = late(rf"\b(?P<count>{_COUNT})\b ?(?P<unit>days?|weeks?|wks?|fortnights?|hours?|hrs?)?\b")
 _DAYS = {"w": 7, "f": 14, "d": 1}
 
 

@@ -3,10 +3,11 @@
 import re
 
 from boardclerk.board.minutes import MinuteKind
+from boardclerk.words.late import late
 
-_POINT = re.compile(r"\(?([a-z])[).]\s+(?=\S)", re.I)
-_BULLET = re.compile(r"[-–•*]\s+(?=\S)")
-_INLINE = re.compile(r"(?:(?<=\s)|^)\(?([a-z])\)\s+(?=\S)", re.I)
+_POINT = late(r"\(?([a-z])[).]\s+(?=\S)", re.I)
+_BULLET = late(r"[-–•*]\s+(?=\S)")
+_INLINE = late(r"(?:(?<=\s)|^)\(?([a-z])\)\s+(?=\S)", re.I)
 
 
 def read_minute(text: str) -> list[tuple[MinuteKind, str]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
+from boardclerk.words.late import late
 from boardclerk.words.name_spellings import (
     LEVELS,
     Spellings,
@@ -47,9 +48,9 @@ class NameFound:
     ids: tuple[str, ...]
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
-_POSSESSIVE = re.compile(r"['’](?:s|ll|d|ve)$|['’]$")
-_NAME_SIGNS = re.compile(r"[\w'’.\- ]+")
+_WORD = late(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
+_POSSESSIVE = late(r"['’](?:s|ll|d|ve)$|['’]$")
+_NAME_SIGNS = late(r"[\w'’.\- ]+")
 _LONGEST = 4
 
 
@@ -204,7 +205,7 @@ mid min mon nor oct sat sep set sun tbc tue via wed win ill ad ah al ap ed eg em
 ie la lo ma mr ms mx pa pm re sh ta tv uk un wk yo
 """
 _SHORT_WORDS = frozenset(_SHORT_WORDS_TEXT.split()) - {"sh"}
-_VERB_FOLLOWS = re.compile(
+_VERB_FOLLOWS = late(
     r"\s+(?:\d|it\b|that\b|this\b|as\b|my\b|the\b|all\b|off\b|action|actions\b|complete|done\b"
     r"|down\b|up\b|them\b|these\b|those\b|both\b|for\b)"
 )
@@ -212,12 +213,12 @@ _NEVER_SMALL_TEXT = """
 will may chair clerk board note notes page case day minute minutes item action price
 """
 _NEVER_SMALL = frozenset(_NEVER_SMALL_TEXT.split())
-_NAME_FOLLOWS = re.compile(
+_NAME_FOLLOWS = late(
     r"\s+(?:to\s+[a-z]|sends?\b|sent\b|can't|cant\b|cannot\b|won't|wont\b|is\b|isn't|has\b|hasn't"
     r"|will\b|says\b|said\b|and\s|&)"
 )
-_NAME_BEFORE = re.compile(r"\b(?:from|with|tell|remind|ask|by|to|and|&|thank|for)\s+$")
-_AUXILIARY = re.compile(r"\s+(?:you|i|we|they|it|be|not|have|there|this|that|the)\b", re.IGNORECASE)
+_NAME_BEFORE = late(r"\b(?:from|with|tell|remind|ask|by|to|and|&|thank|for)\s+$")
+_AUXILIARY = late(r"\s+(?:you|i|we|they|it|be|not|have|there|this|that|the)\b", re.IGNORECASE)
 
 
 def _stands_as_a_name(text: str, start: int, end: int) -> bool:
@@ -234,8 +235,8 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
     return True
 
 
-_BESIDE_INITIALS = re.compile(r"\s*[+&/]\s*[A-Z]{2,3}\b| to [a-z]{3,}")
-_NEXT_WORD = re.compile(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
+_BESIDE_INITIALS = late(r"\s*[+&/]\s*[A-Z]{2,3}\b| to [a-z]{3,}")
+_NEXT_WORD = late(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
 _NOT_SURNAMES_TEXT = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december apologies action actions item items agenda minutes board

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from boardclerk.words.dates.said import DateSaid
+from boardclerk.words.late import late
 from boardclerk.words.names import NameFound
 
 Change = tuple[int, int, str]
@@ -96,21 +97,19 @@ class Line:
 
 
 _MARK = {kind: re.compile(rf"<{kind}\d+>") for kind in "pgdru"}
-_PICTURES = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
-_TICKED = re.compile("(?<=\\d)\\s*[\u2714\u2705\u2611]\ufe0f?")
-_AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
-_BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
-_BULLET = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
-_QUOTED = re.compile(r"<blockquote\b.*?</blockquote>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_SPACES = re.compile(r"[ \t]+")
-_LINES = re.compile(r"\s*\n\s*")
-_INVISIBLE = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff\ufe0f]"
-)
+_PICTURES = late("[\u2600-\u27bf\U0001f000-\U0001faff]")
+_TICKED = late("(?<=\\d)\\s*[\u2714\u2705\u2611]\ufe0f?")
+_AT = late(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+_BREAK = late(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
+_BULLET = late(r"<li\b[^>]*>", re.IGNORECASE)
+_QUOTED = late(r"<blockquote\b.*?</blockquote>", re.IGNORECASE | re.DOTALL)
+_TAG = late(r"</?[a-zA-Z][^>]*>")
+_SPACES = late(r"[ \t]+")
+_LINES = late(r"\s*\n\s*")
+_INVISIBLE = late(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff\ufe0f]")
 
 
-_BARE = re.compile(r"[ -%'-;=?-~\n]*")
+_BARE = late(r"[ -%'-;=?-~\n]*")
 """Text with nothing in it to be taken off: no tag, no entity, nothing but plain signs."""
 
 

@@ -9,17 +9,18 @@ from boardclerk.dialogs.grammar.not_names import NOT_NAMES
 from boardclerk.dialogs.grammar.spelling import spelt_out
 from boardclerk.dialogs.grammar.world import World
 from boardclerk.words.dates.said import DateSaid, read_dates
+from boardclerk.words.late import late
 from boardclerk.words.names import NameFound
 
-_TIME_BEFORE = re.compile(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to|for|till|til|beyond|c)\s$")
-_REF = re.compile(
+_TIME_BEFORE = late(r"\b(?:at|until|by|from|before|after|around|about|past|approx|to|for|till|til|beyond|c)\s$")
+_REF = late(
     r"(?<![\w.£$€:/])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d| ?(?:million|billion|percent|per cent|bn|miles"
     r"|km|kg|k\b|am|pm|hrs|hours|mins?|minutes|%)\b)"
 )
-_REF_JOIN = re.compile(
+_REF_JOIN = late(
     r"\s*(?:,\s*and|and also|as well as|and|or|&|,|/|\+|plus)\s*(?:the\s+)?(?:actions?\s+" r"|action points?\s+)?$"
 )
-_REF_SPAN = re.compile(r"\s*(?:-|to|through)\s*$")
+_REF_SPAN = late(r"\s*(?:-|to|through)\s*$")
 
 
 def prepare(text: str, world: World) -> Line:
@@ -43,8 +44,8 @@ def prepare(text: str, world: World) -> Line:
     )
 
 
-_FIGURES = re.compile(r"\d{1,2}-\d{1,2}")
-_UNIT = re.compile(r"\s*(?:mins?|minutes?|%|hours?|hrs?|people|members)\b", re.IGNORECASE)
+_FIGURES = late(r"\d{1,2}-\d{1,2}")
+_UNIT = late(r"\s*(?:mins?|minutes?|%|hours?|hrs?|people|members)\b", re.IGNORECASE)
 
 
 def _is_length(text: str, day: DateSaid) -> bool:
@@ -52,28 +53,28 @@ def _is_length(text: str, day: DateSaid) -> bool:
     return bool(_FIGURES.fullmatch(day.written) and _UNIT.match(text, day.end))
 
 
-_WILL = re.compile(r"(?<=\d>)'ll\b")
-_IS = re.compile(
+_WILL = late(r"(?<=\d>)'ll\b")
+_IS = late(
     r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late(?! (?:agenda "
     r"|added )?(?:item|paper|request|addition))"
     r"|stuck|ill|sick|able|no longer|also|got)\b)"
 )
-_CAPITALS = re.compile(
+_CAPITALS = late(
     r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ]"
     r"(?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,3}(?![\w])"
 )
-_VERB_NEXT = re.compile(
+_VERB_NEXT = late(
     r"(?:\s+(?:will|sends?|can't|cannot|won't|instead|deputising|attending|(?:is|to) (?:my|his|her"
     r"|their|our|deputis\w+|attend|represent|come|cover))|'ll)\b"
 )
-_NAME_LEAD = re.compile(
+_NAME_LEAD = late(
     r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs"
     r"|[Mm]s|[Dd]r|and|&|:|by)\.?\s$"
 )
-_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|Cllr)\.? $")
+_TITLE_BEFORE = late(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|Cllr)\.? $")
 """A title belongs to a surname that stands alone."""
-_NOUN_END = re.compile(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
+_NOUN_END = late(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
+_SENTENCE_START = late(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
 
 def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:
@@ -195,7 +196,7 @@ def _marked_refs(text: str, known: frozenset[str], pattern: re.Pattern[str]) -> 
 
 
 _ANY_REF = _ref_pattern(frozenset[str]())
-_LETTERED = re.compile(r"(?<!\w)[a-z]{1,2}\d{1,3}(?!\w)")
+_LETTERED = late(r"(?<!\w)[a-z]{1,2}\d{1,3}(?!\w)")
 
 
 @lru_cache(maxsize=256)
@@ -210,7 +211,7 @@ def refs_in(text: str) -> frozenset[str]:
     return frozenset(lettered.union(*(ref.split(",") for ref in refs)))
 
 
-_MAY_HOLD_REF = re.compile(r"\d\.\d| (?:point|dot) |(?<!\w)[a-z]{1,2}\d")
+_MAY_HOLD_REF = late(r"\d\.\d| (?:point|dot) |(?<!\w)[a-z]{1,2}\d")
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -8,14 +8,13 @@ from rapidfuzz.distance import OSA
 from boardclerk.dialogs.grammar.line import Aligned
 from boardclerk.dialogs.grammar.shorthand import FIGURES, WORDS
 from boardclerk.dialogs.grammar.slips import KEYWORDS, NOT_SLIPS
+from boardclerk.words.late import late
 
-_TOKEN = re.compile(r"w/(?= )|[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
-_POINT = re.compile(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
-_ILL_HEALTH = re.compile(
-    r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $"
-)
+_TOKEN = late(r"w/(?= )|[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
+_POINT = late(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
+_ILL_HEALTH = late(r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $")
 _SHORT_ONLY = {"id", "its", "ill", "lets", "rep", "dep", "ta", "mon", "r", "b", "u"}
-_POINT_SPACES = re.compile(r"(?<![\d.])(\d{1,2})\. (\d{1,2})(?= (?:is|done|complete|closed|and)\b)")
+_POINT_SPACES = late(r"(?<![\d.])(\d{1,2})\. (\d{1,2})(?= (?:is|done|complete|closed|and)\b)")
 
 
 def _figure(word: str) -> str:
@@ -88,10 +87,10 @@ def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
     return word == "ta" or bool(re.match(r" (?:you|we|they)\b", after))
 
 
-_DICTATED = re.compile(r",? (?P<stop>full stop|comma|new (?:line|paragraph))(?= |$)")
+_DICTATED = late(r",? (?P<stop>full stop|comma|new (?:line|paragraph))(?= |$)")
 _STOPS = {"full stop": ".", "comma": ","}
 _FIGURE = "|".join(FIGURES[1:])
-_TWO_FIGURES = re.compile(
+_TWO_FIGURES = late(
     rf"(?:(?<=action )|(?<=actions )|(?<=progress on )|(?<=update on )|^)({_FIGURE}) ({_FIGURE})\b"
     r"(?= (?:is|are|done|complete|closed|finished|comma|now)\b|,)"
 )

@@ -7,6 +7,8 @@ several, `{group}` a group or unit of the board; they were marked before pattern
 import re
 from functools import cache
 
+from boardclerk.words.late import late
+
 VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
     "people": r"<[pu]\d+>(?:(?:, and |,? and |, | & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*+",
@@ -76,7 +78,7 @@ VOCABULARY: dict[str, str] = {
     ),
     "title": r"[^\n]{3,160}?",
 }
-_NAME = re.compile(r"\{([a-z_]+)\}")
+_NAME = late(r"\{([a-z_]+)\}")
 
 
 @cache

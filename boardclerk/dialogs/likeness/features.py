@@ -15,8 +15,9 @@ from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.stems import stem
 from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
-_TOKEN = re.compile(r"<([a-z])(\d+)>|(\d+)(?:st|nd|rd|th)?|[a-z]+(?:'[a-z]+)?|[?!]")
+_TOKEN = late(r"<([a-z])(\d+)>|(\d+)(?:st|nd|rd|th)?|[a-z]+(?:'[a-z]+)?|[?!]")
 _GUARDS = (
     ("might", MIGHT), ("negated", NEGATED), ("talk", TALK), ("past", PAST_ABSENCE), ("sorry", OTHER_APOLOGY),
     ("before", ALREADY),

@@ -11,6 +11,7 @@ from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
+from boardclerk.words.late import late
 
 _OUTCOMES = (
     ("discharged", r"\bdischarged?\b"),
@@ -22,11 +23,11 @@ _OUTCOMES = (
     ),
     ("deferred", r"\bdeferred\b|\bon hold\b|\bparked\b"),
 )
-_NOTE = re.compile(
+_NOTE = late(
     r"(?:^|\s)(?:-|–|:|;|,|\.|\()\s*(?P<note>(?!please\b|thanks|thank you|ta\b" r"|cheers)[^()]{3,}?)\)?[\s.!]*$"
 )
 _EDGE = " \t\n,;:-–—.()"
-_DAYS = re.compile(r"<d(\d+)>")
+_DAYS = late(r"<d(\d+)>")
 
 
 def outcome_of(text: str) -> str | None:
@@ -80,11 +81,11 @@ def _said_of_it(scene: Scene) -> str:
     return " ".join(kept)
 
 
-_HEARSAY = re.compile(
+_HEARSAY = late(
     r"<[pu]\d+> (?:says?|said|tells|told|mentioned|reckons|claims|claimed|insists)\b[^.]*<r\d+>"
     r"|according to <[pu]\d+>"
 )
-_PLAIN_NEWS = re.compile(
+_PLAIN_NEWS = late(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
     r"|finished |done |now |all |just |also )*+<r\d+>"
 )
@@ -253,7 +254,7 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
 
 
-_MOVED = re.compile(
+_MOVED = late(
     r"^\W*(?:now )?to <d\d+>(?: please| pls| thanks)?[\s.!]*$"
     r"|^\W*(?:will be|it'll be|should be|be|more like|make it|say) (?:on |by |about )?<d\d+>"
     r"|^\W*(?:please )?(?:by|until|till|needs? (?:until|till|to)|due|extend\w*(?: to| until)?"

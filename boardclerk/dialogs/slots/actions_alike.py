@@ -11,39 +11,40 @@ from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.replies import reminded_of
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
+from boardclerk.words.late import late
 
 _EDGE = " \t\n,;:-–—.()"
-_IS_NOT_DONE = re.compile(
+_IS_NOT_DONE = late(
     NOT_DONE.replace("{done}", "(?:done|complete|completed|finished|closed|sorted|actioned|signed|sent|reviewed)")
 )
-_REOPEN = re.compile(
+_REOPEN = late(
     r"\b(?:re-?open\w*|reopn|un-?close|re-?instate|un-?tick)\b|\bopen\b[^.]{0,20}\bagain\b|\bback (?:to|on|as) open\b"
     r"|\bclosed (?:by mistake|in error|too soon|wrongly)\b|\bnot have been closed\b"
 )
-_HANDED = re.compile(
+_HANDED = late(
     r"\b(?:give|gives|given|gave|pass\w*|hand\w*|transfer\w*|reassign\w*|assign\w*|swap\w*|tak(?:e|es|ing"
     r"|en) (?:it |this"
     r" |that |<r\d+> )?(?:over|on)|takeover|pick(?:s|ing|ed)? (?:it |this |that )?up|owner\w*|owned|belongs?|joint\w*"
     r"|join|add|put|ad|share\w*|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with"
     r"|goes? to)\b|<p\d+>'s\b"
 )
-_JOINED = re.compile(r"\b(?:add|ad|joint\w*|join|as well|also|too|share\w*|help|alongside|co-?own\w*|both|jointly)\b")
-_NOT_THESE = re.compile(
+_JOINED = late(r"\b(?:add|ad|joint\w*|join|as well|also|too|share\w*|help|alongside|co-?own\w*|both|jointly)\b")
+_NOT_THESE = late(
     r"(?:\binstead of|\brather than|\bnot|\bfrom|\bin place of|\btake|\bremove|\bdrop)\s+(?P<gone><p\d+>|me\b)(?:'s)?"
     r"(?! (?:to|over|on)\b)"
 )
-_UNTIL = re.compile(
+_UNTIL = late(
     r"\b(?:by|until|untill|till|til|to|due|extend\w*|push\w*|slip\w*|move\w*|need\w*|longer|ready|late|say"
     r"|before|will be"
     r"|'ll|shall|should|within|deadline|give|have|make it|done|finish\w*|sign\w*|next|on|for|time|instead|not)\b"
 )
-_LONGER = re.compile(r"\b(?:longer|more time|extension|extend|another|extra)\b")
-_WAS = re.compile(
+_LONGER = late(r"\b(?:longer|more time|extension|extend|another|extra)\b")
+_WAS = late(
     r"\b(?:went|was|were|sent|met|spoke|got|had|came|rang|wrote|agreed|since|signed|chased|emailed"
     r"|called)\b[^.;<]{0,25}<d\d+>"
 )
 """A day on which something was, not one until which something is put off."""
-_NUMBER = re.compile(r"<d(\d+)>")
+_NUMBER = late(r"<d(\d+)>")
 
 
 def _spoken_of(scene: Scene) -> tuple[list[str], bool, str | None]:

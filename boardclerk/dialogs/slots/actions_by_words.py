@@ -8,10 +8,11 @@ from boardclerk.dialogs.grammar.world import KnownAction, Understood
 from boardclerk.dialogs.slots.actions import outcome_of, read_extension
 from boardclerk.dialogs.slots.refs import sharing_words
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
 _EDGE = " \t\n,;:-–—.()"
-_TO_COME = re.compile(r"\b(?:will|to be|going to|should be|can be|by <d|once|when|until|next)\b")
-_IS_NOT_DONE = re.compile(
+_TO_COME = late(r"\b(?:will|to be|going to|should be|can be|by <d|once|when|until|next)\b")
+_IS_NOT_DONE = late(
     NOT_DONE.replace("{done}", "(?:done|complete|completed|finished|closed|sorted|actioned|signed|sent|reviewed)")
 )
 

@@ -9,6 +9,7 @@ from boardclerk.dialogs.slots.due import due_day
 from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.refs import by_words, sharing_words
 from boardclerk.dialogs.slots.scene import Scene, organisation_in
+from boardclerk.words.late import late
 
 
 def read_list(scene: Scene, hit: Hit) -> Understood | None:
@@ -37,7 +38,7 @@ def _asks_about(text: str) -> bool:
     return bool(_ASKED.match(text)) or any(is_question(text[start:end]) for start, end in sentences(text))
 
 
-_ASKED = re.compile(
+_ASKED = late(
     r"^\W*(?:please |can you |could you )*(?:show|status|details?|read|view|see|open|tell|remind me"
     r"|what|when|who|<r\d+>\W*$|<r\d+> status|action <r\d+>\W*$)"
 )

@@ -10,8 +10,9 @@ from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_lengths
+from boardclerk.words.late import late
 
-_LEAD = re.compile(
+_LEAD = late(
     (
         r"^(?:(?:please|pls|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like"
         r"|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called"
@@ -20,13 +21,13 @@ _LEAD = re.compile(
     ),
     re.IGNORECASE,
 )
-_TALKED_OF = re.compile(r"\b(?:can|could) we (?:please |also )?talk about\b")
-_PLACED = re.compile(
+_TALKED_OF = late(r"\b(?:can|could) we (?:please |also )?talk about\b")
+_PLACED = late(
     r"(?:\s*[,;(]\s*|\s)(?:(?:before|after|as) (?:the )?item \d{1,2})$|\s*[,;(]\s*(?:(?:before"
     r"|after) (?:the )?[a-z' ]{3,40}|first|last|at the (?:start|top|end|beginning))$"
 )
-_DATED = re.compile(r"\s(?:for|on|at|in|to|onto)(?: the)? <d\d+>(?:'s)?(?: board| meeting| agenda)?\W*$")
-_TAIL = re.compile(
+_DATED = late(r"\s(?:for|on|at|in|to|onto)(?: the)? <d\d+>(?:'s)?(?: board| meeting| agenda)?\W*$")
+_TAIL = late(
     (
         r"(?:[\s,;(–-]*+(?:to go|to be|please|pls|thanks|thank you|if possible|item|as (?:an? "
         r"|a late )?(?:agenda |late )?item|agenda item)\b)*+[\s.!,;:\"'”)(–-]*$"
@@ -35,7 +36,7 @@ _TAIL = re.compile(
 )
 
 
-_ATTENDING = re.compile(
+_ATTENDING = late(
     r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*|sorry"
     r"|there|me (?:down|in)|(?<!after the )minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
 )

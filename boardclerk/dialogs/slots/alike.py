@@ -21,10 +21,11 @@ from boardclerk.dialogs.slots.frames import read_action_in_frame, read_item_in_f
 from boardclerk.dialogs.slots.refs import sharing_words
 from boardclerk.dialogs.slots.replies import reminded_of
 from boardclerk.dialogs.slots.scene import Scene, organisation_in
+from boardclerk.words.late import late
 
 WHOLE = Pattern(means="alike", says=r"^")
 """Stands where a pattern would: the message as it is."""
-_ALL = re.compile(r"[\s\S]*")
+_ALL = late(r"[\s\S]*")
 _WHAT = tuple(
     (re.compile(words), Pattern(means="alike", says=r"^", gives={"what": what}))
     for words, what in (
@@ -78,8 +79,8 @@ def _coming(scene: Scene) -> Understood | None:
     return of_coming.read_coming(scene, _hit(scene))
 
 
-_OVERDUE = re.compile(r"\boverdu\w*\b|\blate\b|\bpast (?:its|their|the) (?:date|deadline)\b|\bmissed\b")
-_MINE = re.compile(r"\b(?:i|my|me|mine|i've)\b")
+_OVERDUE = late(r"\boverdu\w*\b|\blate\b|\bpast (?:its|their|the) (?:date|deadline)\b|\bmissed\b")
+_MINE = late(r"\b(?:i|my|me|mine|i've)\b")
 
 
 def _list(scene: Scene) -> Understood | None:
@@ -98,7 +99,7 @@ def _list(scene: Scene) -> Understood | None:
     return scene.answer("list_actions", slots, "act", "alike")
 
 
-_ASKS_FOR_OWN = re.compile(
+_ASKS_FOR_OWN = late(
     r"\b(?:can|could|may|might) i\b|\bi (?:never|haven't|didn't|need|want|would|'d|have not)\b|\bi'd\b"
     r"|\b(?:send|show|give|let|forward|e-?mail|resend)(?: it| them)? (?:to )?me\b|\bwhere\b"
 )

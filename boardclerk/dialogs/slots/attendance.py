@@ -19,13 +19,14 @@ from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loo
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, people_said, subject_before
 from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
+from boardclerk.words.late import late
 
 _NEAR = 14
-_BECAUSE = re.compile(
+_BECAUSE = late(
     r"\b(?:as|because|since|due to|owing to|because of)\s+(?P<reason>[^.;\n]{4,120}?)(?:[.;\n]"
     r"|, (?:<p|my|i'll|i will|but)|$)"
 )
-_NOT_A_REASON = re.compile(
+_NOT_A_REASON = late(
     r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows" r"|<[pu]\d+> (?:will|is))\b"
 )
 
@@ -78,15 +79,15 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
-_COVER_ELSEWHERE = re.compile(
+_COVER_ELSEWHERE = late(
     r"\b(?:cover|stand|sit|fill|step)\w* (?:in )?for (?:<[pu]\d+>|me|him|her) (?:on|at|in) (?:the |my |his |her )?"
     r"(?:phones?|ward|desk|rota|reception|unit|shift|school|office|clinic|class|lesson|helpline)"
 )
-_NOT_ANY_MORE = re.compile(
+_NOT_ANY_MORE = late(
     r"\bnot (?:on )?(?:late|early|away|on call|on leave|in court)\b[^.?]{0,30}\b(?:any ?more|any longer|now"
     r"|after all)\b"
 )
-_THING_BEFORE = re.compile(
+_THING_BEFORE = late(
     r"(?:\b(?:my|the|our|this|that|your|his|her|their|a|an) (?!i\b|we\b|he\b|she\b|they\b|i'm\b"
     r"|chair\b|secretary\b|clerk\b|deputy\b|boss\b|colleague\b|head\b|director\b|manager\b"
     r"|officer\b|rep\b|board\b|meeting\b|team\b)[a-z]+|\bit|\bthis|\bthat|\bwhich|\byou|\beveryone"
@@ -100,9 +101,9 @@ def _of_a_thing(scene: Scene, hit: Hit) -> bool:
     return bool(_THING_BEFORE.search(before)) and not re.match(r"[\s,.]*(?:i|we|he|she)\b", hit.match.group())
 
 
-_SOMEBODY = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|me|my|he|she|they|he'll|she'll|they'll)\b|<[pu]\d+>")
-_AHEAD = re.compile(r"\b(?:will|going to|running|have to|need to|must|might|should|gotta)\b|'ll\b")
-_A_THING = re.compile(r"^\W*(?:the|this|that|it|it's|our|your|these|those)\b")
+_SOMEBODY = late(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|me|my|he|she|they|he'll|she'll|they'll)\b|<[pu]\d+>")
+_AHEAD = late(r"\b(?:will|going to|running|have to|need to|must|might|should|gotta)\b|'ll\b")
+_A_THING = late(r"^\W*(?:the|this|that|it|it's|our|your|these|those)\b")
 
 
 def _is_about_somebody(scene: Scene, part: Part, meetings: MeetingsSaid) -> bool:
@@ -216,25 +217,25 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
-_FOR_ALL = re.compile(
+_FOR_ALL = late(
     r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days"
     r"|times)\b"
 )
-_DEPUTY_WORD = re.compile(
+_DEPUTY_WORD = late(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
     r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"
     r"|cover) instead)\b"
 )
-_SENDS = re.compile(
+_SENDS = late(
     r"\bapologies from\b|\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)"
     r"|<d\d+>)|\bsend apologies\b"
 )
-_CORRECTED = re.compile(
+_CORRECTED = late(
     r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
     r"|\bsorry,? not (?:the )?<d"
 )
 """Words that take back what was said just before them."""
-_OTHERS_TOO = re.compile(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")
+_OTHERS_TOO = late(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\b|\bboth of us\b")
 
 
 def _names_a_meeting(scene: Scene) -> bool:
@@ -243,14 +244,14 @@ def _names_a_meeting(scene: Scene) -> bool:
     return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
 
 
-_BOARD_OF = re.compile(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
+_BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:
     return any(name != scene.sender_name for name in absence.who)
 
 
-_GOES_NOW = re.compile(r"\b(?:now|go|going|leave|leaving|dash|here|called away|drop|dropping|slip|step|stepping)\b")
+_GOES_NOW = late(r"\b(?:now|go|going|leave|leaving|dash|here|called away|drop|dropping|slip|step|stepping)\b")
 """Said in the meeting by somebody who leaves it, or of somebody who is not in it."""
 
 

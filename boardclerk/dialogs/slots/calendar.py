@@ -8,14 +8,13 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
 from boardclerk.words.dates.said_times import TimeSaid, read_times
+from boardclerk.words.late import late
 
-_PLACE = re.compile(
+_PLACE = late(
     r"(?:^|[\s,;])(?:in|at|venue:?|place:?|location:?)(?: the)? (?P<place>[a-z<][\w' .,&<>-]{2,60})"
     r"|[,;] ?(?:the )?(?P<place2>[a-z<][\w' .&<>-]{2,60})$"
 )
-_OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:item|para(?:graph)?|minutes|action|agenda|my (?:calendar|diary)|outlook)\b|<r\d+>"
-)
+_OF_SOMETHING_ELSE = late(r"\b(?:item|para(?:graph)?|minutes|action|agenda|my (?:calendar|diary)|outlook)\b|<r\d+>")
 _NOT_A_PLACE = frozenset({"noon", "midday", "lunchtime", "the same time", "same time", "am", "pm", "please", "thanks"})
 
 

@@ -15,6 +15,7 @@ from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 from boardclerk.words.nicknames import NOT_INITIALS
 
 Doubt = Callable[[Scene, Understood], bool]
@@ -90,10 +91,10 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
     return re.search(r"<[pu]\d+> <[pu]\d+>(?! (?:to|will)\b)", scene.text) is not None
 
 
-_INITIALS = re.compile(r"(?<![\w<'.-])(?:[a-z]{2,3}|[a-z]{1,2}'[a-z])(?![\w>'.-])")
-_INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
-_CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
-_INITIALS_BEFORE = re.compile(
+_INITIALS = late(r"(?<![\w<'.-])(?:[a-z]{2,3}|[a-z]{1,2}'[a-z])(?![\w>'.-])")
+_INITIALS_AFTER = late(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
+_CERTAINLY_AFTER = late(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
+_INITIALS_BEFORE = late(
     r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
     r"|for me)\b|[:/+&]| and <| (?:for|on) <d)"
 )

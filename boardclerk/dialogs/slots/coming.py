@@ -10,6 +10,7 @@ from boardclerk.dialogs.slots.plain import clause
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, subject_before
 from boardclerk.dialogs.slots.when import meetings_said
+from boardclerk.words.late import late
 
 
 def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
@@ -31,7 +32,7 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
 
 
-_NEGATED_BEFORE = re.compile(
+_NEGATED_BEFORE = late(
     r"\b(?:not|never|nor|unable|no longer|nobody|none|neither|hardly|who|someone|somebody|anyone)\b|n't\b(?! worry)"
 )
 

@@ -8,8 +8,9 @@ from boardclerk.dialogs.grammar.guards import MIGHT
 from boardclerk.dialogs.grammar.pattern import first, hits
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
-_CLAUSE = re.compile(r"[.;,\n]| but | - ")
+_CLAUSE = late(r"[.;,\n]| but | - ")
 _PLACE_OF = (
     r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute"
     r"|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us"
@@ -39,9 +40,7 @@ def _is_uncertain(text: str, start: int) -> bool:
     return any(one.find(clause) for one in MIGHT)
 
 
-_FOR_ANOTHER = re.compile(
-    r"<p\d+> (?:is )?(?:attending|coming|deputising|representing|to attend|will attend) for <[pu]\d+>"
-)
+_FOR_ANOTHER = late(r"<p\d+> (?:is )?(?:attending|coming|deputising|representing|to attend|will attend) for <[pu]\d+>")
 
 
 def read_deputy(scene: Scene) -> DeputySaid:
@@ -66,15 +65,15 @@ def read_deputy(scene: Scene) -> DeputySaid:
     return _read_loosely(scene)
 
 
-_OWN_ABSENCE = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
-_IN_PLACE = re.compile(
+_OWN_ABSENCE = late(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
+_IN_PLACE = late(
     r"\b(?:instead|in place of|in my (?:place|stead|seat|chair)|on my behalf|rather than me|not me|for me"
     r"|from me|cover\w*"
     r"|sub|subs|deput\w+|stand(?:s|ing)? in|step(?:s|ping)? in|fill(?:s|ing)? in|sit(?:s|ting)? in"
     r"|represent\w*|tak(?:es?|ing)"
     r" over|replac\w+|swap\w*)\b"
 )
-_I_DEPUTISE = re.compile(
+_I_DEPUTISE = late(
     r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing"
     r"|sitting in|acting"
     r"|filling in|attending|coming|stepping in) (?:for|in place of|instead of|on behalf of) <[pu]\d+>"
@@ -119,7 +118,7 @@ def read_whose_place(scene: Scene) -> str | None:
     return match["whose"] or match["place"].replace("my", "me").replace("'s", "")
 
 
-_CHAIRS_LOOSELY = re.compile(
+_CHAIRS_LOOSELY = late(
     r"\bacting chair(?: is| will be| to be)?[:,-]? (?P<after><[pu]\d+>)"
     r"|(?P<before><[pu]\d+>)(?: \w+){0,3} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
 )

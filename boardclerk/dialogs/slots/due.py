@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from boardclerk.dialogs.grammar.action_recording import DUE, DUE_LAST, DUE_WORDS
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
+from boardclerk.words.late import late
 
 _DUE, _LAST, _WORDS = re.compile(DUE), re.compile(DUE_LAST), re.compile(DUE_WORDS)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EDGE = " ,;:.-–—("
-_FOR_THE_DAY = re.compile(
+_FOR_THE_DAY = late(
     r"\b(?:book|rooms?|halls?|venue|hire|cater\w*|order|speaker|lunch|refreshments|chairs|parking|teas?)\b"
 )
 """What is wanted for a day, not by it."""

@@ -12,9 +12,10 @@ from boardclerk.dialogs.slots.record import slots_of
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_lengths
+from boardclerk.words.late import late
 
 _EDGE = " \t\n,;:-–—.()*•!"
-_BEFORE_ACTION = re.compile(
+_BEFORE_ACTION = late(
     r"(?:[\s,]*(?:clerk|board clerk|bot|secretary|chair)\s*[,:])?"
     r"(?:[\s:,.;()|\-–—]*\b(?:(?:agenda )?item(?: no\.?| number)? (?:\d{1,2}|one|two|three|four|five|six"
     r"|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner|:|<))|following|owners?|a/p|jointly|two(?= owners)"
@@ -27,7 +28,7 @@ _BEFORE_ACTION = re.compile(
     r"|list|minutes"
     r"|and|also|hi|ok|get|stick|mark|there's|there is|is)\b)*[\s:,.;()|\-–—]*"
 )
-_AFTER_ACTION = re.compile(
+_AFTER_ACTION = late(
     r"(?:[\s,.;:()\-–—]+(?:please|pls|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for"
     r"|his|hers"
     r"|theirs|mine|the|down|and|put|add|enter|in|on|list|one|have))+[\s.!?]*$"
@@ -39,24 +40,22 @@ _OWNER_OF = (
     r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:task\s*:\s*|to |for |that )*)(?P<text>[a-z0-9<\"].*)$"
 )
 _LONGEST_TAIL = 120
-_TAIL_SENTENCE = re.compile(
+_TAIL_SENTENCE = late(
     r"[.;!]\s*(?:(?:please|pls|kindly|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for"
     r"|his|him|her|them|hers"
     r"|theirs|mine|me|the|down|and|put|add|enter|in|on|list|one|is|that's|soonest|asap|no|date|given|named"
     r"|set|due|by|before"
     r"|until|end|of|next|week|month|thanks)\b[\s,:]*|<d\d+>[\s,:]*)+[.!]?\s*$"
 )
-_OWNER_NAMED = re.compile(r"(?:[.;,]\s*owners?\s*(?::|-|is)?\s*(?P<owner><[pg]\d+>)|\((?P<owner2><[pg]\d+>)\))")
-_SAYS_I = re.compile(
-    r"^i (?!(?:to|will|shall|must|should|am|agreed|promised|offered|undertook|have|need|was|took|take)\b)"
-)
-_WOULD_YOU = re.compile(r",? (?:would|will|could|can) you(?: please)?\W*$")
-_ACTION_LATER = re.compile(
+_OWNER_NAMED = late(r"(?:[.;,]\s*owners?\s*(?::|-|is)?\s*(?P<owner><[pg]\d+>)|\((?P<owner2><[pg]\d+>)\))")
+_SAYS_I = late(r"^i (?!(?:to|will|shall|must|should|am|agreed|promised|offered|undertook|have|need|was|took|take)\b)")
+_WOULD_YOU = late(r",? (?:would|will|could|can) you(?: please)?\W*$")
+_ACTION_LATER = late(
     r"(?<!no )(?<!the )\b(?:actions?|axn|acton)\b(?=(?: for the (?:minutes|log|record))?\W*(?:for|on|against"
     r"|item|to|at)?\W*(?:<|me\b|the (?:chair|clerk|secretary)))"
 )
-_TO_A_COLON = re.compile(r"[^:<.]{0,50}:\s*")
-_TELLS_TO_RECORD = re.compile(
+_TO_A_COLON = late(r"[^:<.]{0,50}:\s*")
+_TELLS_TO_RECORD = late(
     r"\b(?:action\w*|axn|acton|ap|log\w*|record\w*|minute\w*|note\w*|task\w*|enter|to-?do|put|add)\b"
 )
 
@@ -159,7 +158,7 @@ _ASIDE = (
     r" (?:agenda(?: item)?|aob|any other business|next (?:board|meeting|time|one)|board meeting)\b",
     r"^\W*(?:aob|agenda item|late item|agenda)\b",
 )  # fmt: skip
-_BEFORE_ITEM = re.compile(
+_BEFORE_ITEM = late(
     r"^(?:[\s:,.;()\-–—\"]*\b(?:please|pls|plz|kindly|can|could|may|might|would|should|will|you|we|i|i'd|i'm"
     r"|i've|us|me|have|add|ad"
     r"|put|include|raise|discuss|table|bring|schedule|slot|squeeze|fit|insert|list|get|find|like|want|wish"
@@ -170,11 +169,11 @@ _BEFORE_ITEM = re.compile(
     r"|and|so|hi|move|take|there's|got|has|asked|ask|know|it's|mention|propose|motion(?= on)"
     r"|matter)\b)*[\s:,.;()\-–—\"]*"
 )
-_AFTER_ITEM = re.compile(
+_AFTER_ITEM = late(
     r"(?:[\s,.;:()\-–—\"?!]+(?:please|pls|thanks|if possible|if poss|item|to|on|for|and|at|the|in|be"
     r"|with))*[\s,.;:()\-–—\"?!]*$"
 )
-_REMOVES = re.compile(
+_REMOVES = late(
     r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer)\b[^.]*\b(?:off|from|item|out)\b"
     r"|\boff (?:the )?agenda"
 )
@@ -216,7 +215,7 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
     return scene.answer("agenda_item", slots, "act" if meeting and (clear or approves) else "confirm", "alike")
 
 
-_QUOTED = re.compile(r"(?<!\w)[\"'](?P<title>[^\"'\n]{3,120})[\"'](?!\w)")
+_QUOTED = late(r"(?<!\w)[\"'](?P<title>[^\"'\n]{3,120})[\"'](?!\w)")
 _NO_TITLE = frozenset(
     ["from", "from me", "me", "mine", "from us", "something", "it", "that", "this", "thing", "an", "one"]
 )

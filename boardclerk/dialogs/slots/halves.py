@@ -12,22 +12,23 @@ from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.attendance import reason_slots
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
+from boardclerk.words.late import late
 
 NO_TO_ONE = "no to one"
 """Why somebody is away from one of several days, in a word."""
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"[.!;\n]+\s+|, (?:and |but |though )?| (?:but|though|whereas|while|although) | - | and (?=(?:not|no|i|i'm|i'll)\b)"
 )
-_BUT = re.compile(r"\b(?:but|though|whereas|while|although)\b")
-_NO = re.compile(
+_BUT = late(r"\b(?:but|though|whereas|while|although)\b")
+_NO = late(
     r"\b(?:not|no|nor|never|cannot|unable|apologies|miss\w*|away|absent|unavailable|skip|leave|holiday|clash\w*)\b"
     r"|n't\b"
 )
-_YES = re.compile(
+_YES = late(
     r"\b(?:can|will|shall|able|fine|okay?|free|yes|attend\w*|come|coming|there|good|works|make|available)\b|'ll\b"
 )
-_NOT_THAT = re.compile(r"^\W*(?:and )?not (?:the |at |on |in |for |to |one )*<d\d+>\W*$")
-_ELSEWHERE = re.compile(r"<[rg]\d+>|\b(?:actions?|minutes|agenda|draft|items?|deadline|due|back|until|from)\b")
+_NOT_THAT = late(r"^\W*(?:and )?not (?:the |at |on |in |for |to |one )*<d\d+>\W*$")
+_ELSEWHERE = late(r"<[rg]\d+>|\b(?:actions?|minutes|agenda|draft|items?|deadline|due|back|until|from)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

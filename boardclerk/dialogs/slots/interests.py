@@ -3,7 +3,6 @@
 It is a deed of its own beside apologies for the item, and never a private reason for them.
 """
 
-import re
 from dataclasses import replace
 
 from boardclerk.dialogs.grammar.guards import MIGHT
@@ -16,12 +15,11 @@ from boardclerk.dialogs.slots.plain import is_question
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import subject_before
 from boardclerk.dialogs.slots.when import meetings_said
+from boardclerk.words.late import late
 
-_ITEM = re.compile(r"\b(?:agenda )?items? (?:number |no\.? )?\d{1,2}(?:(?:,| and| &) \d{1,2})*")
-_ABOUT = re.compile(
-    r"\b(?:in|on|with|over|about|for|at|regarding|concerning|re) (?P<what>(?:the |our )?[^.,;!?\n]{3,60})"
-)
-_ENDS = re.compile(r"\b(?:so|and|because|as|since|at|on <d\d+>|<d\d+>|i'll|i will|please)\b")
+_ITEM = late(r"\b(?:agenda )?items? (?:number |no\.? )?\d{1,2}(?:(?:,| and| &) \d{1,2})*")
+_ABOUT = late(r"\b(?:in|on|with|over|about|for|at|regarding|concerning|re) (?P<what>(?:the |our )?[^.,;!?\n]{3,60})")
+_ENDS = late(r"\b(?:so|and|because|as|since|at|on <d\d+>|<d\d+>|i'll|i will|please)\b")
 
 
 def with_interests(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood, ...]:

@@ -7,6 +7,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.scene import Scene, organisation_in
 from boardclerk.dialogs.slots.when import meeting_said
+from boardclerk.words.late import late
 
 
 def read_who(scene: Scene, hit: Hit) -> Understood | None:
@@ -40,14 +41,10 @@ def read_who(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("who_is_coming", slots, "act", hit.means)
 
 
-_OF_ACTIONS = re.compile(r"\b(?:still open|are open|outstanding|overdue|unfinished|not closed)\b")
-_OF_PEOPLE = re.compile(
-    r"\b(?:com(?:e|ing)|attend\w*|apologies|repl\w+|respon\w+|deput\w+|absent|present|there|quor\w+)\b"
-)
-_HERE = re.compile(r"\b(?:here|present|in the room|in attendance|arrived|on the call|online)\b")
-_ORDER = re.compile(
-    r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)"
-)
+_OF_ACTIONS = late(r"\b(?:still open|are open|outstanding|overdue|unfinished|not closed)\b")
+_OF_PEOPLE = late(r"\b(?:com(?:e|ing)|attend\w*|apologies|repl\w+|respon\w+|deput\w+|absent|present|there|quor\w+)\b")
+_HERE = late(r"\b(?:here|present|in the room|in attendance|arrived|on the call|online)\b")
+_ORDER = late(r"^\W*(?:please |can you |could you )*(?:list|show|see|give|tell|any|current|latest|the |all |apologies)")
 
 
 def _is_asked(text: str) -> bool:

@@ -12,6 +12,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 from boardclerk.dialogs.slots.when import meeting_said
+from boardclerk.words.late import late
 
 _NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
 _TO = (
@@ -25,17 +26,17 @@ _NEEDS = (
     r"|forwarded)|needs?|have\b|see\b|get\b|hasn't|haven't|should|wants?|would like|didn't|has not"
     r"|asked for|is asking for|has asked for|would also like)"
 )
-_COMMENTS_BY = re.compile(
+_COMMENTS_BY = late(
     r"(?:comments?|amendments?|corrections?|changes|replies|responses|feedback|deadline|back"
     r"|return\w*|reply)\b[^.;<]{0,40}(?:by|before|until|no later than|is|:|to me by)?\s*(?:cop "
     r"|close of play |noon |the end of |end of play )?(?:on )?<d(\d+)>"
 )
-_VERSION = re.compile(r"\b(?:version|v) ?(\d{1,2})\b")
-_THE_MINUTES = re.compile(r"(?:the |these |those |that )?(?:draft )?(?:minutes|mins|draft|notes)\b")
+_VERSION = late(r"\b(?:version|v) ?(\d{1,2})\b")
+_THE_MINUTES = late(r"(?:the |these |those |that )?(?:draft )?(?:minutes|mins|draft|notes)\b")
 _EDGE = " \t\n,;:-–—."
 
 
-_OF = re.compile(
+_OF = late(
     r"(?:minutes|mins|draft|notes|meeting)[^.;<]{0,15}<d(\d+)>|<d(\d+)>'?s? (?:draft |board "
     r"|meeting |agreed )*(?:minutes|mins|draft|notes|meeting)"
 )
@@ -124,7 +125,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
     r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not|are|is|look|seem)"
     r" (?:quite |all |so |completely |totally )?(?:right|correct|accurate|wrong|inaccurate|a mess|rubbish)[\s.!]*$"
@@ -177,10 +178,10 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
 
 
-_NAMES_RECORD = re.compile(
+_NAMES_RECORD = late(
     r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b"
 )
-_ABOUT_MINUTES = re.compile(
+_ABOUT_MINUTES = late(
     r"minutes|draft\b(?! is\b| lease)|\bpara|should (?:have )?(?:read|say|said)|\"|typo|correct|amend"
     r"|spel(?:t|ling)|wording|reads?\b|says\b"
 )
@@ -263,7 +264,7 @@ _BUT = (
     r"\b(?:save that|save for|except that|but|however|although)\b[^?]*\b(?:not|wrong|missing|should|omit\w*|typo"
     r"|never|recorded|item)\b"
 )
-_BARE_ORDER = re.compile(r"^\W*approve\W*$")
+_BARE_ORDER = late(r"^\W*approve\W*$")
 
 
 def read_approve(scene: Scene, hit: Hit) -> Understood | None:

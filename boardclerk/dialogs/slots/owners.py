@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from boardclerk.dialogs.grammar.action_recording import OWNER_UNKNOWN
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
-_MARK = re.compile(
+_MARK = late(
     r"<([pgu])(\d+)>|\b(the chair|chair|the secretary|secretary|the clerk|clerk|me|myself|my(?= name)|i"
     r"|all partners|all members|each partner|everyone|everybody|all|partners|members)\b"
 )

@@ -9,12 +9,13 @@ from boardclerk.dialogs.grammar.pattern import Hit, hits
 from boardclerk.dialogs.grammar.world import KnownMeeting
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_times import read_lengths, read_times
+from boardclerk.words.late import late
 
-_NEGATED = re.compile(
+_NEGATED = late(
     r"(?:can't|cannot|won't|not|unable|isn't|tied up|in court|busy|stuck|away|teaching|on a call"
     r"|clinic)\b[^.;]{0,40}$"
 )
-_UNTIL = re.compile(r"\b(?:until|before|up to)\b")
+_UNTIL = late(r"\b(?:until|before|up to)\b")
 _STOP = frozenset(
     [
         "the",

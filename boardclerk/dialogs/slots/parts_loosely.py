@@ -1,28 +1,25 @@
 """Which part of a meeting somebody misses, where no pattern says it: from a time, items, a word or two. Pure."""
 
-import re
-
 from boardclerk.dialogs.grammar.world import KnownMeeting
 from boardclerk.dialogs.slots.parts import Part, items_named, window
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_times import read_times
+from boardclerk.words.late import late
 
-_COMES = re.compile(
+_COMES = late(
     r"\b(?:arriv\w*|join\w*|late|get (?:there|here|to)|come|coming|there (?:at|by|from)|with you|expect|from"
     r"|not before|in by)\b"
 )
-_GOES = re.compile(
-    r"\b(?:leav\w*|go|off|away|until|till|til|out|stay\w*|dash|drop|finish\w*|slip\w*|duck\w*|shoot|only)\b"
-)
-_ITEMS = re.compile(r"\bitems? (?P<what>\d{1,2}(?:(?:,| and| &| to|-) ?\d{1,2})*)")
-_SPAN = re.compile(r"(\d{1,2}) ?(?:to|-) ?(\d{1,2})$")
-_ONLY = re.compile(r"\b(?:only|just|solely|nothing else)\b")
-_WITHOUT = re.compile(
+_GOES = late(r"\b(?:leav\w*|go|off|away|until|till|til|out|stay\w*|dash|drop|finish\w*|slip\w*|duck\w*|shoot|only)\b")
+_ITEMS = late(r"\bitems? (?P<what>\d{1,2}(?:(?:,| and| &| to|-) ?\d{1,2})*)")
+_SPAN = late(r"(\d{1,2}) ?(?:to|-) ?(\d{1,2})$")
+_ONLY = late(r"\b(?:only|just|solely|nothing else)\b")
+_WITHOUT = late(
     r"\b(?:leav\w*|out|not|n't|miss\w*|withdraw\w*|step\w*|absent|declar\w*|conflict\w*|interest|skip\w*"
     r"|recus\w*|excus\w*"
     r"|except|apart|but)\b|n't\b"
 )
-SPEAKS_OF_PART = re.compile(
+SPEAKS_OF_PART = late(
     r"\b(?:late|early|arriv\w+|half (?:an )?hour|first (?:half|hour|part)|last (?:half|hour|part)|only (?:for"
     r"|do|stay|join)"
     r"|until|till|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"

@@ -5,8 +5,9 @@ import re
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
-_NAME = re.compile(
+_NAME = late(
     r"(?:(?:Mrs?|Ms|Dr|Prof|Cllr|Sir|Dame)\.? )?[A-ZÀ-Þ][\w'’\-]*(?: (?:(?:de|van|von|der|al) )?[A-ZÀ-Þ][\w'’\-]*)+"
 )
 _STANDING = {"observer": "attendee", "board member": "member"}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from boardclerk.dialogs.grammar.guards import OTHER_APOLOGY, PAST_ABSENCE
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.vocabulary import pattern
+from boardclerk.words.late import late
 
 _GREETING = (
     r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao"
@@ -35,9 +36,9 @@ _THANKS = (
 )
 _SENT_FROM = r"\n\s*(?:sent from my|get outlook).*$"
 _FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from: ).*" r"|\bon .{6,60} wrote:)[\s\S]*$"
-_QUOTES = re.compile(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
-_SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
-_ASIDE = re.compile(
+_QUOTES = late(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
+_SENTENCE = late(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
+_ASIDE = late(
     r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might"
     r"|please|do|does|will|would|should|what|when|who|how|where"
     r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
@@ -136,7 +137,7 @@ def is_request(sentence: str) -> bool:
     return bool(pattern(_REQUEST).match(sentence))
 
 
-_ORDERS = re.compile(
+_ORDERS = late(
     r"^\W*(?:hi |please |and |also )*(?:send|give|share|forward|e-?mail|circulate|add|put|close|mark|record|note)\b"
 )
 """An order with a question mark after it is still one."""
@@ -192,7 +193,7 @@ def plain(text: str) -> str:
     return text
 
 
-_CLAUSE_END = re.compile(r"[.;,!\n]| but | so | - | and (?=i )")
+_CLAUSE_END = late(r"[.;,!\n]| but | so | - | and (?=i )")
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -222,7 +223,7 @@ def clause(text: str, start: int, end: int) -> str:
     return text[start:last] + (" not sure" if tail else "")
 
 
-_CONDITION = re.compile(
+_CONDITION = late(
     r"(?:^|(?<=[.;!\n] )|(?<=, ))(?:if|unless|in case|were (?:i|we)|should (?:i|we|he|she|they))\b[^,.;]*, ?$"
 )
 """What is said after a condition is said under it."""

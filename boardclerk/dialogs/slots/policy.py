@@ -8,9 +8,10 @@ from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_words import NUMBERS
+from boardclerk.words.late import late
 from boardclerk.words.leads import read_leads
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?: ?([ap])m)?")
+_CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?(?: ?([ap])m)?")
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _WEEKDAYS = ("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
 _WEEKEND, _WORK = [5, 6], [0, 1, 2, 3, 4]

@@ -10,6 +10,7 @@ from boardclerk.dialogs.slots.due import DueSaid, read_due
 from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
 from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
 _OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,.\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
 _ANYBODY = (
@@ -21,17 +22,17 @@ _MARKED_AGAIN = (
     r"(?:actions?(?: points?| items?)? ?(?:\(?(?:item )?(?P<own_item>\d{1,2})\)?)?\s*[:.,\-–—)]*\s*)?)"
 )
 """A list's own mark, or the word action said again before a further action."""
-_ITEM = re.compile(
+_ITEM = late(
     r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*"
     r"|^item (\d{1,2})\s*[:,-]*\s*"
 )
-_LIST = re.compile(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
+_LIST = late(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
 _EDGE = " \t\n,;:-–—(•*"
 _NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "person tbc", "tba")
-_PLEASE = re.compile(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
+_PLEASE = late(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
 
 
-_NUMBERED = re.compile(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
+_NUMBERED = late(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
 """A list numbered from one: the number is not an item's."""
 
 
@@ -120,7 +121,7 @@ def _read_one(
     return slots, why
 
 
-_SEVERAL_LEFT = re.compile(r"<[pg]\d+>[^;\n]*[;\n]\W*<[pgu]\d+>\s*(?:[:\-–]|to\b)")
+_SEVERAL_LEFT = late(r"<[pg]\d+>[^;\n]*[;\n]\W*<[pgu]\d+>\s*(?:[:\-–]|to\b)")
 """A second owner after a semicolon or on a line of its own: more than one action, not one with long words."""
 
 

@@ -14,8 +14,9 @@ from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.plain import is_question
 from boardclerk.dialogs.slots.refs import doubt_about
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
-_NOT_DONE = re.compile(r"\b(?:not|n't|never|nowhere|isn't|hasn't|haven't)\b")
+_NOT_DONE = late(r"\b(?:not|n't|never|nowhere|isn't|hasn't|haven't)\b")
 _EDGE = " \t\n,;:-–—."
 
 
@@ -68,14 +69,14 @@ def read_reminder_answer(scene: Scene) -> Understood | None:
     return None
 
 
-_ASKS_LONGER = re.compile(
+_ASKS_LONGER = late(
     r"\b(?:can|may|could|might) (?:i|we) (?:please )?have (?:until|till|longer|more time|another|an? extension|a bit)"
     r"|\b(?:say|until|till|by|how about|what about|make it|is|would) (?:the )?<d\d+>|<d\d+>,? (?:would|ok|okay"
     r"|instead|alright"
     r"|all right|please|possible|be)\b|\b(?:trouble you for|possible to have|any chance of) [^?]{0,30}\b(?:longer"
     r"|extension|time)"
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = late(
     r"^\W*(?:this is |it's |that's |it is )?(?:no longer|not) (?:needed|required|relevant|necessary|applicable)\b"
 )
 

@@ -1,13 +1,12 @@
 """An action given other words. Pure."""
 
-import re
-
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
-_OF_MINUTES = re.compile(r"\b(?:minutes|mins|draft minutes|para|paragraph|amendment)\b")
+_OF_MINUTES = late(r"\b(?:minutes|mins|draft minutes|para|paragraph|amendment)\b")
 
 
 def read_reword(scene: Scene, hit: Hit) -> Understood | None:

@@ -14,18 +14,19 @@ from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.dates.said_words import NUMBERS
+from boardclerk.words.late import late
 from boardclerk.words.leads import read_leads
 
-_SECTION = re.compile(
+_SECTION = late(
     r"(?P<head>present|here|attending|in the room|attendance|online|remote|on teams|absent|not here"
     r"|in attendance)\s*[:\-]\s*"
 )
-_ABSENT = re.compile(
+_ABSENT = late(
     r"\b(?:absent|not (?:here|present|arrived)|missing|did not|didn't|has not|hasn't|have not|haven't|never)\b"
 )
-_EXCEPTED = re.compile(r"\b(?:except|apart from|but|bar|not|without)\b")
-_ONLINE_BESIDE = re.compile(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
-_LEFT = re.compile(r"^[^<]*\b(?:gone|left)\b")
+_EXCEPTED = late(r"\b(?:except|apart from|but|bar|not|without)\b")
+_ONLINE_BESIDE = late(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
+_LEFT = late(r"^[^<]*\b(?:gone|left)\b")
 _DAYTIME = (time(8), time(19))
 """Where a time said without am or pm is looked for."""
 _KINDS = {
@@ -36,7 +37,7 @@ _KINDS = {
     "approved in principle": "approved_in_principle",
     "agreed in principle": "approved_in_principle",
 }
-_CLOSED = re.compile(r"\b(?:closed?|complete[d]?|done|finished)\b")
+_CLOSED = late(r"\b(?:closed?|complete[d]?|done|finished)\b")
 _DID = {
     "rang": "phone",
     "phoned": "phone",
@@ -231,7 +232,7 @@ def read_told(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("told_by_hand", told, "act" if certain and way else "confirm", hit.means)
 
 
-_OTHER_CHAIR = re.compile(
+_OTHER_CHAIR = late(
     r"\b(?:chair\w*|presid\w+|clerk(?:ing)?) (?:of |at |to )?(?:the|a|an|our|my|his|her|their|another) "
     r"(?!board|meeting|committee|partnership|exec|next|first|second|rest|<d|may|whole|item)[a-z]"
 )

@@ -10,9 +10,10 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 from boardclerk.dialogs.grammar.world import Heard, KnownAction, KnownMeeting, KnownPerson, Understood, World
 from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said import DateSaid
+from boardclerk.words.late import late
 
-_PERSON_MARK = re.compile(r"<([pu])(\d+)>")
-_LETTERS = re.compile(r"[a-z]+")
+_PERSON_MARK = late(r"<([pu])(\d+)>")
+_LETTERS = late(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from boardclerk.dialogs.likeness.features import features
 from boardclerk.dialogs.likeness.model import model
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
 _LONG = 100
 """Characters; a shorter message has no room for small talk."""
 _FEWEST_WORDS = 4
 _MOST_SENTENCES = 14
 _SMALL = 0.7
-_TELLS = re.compile(
+_TELLS = late(
     r"<[a-z]\d|\b(?:not|no|never|n't|don't|can't|cannot|won't|actually|wait|but|unless|if|only|except|instead"
     r"|agenda|action\w*"
     r"|minutes|meeting|board|apolog\w*|chair|deputy|record|log|minute|item|send|close|ignore|that)\b"
@@ -23,7 +24,7 @@ _TELLS = re.compile(
 """A sentence with one of these may change what another one says."""
 
 
-_CIVIL = re.compile(
+_CIVIL = late(
     r"^\W*(?:many thanks|thanks|thank you|cheers|hope|i hope|happy (?:birthday|new year)|congratulations"
     r"|well done)\b"
 )

@@ -4,6 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.late import late
 
 _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
@@ -76,12 +77,10 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
     return [scene.sender_name], True
 
 
-_SPEAKS_OF_SELF = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
+_SPEAKS_OF_SELF = late(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
 
 
-_IS_OBJECT = re.compile(
-    r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $"
-)
+_IS_OBJECT = late(r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $")
 """What stands before somebody who is spoken to or of, and does nothing themselves."""
 
 

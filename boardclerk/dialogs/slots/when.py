@@ -6,17 +6,18 @@ from datetime import date
 
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
+from boardclerk.words.late import late
 
-_BARE_MEETING = re.compile(
+_BARE_MEETING = late(
     r"\b(?:it|(?:the|our|your|this) (?:executive |exec |partnership |full )?(?:board|meeting"
     r"|committee|exec|partnership)(?: meeting)?|this|that)\b"
 )
-_BACK = re.compile(
+_BACK = late(
     r"\b(?:back|return(?:ing)?|in the office|available again)(?: in work| at work| in"
     r"| to work)?(?: on| from| again)* <d(\d+)>"
 )
-_UNTIL = re.compile(r"\b(?:until|up to|through to) <d(\d+)>")
-_FROM = re.compile(r"\bfrom <d(\d+)>(?! (?:to|until))")
+_UNTIL = late(r"\b(?:until|up to|through to) <d(\d+)>")
+_FROM = late(r"\bfrom <d(\d+)>(?! (?:to|until))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ def meetings_said(scene: Scene) -> MeetingsSaid:
     return MeetingsSaid(doubt=_doubt(scene, dates), span=span, other_days=tuple(s.on for s in dates if s.on))
 
 
-_THERE = re.compile(
+_THERE = late(
     r"(?:back (?:for|on|at|in)|see you (?:on|at|in)|(?<!n't )(?<!not )(?:can|will|'ll|should"
     r"|able to) (?:still )?(?:make|attend|do|be (?:there|at|back)(?: (?:for|on|at|in))?)"
     r"|(?:fine|ok|okay|free) (?:for|on)|there for|back for)(?: the| our)? <d(\d+)>"

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from boardclerk.words.late import late
+
 _MONTHS = (
     ("january", "jan"),
     ("february", "feb"),
@@ -29,24 +31,24 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\b\.?,
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:,?\s*(?P<{0}>(?:19|20)\d\d)(?!\d))"
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     rf"{_WEEKDAY}(?<![\d.,:/£$-])(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+day)?(?:\s+of)?[\s-]*(?P<month>{_MONTH})"
     rf"(?:[-/\s]*{_YEAR.format('year')}|[-\s]+['’]?(?P<short>\d\d)(?![\d:.]\d|\d|\s*[ap]\.?m))?",
     re.I,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late(
     rf"{_WEEKDAY}\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})(?![\d:.]\d|\d)"
     rf"{_YEAR.format('year')}?",
     re.I,
 )
-_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])")
-_NUMBERS = re.compile(
+_ISO = late(r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])")
+_NUMBERS = late(
     rf"{_WEEKDAY}(?<![\d./-])(?:(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)"
     r"|(?P<day2>\d{1,2})/(?P<month2>\d{1,2})/(?P<year2>\d\d)"
     r"|(?P<day3>\d\d)(?P<mark3>[.-])(?P<month3>\d\d)(?P=mark3)(?P<year3>\d\d))(?![\d/-]|\.\d)",
     re.I,
 )
-_MORE_DAYS = re.compile(rf"(?<![\d./:-])(?P<day>\d{{1,2}}){_ORDINAL}\s*(?:,|&|and|to|-|–)\s*$", re.I)
+_MORE_DAYS = late(rf"(?<![\d./:-])(?P<day>\d{{1,2}}){_ORDINAL}\s*(?:,|&|and|to|-|–)\s*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ _CLOCK = (
 )
 _AFTER_FOUR_DIGITS = r"(?=\s*(?:h(?:ou)?rs?|h)\b|\s*(?:-|–|—|to)\s*(?:[01]\d|2[0-3])[0-5]\d\b(?!-))"
 _ZONE = r"(?:\s*(?:h(?:ou)?rs?\b|h\b|GMT\b|BST\b|UTC\b|CET\b|CEST\b))?"
-_RANGE = re.compile(
+_RANGE = late(
     rf"(?<![\d.:/£$-]){_CLOCK.format(n=1, after=_AFTER_FOUR_DIGITS)}{_ZONE}"
     rf"(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK.format(n=2, after='')}{_ZONE})?(?![\d/%]|[.:]\d)",
     re.I,

@@ -13,6 +13,7 @@ from boardclerk.words.dates.calendar import BoardCalendar
 from boardclerk.words.dates.said_readers import IMPOSSIBLE, Read, Reader, day_made, full_date
 from boardclerk.words.dates.said_rules import RULES, compiled_rule
 from boardclerk.words.dates.said_words import MONTHS, WEEKDAYS, compiled, number_of, year_of
+from boardclerk.words.late import late
 from boardclerk.words.sieve import Sieve
 
 
@@ -34,15 +35,15 @@ class DateSaid:
     choices: tuple[date, ...] = ()
 
 
-_JOIN = re.compile(r"\s*(?:-|–|—|to|until|till|til|through|through to|thru)\s*(?:the\s+)?$")
+_JOIN = late(r"\s*(?:-|–|—|to|until|till|til|through|through to|thru)\s*(?:the\s+)?$")
 _SPAN = compiled(
     r"(?<![\w./])(?:from )?(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till"
     r"|and) ?(?:the )?{day}(?: of)? {month}"
     r"(?:,? {year})?"
 )
-_MINUTES = re.compile(r"(?<=\d)[:.][0-5]\d(?!\d)")
+_MINUTES = late(r"(?<=\d)[:.][0-5]\d(?!\d)")
 """What makes the number before it an hour: 3 June 10:00 is not 10 June."""
-_WEEK_OF = re.compile(r"(?:w/?c|w/?b|week commencing|week beginning|(?:the )?week of)\.? (?:the )?(?:\w+ )?$")
+_WEEK_OF = late(r"(?:w/?c|w/?b|week commencing|week beginning|(?:the )?week of)\.? (?:the )?(?:\w+ )?$")
 
 
 _COMPILED = tuple((1 << number, compiled_rule(template), reader) for number, (template, reader) in enumerate(RULES))
