@@ -234,6 +234,18 @@ def test_no_jumble_of_a_boards_words_raises(pieces: list[str], when: str) -> Non
     assert understand(heard, sample_world(when, SECRETARY))
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("delayed by the inspection on Friday, apologies for the first hour", {"arrive_late_min": 60}),
+        ("apologies for the last hour on Friday", {"leave_at": "15:00"}),
+        ("apologies for the first half hour on Friday", {"arrive_late_min": 30}),
+    ],
+)
+def test_an_hour_said_without_a_number_is_one(text: str, part: dict[str, object]) -> None:
+    assert said(text).slots["part"] == part
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(["cat", "green", "walk", "lovely", "the", "a", "and", "river", "seven", "moon", "sings"]))
