@@ -91,11 +91,11 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
 
 
 _INITIALS = re.compile(r"(?<![\w<'.-])(?:[a-z]{2,3}|[a-z]{1,2}'[a-z])(?![\w>'.-])")
-_INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
+_INITIALS_AFTER = re.compile(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$|[&+] $")
 _CERTAINLY_AFTER = re.compile(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
 _INITIALS_BEFORE = re.compile(
     r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
-    r"|for me)\b|[:/+&]| and <| (?:for|on) <d)"
+    r"|for me)\b|[:/+&]| and <| (?:for|on) (?:the )?<d)"
 )
 
 
@@ -106,9 +106,10 @@ def _are_initials_left(scene: Scene, found: Understood) -> bool:
     written = scene.line.written(0, len(scene.text))
     if written.isupper():
         return False
+    own = {"".join(re.findall(r"\b[A-Z]", person.name)) for person in scene.world.people}
     for match in _INITIALS.finditer(scene.text):
         letters = scene.line.written(*match.span())
-        if not letters.isupper() or letters in NOT_INITIALS or letters in ("PM", "AM"):
+        if not letters.isupper() or letters in ("PM", "AM") or (letters in NOT_INITIALS and letters not in own):
             continue
         before, after = scene.text[: match.start()], scene.text[match.end() :]
         if _CERTAINLY_AFTER.search(before):
@@ -260,6 +261,87 @@ def _is_time_left(scene: Scene, found: Understood) -> bool:
     return match is not None and not found.slots.get("part") and match.group() not in kept.lower()
 
 
+def _is_someone_else(scene: Scene, found: Understood) -> bool:
+    """Somebody spoken of by what they are, where the apologies were read as the writer's own."""
+    if _listed(found, "who") != {scene.sender_name}:
+        return False
+    if _says(leftovers.GIVER_UNSAID, scene.text):
+        return True
+    return not _says(leftovers.IN_FIRST_PERSON, scene.text) and _says(leftovers.ANOTHER_SUBJECT, scene.text)
+
+
+def _is_not_held_yet(scene: Scene, found: Understood) -> bool:
+    """Minutes of a meeting that is still to come."""
+    meeting = found.slots.get("meeting")
+    return isinstance(meeting, str) and date.fromisoformat(meeting) > scene.calendar.today
+
+
+def _is_month_without_meeting(scene: Scene, found: Understood) -> bool:
+    del found
+    days = scene.dates_in(" ".join(pattern(leftovers.MONTHS_MINUTES).findall(scene.text)))
+    return any(not day.meetings for day in days)
+
+
+def _is_no_item(scene: Scene, found: Understood) -> bool:
+    """An item the meeting did not have."""
+    meeting = next((m for m in scene.world.meetings if m.on.isoformat() == found.slots.get("meeting")), None)
+    item = str(found.slots.get("item") or "")
+    numbers = [number for number, _ in meeting.items] if meeting else []
+    return bool(numbers) and item.isdigit() and item not in numbers
+
+
+def _is_for_others(scene: Scene, found: Understood) -> bool:
+    if found.slots.get("comments_by") and not found.slots.get("to") and _says(r"\bcomments? to\b", scene.text):
+        return False
+    outside = _says(leftovers.TO_OTHERS, scene.text) or _says(leftovers.TO_ALL_OF, scene.text)
+    return "to" not in found.slots and outside
+
+
+def _is_other_day_due(scene: Scene, found: Understood) -> bool:
+    """A day something is moved to, other than the one that was read."""
+    due = found.slots.get("due")
+    days = scene.dates_in(" ".join(re.findall(r"\b(?:to|until|till|by) (?:the )?(<d\d+>)", scene.text)))
+    if not isinstance(due, str) or not days:
+        return False
+    return all(due not in {str(day.on), str(day.until), *map(str, day.meetings)} for day in days)
+
+
+def _is_handed_unread(scene: Scene, found: Understood) -> bool:
+    handed = {"owners", "add_owners", "not_mine"} & set(found.slots)
+    return not handed and _says(leftovers.HANDED_UNREAD, scene.text)
+
+
+def _is_action_unspoken(scene: Scene, found: Understood) -> bool:
+    """"That action", where none was spoken of."""
+    del found
+    said = "<r" in scene.whole.text or scene.heard.reply_to
+    return not said and search(leftovers.UNSPOKEN_ACTION, scene.text) is not None
+
+
+def _answers(words: str) -> Doubt:
+    return lambda scene, found: bool(scene.heard.reply_to) and _says(words, scene.text)
+
+
+def _is_nil_queried(scene: Scene, found: Understood) -> bool:
+    return bool(found.slots.get("nil_return")) and "?" in scene.text
+
+
+def _is_said_otherwise(scene: Scene, found: Understood) -> bool:
+    """Another ref put in place of one, anywhere in the message."""
+    del found
+    return any(
+        _says(leftovers.SAID_OTHERWISE, scene.whole.text[start:end]) for start, end in sentences(scene.whole.text)
+    )
+
+
+def _whole_says(words: str) -> Doubt:
+    return lambda scene, found: _says(words, scene.whole.text)
+
+
+def _is_time_unread(scene: Scene, found: Understood) -> bool:
+    return not found.slots.get("due") and _says(r"\bnext (?:time|one)\b", scene.text)
+
+
 _TAKES_BACK = ("taken back", _saying(leftovers.TAKEN_BACK))
 _HANGS_ON = ("on a condition", _saying(leftovers.CONDITION))
 _HEARD = ("somebody says so", _saying(leftovers.HEARSAY))
@@ -274,30 +356,60 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
         _TAKES_BACK, _HANGS_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
         ("a time nothing was made of", _is_time_left), ("whose apologies", _saying(leftovers.UNREAD_GIVER)),
-        ("another day named", _is_day_without_meeting),
+        ("another day named", _is_day_without_meeting), ("not said outright", _saying(leftovers.NOT_SO)),
+        ("somebody suggested it", _saying(leftovers.SUGGESTED)), ("nobody instead?", _saying(leftovers.NOT_INSTEAD)),
+        ("which day", _saying(leftovers.NOT_THAT_DAY)), ("which day", _saying(leftovers.OF_SOME)),
+        ("whose apologies", _is_someone_else), ("another sort of apology", _saying(leftovers.POLITELY)),
+        ("somebody comes", _saying(leftovers.STILL_COMES)), ("taken back", _saying(leftovers.APOLOGIES_GO)),
+        ("somewhere else", _saying(leftovers.AT_ANOTHER)),
     ),
     "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
     "record_action": (
         _TAKES_BACK, ("not to be put down", _saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
         ("another owner named", _is_another_owner), ("an action for somebody else", _is_for_another_to_give),
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
+        ("due when", _is_time_unread), ("not said outright", _saying(leftovers.NOT_SO)),
     ),
     "close_action": (
         _TAKES_BACK, _HANGS_ON, _HEARD, ("done already?", _saying(leftovers.STILL_TO_COME)),
         ("a day to come", _is_day_to_come), ("another action named", _is_ref_left),
+        ("another action named", _is_said_otherwise), ("which action", _saying(leftovers.EITHER_ACTION)),
+        ("which action", _is_action_unspoken), ("not said outright", _saying(leftovers.NOT_SO)),
+        ("said by others", _whole_says(leftovers.QUOTED)), ("done already?", _answers(leftovers.DONE_QUERIED)),
+        ("done already?", _saying(leftovers.BY_NOW)),
     ),
     "update_action": (
         _TAKES_BACK, _HEARD, ("due when", _is_day_half_read), ("due when", _is_put_off_unread),
         ("due when", _saying(leftovers.EITHER_DAY)), ("done by somebody else", _saying(leftovers.DONE_BY_ANOTHER)),
         ("another action named", _is_ref_left), ("somebody else named", _is_name_left),
+        ("due when", _is_other_day_due), ("whose action", _is_handed_unread), ("due when", _saying(leftovers.MAY_SLIP)),
+        ("another action named", _is_said_otherwise), ("which action", _saying(leftovers.EITHER_ACTION)),
+        ("only asked", _saying(leftovers.GIVEN_IN_A_QUESTION)), ("no news", _saying(leftovers.COMPLAINT)),
+        ("no news", _answers(leftovers.PUT_OFF_ANSWER)), ("said of the minutes", _saying(leftovers.OF_MINUTES)),
+        ("not said outright", _saying(leftovers.NOT_SO)),
     ),
-    "circulate_minutes": (_TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting)),
+    "circulate_minutes": (
+        _TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting),
+        ("no meeting that day", _is_month_without_meeting), ("not held yet", _is_not_held_yet),
+        ("to whom", _is_for_others), ("sent already?", _saying(leftovers.WERE_SENT)),
+        ("not now", _saying(leftovers.HOLD_OFF)),
+    ),
     "approve_minutes": (
         _TAKES_BACK, ("not approved?", _saying(leftovers.NOT_AGREED)),
         ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
+        ("no meeting that day", _is_month_without_meeting), ("not held yet", _is_not_held_yet),
+        ("by the board?", _saying(leftovers.BOARD_APPROVES)), ("not said outright", _saying(leftovers.NOT_SO)),
     ),
-    "comment_on_minutes": (_TAKES_BACK,),
+    "comment_on_minutes": (
+        _TAKES_BACK, ("not held yet", _is_not_held_yet), ("no such item", _is_no_item),
+        ("not now", _saying(leftovers.HOLD_OFF)), ("said of an agenda", _saying(leftovers.ABOUT_AGENDA)),
+        ("which mistake", _saying(leftovers.NO_MISTAKE_NAMED)), ("no comments?", _is_nil_queried),
+        ("said of the minutes?", lambda scene, found: not _says(leftovers.OF_RECORD, scene.text)),
+        ("approved?", _saying(r"\bi approve\b")), ("somebody says so", _saying(leftovers.SOMEBODY_WOULD)),
+    ),
     "agenda_item": (
         _TAKES_BACK, ("at which meeting", _saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
+        ("not said outright", _saying(leftovers.NOT_SO)), ("only told", _saying(leftovers.WAS_SUGGESTED)),
+        ("who is coming?", _saying(leftovers.LIST_OF_PEOPLE)),
     ),
 }  # fmt: skip
