@@ -188,6 +188,12 @@ HIDDEN = (
 )
 """Marks of text that was made to look like something else; looked for before tags are taken off."""
 
+AUTOMATIC = (
+    r"^\W*(?:automatic reply|auto-?reply|out of office)\b|\bfor urgent (?:matters?|enquir\w+|quer\w+)\b"
+    r"|\b(?:if|where) (?:your|this|the) (?:matter|message|enquiry|query|e-?mail) is urgent\b"
+)
+"""A reply that a machine sent in somebody's absence."""
+
 HOSTILE = (
     Pattern(
         means="an instruction hidden in words",

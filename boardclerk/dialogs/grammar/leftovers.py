@@ -35,7 +35,7 @@ TAKEN_BACK = (
     r"\b(?:actually,? no|scratch that|no,? wait|hang on|on second thoughts?|never mind|nevermind|strike that"
     r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b"
     r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
-    r"|person|board|meeting)|not that one|joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
+    r"|person|board|meeting)|not that one|(?<!not )joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
 )
 
 CONDITION = (
@@ -196,10 +196,10 @@ SUGGESTED = (
 )
 """What another would have one do."""
 NOT_INSTEAD = (
-    r"\b(?:no intention of|(?:not|n't) (?:need|have|going|want|intend)\w*|needn't|need not|no need for|no longer"
-    r"|instead of having|rather than)\b[^.;,]{0,40}?\b(?:deputi\w+|stand\w* in|step\w* in|sub|substitut\w+|cover\w*"
+    r"(?:\bno intention of|(?:\bnot|n't) (?:need|have|going|want|intend)\w*|\bneedn't|\bneed not|\bno need for|\bno longer"
+    r"|\binstead of having|\brather than)\b[^.;,]{0,40}?\b(?:deputi\w+|stand\w* in|step\w* in|sub|substitut\w+|cover\w*"
     r"|represent\w*|come|coming)\b"
-    r"|\b(?:not|never|n't) (?:be |actually |now |going to (?:be )?)*(?:leav(?:e|ing)|dash\w*|nip\w*|late|joining late)\b"
+    r"|(?:\bnot|\bnever|n't) (?:be |actually |now |going to (?:be )?)*(?:leav(?:e|ing)|dash\w*|nip\w*|late|joining late)\b"
 )
 """Somebody who does not come instead, or does not leave, after all."""
 NOT_THAT_DAY = (
@@ -211,7 +211,7 @@ OF_SOME = r"\b(?:one|either|some|any|neither|which|half) of (?:the |my |these |t
 GIVER_UNSAID = (
     r"\b(?:someone|somebody|one of (?:us|them|the \w+|our \w+))\b[^.;]{0,30}?(?:{apologies}|can't|cannot|won't"
     r"|unable|is away|is out)|\b(?:who|whose)(?: (?:it|that) (?:was|is))?\W*$"
-    r"|\b(?:everyone|everybody|nobody|no one|all|half) (?:from|at|in|of) (?:the )?[a-z<]|\b(?:put|mark|log|record"
+    r"|\b(?:everyone|everybody|nobody|no one) (?:from|at|in|of) (?:the )?[a-z<]|\b(?:put|mark|log|record"
     r"|note) (?:him|her|them)\b"
 )
 """Apologies of people whom only a word stands for."""
@@ -227,10 +227,10 @@ POLITELY = (
     r"|being))\b|{apologies} (?:not |never |gratefully )accepted\b|\blate (?:ones?|items?|actions?|papers?)\b"
 )
 """Being sorry, or late, in another sense."""
-STILL_COMES = (
-    r"\b(?:only|just) (?:there|coming|here|in it|going) (?:for|because)\b|\b(?:have|see|expect) me (?:there|in person)\b"
+STILL_COMES = r"\b(?:only|just) (?:there|coming|here|in it|going) (?:for|because)\b|\b(?:have|see|expect) me (?:there|in person)\b"
+APOLOGIES_GO = (
+    r"{apologies}\b[^.;]{0,30}\b(?:can|should|may|need to) (?:go\b|come (?:off|out)|be (?:remov|dropp|delet))"
 )
-APOLOGIES_GO = r"{apologies}\b[^.;]{0,30}\b(?:can|should|may|need to) (?:go\b|come (?:off|out)|be (?:remov|dropp|delet))"
 AT_ANOTHER = (
     r"\b(?:to|for|at) the (?:quiz|pub|party|lunch|dinner|drinks|wedding|funeral|gig|match|training|leaving do|raffle"
     r"|walk|curry|barbecue|bbq)\b"
@@ -243,7 +243,7 @@ QUOTED = (
 )
 """Words of others that were brought along."""
 DONE_QUERIED = r"^\W*(?:done|finished|complete|completed|closed)\W{0,2}\?|\bno\W*$"
-BY_NOW = r"\bi (?:take it|trust|expect|dare say)\b|\bby now\b|\bsurely\b|\bmeant to be (?:done|closed)\b"
+BY_NOW = r"\bi (?:take it|dare say)\b|\bby now\b|\bsurely\b|\bmeant to be (?:done|closed)\b"
 HANDED_UNREAD = (
     r"\b(?:re-?assign\w*|re-?allocat\w*|belongs? to|(?:change|new) (?:the )?owners?|(?:is|are) (?:now )?owned by"
     r"|pass(?:es|ed)? (?:over )?to)\b|{who} (?:now )?(?:joins?|shares?|takes?|owns?|has taken|inherits?)\b|\balongside\b"
@@ -264,15 +264,19 @@ OF_MINUTES = r"\b(?:in|of) (?:the )?(?:draft )?{minutes}\b|\bfor ['\"][^'\"]+['\
 TO_OTHERS = (
     r"\bto (?!me\b|us\b|everyone|everybody|them\b|him\b|her\b|all(?! (?:staff|schools|parents|residents|our|the"
     r" (?:staff|schools))\b)|(?:the |our |full |whole |all |other )*(?:board|members?|partners?|attendees|group|team"
-    r"|others|rest|lot|chair|committee|people who|secretary|deput\w+|colleagues)\b(?! of)|<|go\b|be\b|come\b|read\b"
+    r"|others|rest|lot|chair|committee|people who|secretary|deput\w+|colleagues)\b(?! of)|<|myself\b|go\b|be\b|come\b|read\b"
     r"|review\b|approve\b|check\b|look\b|agree\b|comment\b|see\b|sign\b|follow\b|send\b|circulate\b|share\b|get\b"
     r"|do\b|have\b|keep\b|my\b|anyone on|whom|date\b|the usual|you\b|print|hand\b|the same|make\b|give\b|close\b|let\b"
     r"|issue\b|amend|correct|put\b|reply|respond|start|finish|prepare|catch|add\b|remind)[a-z]"
 )
 """Somebody the minutes are to go to who was not read as anybody."""
 TO_ALL_OF = r"\b(?:staff|every|public|press|newspaper|journalist\w*|gazette|echo|website|facebook|twitter)\b"
-WERE_SENT = r"\b(?:kind|good|nice|quick|prompt) enough to\b|{who} (?:has |have |had |already |kindly )*(?:sent|circulated)\b"
-BOARD_APPROVES = r"\b(?:board|everyone|everybody|meeting|members|we all) (?:all )?(?:approves?|approved|agrees?|accepts?)\b"
+WERE_SENT = (
+    r"\b(?:kind|good|nice|quick|prompt) enough to\b|{who} (?:has |have |had |already |kindly )*(?:sent|circulated)\b"
+)
+BOARD_APPROVES = (
+    r"\b(?:board|everyone|everybody|meeting|members|we all) (?:all )?(?:approves?|approved|agrees?|accepts?)\b"
+)
 MONTHS_MINUTES = r"(<d\d+>)(?:'?s)? (?:draft )?{minutes}\b"
 HOLD_OFF = r"\bhold (?:off|fire)\b|\bno changes? (?:wanted|needed|please)\b"
 NO_MISTAKE_NAMED = (
@@ -282,9 +286,9 @@ NO_MISTAKE_NAMED = (
 )
 ABOUT_AGENDA = r"\bagenda\b"
 OF_RECORD = (
-    r"{minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*|wording|worded|says"
-    r"|reads?|chang\w+|replac\w+|comments?|version|section|sentence|notes?|title|names?|missing|wrong|mistakes?|error"
-    r"|attend\w*|present|should|<r\d+>)\b"
+    r"(?<!\d )(?<!few ){minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*|wording|worded|listed|down as"
+    r"|chang\w+|replac\w+|comments?|version|section|sentence|notes?|title|names?|missing|wrong|mistakes?|error"
+    r"|attend\w*|present|should|<r\d+>)\b|\b(?:it|that|which|where) (?:says|reads)\b"
 )
 """A word of what minutes are made of, without which nothing is a comment on them."""
 WAS_SUGGESTED = r"\b(?:was|were) (?:mooted|raised|mentioned|suggested|floated|proposed|talked about)\b"
