@@ -10,7 +10,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from boardclerk.dialogs.clauses import parts_of
-from boardclerk.dialogs.grammar.guards import AUTOMATIC, HIDDEN, HOSTILE, MIGHT, OTHER_APOLOGY, PAST_ABSENCE, TALK, UNSURE
+from boardclerk.dialogs.grammar.guards import (
+    AUTOMATIC,
+    HIDDEN,
+    HOSTILE,
+    MIGHT,
+    OTHER_APOLOGY,
+    PAST_ABSENCE,
+    TALK,
+    UNSURE,
+)
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits, may_hold

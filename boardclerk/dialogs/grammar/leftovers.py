@@ -196,10 +196,12 @@ SUGGESTED = (
 )
 """What another would have one do."""
 NOT_INSTEAD = (
-    r"(?:\bno intention of|(?:\bnot|n't) (?:need|have|going|want|intend)\w*|\bneedn't|\bneed not|\bno need for|\bno longer"
+    r"(?:\bno intention of|(?:\bnot|n't) (?:need|have|going|want|intend)\w*|\bneedn't|\bneed not|\bno need for"
+    r"|\bno longer"
     r"|\binstead of having|\brather than)\b[^.;,]{0,40}?\b(?:deputi\w+|stand\w* in|step\w* in|sub|substitut\w+|cover\w*"
     r"|represent\w*|come|coming)\b"
-    r"|(?:\bnot|\bnever|n't) (?:be |actually |now |going to (?:be )?)*(?:leav(?:e|ing)|dash\w*|nip\w*|late|joining late)\b"
+    r"|(?:\bnot|\bnever|n't) (?:be |actually |now |going to (?:be )?)*(?:leav(?:e|ing)|dash\w*|nip\w*|late"
+    r"|joining late)\b"
 )
 """Somebody who does not come instead, or does not leave, after all."""
 NOT_THAT_DAY = (
@@ -218,7 +220,8 @@ GIVER_UNSAID = (
 ANOTHER_SUBJECT = (
     r"(?:^|[.;!?] |\b(?:so|that|and|as|because) )\W*the (?!meeting|board|train|bus|boss|court|judge|doctor|school"
     r"|hospital|trains?|kids|children|family|car|weather|baby|wife|husband|nanny|office|inspectors?|diary)[a-z]+"
-    r" (?:can't|cannot|won't|will not|will miss|is (?:away|out|off|tied|busy|ill|sick|unable|stuck|on leave)|has to|sends)"
+    r" (?:can't|cannot|won't|will not|will miss|is (?:away|out|off|tied|busy|ill|sick|unable|stuck|on leave)"
+    r"|has to|sends)"
 )
 """Somebody named by what they are, who is not the one who writes."""
 IN_FIRST_PERSON = r"\b(?:i|i'm|i'll|i've|i'd|me|my|we|we're|we'll|our|us|myself)\b"
@@ -227,7 +230,10 @@ POLITELY = (
     r"|being))\b|{apologies} (?:not |never |gratefully )accepted\b|\blate (?:ones?|items?|actions?|papers?)\b"
 )
 """Being sorry, or late, in another sense."""
-STILL_COMES = r"\b(?:only|just) (?:there|coming|here|in it|going) (?:for|because)\b|\b(?:have|see|expect) me (?:there|in person)\b"
+STILL_COMES = (
+    r"\b(?:only|just) (?:there|coming|here|in it|going) (?:for|because)\b|\b(?:have|see|expect) me (?:there"
+    r"|in person)\b"
+)
 APOLOGIES_GO = (
     r"{apologies}\b[^.;]{0,30}\b(?:can|should|may|need to) (?:go\b|come (?:off|out)|be (?:remov|dropp|delet))"
 )
@@ -246,7 +252,8 @@ DONE_QUERIED = r"^\W*(?:done|finished|complete|completed|closed)\W{0,2}\?|\bno\W
 BY_NOW = r"\bi (?:take it|dare say)\b|\bby now\b|\bsurely\b|\bmeant to be (?:done|closed)\b"
 HANDED_UNREAD = (
     r"\b(?:re-?assign\w*|re-?allocat\w*|belongs? to|(?:change|new) (?:the )?owners?|(?:is|are) (?:now )?owned by"
-    r"|pass(?:es|ed)? (?:over )?to)\b|{who} (?:now )?(?:joins?|shares?|takes?|owns?|has taken|inherits?)\b|\balongside\b"
+    r"|pass(?:es|ed)? (?:over )?to)\b|{who} (?:now )?(?:joins?|shares?|takes?|owns?|has taken|inherits?)\b"
+    r"|\balongside\b"
 )
 """An action handed over, to nobody that was read."""
 MAY_SLIP = (
@@ -256,7 +263,8 @@ MAY_SLIP = (
 GIVEN_IN_A_QUESTION = r"^\W*(?:and |so |also )?(?:can|could|might|should|shall) {who} (?:take|have|own|do|pick|lead)\b"
 COMPLAINT = r"\bwhy\b[^.]{0,24}\b(?:chas\w+|ask\w*|remind\w*|nag\w*|still)\b"
 PUT_OFF_ANSWER = (
-    r"^\W*(?:not (?:now|today|yet now|a good time)|later|busy|in a meeting|on a call|can't talk|driving|speak (?:later|soon)"
+    r"^\W*(?:not (?:now|today|yet now|a good time)|later|busy|in a meeting|on a call|can't talk|driving"
+    r"|speak (?:later|soon)"
     r"|call you)\b"
 )
 """What is said to whoever asks at a bad time; no news of an action."""
@@ -264,7 +272,8 @@ OF_MINUTES = r"\b(?:in|of) (?:the )?(?:draft )?{minutes}\b|\bfor ['\"][^'\"]+['\
 TO_OTHERS = (
     r"\bto (?!me\b|us\b|everyone|everybody|them\b|him\b|her\b|all(?! (?:staff|schools|parents|residents|our|the"
     r" (?:staff|schools))\b)|(?:the |our |full |whole |all |other )*(?:board|members?|partners?|attendees|group|team"
-    r"|others|rest|lot|chair|committee|people who|secretary|deput\w+|colleagues)\b(?! of)|<|myself\b|go\b|be\b|come\b|read\b"
+    r"|others|rest|lot|chair|committee|people who|secretary|deput\w+|colleagues)\b(?! of)|<|myself\b|go\b|be\b"
+    r"|come\b|read\b"
     r"|review\b|approve\b|check\b|look\b|agree\b|comment\b|see\b|sign\b|follow\b|send\b|circulate\b|share\b|get\b"
     r"|do\b|have\b|keep\b|my\b|anyone on|whom|date\b|the usual|you\b|print|hand\b|the same|make\b|give\b|close\b|let\b"
     r"|issue\b|amend|correct|put\b|reply|respond|start|finish|prepare|catch|add\b|remind)[a-z]"
@@ -281,12 +290,15 @@ MONTHS_MINUTES = r"(<d\d+>)(?:'?s)? (?:draft )?{minutes}\b"
 HOLD_OFF = r"\bhold (?:off|fire)\b|\bno changes? (?:wanted|needed|please)\b"
 NO_MISTAKE_NAMED = (
     r"^\W*(?:i think |please note |there(?:'s| is| are)|i(?:'ve| have) (?:spotted|found|noticed|seen|got)|spotted|found"
-    r"|i (?:spotted|found|noticed)|\s)*(?:an?|some|two|several|a few|a couple of)? ?(?:mistakes?|errors?|typos?|problems?"
-    r"|issues?|corrections?|comments?|changes?|something wrong) (?:in|with|to|on|about) (?:the )?(?:draft )?{minutes}\W*$"
+    r"|i (?:spotted|found|noticed)|\s)*(?:an?|some|two|several|a few|a couple of)? ?(?:mistakes?|errors?|typos?"
+    r"|problems?"
+    r"|issues?|corrections?|comments?|changes?|something wrong) (?:in|with|to|on"
+    r"|about) (?:the )?(?:draft )?{minutes}\W*$"
 )
 ABOUT_AGENDA = r"\bagenda\b"
 OF_RECORD = (
-    r"(?<!\d )(?<!few ){minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*|wording|worded|listed|down as"
+    r"(?<!\d )(?<!few ){minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*"
+    r"|wording|worded|listed|down as"
     r"|chang\w+|replac\w+|comments?|version|section|sentence|notes?|title|names?|missing|wrong|mistakes?|error"
     r"|attend\w*|present|should|<r\d+>)\b|\b(?:it|that|which|where) (?:says|reads)\b"
 )

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from boardclerk.dialogs.grammar import leftovers
-from boardclerk.dialogs.grammar.pattern import SHORT, search
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.doubts import (
@@ -32,8 +31,8 @@ from boardclerk.dialogs.slots.doubts import (
     is_time_unread,
     is_whole_after_all,
     listed,
-    says,
     saying,
+    says,
     whole_says,
 )
 from boardclerk.dialogs.slots.plain import sentences
@@ -252,7 +251,11 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
 
 
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
-    return "deputy" not in found.slots and "deputy_tbc" not in found.slots and says(leftovers.DEPUTY_LEFT, scene.whole.text)
+    return (
+        "deputy" not in found.slots
+        and "deputy_tbc" not in found.slots
+        and says(leftovers.DEPUTY_LEFT, scene.whole.text)
+    )
 
 
 def _is_time_left(scene: Scene, found: Understood) -> bool:
@@ -324,7 +327,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "comment_on_minutes": (
         _TAKES_BACK, ("not held yet", is_not_held_yet), ("no such item", is_no_item),
-        ("not now", saying(leftovers.HOLD_OFF)), 
+        ("not now", saying(leftovers.HOLD_OFF)),
         ("which mistake", saying(leftovers.NO_MISTAKE_NAMED)), ("no comments?", is_nil_queried),
         ("said of the minutes?", lambda scene, found: not says(leftovers.OF_RECORD, scene.text)),
         ("approved?", saying(r"\bi approve\b")), ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),

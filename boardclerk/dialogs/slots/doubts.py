@@ -53,7 +53,7 @@ def is_not_held_yet(scene: Scene, found: Understood) -> bool:
 def is_month_without_meeting(scene: Scene, found: Understood) -> bool:
     del found
     days = scene.dates_in(" ".join(pattern(leftovers.MONTHS_MINUTES).findall(scene.text)))
-    return any(not day.meetings for day in days)
+    return any(day.kind == "month" and not day.meetings for day in days)
 
 
 def is_no_item(scene: Scene, found: Understood) -> bool:
@@ -130,7 +130,7 @@ def are_two_days_one(scene: Scene, found: Understood) -> bool:
     """Two days joined by "and" that were read as all the days between them."""
     del found
     spans = [day.written.lower() for day in scene.dates_in(scene.text) if day.kind == "span"]
-    return any(re.search(r" (?:and|&) ", said) and "between" not in said for said in spans)
+    return "between" not in scene.text and any(re.search(r" (?:and|&) ", said) for said in spans)
 
 
 def is_not_done_yet(scene: Scene, found: Understood) -> bool:
