@@ -41,7 +41,6 @@ SHOWN_FIRST = [
     ("after", "Tomasz Nowak", "4.1 could well slip"),
     ("after", SECRETARY, "4.1 belongs to someone new"),
     ("reminders", "Imran Qureshi", "My deputy thought I should send apologies for the 15th"),
-    ("reminders", "Imran Qureshi", "I would have sent my apologies for the 15th but the trial was put off"),
     ("reminders", "Imran Qureshi", "Apologies for July but not, of course, for 15 May"),
     ("reminders", "Imran Qureshi", "apologies for one of the next two meetings"),
     ("before", "Daniel Osei", "Everybody from the trust is away on the 13th, put them down for apologies"),
@@ -107,3 +106,19 @@ def test_minutes_between_two_figures_are_no_day() -> None:
 def test_a_reply_a_machine_sent_is_no_news() -> None:
     text = "Out of office: back on 18 May. For urgent enquiries ring the front desk."
     assert said(text, "reminders", "Fiona Blake", reply_to="reminder:5.1").intent == "none"
+
+
+@pytest.mark.parametrize(
+    ("when", "sender", "text"),
+    [
+        ("reminders", "Imran Qureshi", "I would have sent my apologies for the 15th but the trial was put off"),
+        ("after", SECRETARY, "Priya was good enough to circulate the minutes"),
+        ("after", SECRETARY, "The pilot was raised for the May agenda and went no further"),
+    ],
+)
+def test_what_is_only_told_is_no_deed(when: str, sender: str, text: str) -> None:
+    assert said(text, when, sender).intent == "none"
+
+
+def test_who_has_no_time_to_answer_a_reminder_gives_no_news() -> None:
+    assert said("Not now, on a call", "reminders", "Tomasz Nowak", reply_to="reminder:4.1").intent == "none"

@@ -48,9 +48,12 @@ def test_the_messages_the_grammar_was_mended_by_are_understood() -> None:
     ("lot", "messages_in_it", "least_intent", "most_asked"),
     [
         ("lot_8.jsonl", 699, 0.985, 0.07),
-        ("lot_9.jsonl", 176, 0.98, 0.11),
+        ("lot_9.jsonl", 176, 0.985, 0.115),
         ("lot_10.jsonl", 400, 0.99, 0.05),
         ("lot_11.jsonl", 400, 0.985, 0.06),
+        ("lot_12.jsonl", 450, 0.985, 0.09),
+        ("lot_13.jsonl", 449, 0.95, 0.075),
+        ("lot_14.jsonl", 450, 0.96, 0.125),
     ],
 )
 def test_the_messages_of_strangers_are_understood(

@@ -235,7 +235,8 @@ TALK = (
             r"^(?:hi |hey |ok |and |so |thanks |morning )?{who}(?:[,:-]? (?:can|could|would|will"
             r"|do|did"
             r"|have|are|were|is|shall|don't) (?:you|u|your)\b|[,:-]? (?:please|thanks|thank you|let's"
-            r"|let me know)\b|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the"
+            r"|let me know(?! (?:s?he|they|that|it|about)\b))\b"
+            r"|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the"
             r"|that|it|you"
             r"|your|is|are)\b)"
         ),

@@ -205,7 +205,7 @@ NOT_INSTEAD = (
 )
 """Somebody who does not come instead, or does not leave, after all."""
 NOT_THAT_DAY = (
-    r"\b(?:though|although|but|just|only|and|certainly|definitely) not\b(?!,? (?:able|available|around|free|coming"
+    r"\b(?:though|although|but|only) not\b(?!,? (?:able|available|around|free|coming"
     r"|going|here|well|there|in|at|attending|be|making|joining)\b)[^.;<]{0,30}<d\d+>"
 )
 OF_SOME = r"\b(?:one|either|some|any|neither|which|half) of (?:the |my |these |those )?(?:next|coming|two|three|<d)"

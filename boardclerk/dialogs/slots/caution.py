@@ -37,7 +37,11 @@ from boardclerk.dialogs.slots.doubts import (
 )
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.dates.said import DateSaid
 from boardclerk.words.nicknames import NOT_INITIALS
+
+_NOTHING_MEANT = frozenset(["only told", "sent already?", "said at a bad time", "would have been"])
+"""Doubts that leave nothing of a deed: it is told, or would have been."""
 
 
 def looked_over(scene: Scene, found: Understood) -> Understood:
@@ -49,6 +53,8 @@ def looked_over(scene: Scene, found: Understood) -> Understood:
         return Understood(intent="none", expect="acknowledge", why="nothing to put down")
     for why, is_left in (*_ANY, *doubts):
         if is_left(scene, found):
+            if why in _NOTHING_MEANT:
+                return Understood(intent="none", expect="acknowledge" if scene.heard.addressed else "ignore", why=why)
             return replace(found, expect="confirm", why=why)
     return found
 
@@ -181,10 +187,17 @@ def _is_day_to_come(scene: Scene, found: Understood) -> bool:
 
 
 def _are_minutes_of_no_meeting(scene: Scene, found: Understood) -> bool:
-    """Minutes of a day on which the board did not meet."""
+    """Minutes of a day on which the board did not meet; of a Friday, the last one may be meant."""
     del found
     days = scene.dates_in(" ".join(pattern(leftovers.MINUTES_OF_A_DAY).findall(scene.text)))
-    return any(not day.meetings for day in days)
+    return any(not day.meetings and not _is_weekday_of_one(scene, day) for day in days)
+
+
+def _is_weekday_of_one(scene: Scene, day: DateSaid) -> bool:
+    """A weekday to come, said without a number, on which the board met the week before."""
+    before = day.on and day.on - timedelta(days=7)
+    is_weekday = re.search(r"\d", day.written) is None
+    return is_weekday and any(meeting.on == before for meeting in scene.world.meetings)
 
 
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
@@ -281,7 +294,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
         _TAKES_BACK, _HANGS_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
         ("a time nothing was made of", _is_time_left), ("whose apologies", saying(leftovers.UNREAD_GIVER)),
-        ("another day named", _is_day_without_meeting), ("not said outright", saying(leftovers.NOT_SO)),
+        ("another day named", _is_day_without_meeting), ("would have been", saying(leftovers.NOT_SO)),
         ("somebody suggested it", saying(leftovers.SUGGESTED)), ("nobody instead?", saying(leftovers.NOT_INSTEAD)),
         ("which day", saying(leftovers.NOT_THAT_DAY)), ("which day", saying(leftovers.OF_SOME)),
         ("whose apologies", is_someone_else), ("another sort of apology", saying(leftovers.POLITELY)),
@@ -293,13 +306,13 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         _TAKES_BACK, ("not to be put down", saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
         ("another owner named", _is_another_owner), ("an action for somebody else", _is_for_another_to_give),
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
-        ("due when", is_time_unread), ("not said outright", saying(leftovers.NOT_SO)),
+        ("due when", is_time_unread), ("would have been", saying(leftovers.NOT_SO)),
     ),
     "close_action": (
         _TAKES_BACK, _HANGS_ON, _HEARD, ("done already?", saying(leftovers.STILL_TO_COME)),
         ("a day to come", _is_day_to_come), ("another action named", _is_ref_left),
         ("another action named", is_said_otherwise), ("which action", saying(leftovers.EITHER_ACTION)),
-        ("which action", is_action_unspoken), ("not said outright", saying(leftovers.NOT_SO)),
+        ("which action", is_action_unspoken), ("would have been", saying(leftovers.NOT_SO)),
         ("said by others", whole_says(leftovers.QUOTED)), ("done already?", answers(leftovers.DONE_QUERIED)),
         ("done already?", saying(leftovers.BY_NOW)),
     ),
@@ -310,8 +323,9 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("due when", is_other_day_due), ("whose action", is_handed_unread), ("due when", saying(leftovers.MAY_SLIP)),
         ("another action named", is_said_otherwise), ("which action", saying(leftovers.EITHER_ACTION)),
         ("only asked", saying(leftovers.GIVEN_IN_A_QUESTION)), ("no news", saying(leftovers.COMPLAINT)),
-        ("no news", answers(leftovers.PUT_OFF_ANSWER)), ("said of the minutes", saying(leftovers.OF_MINUTES)),
-        ("not said outright", saying(leftovers.NOT_SO)), ("no news", is_not_done_yet),
+        ("said at a bad time", answers(leftovers.PUT_OFF_ANSWER)),
+        ("said of the minutes", saying(leftovers.OF_MINUTES)),
+        ("would have been", saying(leftovers.NOT_SO)), ("no news", is_not_done_yet),
     ),
     "circulate_minutes": (
         _TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting),
@@ -323,7 +337,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         _TAKES_BACK, ("not approved?", saying(leftovers.NOT_AGREED)),
         ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
         ("no meeting that day", is_month_without_meeting), ("not held yet", is_not_held_yet),
-        ("by the board?", saying(leftovers.BOARD_APPROVES)), ("not said outright", saying(leftovers.NOT_SO)),
+        ("by the board?", saying(leftovers.BOARD_APPROVES)), ("would have been", saying(leftovers.NOT_SO)),
     ),
     "comment_on_minutes": (
         _TAKES_BACK, ("not held yet", is_not_held_yet), ("no such item", is_no_item),
@@ -334,7 +348,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "agenda_item": (
         _TAKES_BACK, ("at which meeting", saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
-        ("not said outright", saying(leftovers.NOT_SO)), ("only told", saying(leftovers.WAS_SUGGESTED)),
+        ("would have been", saying(leftovers.NOT_SO)), ("only told", saying(leftovers.WAS_SUGGESTED)),
         ("who is coming?", saying(leftovers.LIST_OF_PEOPLE)),
     ),
 }  # fmt: skip
