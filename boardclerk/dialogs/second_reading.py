@@ -26,7 +26,17 @@ ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
 """What changes nothing: it is answered whenever it is the likeliest."""
 _SOFT = frozenset(["not understood", "nothing meant for the clerk", "past absence", "another sort of apology"])
 _GUARDED = frozenset(
-    ["might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk"]
+    [
+        "might",
+        "if",
+        "negation",
+        "said before",
+        "not done yet",
+        "no approval",
+        "no news",
+        "not said to the clerk",
+        "past absence",
+    ]
 )
 """Why a message means nothing; a question may still be meant where one of these was found."""
 _COMING, _TRUST_COMING = frozenset(["confirm_attendance", "withdraw_apologies"]), 0.7
@@ -243,11 +253,16 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         read = looked_over(scene, read)
     share = likeness.of(intent)
     lacks = intent in _NEEDED and not _NEEDED[intent] & seen and "part" not in read.slots
-    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene, intent) or one.why in _GUARDED):
+    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene, intent) or _speaks_against(one, intent)):
         return replace(read, expect="confirm", why="not sure enough")
     if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:
         return replace(read, expect="confirm", why="said in quotation marks")
     return read
+
+
+def _speaks_against(one: Understood, intent: str) -> bool:
+    """Whether what stopped a message stops this deed; an absence that has been stops apologies alone."""
+    return one.why in _GUARDED and (one.why != "past absence" or intent in ("send_apologies", "withdraw_apologies"))
 
 
 def _is_guarded(scene: Scene, intent: str = "") -> bool:

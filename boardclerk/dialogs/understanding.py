@@ -10,7 +10,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from boardclerk.dialogs.clauses import parts_of
-from boardclerk.dialogs.grammar.guards import HIDDEN, HOSTILE, MIGHT, OTHER_APOLOGY, PAST_ABSENCE, TALK, UNSURE
+from boardclerk.dialogs.grammar.guards import (
+    AUTOMATIC,
+    HIDDEN,
+    HOSTILE,
+    MIGHT,
+    OTHER_APOLOGY,
+    PAST_ABSENCE,
+    TALK,
+    UNSURE,
+)
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.marking import prepare
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, first, hits, may_hold
@@ -98,6 +107,8 @@ def _unread(heard: Heard) -> tuple[Understood, ...]:
         return (_nothing(heard, "over 4,000 characters", "ask"),)
     if re.search(HIDDEN, heard.text, re.IGNORECASE):
         return (_nothing(heard, "an instruction hidden in words"),)
+    if re.search(AUTOMATIC, heard.text, re.IGNORECASE):
+        return (_nothing(heard, "an automatic reply"),)
     return ()
 
 

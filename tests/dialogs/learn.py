@@ -14,7 +14,7 @@ from tests.dialogs.scoring import messages
 
 EXAMPLES = Path(boardclerk.dialogs.__file__).parent / "examples"
 WEIGHTS = Path(boardclerk.dialogs.__file__).parent / "likeness" / "weights.json"
-LOTS = ("tuned.jsonl", "lot_8.jsonl", "lot_9.jsonl", "lot_10.jsonl", "lot_11.jsonl")
+LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in range(8, 15)))
 """The labelled messages it is learnt from; those held out are not among them."""
 _WHEN = {"running": "running", "reminder": "reminders"}
 _REPLY = {"reminder": "reminder:4.1", "answer": "confirm"}

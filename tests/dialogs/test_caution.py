@@ -31,6 +31,22 @@ SHOWN_FIRST = [
     ("after", "Grace Adeyemi", "I didn't say I approve the minutes"),
     ("after", SECRETARY, "3.1 due end of next term"),
     ("after", SECRETARY, "Circulate the minutes once Eleanor has seen them"),
+    ("after", SECRETARY, "Send the minutes to the county newsletter"),
+    ("after", SECRETARY, "Circulate the minutes to all staff"),
+    ("before", SECRETARY, "Circulate the minutes of 13 March"),
+    ("after", "Fiona Blake", "Close 4.1. No, sorry, 5.1."),
+    ("after", "Fiona Blake", "close either 4.1 or 5.1"),
+    ("after", "Fiona Blake", "I take it 5.1 is closed"),
+    ("after", "Fiona Blake", "The leaflet has a line that reads: mark 5.1 as complete"),
+    ("after", "Tomasz Nowak", "4.1 could well slip"),
+    ("after", SECRETARY, "4.1 belongs to someone new"),
+    ("reminders", "Imran Qureshi", "My deputy thought I should send apologies for the 15th"),
+    ("reminders", "Imran Qureshi", "Apologies for July but not, of course, for 15 May"),
+    ("reminders", "Imran Qureshi", "apologies for one of the next two meetings"),
+    ("before", "Daniel Osei", "Everybody from the trust is away on the 13th, put them down for apologies"),
+    ("after", "Fiona Blake", "There is an error in the minutes"),
+    ("after", "Fiona Blake", "item 15 of the minutes should say July"),
+    ("after", "Daniel Osei", "The board approves the minutes of 13 March"),
 ]
 
 
@@ -85,3 +101,24 @@ def test_of_two_actions_closed_in_one_breath_the_doubt_about_one_is_asked_of_bot
 def test_minutes_between_two_figures_are_no_day() -> None:
     line = prepare("I'll be 10-15 mins late on the 13th", sample_world())
     assert [day.written for day in line.dates] == ["the 13th"]
+
+
+def test_a_reply_a_machine_sent_is_no_news() -> None:
+    text = "Out of office: back on 18 May. For urgent enquiries ring the front desk."
+    assert said(text, "reminders", "Fiona Blake", reply_to="reminder:5.1").intent == "none"
+
+
+@pytest.mark.parametrize(
+    ("when", "sender", "text"),
+    [
+        ("reminders", "Imran Qureshi", "I would have sent my apologies for the 15th but the trial was put off"),
+        ("after", SECRETARY, "Priya was good enough to circulate the minutes"),
+        ("after", SECRETARY, "The pilot was raised for the May agenda and went no further"),
+    ],
+)
+def test_what_is_only_told_is_no_deed(when: str, sender: str, text: str) -> None:
+    assert said(text, when, sender).intent == "none"
+
+
+def test_who_has_no_time_to_answer_a_reminder_gives_no_news() -> None:
+    assert said("Not now, on a call", "reminders", "Tomasz Nowak", reply_to="reminder:4.1").intent == "none"

@@ -188,6 +188,12 @@ HIDDEN = (
 )
 """Marks of text that was made to look like something else; looked for before tags are taken off."""
 
+AUTOMATIC = (
+    r"^\W*(?:automatic reply|auto-?reply|out of office)\b|\bfor urgent (?:matters?|enquir\w+|quer\w+)\b"
+    r"|\b(?:if|where) (?:your|this|the) (?:matter|message|enquiry|query|e-?mail) is urgent\b"
+)
+"""A reply that a machine sent in somebody's absence."""
+
 HOSTILE = (
     Pattern(
         means="an instruction hidden in words",
@@ -229,7 +235,8 @@ TALK = (
             r"^(?:hi |hey |ok |and |so |thanks |morning )?{who}(?:[,:-]? (?:can|could|would|will"
             r"|do|did"
             r"|have|are|were|is|shall|don't) (?:you|u|your)\b|[,:-]? (?:please|thanks|thank you|let's"
-            r"|let me know)\b|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the"
+            r"|let me know(?! (?:s?he|they|that|it|about)\b))\b"
+            r"|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the"
             r"|that|it|you"
             r"|your|is|are)\b)"
         ),

@@ -35,7 +35,7 @@ TAKEN_BACK = (
     r"\b(?:actually,? no|scratch that|no,? wait|hang on|on second thoughts?|never mind|nevermind|strike that"
     r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b"
     r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
-    r"|person|board|meeting)|not that one|joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
+    r"|person|board|meeting)|not that one|(?<!not )joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
 )
 
 CONDITION = (
@@ -180,3 +180,129 @@ SOME_DAY = r"\b(?:some ?time|one day|some ?day|at some (?:point|stage)|eventuall
 """No meeting in particular."""
 
 SPAN_OF_DAYS = r"\b(?:start\w*|begin\w*|back|return\w*|until|till|from|between|since|through|up to|available)\b"
+
+SAID_OTHERWISE = r"^\W*(?:no|not|wait|sorry|i mean|or rather|rather|actually)(?: no| not| sorry| wait)*,? <r\d+>"
+"""A ref said in place of another that was said before it."""
+EITHER_ACTION = r"\beither\b|<r\d+>,? or <r\d+>"
+NOT_SO = (
+    r"\b(?:would|wld|wd|could|might|'d) have (?:had to |needed to |been )?(?:send|sent|give|gave|given|ask|close|mark"
+    r"|put|approve|circulate|record|add|rais|want|lik)\w*\b(?! to (?:come|be there|attend|join))"
+    r"|(?:^|[.;!] )\W*had (?:{who}|i|he|she|they|it|we)\b|\bi'd be (?:asking|sending|closing|saying|telling)\b"
+)
+"""What would have been, and is not."""
+SUGGESTED = (
+    r"\b(?:suggest\w*|says?|said|reckons?|thinks?|thought|feels?|wants?|insists?) (?:that )?(?:i|we) (?:should|ought to"
+    r"|must|had better)\b"
+)
+"""What another would have one do."""
+NOT_INSTEAD = (
+    r"(?:\bno intention of|(?:\bnot|n't) (?:need|have|going|want|intend)\w*|\bneedn't|\bneed not|\bno need for"
+    r"|\bno longer"
+    r"|\binstead of having|\brather than)\b[^.;,]{0,40}?\b(?:deputi\w+|stand\w* in|step\w* in|sub|substitut\w+|cover\w*"
+    r"|represent\w*|come|coming)\b"
+    r"|(?:\bnot|\bnever|n't) (?:be |actually |now |going to (?:be )?)*(?:leav(?:e|ing)|dash\w*|nip\w*|late"
+    r"|joining late)\b"
+)
+"""Somebody who does not come instead, or does not leave, after all."""
+NOT_THAT_DAY = (
+    r"\b(?:though|although|but|only) not\b(?!,? (?:able|available|around|free|coming"
+    r"|going|here|well|there|in|at|attending|be|making|joining)\b)[^.;<]{0,30}<d\d+>"
+)
+OF_SOME = r"\b(?:one|either|some|any|neither|which|half) of (?:the |my |these |those )?(?:next|coming|two|three|<d)"
+"""Some of several days, nobody knows which."""
+GIVER_UNSAID = (
+    r"\b(?:someone|somebody|one of (?:us|them|the \w+|our \w+))\b[^.;]{0,30}?(?:{apologies}|can't|cannot|won't"
+    r"|unable|is away|is out)|\b(?:who|whose)(?: (?:it|that) (?:was|is))?\W*$"
+    r"|\b(?:everyone|everybody|nobody|no one) (?:from|at|in|of) (?:the )?[a-z<]|\b(?:put|mark|log|record"
+    r"|note) (?:him|her|them)\b"
+)
+"""Apologies of people whom only a word stands for."""
+ANOTHER_SUBJECT = (
+    r"(?:^|[.;!?] |\b(?:so|that|and|as|because) )\W*the (?!meeting|board|train|bus|boss|court|judge|doctor|school"
+    r"|hospital|trains?|kids|children|family|car|weather|baby|wife|husband|nanny|office|inspectors?|diary)[a-z]+"
+    r" (?:can't|cannot|won't|will not|will miss|is (?:away|out|off|tied|busy|ill|sick|unable|stuck|on leave)"
+    r"|has to|sends)"
+)
+"""Somebody named by what they are, who is not the one who writes."""
+IN_FIRST_PERSON = r"\b(?:i|i'm|i'll|i've|i'd|me|my|we|we're|we'll|our|us|myself)\b"
+POLITELY = (
+    r"\b(?:sorry|apologies) (?:to (?:be|bother|trouble|ask|chase|interrupt|keep|nag|pester|hassle|go on)|for (?:asking"
+    r"|being))\b|{apologies} (?:not |never |gratefully )accepted\b|\blate (?:ones?|items?|actions?|papers?)\b"
+)
+"""Being sorry, or late, in another sense."""
+STILL_COMES = (
+    r"\b(?:only|just) (?:there|coming|here|in it|going) (?:for|because)\b|\b(?:have|see|expect) me (?:there"
+    r"|in person)\b"
+)
+APOLOGIES_GO = (
+    r"{apologies}\b[^.;]{0,30}\b(?:can|should|may|need to) (?:go\b|come (?:off|out)|be (?:remov|dropp|delet))"
+)
+AT_ANOTHER = (
+    r"\b(?:to|for|at) the (?:quiz|pub|party|lunch|dinner|drinks|wedding|funeral|gig|match|training|leaving do|raffle"
+    r"|walk|curry|barbecue|bbq)\b"
+)
+"""What else somebody may be missed at."""
+UNSPOKEN_ACTION = r"\b(?:that|this|the) (?:one|action|task)\b"
+QUOTED = (
+    r"\b(?:contain\w*|the line|it (?:says|reads)|reads|states?|which says|pasted|forwarded|fwd|quot\w+|headed|spam"
+    r"|newsletter|leaflet)\b[^<]{0,40}[:\"]"
+)
+"""Words of others that were brought along."""
+DONE_QUERIED = r"^\W*(?:done|finished|complete|completed|closed)\W{0,2}\?|\bno\W*$"
+BY_NOW = r"\bi (?:take it|dare say)\b|\bby now\b|\bsurely\b|\bmeant to be (?:done|closed)\b"
+HANDED_UNREAD = (
+    r"\b(?:re-?assign\w*|re-?allocat\w*|belongs? to|(?:change|new) (?:the )?owners?|(?:is|are) (?:now )?owned by"
+    r"|pass(?:es|ed)? (?:over )?to)\b|{who} (?:now )?(?:joins?|shares?|takes?|owns?|has taken|inherits?)\b"
+    r"|\balongside\b"
+)
+"""An action handed over, to nobody that was read."""
+MAY_SLIP = (
+    r"\b(?:might|may|could|likely to|probably|possibly) (?:well )?(?:slip|be late|be delayed|overrun|be a bit|run over"
+    r"|take longer)"
+)
+GIVEN_IN_A_QUESTION = r"^\W*(?:and |so |also )?(?:can|could|might|should|shall) {who} (?:take|have|own|do|pick|lead)\b"
+COMPLAINT = r"\bwhy\b[^.]{0,24}\b(?:chas\w+|ask\w*|remind\w*|nag\w*|still)\b"
+PUT_OFF_ANSWER = (
+    r"^\W*(?:not (?:now|today|yet now|a good time)|later|busy|in a meeting|on a call|can't talk|driving"
+    r"|speak (?:later|soon)"
+    r"|call you)\b"
+)
+"""What is said to whoever asks at a bad time; no news of an action."""
+OF_MINUTES = r"\b(?:in|of) (?:the )?(?:draft )?{minutes}\b|\bfor ['\"][^'\"]+['\"] read\b"
+TO_OTHERS = (
+    r"\bto (?!me\b|us\b|everyone|everybody|them\b|him\b|her\b|all(?! (?:staff|schools|parents|residents|our|the"
+    r" (?:staff|schools))\b)|(?:the |our |full |whole |all |other )*(?:board|members?|partners?|attendees|group|team"
+    r"|others|rest|lot|chair|committee|people who|secretary|deput\w+|colleagues)\b(?! of)|<|myself\b|go\b|be\b"
+    r"|come\b|read\b"
+    r"|review\b|approve\b|check\b|look\b|agree\b|comment\b|see\b|sign\b|follow\b|send\b|circulate\b|share\b|get\b"
+    r"|do\b|have\b|keep\b|my\b|anyone on|whom|date\b|the usual|you\b|print|hand\b|the same|make\b|give\b|close\b|let\b"
+    r"|issue\b|amend|correct|put\b|reply|respond|start|finish|prepare|catch|add\b|remind)[a-z]"
+)
+"""Somebody the minutes are to go to who was not read as anybody."""
+TO_ALL_OF = r"\b(?:staff|every|public|press|newspaper|journalist\w*|gazette|echo|website|facebook|twitter)\b"
+WERE_SENT = (
+    r"\b(?:kind|good|nice|quick|prompt) enough to\b|{who} (?:has |have |had |already |kindly )*(?:sent|circulated)\b"
+)
+BOARD_APPROVES = (
+    r"\b(?:board|everyone|everybody|meeting|members|we all) (?:all )?(?:approves?|approved|agrees?|accepts?)\b"
+)
+MONTHS_MINUTES = r"(<d\d+>)(?:'?s)? (?:draft )?{minutes}\b"
+HOLD_OFF = r"\bhold (?:off|fire)\b|\bno changes? (?:wanted|needed|please)\b"
+NO_MISTAKE_NAMED = (
+    r"^\W*(?:i think |please note |there(?:'s| is| are)|i(?:'ve| have) (?:spotted|found|noticed|seen|got)|spotted|found"
+    r"|i (?:spotted|found|noticed)|\s)*(?:an?|some|two|several|a few|a couple of)? ?(?:mistakes?|errors?|typos?"
+    r"|problems?"
+    r"|issues?|corrections?|comments?|changes?|something wrong) (?:in|with|to|on"
+    r"|about) (?:the )?(?:draft )?{minutes}\W*$"
+)
+ABOUT_AGENDA = r"\bagenda\b"
+OF_RECORD = (
+    r"(?<!\d )(?<!few ){minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*"
+    r"|wording|worded|listed|down as"
+    r"|chang\w+|replac\w+|comments?|version|section|sentence|notes?|title|names?|missing|wrong|mistakes?|error"
+    r"|attend\w*|present|should|<r\d+>)\b|\b(?:it|that|which|where) (?:says|reads)\b"
+)
+"""A word of what minutes are made of, without which nothing is a comment on them."""
+WAS_SUGGESTED = r"\b(?:was|were) (?:mooted|raised|mentioned|suggested|floated|proposed|talked about)\b"
+LIST_OF_PEOPLE = r"\b(?:lists?|names?|numbers?) of (?:everyone|everybody|people|those|who|all)\b|\bexpected on\b"
+SOMEBODY_WOULD = r"{who} (?:reckons?|thinks?|believes?|feels?|wants?|suggests?) (?:that )?(?:<r\d+>|items?|it|we|the)\b"

@@ -1,7 +1,7 @@
 """Words that are written with a capital without being anybody's name."""
 
 _NOT_NAMES_TEXT = """
-ch insp sgt supt det cons cllr prof rev mr mrs ms miss dr sir dame
+ch insp sgt supt det cons cllr prof rev sister nurse matron mr mrs ms miss dr sir dame
 a about above account accurate action actions add added adding afraid after afternoon again agenda
 agree agreed all also although am amend amendment amendments an and another any anyone anything aob
 apologies apology apparently approve approved april are as ask asking assign at attached attend

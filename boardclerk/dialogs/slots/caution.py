@@ -5,20 +5,44 @@ that is left over turns it into one that is shown first; nothing here makes a de
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from boardclerk.dialogs.grammar import leftovers
-from boardclerk.dialogs.grammar.pattern import SHORT, search
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.doubts import (
+    Doubt,
+    answers,
+    are_two_days_one,
+    is_action_unspoken,
+    is_elsewhere,
+    is_for_others,
+    is_handed_unread,
+    is_month_without_meeting,
+    is_nil_queried,
+    is_no_item,
+    is_not_done_yet,
+    is_not_held_yet,
+    is_other_day_due,
+    is_said_otherwise,
+    is_someone_else,
+    is_time_unread,
+    is_whole_after_all,
+    listed,
+    saying,
+    says,
+    whole_says,
+)
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.words.dates.said import DateSaid
 from boardclerk.words.late import late
 from boardclerk.words.nicknames import NOT_INITIALS
 
-Doubt = Callable[[Scene, Understood], bool]
+_NOTHING_MEANT = frozenset(["only told", "sent already?", "said at a bad time", "would have been"])
+"""Doubts that leave nothing of a deed: it is told, or would have been."""
 
 
 def looked_over(scene: Scene, found: Understood) -> Understood:
@@ -30,32 +54,14 @@ def looked_over(scene: Scene, found: Understood) -> Understood:
         return Understood(intent="none", expect="acknowledge", why="nothing to put down")
     for why, is_left in (*_ANY, *doubts):
         if is_left(scene, found):
+            if why in _NOTHING_MEANT:
+                return Understood(intent="none", expect="acknowledge" if scene.heard.addressed else "ignore", why=why)
             return replace(found, expect="confirm", why=why)
     return found
 
 
-def _says(words: str, text: str) -> bool:
-    return (search(words, text) if len(text) <= SHORT else pattern(words).search(text)) is not None
-
-
-def _saying(words: str) -> Doubt:
-    return lambda scene, found: _says(words, scene.text)
-
-
 def _is_nil(scene: Scene, found: Understood) -> bool:
-    return _says(leftovers.NOTHING, scene.text) or _says(leftovers.NOTHING, str(found.slots.get("title", "")).lower())
-
-
-def _listed(found: Understood, *slots: str) -> set[str]:
-    """The values of some slots together, those of lists one by one."""
-    values: set[str] = set()
-    for slot in slots:
-        value = found.slots.get(slot)
-        if isinstance(value, list):
-            values.update(str(one) for one in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-        elif value is not None:
-            values.add(str(value))
-    return values
+    return says(leftovers.NOTHING, scene.text) or says(leftovers.NOTHING, str(found.slots.get("title", "")).lower())
 
 
 def _is_another_speaker(scene: Scene, found: Understood) -> bool:
@@ -92,11 +98,11 @@ def _are_names_run_together(scene: Scene, found: Understood) -> bool:
 
 
 _INITIALS = late(r"(?<![\w<'.-])(?:[a-z]{2,3}|[a-z]{1,2}'[a-z])(?![\w>'.-])")
-_INITIALS_AFTER = late(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$")
+_INITIALS_AFTER = late(r"\b(?:from|for|deputy|sub|dep|sending|send|owner|and|to|with|tell|ask|by|give)[\s:=-]*$|[&+] $")
 _CERTAINLY_AFTER = late(r"\b(?:from|deputy|sub|dep|sending|owner)[\s:=-]*$")
 _INITIALS_BEFORE = late(
     r"^(?: (?:will|to|is|sends?|gives?|can't|cannot|won't|has|deputising|instead|apologies|coming|attending"
-    r"|for me)\b|[:/+&]| and <| (?:for|on) <d)"
+    r"|for me)\b|[:/+&]| and <| (?:for|on) (?:the )?<d)"
 )
 
 
@@ -107,9 +113,10 @@ def _are_initials_left(scene: Scene, found: Understood) -> bool:
     written = scene.line.written(0, len(scene.text))
     if written.isupper():
         return False
+    own = {"".join(re.findall(r"\b[A-Z]", person.name)) for person in scene.world.people}
     for match in _INITIALS.finditer(scene.text):
         letters = scene.line.written(*match.span())
-        if not letters.isupper() or letters in NOT_INITIALS or letters in ("PM", "AM"):
+        if not letters.isupper() or letters in ("PM", "AM") or (letters in NOT_INITIALS and letters not in own):
             continue
         before, after = scene.text[: match.start()], scene.text[match.end() :]
         if _CERTAINLY_AFTER.search(before):
@@ -123,7 +130,7 @@ def _are_initials_left(scene: Scene, found: Understood) -> bool:
 
 def _is_day_half_read(scene: Scene, found: Understood) -> bool:
     """A word beside a day that changes it: "Whit Monday", "after Easter", "the 3rd or the 4th"."""
-    if _says(leftovers.DAY_CHANGED, scene.text) or _is_far_off(scene, found.slots.get("due")):
+    if says(leftovers.DAY_CHANGED, scene.text) or _is_far_off(scene, found.slots.get("due")):
         return True
     is_news = "due" in found.slots and bool(scene.heard.reply_to)
     words = leftovers.BEFORE_A_DAY if is_news else leftovers.AFTER_A_PREPOSITION
@@ -133,10 +140,10 @@ def _is_day_half_read(scene: Scene, found: Understood) -> bool:
 
 def _is_meeting_half_read(scene: Scene, found: Understood) -> bool:
     """The same of the day of a meeting, unless a meeting is on the day that was read."""
-    if _says(leftovers.MONTH_UNREAD, scene.text):
+    if says(leftovers.MONTH_UNREAD, scene.text):
         return True
     is_meeting = all(day.meetings for day in scene.dates_in(scene.text))
-    return not is_meeting and not found.slots.get("reason") and _says(leftovers.DAY_CHANGED, scene.text)
+    return not is_meeting and not found.slots.get("reason") and says(leftovers.DAY_CHANGED, scene.text)
 
 
 _FAR_OFF = timedelta(days=300)
@@ -165,7 +172,7 @@ def _is_no_meeting(scene: Scene, found: Understood) -> bool:
 
 def _is_day_without_meeting(scene: Scene, found: Understood) -> bool:
     """A day to come on which the board does not meet, named beside one on which it does."""
-    if "range" in found.slots or _says(leftovers.SPAN_OF_DAYS, scene.text):
+    if "range" in found.slots or says(leftovers.SPAN_OF_DAYS, scene.text):
         return False
     kept = found.slots.get("reason")
     return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept))
@@ -179,40 +186,47 @@ def _is_day_to_come(scene: Scene, found: Understood) -> bool:
 
 
 def _are_minutes_of_no_meeting(scene: Scene, found: Understood) -> bool:
-    """Minutes of a day on which the board did not meet."""
+    """Minutes of a day on which the board did not meet; of a Friday, the last one may be meant."""
     del found
     days = scene.dates_in(" ".join(pattern(leftovers.MINUTES_OF_A_DAY).findall(scene.text)))
-    return any(not day.meetings for day in days)
+    return any(not day.meetings and not _is_weekday_of_one(scene, day) for day in days)
+
+
+def _is_weekday_of_one(scene: Scene, day: DateSaid) -> bool:
+    """A weekday to come, said without a number, on which the board met the week before."""
+    before = day.on and day.on - timedelta(days=7)
+    is_weekday = re.search(r"\d", day.written) is None
+    return is_weekday and any(meeting.on == before for meeting in scene.world.meetings)
 
 
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
     text = scene.text
     if found.slots.get("due") or found.slots.get("due_raw"):
-        return _says(leftovers.EITHER_DAY, text)
+        return says(leftovers.EITHER_DAY, text)
     content = [
         day.written for day in scene.dates_in(" ".join(re.findall(r"\bfor <d\d+>", text))) if day.kind == "month"
     ]
-    return any(to_come for _, to_come in _days_besides(scene, *content)) or _says(leftovers.DUE_UNREAD, text)
+    return any(to_come for _, to_come in _days_besides(scene, *content)) or says(leftovers.DUE_UNREAD, text)
 
 
 def _is_put_off_unread(scene: Scene, found: Understood) -> bool:
     if {"due", "owners", "add_owners", "reopen"} & set(found.slots):
         return False
     return (
-        _says(leftovers.MOVED_UNREAD, scene.text)
-        or _says(leftovers.HAND_OVER, scene.text)
-        or _says(leftovers.DUE_UNREAD, scene.text)
+        says(leftovers.MOVED_UNREAD, scene.text)
+        or says(leftovers.HAND_OVER, scene.text)
+        or says(leftovers.DUE_UNREAD, scene.text)
     )
 
 
 def _is_ref_left(scene: Scene, found: Understood) -> bool:
-    return bool(set(scene.refs_in(scene.text)) - _listed(found, "refs"))
+    return bool(set(scene.refs_in(scene.text)) - listed(found, "refs"))
 
 
 def _is_owner_left(scene: Scene, found: Understood) -> bool:
     """The words of an action begin with more of its owner: a further name, or a surname nobody has."""
     text = str(found.slots.get("text", "")).lower()
-    return _says(leftovers.LIST_GOES_ON, text) or _says(leftovers.STRANGE_OWNER, text)
+    return says(leftovers.LIST_GOES_ON, text) or says(leftovers.STRANGE_OWNER, text)
 
 
 def _sentences_of(scene: Scene, found: Understood) -> str:
@@ -220,26 +234,26 @@ def _sentences_of(scene: Scene, found: Understood) -> str:
     if found.intent != "withdraw_apologies":
         return scene.text
     ends = [scene.text[start:end] for start, end in sentences(scene.text)]
-    return " ".join(one for one in ends if _says("{apologies}", one)) or scene.text
+    return " ".join(one for one in ends if says("{apologies}", one)) or scene.text
 
 
 def _is_for_another_to_give(scene: Scene, found: Understood) -> bool:
     """An action for somebody else, from one who does not keep the record."""
-    return not scene.may_record and scene.sender_name not in _listed(found, "owners")
+    return not scene.may_record and scene.sender_name not in listed(found, "owners")
 
 
 def _is_another_owner(scene: Scene, found: Understood) -> bool:
     """Somebody else with a task, or a second day, in what is to be one action."""
     marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
-    others = set(scene.names_in(marks)[0]) - _listed(found, "owners")
-    return bool(others) or _says(leftovers.TWO_DAYS, scene.text)
+    others = set(scene.names_in(marks)[0]) - listed(found, "owners")
+    return bool(others) or says(leftovers.TWO_DAYS, scene.text)
 
 
 def _is_name_left(scene: Scene, found: Understood) -> bool:
     """Somebody named beside those the deed is about."""
     slots: Mapping[str, object] = found.slots
-    of_refs = {o for a in scene.world.actions if a.ref in _listed(found, "refs") for o in a.owners}
-    explained = _listed(found, "who", "deputy", "deputy_removed", "owners", "add_owners", "acting_chair", "recipients")
+    of_refs = {o for a in scene.world.actions if a.ref in listed(found, "refs") for o in a.owners}
+    explained = listed(found, "who", "deputy", "deputy_removed", "owners", "add_owners", "acting_chair", "recipients")
     explained |= {scene.sender_name, *of_refs}
     note = str(slots.get("note_text") or "")
     note += str(slots.get("subject_to") or "")
@@ -249,7 +263,11 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
 
 
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
-    return "deputy" not in found.slots and "deputy_tbc" not in found.slots and _says(leftovers.DEPUTY_LEFT, scene.text)
+    return (
+        "deputy" not in found.slots
+        and "deputy_tbc" not in found.slots
+        and says(leftovers.DEPUTY_LEFT, scene.whole.text)
+    )
 
 
 def _is_time_left(scene: Scene, found: Understood) -> bool:
@@ -261,44 +279,75 @@ def _is_time_left(scene: Scene, found: Understood) -> bool:
     return match is not None and not found.slots.get("part") and match.group() not in kept.lower()
 
 
-_TAKES_BACK = ("taken back", _saying(leftovers.TAKEN_BACK))
-_HANGS_ON = ("on a condition", _saying(leftovers.CONDITION))
-_HEARD = ("somebody says so", _saying(leftovers.HEARSAY))
+_TAKES_BACK = ("taken back", saying(leftovers.TAKEN_BACK))
+_HANGS_ON = ("on a condition", saying(leftovers.CONDITION))
+_HEARD = ("somebody says so", saying(leftovers.HEARSAY))
 _ANY: tuple[tuple[str, Doubt], ...] = (
     ("said in another's name", _is_another_speaker),
     ("a title that is not theirs", _is_title_unfit),
     ("two names run together", _are_names_run_together),
     ("whose initials", _are_initials_left),
-    ("one or the other", _saying(leftovers.OR_ANOTHER)),
+    ("one or the other", saying(leftovers.OR_ANOTHER)),
 )
 _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
         _TAKES_BACK, _HANGS_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
-        ("a time nothing was made of", _is_time_left), ("whose apologies", _saying(leftovers.UNREAD_GIVER)),
-        ("another day named", _is_day_without_meeting),
+        ("a time nothing was made of", _is_time_left), ("whose apologies", saying(leftovers.UNREAD_GIVER)),
+        ("another day named", _is_day_without_meeting), ("would have been", saying(leftovers.NOT_SO)),
+        ("somebody suggested it", saying(leftovers.SUGGESTED)), ("nobody instead?", saying(leftovers.NOT_INSTEAD)),
+        ("which day", saying(leftovers.NOT_THAT_DAY)), ("which day", saying(leftovers.OF_SOME)),
+        ("whose apologies", is_someone_else), ("another sort of apology", saying(leftovers.POLITELY)),
+        ("somebody comes", is_whole_after_all), ("taken back", saying(leftovers.APOLOGIES_GO)),
+        ("somewhere else", is_elsewhere), ("which day", are_two_days_one),
     ),
     "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
     "record_action": (
-        _TAKES_BACK, ("not to be put down", _saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
+        _TAKES_BACK, ("not to be put down", saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
         ("another owner named", _is_another_owner), ("an action for somebody else", _is_for_another_to_give),
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
+        ("due when", is_time_unread), ("would have been", saying(leftovers.NOT_SO)),
     ),
     "close_action": (
-        _TAKES_BACK, _HANGS_ON, _HEARD, ("done already?", _saying(leftovers.STILL_TO_COME)),
+        _TAKES_BACK, _HANGS_ON, _HEARD, ("done already?", saying(leftovers.STILL_TO_COME)),
         ("a day to come", _is_day_to_come), ("another action named", _is_ref_left),
+        ("another action named", is_said_otherwise), ("which action", saying(leftovers.EITHER_ACTION)),
+        ("which action", is_action_unspoken), ("would have been", saying(leftovers.NOT_SO)),
+        ("said by others", whole_says(leftovers.QUOTED)), ("done already?", answers(leftovers.DONE_QUERIED)),
+        ("done already?", saying(leftovers.BY_NOW)),
     ),
     "update_action": (
         _TAKES_BACK, _HEARD, ("due when", _is_day_half_read), ("due when", _is_put_off_unread),
-        ("due when", _saying(leftovers.EITHER_DAY)), ("done by somebody else", _saying(leftovers.DONE_BY_ANOTHER)),
+        ("due when", saying(leftovers.EITHER_DAY)), ("done by somebody else", saying(leftovers.DONE_BY_ANOTHER)),
         ("another action named", _is_ref_left), ("somebody else named", _is_name_left),
+        ("due when", is_other_day_due), ("whose action", is_handed_unread), ("due when", saying(leftovers.MAY_SLIP)),
+        ("another action named", is_said_otherwise), ("which action", saying(leftovers.EITHER_ACTION)),
+        ("only asked", saying(leftovers.GIVEN_IN_A_QUESTION)), ("no news", saying(leftovers.COMPLAINT)),
+        ("said at a bad time", answers(leftovers.PUT_OFF_ANSWER)),
+        ("said of the minutes", saying(leftovers.OF_MINUTES)),
+        ("would have been", saying(leftovers.NOT_SO)), ("no news", is_not_done_yet),
     ),
-    "circulate_minutes": (_TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting)),
+    "circulate_minutes": (
+        _TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting),
+        ("no meeting that day", is_month_without_meeting), ("not held yet", is_not_held_yet),
+        ("to whom", is_for_others), ("sent already?", saying(leftovers.WERE_SENT)),
+        ("not now", saying(leftovers.HOLD_OFF)),
+    ),
     "approve_minutes": (
-        _TAKES_BACK, ("not approved?", _saying(leftovers.NOT_AGREED)),
+        _TAKES_BACK, ("not approved?", saying(leftovers.NOT_AGREED)),
         ("somebody else named", _is_name_left), ("no meeting that day", _are_minutes_of_no_meeting),
+        ("no meeting that day", is_month_without_meeting), ("not held yet", is_not_held_yet),
+        ("by the board?", saying(leftovers.BOARD_APPROVES)), ("would have been", saying(leftovers.NOT_SO)),
     ),
-    "comment_on_minutes": (_TAKES_BACK,),
+    "comment_on_minutes": (
+        _TAKES_BACK, ("not held yet", is_not_held_yet), ("no such item", is_no_item),
+        ("not now", saying(leftovers.HOLD_OFF)),
+        ("which mistake", saying(leftovers.NO_MISTAKE_NAMED)), ("no comments?", is_nil_queried),
+        ("said of the minutes?", lambda scene, found: not says(leftovers.OF_RECORD, scene.text)),
+        ("approved?", saying(r"\bi approve\b")), ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),
+    ),
     "agenda_item": (
-        _TAKES_BACK, ("at which meeting", _saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
+        _TAKES_BACK, ("at which meeting", saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
+        ("would have been", saying(leftovers.NOT_SO)), ("only told", saying(leftovers.WAS_SUGGESTED)),
+        ("who is coming?", saying(leftovers.LIST_OF_PEOPLE)),
     ),
 }  # fmt: skip

@@ -86,7 +86,7 @@ def _read_loosely(scene: Scene) -> DeputySaid:
     if _I_DEPUTISE.match(text):
         return DeputySaid(names=(scene.sender_name,), said=True)
     if not _OWN_ABSENCE.search(text) or re.search(
-        r"\b(?:can't|cannot|won't|not|n't)\b[^.;]{0,20}" + _IN_PLACE.pattern, text
+        r"(?:\b(?:can't|cannot|won't|not)|n't)\b[^.;]{0,20}" + _IN_PLACE.pattern, text
     ):
         return DeputySaid()
     clauses = [one for one in re.split(r"[.;!\n]", text) if _IN_PLACE.search(one) and not re.search(r"\bchair", one)]

@@ -47,6 +47,8 @@ def read_halves(scene: Scene) -> tuple[Understood, ...]:
     """Who comes to one meeting and misses another; nothing where a message says one of the two alone."""
     if len(set(re.findall(r"<d\d+>", scene.plain))) < 2 or _ELSEWHERE.search(scene.plain):
         return ()
+    if any(said.kind == "span" and " and " in said.written.lower() for said in scene.dates_in(scene.plain)):
+        return ()  # Two days, read as all those between them.
     halves = list(_weighed(list(_halves(scene))))
     said = {half.says for half in halves}
     days = [day for half in halves for day in half.days]

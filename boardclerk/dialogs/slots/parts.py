@@ -108,16 +108,22 @@ def _first_part(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
     return {"leave_after_min": minutes, "leave_at": _shown(_moved(meeting.start, minutes))}
 
 
+def _minutes_of(length: str | None) -> int | None:
+    """The minutes of a length that was said; a bare "hour" is one."""
+    lengths = read_lengths(length or "") or read_lengths(f"1 {length}")
+    return lengths[0].minutes if lengths else None
+
+
 def _miss_first(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
     del scene, meeting
-    return {"arrive_late_min": read_lengths(hit.match["length"])[0].minutes}
+    minutes = _minutes_of(hit.match["length"])
+    return {"arrive_late": True} if minutes is None else {"arrive_late_min": minutes}
 
 
 def _miss_last(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
     del scene
-    end = _end(meeting)
-    minutes = read_lengths(hit.match["length"])[0].minutes
-    return {"leave_at": _shown(_moved(end, -minutes))} if end else {"leave_early": True}
+    end, minutes = _end(meeting), _minutes_of(hit.match["length"])
+    return {"leave_at": _shown(_moved(end, -minutes))} if end and minutes is not None else {"leave_early": True}
 
 
 def _half(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
