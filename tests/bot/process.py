@@ -1,7 +1,6 @@
 """The bot as a process of its own, for tests of starting, stopping and being killed."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -24,13 +23,6 @@ def serve(folder: Path, port: int, *flags: str, **settings: str) -> subprocess.P
         stderr=subprocess.PIPE,
         text=True,
     )
-
-
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def wait_until_ready(port: int, seconds: float = 10) -> None:

@@ -12,7 +12,8 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.command_line import main
 from boardclerk.bot.config import read_settings
 from boardclerk.bot.serving import start
-from tests.bot.process import ROOT, free_port, serve, wait_until_ready
+from tests.bot.process import ROOT, serve, wait_until_ready
+from tests.ports import free_port
 from tests.talk import talk
 
 MINUTES = "Harbour Lane Partnership Board\nMinutes of the meeting held on 17 January 2020\n\n1. Welcome\n\nNoted.\n"

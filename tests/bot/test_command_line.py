@@ -11,7 +11,8 @@ import pytest
 
 from boardclerk.board.rights import RIGHTS
 from boardclerk.bot.command_line import COMMANDS, main
-from tests.bot.process import free_port, serve, wait_until_ready
+from tests.bot.process import serve, wait_until_ready
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 
