@@ -25,8 +25,8 @@ def serve(folder: Path, port: int, *flags: str, **settings: str) -> subprocess.P
     )
 
 
-def wait_until_ready(port: int, seconds: float = 10) -> None:
-    """Return once the bot is ready to serve; fail after ten seconds, or as many as are given."""
+def wait_until_ready(port: int, seconds: float = 60) -> None:
+    """Return once the bot is ready to serve; fail after a minute, or as many seconds as are given."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
