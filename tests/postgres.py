@@ -8,7 +8,6 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -19,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.ports import free_port
 
 _NEEDED = ("initdb", "postgres", "createdb", "dropdb", "pg_isready")
 _SECONDS_TO_START = 30
@@ -76,7 +77,7 @@ class Crashing:
 
     def __init__(self, programs: Path, folder: Path) -> None:
         self._programs, self._folder, self._user = programs, folder, _unprivileged(folder)
-        self._cluster, self._port = folder / "cluster", _free_port()
+        self._cluster, self._port = folder / "cluster", free_port()
         initdb = [programs / "initdb", "--username=clerk", "--auth=trust", "--encoding=UTF8", "-D", self._cluster]
         subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **self._user)
         self._server = self._started()
@@ -149,7 +150,7 @@ def _served(programs: Path, folder: Path, settings: Mapping[str, str]) -> Genera
     initdb = [programs / "initdb", "--username=clerk", "--auth=trust", "--encoding=UTF8", "--no-sync", "-D", cluster]
     subprocess.run(initdb, check=True, capture_output=True, cwd=folder, **user)
     for _ in range(5):
-        port = _free_port()
+        port = free_port()
         server = _start(programs, cluster, folder / "log", port, user, settings)
         if _answers(programs, server, port):
             break
@@ -194,9 +195,3 @@ def _answers(programs: Path, server: subprocess.Popen[bytes], port: int) -> bool
     server.kill()
     server.wait()
     return False
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -13,7 +13,6 @@ they last spoke or the clock last moved; `hears_nothing` about what followed any
 """
 
 import asyncio
-import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from itertools import count
@@ -28,6 +27,7 @@ from boardclerk.bot.config import read_settings
 from boardclerk.bot.serving import Server, start
 from boardclerk.store.book import Book
 from tests.connector import Connector
+from tests.ports import free_port
 from tests.ready_made import put_record
 from tests.voice import BOT, TENANT, Voice, slug
 
@@ -51,7 +51,7 @@ async def talk(
     connector = await Connector().start()
     environ = {
         "BOARDCLERK_DATA_DIR": str(tmp_path),
-        "BOARDCLERK_PORT": str(_free_port()),
+        "BOARDCLERK_PORT": str(free_port()),
         "BOARDCLERK_NOW": now,
         "BOARDCLERK_LOG_LEVEL": "error",
         **UNHURRIED,
@@ -110,7 +110,7 @@ class Talk:
             except ClerkError as taken:
                 if "is in use" not in str(taken):
                     raise
-                self.environ["BOARDCLERK_PORT"] = str(_free_port())
+                self.environ["BOARDCLERK_PORT"] = str(free_port())
         raise AssertionError("no free port")
 
     async def close(self) -> None:
@@ -199,9 +199,3 @@ class Room:
     async def installs(self, by: str) -> None:
         """Add the bot here."""
         await self.person(by).installs()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -145,6 +145,7 @@ class PostgresConnection:
         """`beside`: it writes without being the one writer, and nobody has to look anew for what it wrote."""
         self._address = address
         self._to_write = _BESIDE if beside else _TO_WRITE
+        self._settings = {**_BY_INDEX, **_SETTINGS} if beside else _SETTINGS
         self._beside = beside
         self._connection: Any = None
         self._version = -1
@@ -256,9 +257,8 @@ class PostgresConnection:
             self._connection.terminate()
         self._version = -1
         self._connection = await connect_to_postgres(
-            self._address, statement_cache_size=_STATEMENTS,
-            server_settings={"idle_in_transaction_session_timeout": _HELD_AT_MOST},
-        )  # fmt: skip
+            self._address, statement_cache_size=_STATEMENTS, server_settings=self._settings
+        )
 
 
 def _awaited(answer: Awaitable[Any]) -> Any:
@@ -288,4 +288,8 @@ _TO_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({ONE_WRITER})"
 _BESIDE = "BEGIN"
 _TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 # A process that is stopped in the middle of a transaction must not keep the others from writing for ever.
-_HELD_AT_MOST = "20s"
+_SETTINGS = {"idle_in_transaction_session_timeout": "20s"}
+# A plan is kept with its statement. Made while few notices were there, it would read all of them, and still do so when
+# they have become a million, until the server has looked at the table again. What reads none so costs the planner a
+# number at which it would compile every statement.
+_BY_INDEX = {"enable_seqscan": "off", "jit": "off"}

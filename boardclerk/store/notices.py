@@ -182,9 +182,10 @@ class Notices:
         return min(filter(None, found), default=None)
 
     def _earliest(self, which: str) -> datetime | None:
-        first = self._rows.query(f'SELECT min("due_at") FROM "notices" WHERE {which}')[0][0]
+        # Not min("due_at"): where PostgreSQL takes the table for small it would look at every row for it.
+        found = self._rows.query(f'SELECT "due_at" FROM "notices" WHERE {which} {IN_ORDER} LIMIT 1')
         try:
-            return None if first is None else self._rows.read(datetime, first)
+            return self._rows.read(datetime, found[0][0]) if found else None
         except ValueError:
             return _UNREADABLE
 

@@ -33,15 +33,21 @@ _IN_SECONDS = {
 }
 _FREE = {"sqlite": "", "postgresql": "FOR UPDATE OF n SKIP LOCKED"}
 _UNDER_WAY = "n.state IN ('claimed', 'sending')"
-_DUE_OF_TENANTS = """
+# In this order each row is found by itself; for a min() every row might be looked at (see `Notices.next_due`).
+_FIRST_OF_TENANT = f"{IN_ORDER.replace('BY', 'BY tenant_id,')} LIMIT 1"
+_DUE_OF_TENANTS = f"""
 WITH RECURSIVE each_one(tenant_id) AS (
-    SELECT min(tenant_id) FROM notices WHERE state = 'planned'
+    SELECT (SELECT n.tenant_id FROM notices n WHERE n.state = 'planned' {_FIRST_OF_TENANT})
     UNION ALL
-    SELECT (SELECT min(n.tenant_id) FROM notices n WHERE n.state = 'planned' AND n.tenant_id > each_one.tenant_id)
+    SELECT (
+        SELECT n.tenant_id FROM notices n
+        WHERE n.state = 'planned' AND n.tenant_id > each_one.tenant_id {_FIRST_OF_TENANT}
+    )
     FROM each_one WHERE each_one.tenant_id IS NOT NULL
 )
-SELECT tenant_id FROM each_one
-WHERE (SELECT min(n.due_at) FROM notices n WHERE n.state = 'planned' AND n.tenant_id = each_one.tenant_id) <= ?
+SELECT tenant_id FROM each_one WHERE (
+    SELECT n.due_at FROM notices n WHERE n.state = 'planned' AND n.tenant_id = each_one.tenant_id {_FIRST_OF_TENANT}
+) <= ?
 """
 
 

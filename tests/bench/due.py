@@ -42,14 +42,16 @@ def enter(file: Path, rows: int) -> None:
     connection.close()
 
 
-def let_go(url: str) -> None:
-    """Let everything that is held be due, now."""
+def let_go(url: str, rows: int | None = None) -> None:
+    """Let so many of what is held be due now, or everything."""
+    some = "" if rows is None else f" AND id IN (SELECT id FROM notices WHERE state = 'held' ORDER BY id LIMIT {rows})"
+    statement = f"UPDATE notices SET state = 'planned' WHERE state = 'held'{some}"
     if url.startswith("sqlite"):
         with sqlite3.connect(url.removeprefix("sqlite:///"), timeout=30) as connection:
-            connection.execute("UPDATE notices SET state = 'planned' WHERE state = 'held'")
+            connection.execute(statement)
         connection.close()
     else:
-        asyncio.run(_ask_postgres(url, "UPDATE notices SET state = 'planned' WHERE state = 'held'"))
+        asyncio.run(_ask_postgres(url, statement))
 
 
 def standing(url: str) -> dict[str, int]:

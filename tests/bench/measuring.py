@@ -19,6 +19,7 @@ from tests.bench.running import ROOT, Running, machine_cpu
 from tests.bench.work import Kind, Stub, Work
 
 _SETTLING = 3.0
+_PATIENCE = 60.0
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ class Other:
     def _ask(self, what: str, asked: dict[str, Any]) -> dict[str, Any]:
         body = orjson.dumps(asked)
         head = f"POST /bench/{what} HTTP/1.1\r\nContent-Length: {len(body)}\r\n\r\n"
-        with socket.create_connection(("127.0.0.1", self._port), timeout=30) as connection:
+        with socket.create_connection(("127.0.0.1", self._port), timeout=_PATIENCE) as connection:
             connection.sendall(head.encode() + body)
             answer = b""
             while b"\r\n\r\n" not in answer or not _is_whole(answer):
@@ -82,7 +83,7 @@ class Other:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.communicate(timeout=10)
+        self._process.communicate(timeout=_PATIENCE)
 
 
 def measure(

@@ -18,9 +18,10 @@ import aiohttp
 from tests.bot.hostile import activities, bodies, tokens
 from tests.bot.hostile.case import Case, refused
 from tests.bot.issuer import Issuer
-from tests.bot.process import free_port, serve, wait_until_ready
+from tests.bot.process import serve, wait_until_ready
 from tests.bot.production import Scene
 from tests.connector import Connector
+from tests.ports import free_port
 
 TIMES = int(os.environ.get("BENCH_TIMES", "20"))
 SHOWN = 25

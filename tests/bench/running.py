@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 BIN = ROOT / ".venv/bin"
 BENCH_PYTHON = ROOT / ".venv-bench/bin/python"
-_LONGEST_START = 60.0
+_LONGEST_START = 120.0
 
 
 class NotStarted(Exception):
@@ -96,12 +98,6 @@ def exchange(port: int, wire: bytes, patience: float = 10) -> int:
 def ready_page(port: int) -> bool:
     """Return whether /readyz answers 200."""
     return exchange(port, b"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n") == 200
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _clean_environ() -> dict[str, str]:

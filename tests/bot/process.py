@@ -1,7 +1,6 @@
 """The bot as a process of its own, for tests of starting, stopping and being killed."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -26,15 +25,8 @@ def serve(folder: Path, port: int, *flags: str, **settings: str) -> subprocess.P
     )
 
 
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until_ready(port: int, seconds: float = 10) -> None:
-    """Return once the bot is ready to serve; fail after ten seconds, or as many as are given."""
+def wait_until_ready(port: int, seconds: float = 60) -> None:
+    """Return once the bot is ready to serve; fail after a minute, or as many seconds as are given."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:

@@ -12,7 +12,8 @@ from boardclerk.board.errors import ClerkError
 from boardclerk.bot.command_line import main
 from boardclerk.bot.config import read_settings
 from boardclerk.bot.serving import start
-from tests.bot.process import ROOT, free_port, serve, wait_until_ready
+from tests.bot.process import ROOT, serve, wait_until_ready
+from tests.ports import free_port
 from tests.talk import talk
 
 MINUTES = "Harbour Lane Partnership Board\nMinutes of the meeting held on 17 January 2020\n\n1. Welcome\n\nNoted.\n"
@@ -36,7 +37,7 @@ def serving(tmp_path: Path) -> Generator[Serve]:
 
 
 def is_refused(process: "subprocess.Popen[str]", record: Path) -> None:
-    output, error = process.communicate(timeout=20)
+    output, error = process.communicate(timeout=60)
     assert (process.returncode, output) == (1, "")
     assert error == (
         f"boardclerk: Another process serves the record at {record}: stop it first, "
@@ -49,28 +50,28 @@ def test_a_second_process_is_refused_in_a_sentence_until_the_first_is_gone_even_
 ) -> None:
     record = tmp_path / "boardclerk.sqlite"
     first, port = serving()
-    wait_until_ready(port, 20)
+    wait_until_ready(port)
     second, _ = serving()
     is_refused(second, record)
     assert first.poll() is None
     first.kill()
     first.communicate()
     third, port = serving()
-    wait_until_ready(port, 20)
+    wait_until_ready(port)
     assert third.poll() is None
 
 
 def test_the_same_record_by_another_name_is_the_same_record(tmp_path: Path, serving: Serve) -> None:
     (tmp_path / "linked").symlink_to(tmp_path)
     _, port = serving(database_url=f"sqlite:///{tmp_path}/board.db")
-    wait_until_ready(port, 20)
+    wait_until_ready(port)
     second, _ = serving(database_url=f"sqlite:///{tmp_path}/linked/board.db")
     is_refused(second, tmp_path / "linked" / "board.db")
 
 
 def test_the_other_commands_work_beside_it(tmp_path: Path, serving: Serve) -> None:
     _, port = serving()
-    wait_until_ready(port, 20)
+    wait_until_ready(port)
     (tmp_path / "minutes.txt").write_text(MINUTES)
     environ = {"BOARDCLERK_DATA_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"}
     for command in (["import", str(tmp_path / "minutes.txt")], ["export", "--format", "json"], ["verify"],

@@ -11,7 +11,8 @@ import pytest
 
 from boardclerk.board.rights import RIGHTS
 from boardclerk.bot.command_line import COMMANDS, main
-from tests.bot.process import free_port, serve, wait_until_ready
+from tests.bot.process import serve, wait_until_ready
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,12 +72,12 @@ def test_the_bot_serves_says_where_and_goes_when_told(tmp_path: Path):
     try:
         wait_until_ready(port)
         second = serve(tmp_path / "other", port, "--dev")
-        _, error = second.communicate(timeout=20)
+        _, error = second.communicate(timeout=60)
         assert second.returncode == 1
         told = [line for line in error.splitlines() if not line.startswith("{")]
         assert told == [f"boardclerk: Port {port} is in use: stop what uses it, or set BOARDCLERK_PORT to another."]
         process.send_signal(signal.SIGTERM)
-        output, logs = process.communicate(timeout=20)
+        output, logs = process.communicate(timeout=60)
     finally:
         process.kill()
         process.wait()

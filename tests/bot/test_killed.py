@@ -12,9 +12,10 @@ from boardclerk.board.attendance import Coming
 from boardclerk.store import open_store
 from boardclerk.store.book import Book
 from tests.bot.activities import activity
-from tests.bot.process import free_port, serve, wait_until_ready
+from tests.bot.process import serve, wait_until_ready
 from tests.bot.small_board import make_board
 from tests.connector import Connector
+from tests.ports import free_port
 
 
 @pytest.fixture

@@ -13,9 +13,10 @@ from boardclerk.store import Store, open_store
 from boardclerk.store.book import Book
 from boardclerk.store.rows import AuditRow
 from tests.bot.activities import Json, activity
-from tests.bot.process import free_port, serve, wait_until_ready
+from tests.bot.process import serve, wait_until_ready
 from tests.bot.small_board import make_board
 from tests.connector import Connector
+from tests.ports import free_port
 
 APOLOGIES = "apologies for 13 March, Priya Raman will represent me"
 NOW = "2020-03-06T09:00+00:00"

@@ -8,7 +8,8 @@ from typing import Any
 
 import aiohttp
 
-from tests.bot.process import free_port, serve, wait_until_ready
+from tests.bot.process import serve, wait_until_ready
+from tests.ports import free_port
 
 LEASE = 2
 _PATIENCE = 90
