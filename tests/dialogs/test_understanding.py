@@ -82,6 +82,21 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
     assert asked <= 0.14
 
 
+@pytest.mark.parametrize(
+    ("name", "messages_in_it", "most_wrong", "least_intent", "most_asked"),
+    [("held_out_15.jsonl", 300, 0, 0.99, 0.034), ("held_out_16.jsonl", 320, 2, 0.955, 0.1)],
+)
+def test_messages_nobody_has_read_are_understood(
+    name: str, messages_in_it: int, most_wrong: int, least_intent: float, most_asked: float
+) -> None:
+    total, wrong_writes, intent, asked = _figures(name)
+    assert total == messages_in_it
+    # Each of these is one too many: the number may only fall.
+    assert wrong_writes <= most_wrong
+    assert intent >= least_intent
+    assert asked <= most_asked
+
+
 NOTHING_MEANT = [
     ("before", "Tomasz Nowak", "apologies to Grace for missing her call"),
     ("before", "Grace Adeyemi", "my apologies for Friday's confusion, wrong link"),
