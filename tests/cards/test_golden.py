@@ -1,10 +1,9 @@
 """Every kind of card as it is drawn: compared with its golden file, and held to what all cards owe.
 
-`GOLDEN=write pytest tests/cards/test_golden.py` refreshes the files; they are reviewed as diffs.
+`make golden` refreshes the files; they are reviewed as diffs.
 """
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from boardclerk.cards.frame import IN_VIEW, LARGEST
 from tests.cards.kinds import every_card
 from tests.cards.models import assert_as_modelled
 from tests.cards.schema import assert_valid
+from tests.golden import Golden
 
 GOLDEN = Path(__file__).parent / "golden"
 CARDS = every_card()
@@ -38,12 +38,8 @@ def elements(value: Any) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", CARDS)
-def test_a_card_is_drawn_as_its_golden_file_says(name: str) -> None:
-    file = GOLDEN / f"{name}.json"
-    drawn = json.dumps(CARDS[name], ensure_ascii=False, indent=1) + "\n"
-    if os.environ.get("GOLDEN") == "write":
-        file.write_text(drawn, encoding="utf-8")
-    assert file.read_text(encoding="utf-8") == drawn
+def test_a_card_is_drawn_as_its_golden_file_says(name: str, golden: Golden) -> None:
+    golden(f"{name}.json", json.dumps(CARDS[name], ensure_ascii=False, indent=1) + "\n")
 
 
 def test_every_golden_file_is_of_a_card() -> None:
