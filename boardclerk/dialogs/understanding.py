@@ -211,7 +211,8 @@ def _things(scene: Scene, *, again: bool) -> tuple[Understood, ...]:
     """What a part of a message means: one thing, or yes to one meeting and no to another."""
     halves = read_halves(scene)
     if halves:
-        return tuple(looked_over(scene, half) for half in halves)
+        # Which day is meant was just told from the other's.
+        return tuple(half if (seen := looked_over(scene, half)).why == "which day" else seen for half in halves)
     one = _one(scene)
     if one is None:
         return ()

@@ -4,7 +4,7 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 
 _ASKS = (
     r"^\W*(?:{please})(?:(?:i (?:need|want|wish|have)|i'd like|i would like|we need|can i|could i|can we|could we|may i"
-    r"|let's|let me|how do i|help me)(?: to)? )?(?:{please})"
+    r"|let's|let me|help me)(?: to)? )?(?:{please})"
 )
 _END = r"(?: please| now| for me| thanks| thank you| then)*[\s.!?]*$"
 _NEW = r"(?:an?|another|the|one more|some|a new|the next|one)"

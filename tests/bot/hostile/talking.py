@@ -62,6 +62,6 @@ CASES: tuple[Case, ...] = (
             by="Sana Iqbal"),
     pressed("an acceptance for somebody else", "not named as deputy", "i_can_attend",
             {"meeting": "$meeting", "member": "$chair"}),
-    pressed("a telling by hand of nothing", "Only the secretary", "told_them",
+    pressed("a telling by hand of nothing", "Only the chair or the secretary", "told_them",
             {"notice": "x", "how": "phone", "people": "a,b"}),
 )  # fmt: skip
