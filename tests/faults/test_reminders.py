@@ -1,4 +1,7 @@
-"""Killed while it sends reminders to a slow Teams: none vanishes, and none comes more than twice."""
+"""Killed while it sends reminders to a slow Teams: none vanishes, and none comes more than twice.
+
+What was cut off is sent once more; where that is cut off too, nobody knows whether it came, and the secretary is asked.
+"""
 
 import asyncio
 import random
@@ -36,7 +39,7 @@ async def kill_while_reminding(bot: Bot, connector: Connector, store: Store, kil
 async def test_every_reminder_came_and_none_more_than_twice(
     tmp_path: Path, database_url: str, store: Store, connector: Connector, kills: int
 ) -> None:
-    names = NAMES[: 16 * (kills + 1)]  # so many that none is cut off twice: each kill may cut off sixteen
+    names = NAMES[: 16 * (kills + 1)]  # each kill may cut off sixteen
     await store.write(lambda book: make_board(book, names))
     await store.write(lambda book: meet(book, (*names, SECRETARY), connector.url))
     bot = Bot(tmp_path, database_url)
@@ -48,7 +51,8 @@ async def test_every_reminder_came_and_none_more_than_twice(
         await let_it_finish(bot, store)
     finally:
         await bot.kill()
-    assert set(await assert_balanced(store, connector, names)) == {NoticeState.SENT}
+    stands = set(await assert_balanced(store, connector, names))
+    assert stands == {NoticeState.SENT} if kills == 1 else stands <= {NoticeState.SENT, NoticeState.UNKNOWN}
     repeated = [notice for notice in (await store.read(reminders)).values() if notice.repeats]
     assert repeated, "the bot was to be killed while it was sending"
     assert len(repeated) <= 16 * kills
