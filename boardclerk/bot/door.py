@@ -20,7 +20,7 @@ class DoorRunner(web.AppRunner):
 
     async def _make_server(self) -> web.Server:
         plain = await super()._make_server()
-        return _Doors(plain.request_handler, request_factory=plain.request_factory, **plain._kwargs)  # pyright: ignore
+        return _Doors(plain.request_handler, request_factory=plain.request_factory, **plain._kwargs)
 
 
 class _Doors(web.Server):

@@ -173,16 +173,18 @@ def _update(kind: type[Row], dialect: Dialect, columns: Columns) -> str:
     sets = ", ".join(f'"{name}" = {dialect.mark(n)}' for n, name in enumerate(columns, start=1))
     known = _equal(kind.shape.key, dialect, len(columns) + 1)
     if kind.shape.fence:
-        known += f" AND {_fenced(kind.shape.fence, dialect, len(columns) + len(kind.shape.key) + 1)}"
+        as_read = _equal(kind.shape.fence, dialect, len(columns) + len(kind.shape.key) + 1)
+        known += f" AND {_fenced(known, as_read) if dialect.numbered_marks else as_read}"
     return f'UPDATE "{kind.shape.table}" SET {sets} WHERE {known}'
 
 
-def _fenced(fence: Columns, dialect: Dialect, first: int) -> str:
-    """Return a condition that holds where a row is as it was read; in PostgreSQL it is an error where it is not.
+def _fenced(known: str, as_read: str) -> str:
+    """Return a condition that is an error for the row itself where it is not as it was read, for PostgreSQL.
 
-    In SQLite nobody changes a row while another transaction is open.
+    It is none for any other row, in whichever order the server looks at conditions. In SQLite nobody changes a row
+    while another transaction is open.
     """
-    return f"1 / (CASE WHEN {_equal(fence, dialect, first)} THEN 1 ELSE 0 END) = 1"
+    return f"1 / (CASE WHEN {known} AND NOT ({as_read}) THEN 0 ELSE 1 END) = 1"
 
 
 @cache
