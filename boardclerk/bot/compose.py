@@ -25,7 +25,7 @@ from boardclerk.bot.own_chats import OwnChats
 from boardclerk.bot.own_token import OwnToken
 from boardclerk.bot.pace import Pace
 from boardclerk.bot.pages import Pages
-from boardclerk.bot.refusal import RefusedError
+from boardclerk.bot.refusal import WENT_WRONG, RefusedError
 from boardclerk.bot.roster import Rosters
 from boardclerk.bot.signing_keys import SigningKeys
 from boardclerk.bot.speech import Speech
@@ -117,7 +117,7 @@ async def _recorded(request: web.Request, handler: Handler) -> web.StreamRespons
         raise
     except Exception as error:
         log_failure("request_failed", error, route=route.canonical if route else "")
-        answer, status = RefusedError(500, "Something went wrong; nothing was recorded.").response(), 500
+        answer, status = RefusedError(500, WENT_WRONG).response(), 500
     finally:
         ms = round((stopwatch() - began) * 1000, 1)
     log("request", method=request.method, route=route.canonical if route else "", status=status, ms=ms)

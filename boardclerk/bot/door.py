@@ -6,12 +6,12 @@ from http import HTTPStatus
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from boardclerk.bot.refusal import RefusedError
+from boardclerk.bot.refusal import WENT_WRONG, RefusedError
 
 _NAME = "Board Clerk"
 _REASONS = {
     HTTPStatus.BAD_REQUEST: "The request is not HTTP as it should be.",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong; nothing was recorded.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: WENT_WRONG,
 }
 
 
@@ -20,7 +20,7 @@ class DoorRunner(web.AppRunner):
 
     async def _make_server(self) -> web.Server:
         plain = await super()._make_server()
-        return _Doors(plain.request_handler, request_factory=plain.request_factory, **plain._kwargs)
+        return _Doors(plain.request_handler, request_factory=plain.request_factory, **plain._kwargs)  # pyright: ignore[reportPrivateUsage]
 
 
 class _Doors(web.Server):

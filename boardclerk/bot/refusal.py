@@ -3,6 +3,8 @@
 import orjson
 from aiohttp import web
 
+WENT_WRONG = "Something went wrong; nothing was recorded."
+
 
 class RefusedError(Exception):
     """A request that goes no further. `status` is HTTP's, `reason` is shown to whoever sent it."""

@@ -270,7 +270,8 @@ def _awaited(answer: Awaitable[Any]) -> Any:
 
 async def connect_to_postgres(address: str, **options: Any) -> Any:
     """Return a connection of the driver's own; it has ten seconds to be made."""
-    return await asyncpg.connect(address, timeout=10, **options)  # pyright: ignore
+    connection: Any = await asyncpg.connect(address, timeout=10, **options)  # pyright: ignore[reportUnknownMemberType]
+    return connection
 
 
 LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)

@@ -12,6 +12,7 @@ from boardclerk.board.boards import Board
 from boardclerk.board.errors import ClerkError
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import MinutesPaper
+from boardclerk.bot.by_board import boards_named
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.config import Settings
 from boardclerk.dialogs.papers import minutes_paper
@@ -80,19 +81,6 @@ async def _body(arguments: argparse.Namespace, settings: Settings) -> bytes:
         rows = [action | {"board": board["name"]} for board in found["boards"] for action in board["actions"]]
         return action_log_as_csv(rows).encode()
     return (json.dumps(found, indent=1, ensure_ascii=False) + "\n").encode()
-
-
-def boards_named(book: Book, name: str | None) -> list[Board]:
-    """Return the board of that name, or all of them; ClerkError where there is none of the name."""
-    boards = book.boards.all()
-    if name is None:
-        return boards
-    found = [b for b in boards if name.casefold() in (b.name.casefold(), b.slug)]
-    if found:
-        return found
-    if not boards:
-        raise ClerkError(phrases.NO_BOARD)
-    raise ClerkError(phrases.no_such_board(name, joined([b.name for b in boards])))
 
 
 def _paper(book: Book, name: str | None, on: date | None) -> MinutesPaper:

@@ -3,18 +3,15 @@
 import argparse
 import asyncio
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import WORDS_KEPT_FOR, Board
-from boardclerk.board.errors import ClerkError
-from boardclerk.bot.clock import Clock
-from boardclerk.bot.commands.export import boards_named
+from boardclerk.bot.by_board import lines_by_board
 from boardclerk.bot.config import Settings
 from boardclerk.store import Book
 from boardclerk.store.kept_words import KeptWords
-from boardclerk.store.opening import open_to_read
-from boardclerk.words.phrases import exporting as export_phrases
 from boardclerk.words.phrases import kept_words as phrases
 
 
@@ -26,25 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Print the words of the last 30 days, the oldest first; nobody's name is kept with them."""
-    for line in asyncio.run(_lines(arguments, settings)):
+
+    def lines(book: Book, board: Board, now: datetime) -> Iterable[str]:
+        return _of_board(book, board, now, as_json=arguments.json)
+
+    for line in asyncio.run(lines_by_board(settings, arguments.board, lines)):
         print(line)
     return 0
-
-
-async def _lines(arguments: argparse.Namespace, settings: Settings) -> list[str]:
-    store = await open_to_read(settings.database_url)
-    now = Clock(settings.now).now()
-
-    def read(book: Book) -> list[str]:
-        boards = boards_named(book, arguments.board)
-        if not boards:
-            raise ClerkError(export_phrases.NO_BOARD)
-        return [line for board in boards for line in _of_board(book, board, now, as_json=arguments.json)]
-
-    try:
-        return await store.read(read)
-    finally:
-        await store.close()
 
 
 def _of_board(book: Book, board: Board, now: datetime, *, as_json: bool) -> list[str]:

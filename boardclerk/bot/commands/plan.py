@@ -2,20 +2,17 @@
 
 import argparse
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import Board
-from boardclerk.board.errors import ClerkError
-from boardclerk.bot.clock import Clock
-from boardclerk.bot.commands.export import boards_named
+from boardclerk.bot.by_board import lines_by_board
 from boardclerk.bot.config import Settings
 from boardclerk.dialogs.notices.telling import unheard
 from boardclerk.dialogs.plan import planned
 from boardclerk.store import Book
 from boardclerk.store.notices import NoticeState
-from boardclerk.store.opening import open_to_read
 from boardclerk.words.phrases import exporting as export_phrases
 from boardclerk.words.phrases import plan as phrases
 
@@ -35,25 +32,13 @@ def _day(written: str) -> date:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Print a line for each message, under the name of its board."""
-    for line in asyncio.run(_lines(arguments, settings)):
+
+    def lines(book: Book, board: Board, now: datetime) -> Iterable[str]:
+        return _of_board(book, board, now, arguments.until)
+
+    for line in asyncio.run(lines_by_board(settings, arguments.board, lines)):
         print(line)
     return 0
-
-
-async def _lines(arguments: argparse.Namespace, settings: Settings) -> list[str]:
-    store = await open_to_read(settings.database_url)
-    now = Clock(settings.now).now()
-
-    def plan(book: Book) -> list[str]:
-        boards = boards_named(book, arguments.board)
-        if not boards:
-            raise ClerkError(export_phrases.NO_BOARD)
-        return [line for board in boards for line in _of_board(book, board, now, arguments.until)]
-
-    try:
-        return await store.read(plan)
-    finally:
-        await store.close()
 
 
 def _of_board(book: Book, board: Board, now: datetime, until: date | None) -> Iterator[str]:
