@@ -270,8 +270,8 @@ def _awaited(answer: Awaitable[Any]) -> Any:
 
 async def connect_to_postgres(address: str, **options: Any) -> Any:
     """Return a connection of the driver's own; it has ten seconds to be made."""
-    connection: Any = await asyncpg.connect(address, timeout=10, **options)  # pyright: ignore[reportUnknownMemberType]
-    return connection
+    connect: Any = asyncpg.connect  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return await connect(address, timeout=10, **options)
 
 
 LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
