@@ -7,7 +7,7 @@ from boardclerk.board.actions import ActionState, Outcome
 from boardclerk.store.actions import Review
 from boardclerk.store.book import Book
 from tests.dialogs.action_board import BOARD, action_of, enter_in_march, history_of
-from tests.dialogs.test_running import MARCH, meeting_of, started
+from tests.dialogs.running import MARCH, meeting_of, started
 from tests.talk import Talk
 
 
