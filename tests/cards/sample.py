@@ -9,6 +9,7 @@ from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import Amendment, DecisionLine, ItemPaper, MinuteLine, Minutes, MinutesState
 from boardclerk.board.people import Person, Standing
+from boardclerk.cards.frame import Link
 
 TODAY = date(2020, 3, 6)
 BOARD = Board(
@@ -132,3 +133,4 @@ ITEM_3 = ItemPaper(
     ),
     decisions=(DecisionLine(ref="D3.1", text="The board noted the report."),),
 )
+PAGE = Link("Read the minutes", "https://boardclerk.example/papers/m2")
