@@ -77,7 +77,10 @@ def _plan(turn: Turn, until: date | None, who: Sequence[str], start: int = 0) ->
 def planned(
     book: Book, board: Board, now: datetime, *, until: date | None = None, who: Sequence[str] = ()
 ) -> list[Planned]:
-    """Return everything that will be said unasked, earliest first; the same thing to several people once."""
+    """Return everything that will be said unasked, earliest first; the same thing to several people once.
+
+    Several people stand in the order of the roll, and so do messages of one moment.
+    """
     zone = ZoneInfo(board.zone)
     found = [*_reminders(book, board, now), *_other(book, board)]
     wanted = [
@@ -85,11 +88,16 @@ def planned(
         for at, person, what in found
         if (until is None or at.astimezone(zone).date() <= until) and (not who or person in who)
     ]
-    together: dict[tuple[datetime, str], list[str]] = {}
+    together: dict[tuple[datetime, str], set[str]] = {}
     for at, person, what in wanted:
-        together.setdefault((at, what), []).append(book.people.get(person).name)
-    lines = [Planned(at=at, people=tuple(names), what=what) for (at, what), names in together.items()]
-    return sorted(lines, key=lambda p: p.at)
+        together.setdefault((at, what), set()).add(person)
+    roll = book.people.of_board(board.id)
+    lines = [
+        Planned(at=at, people=tuple(p.name for p in roll if p.id in told), what=what)
+        for (at, what), told in together.items()
+    ]
+    places = {person.name: place for place, person in enumerate(roll)}
+    return sorted(lines, key=lambda p: (p.at, [places[name] for name in p.people], p.what))
 
 
 def _reminders(book: Book, board: Board, now: datetime) -> list[tuple[datetime, str, str]]:
