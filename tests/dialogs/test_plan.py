@@ -15,9 +15,9 @@ async def test_the_secretary_sees_what_will_be_sent_to_whom_and_why(tmp_path: Pa
         await oliver.says("start reminders")
         await oliver.says("What will you send?")
         oliver.sees(
-            "messages will be sent.",
+            "messages will be sent.", "Friday 6 March, 14:00",
             # In the order of the roll, whatever their keys are.
-            "Friday 6 March, 14:00 Eleanor Marsh, Tomasz Nowak, Grace Adeyemi, Helen O'Connor, Imran Qureshi and 2 more",
+            "14:00 Eleanor Marsh, Tomasz Nowak, Grace Adeyemi, Helen O'Connor, Imran Qureshi and 2 more",
             "7 days before the meeting on Friday 13 March",
             "Nia Bowen", "Open actions, 7 days before the meeting on Friday 13 March reviews them", "Saturday 7"
             " March, 09:00",
