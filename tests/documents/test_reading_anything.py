@@ -78,6 +78,13 @@ def test_no_word_of_a_text_is_swallowed(lines: list[str]) -> None:
         assert word in told or word in _HEADS, f"{word} went nowhere"
 
 
+def test_what_stands_in_the_number_column_of_a_laid_out_page_is_told_as_left_out() -> None:
+    text = (
+        "Present: Eleanor Marsh\nDate: 17 January 2020\n1. Welcome\nNo.\tAgenda item\nImran Qureshi\tAdviser\t\tHigh\t✓"
+    )
+    assert read_minutes_from("minutes.txt", text.encode()).left_out == ("Imran Qureshi",)
+
+
 @pytest.mark.parametrize(
     "letters",
     ["A", "Ab ", "a", "1.", "(", "A, ", "Cllr ", "• ", "and ", "1 March ", "10.00 ", "\t", "- ", "A.", "It was "],

@@ -44,7 +44,8 @@ def read_minutes_from(name: str, content: bytes) -> Reading:
 
 
 def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
-    blocks = prepared(list(unrolled(blocks)))
+    found = blocks
+    blocks = prepared(list(unrolled(found)))
     sections = sections_of(blocks)
     lists = lists_of(sections)
     front = front_of(sections, lists.all(), doc)
@@ -89,7 +90,7 @@ def _read(doc: str, blocks: Sequence[Block], beside: Sequence[str]) -> Reading:
             dict.fromkeys([*front.doubts, *lists.doubts, *_unknown_owners(actions.new, roster), *actions.doubts])
         ),
     )
-    rest = left_over(blocks, strings_of(as_json(reading)))
+    rest = left_over(found, strings_of(as_json(reading)))
     return replace(reading, left_out=tuple(dict.fromkeys([*rest, *beside])))
 
 
