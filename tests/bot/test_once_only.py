@@ -76,7 +76,8 @@ def effects(book: Book) -> tuple[Coming, int, list[str]]:
     tomasz = book.people.named("b1", "Tomasz Nowak")
     assert tomasz
     state = book.attendance.get(meeting.id, tomasz.id).state
-    return state, len(book.notices.of_board("b1")), [line.verb for line in book.rows.where(AuditRow, board_id="b1")]
+    lines = sorted(book.rows.where(AuditRow, board_id="b1"), key=lambda line: line.id)
+    return state, len(book.notices.of_board("b1")), [line.verb for line in lines]
 
 
 async def test_a_message_that_arrives_at_two_replicas_together_has_one_effect(
