@@ -10,7 +10,7 @@ from boardclerk.dialogs.grammar.marking import refs_in
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Heard, KnownAction, KnownBoard, KnownMeeting, KnownPerson, World
 from boardclerk.store.book import Book
-from boardclerk.words.dates.said import read_dates
+from boardclerk.words.dates.said import DateSaid, read_dates
 
 _MOST_REFS = 40
 """How many refs of one message are looked up; nobody means more."""
@@ -96,6 +96,12 @@ def reply_to(turn: Turn) -> str | None:
     notice = turn.book.notices.sent_as(turn.speaker.id, turn.said.reply_to)
     refs: list[str] = notice.values.get("refs", []) if notice else []
     return f"reminder:{refs[0]}" if len(refs) == 1 else None
+
+
+def day_without_meeting(turn: Turn) -> DateSaid | None:
+    """Return the one day a text names if the board does not meet on it, or if it does not exist."""
+    read = read_dates(turn.said.text, world_of(turn).calendar)
+    return read[0] if len(read) == 1 and not read[0].meetings and read[0].kind in ("day", "impossible") else None
 
 
 def meetings_said(turn: Turn) -> list[str]:

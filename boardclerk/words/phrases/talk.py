@@ -46,6 +46,11 @@ def no_meeting_on(day: str) -> str:
     return f"There is no meeting on {day}."
 
 
+def no_such_day(written: str) -> str:
+    """Return that a day does not exist, in the words it was written in."""
+    return f"There is no {written.removeprefix('the ')}."
+
+
 CAN = {
     "send_apologies": "record apologies",
     "withdraw_apologies": "withdraw apologies",
