@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from boardclerk.board.minutes import MinutesState, digest_of
 from boardclerk.board.versions import paper_from
 from tests.dialogs.minutes_scenes import (
@@ -89,6 +91,19 @@ async def test_minutes_read_in_are_agreed_by_the_next_meeting(tmp_path: Path) ->
         await t.person(OLIVER).presses("Yes")
         t.person(OLIVER).sees("The minutes of Friday 17 January were agreed on Friday 13 March")
         assert (await t.read(lambda book: minutes_of(book, JANUARY))).state is MinutesState.AGREED
+
+
+@pytest.mark.parametrize("announced", ["an amendment: ", "one amendment, "])
+async def test_an_amendment_may_be_announced_as_one(tmp_path: Path, announced: str) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await start_the_may_meeting(t)
+        oliver = t.person(OLIVER)
+        await oliver.says(f"the minutes of 13 March were agreed with {announced}item 3 paragraph 2 should say {TWO}")
+        oliver.sees("This cannot be taken back", f"Item 3, paragraph 2: {TWO}")
+        await oliver.presses("Yes")
+        oliver.sees(f"with this amendment: item 3 paragraph 2 should say {TWO}")
+        assert TWO in [p.text for item in (await t.read(paper_of)).items for p in item.minutes]
 
 
 async def test_an_amendment_made_at_the_meeting_is_in_the_agreed_text(tmp_path: Path) -> None:
