@@ -11,7 +11,7 @@ from boardclerk.board.rooms import Company
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
 from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen, confirm
-from boardclerk.dialogs.knowledge import day_without_meeting, meetings_said
+from boardclerk.dialogs.knowledge import day_without_meeting, meetings_said, no_meeting_then
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.notices import NoticeState
@@ -311,9 +311,7 @@ def _ask_meeting(turn: Turn, intent: str, sentence: str) -> Reply:
 def _not_in_the_calendar(turn: Turn) -> list[str]:
     """Say of the one day that was named why no meeting is meant by it."""
     said = None if _meetings(turn) else day_without_meeting(turn)
-    if said is None:
-        return []
-    return [talk.no_such_day(said.written) if said.on is None else talk.no_meeting_on(shown.day(said.on, turn.today))]
+    return [] if said is None else [no_meeting_then(turn, said)]
 
 
 def answer_which_meeting(turn: Turn) -> Reply | None:

@@ -9,6 +9,7 @@ from boardclerk.board.minutes import Decision
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.notices import AGENDA, REMINDERS, Told, told_card
+from boardclerk.dialogs.knowledge import require_its_day
 from boardclerk.dialogs.notices.telling import KIND, NOT_REACHED, not_told_of, waiting_of
 from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
@@ -108,6 +109,7 @@ def who_was_told(turn: Turn) -> Reply:
     if not turn.personal:
         return say(talk.PERSONALLY)
     turn.require(Act.WHO_WAS_TOLD)
+    require_its_day(turn)
     if turn.slots.get("what") == AGENDA:
         return _told_agenda(turn, _agenda_meeting(turn), 0)
     if turn.slots.get("what") == REMINDERS:

@@ -121,6 +121,18 @@ async def test_an_amendment_made_at_the_meeting_is_in_the_agreed_text(tmp_path: 
         assert any(line.text == TWO for item in paper.items for line in item.minutes)
 
 
+@pytest.mark.parametrize("said", ["publish the minutes of 14 March", "take down the minutes of the 31st of February"])
+async def test_minutes_of_a_day_without_a_meeting_are_not_taken_for_those_of_another(tmp_path: Path, said: str) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await agree_the_march_minutes(t)
+        await t.person(OLIVER).presses("Publish")
+        await t.person(OLIVER).presses("Yes")
+        await t.person(OLIVER).says(said)
+        assert t.person(OLIVER).answer.startswith("There is no ")
+        assert (await t.read(minutes_of)).page_up
+
+
 async def test_agreeing_is_not_taken_back(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)

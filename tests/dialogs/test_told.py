@@ -65,6 +65,11 @@ async def test_people_are_listed_in_the_order_of_the_roll(t: Talk, asked: str) -
     assert [line for line in lines if line in roll] == roll
 
 
+async def test_a_day_without_a_meeting_is_said_to_be_one(t: Talk) -> None:
+    await t.person(OLIVER).says("who was told of the minutes of 14 March?")
+    t.person(OLIVER).sees("There is no meeting on Saturday 14 March.")
+
+
 async def test_a_decision_that_is_not_there_is_not_made_up(t: Talk) -> None:
     await t.person(OLIVER).says("who was told about decision 9.9?")
     t.person(OLIVER).sees("I find no decision 9.9.")
