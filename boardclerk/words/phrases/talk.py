@@ -8,7 +8,6 @@ NOT_KNOWN = (
     "Then write to me again."
 )
 NO_BOARD = "No board is set up here yet."
-NOTHING_TO_CANCEL = "There is nothing to cancel."
 CANCELLED = "Cancelled. Nothing was changed."
 NOTED = "Thank you."
 GREETINGS = ("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "morning", "afternoon", "evening")
