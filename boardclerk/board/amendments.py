@@ -93,6 +93,14 @@ def paragraph_and_words(text: str) -> tuple[int | None, str]:
     return (int(match["number"]), match["words"].strip()) if match else (None, text.strip())
 
 
+_ANNOUNCED = re.compile(r"^\W*(?:an?|one|the|this) (?:amendment|correction|change)\s*[:,–-]\s*(?=\S)", re.I)
+
+
+def amendment_itself(text: str) -> str:
+    """Return an amendment without the words that announce it: `one amendment, item 3 to say …`."""
+    return _ANNOUNCED.sub("", text.strip())
+
+
 _PLACED = re.compile(
     r"^\W*(?:at |to |in )?(?:item\s+)?(?P<item>D?\d{1,2}(?:\.\d{1,2})?)[\s,]*"
     r"(?:para(?:graph)?\.?\s*(?P<para>\d{1,3}))?\s*(?:[:,–-]|(?=\bshould\b|\bto (?:read|say)\b))\s*(?P<words>\S.*)$",

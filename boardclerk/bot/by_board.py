@@ -26,6 +26,16 @@ def boards_named(book: Book, name: str | None) -> list[Board]:
     raise ClerkError(phrases.no_such_board(name, joined([b.name for b in boards])))
 
 
+def one_board(book: Book, name: str | None) -> Board:
+    """Return the board of that name, or the only one there is; ClerkError where that is none or several."""
+    found = boards_named(book, name)
+    if len(found) > 1:
+        raise ClerkError(phrases.several_boards(joined([b.name for b in found])))
+    if not found:
+        raise ClerkError(phrases.NO_BOARD)
+    return found[0]
+
+
 async def lines_by_board(
     settings: Settings, name: str | None, lines: Callable[[Book, Board, datetime], Iterable[str]]
 ) -> list[str]:

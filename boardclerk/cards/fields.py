@@ -147,11 +147,6 @@ def action_of(field: str) -> str | None:
     return field.removeprefix(_OUTCOME) if field.startswith(_OUTCOME) else None
 
 
-def action_of_words(field: str) -> str | None:
-    """Return which action a field of outcome words is for, None for any other field."""
-    return field.removeprefix(_OUTCOME_WORDS) if field.startswith(_OUTCOME_WORDS) else None
-
-
 def several(value: object) -> tuple[str, ...]:
     """Return what was chosen in a choice of several; nothing chosen is an empty tuple."""
     return tuple(filter(None, str(value).split(","))) if value else ()

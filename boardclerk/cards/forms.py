@@ -12,9 +12,6 @@ from boardclerk.words.phrases import cards as phrases
 Pairs = Sequence[tuple[str, str]]
 """What is sent and what is shown of each choice, in that order."""
 
-YES = "yes"
-NO = "no"
-
 EXPANDED_UP_TO = 5
 LONGEST = 4000
 LONGEST_CHOICE = 120
@@ -109,14 +106,6 @@ def time_input(
     if value:
         drawn["value"] = clock(value)
     return drawn
-
-
-def toggle_input(field: str, label: str, title: str, *, value: bool = False) -> Element:
-    """Return a yes or no; comes back as `yes` or `no`."""
-    return {
-        "type": "Input.Toggle", "id": field, "label": label, "value": YES if value else NO, "title": escape(title),
-        "valueOn": YES, "valueOff": NO, "wrap": True,
-    }  # fmt: skip
 
 
 def _labelled(kind: str, field: str, label: str, required: bool, error: str | None) -> Element:

@@ -16,7 +16,9 @@ from boardclerk.board.agenda import (
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office
 from boardclerk.board.rights import Act
+from boardclerk.cards.frame import LONGEST_HEADING
 from boardclerk.cards.questions import sentence_card
+from boardclerk.cards.text import shortened
 from boardclerk.dialogs.agenda import (
     agenda_of,
     changed_reply,
@@ -30,6 +32,7 @@ from boardclerk.dialogs.agenda import (
     wished_fields,
 )
 from boardclerk.dialogs.agenda_late import approve_named, ask_chair
+from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running_items import add_item
 from boardclerk.dialogs.turn import Refused, Turn
@@ -63,9 +66,16 @@ def agenda_item(turn: Turn) -> Reply:
     return _add(turn, meeting, title)
 
 
+def ask_agenda_item(turn: Turn) -> Reply:
+    """Ask whether the item is meant, or for its title where none was said."""
+    if not item_title(turn):
+        return say(phrases.WHAT_TITLE)
+    return confirm(turn, "agenda_item", describe_agenda_item(turn))
+
+
 def describe_agenda_item(turn: Turn) -> str:
     when = shown.day(meeting_meant(turn).on, turn.today)
-    title = str(turn.slots.get("title") or "")
+    title = shortened(item_title(turn), LONGEST_HEADING)
     return phrases.describe_item(title, when, remove=bool(turn.slots.get("remove")))
 
 

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from boardclerk.board.agenda import item_of_the_minutes
-from boardclerk.board.amendments import accepted_since, item_paragraph_and_words, may_agree, unsettled, were_there
+from boardclerk.board.amendments import (
+    accepted_since,
+    amendment_itself,
+    item_paragraph_and_words,
+    may_agree,
+    unsettled,
+    were_there,
+)
 from boardclerk.board.attendance import Coming
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import Minutes, MinutesState
@@ -34,7 +41,7 @@ def agree_minutes(turn: Turn, running: Meeting) -> Reply:
     turn.require(Act.AGREE_MINUTES, running)
     meeting, minutes = _earlier(turn, running)
     _require_may_agree(turn, meeting, running)
-    words = str(turn.slots.get("amendments") or turn.slots.get("subject_to") or "").strip()
+    words = amendment_itself(str(turn.slots.get("amendments") or turn.slots.get("subject_to") or ""))
     said = _amendment(turn, meeting, words) if words else None
     chair = presided(turn.book, running)
     question = phrases.ask_agree(meeting.on, running.on, chair.name if chair else None, turn.today)

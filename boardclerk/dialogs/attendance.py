@@ -11,7 +11,7 @@ from boardclerk.board.rooms import Company
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
 from boardclerk.dialogs.appointments import replace_acting_chair
 from boardclerk.dialogs.asking import ask, chosen, confirm
-from boardclerk.dialogs.knowledge import meetings_said
+from boardclerk.dialogs.knowledge import day_without_meeting, meetings_said, no_meeting_then
 from boardclerk.dialogs.reply import Card, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.notices import NoticeState
@@ -62,12 +62,13 @@ def record_apologies(turn: Turn) -> Reply:
 
 
 def withdraw_apologies(turn: Turn) -> Reply:
-    """Take apologies back: the person comes after all, and no deputy is needed."""
-    meetings = _meetings(turn)
+    """Take apologies back, where there are any: the person comes after all, and no deputy is needed."""
+    meetings, people = _meetings(turn), _whose(turn)
     if not meetings:
         return ask_attending(turn)
-    wish = Wish(people=_whose(turn), meetings=meetings, state=Coming.ATTENDING, deputies=(), words="withdrawal")
-    return record(turn, wish)
+    known = [turn.book.attendance.get(m.id, p.id) for m in meetings for p in people]
+    words = "withdrawal" if any(a.state is Coming.APOLOGIES or a.part for a in known) else "attendance"
+    return record(turn, Wish(people=people, meetings=meetings, state=Coming.ATTENDING, deputies=(), words=words))
 
 
 def record_attending(turn: Turn) -> Reply:
@@ -303,7 +304,14 @@ def _ask_meeting(turn: Turn, intent: str, sentence: str) -> Reply:
     if not ahead:
         return say(phrases.NO_MEETING_AHEAD)
     options = [(shown.day(m.on, turn.today), m.on.isoformat()) for m in ahead]
+    sentence = " ".join((*_not_in_the_calendar(turn), sentence))
     return ask(turn, "which_meeting", sentence, options, {"intent": intent, "slots": dict(turn.slots)})
+
+
+def _not_in_the_calendar(turn: Turn) -> list[str]:
+    """Say of the one day that was named why no meeting is meant by it."""
+    said = None if _meetings(turn) else day_without_meeting(turn)
+    return [] if said is None else [no_meeting_then(turn, said)]
 
 
 def answer_which_meeting(turn: Turn) -> Reply | None:

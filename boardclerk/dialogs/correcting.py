@@ -111,9 +111,9 @@ def _replaced(
     # A decision that a paragraph gives word for word is one place, not two.
     paragraphs = [p for p in found if p.kind is PlaceKind.PARAGRAPH]
     found = [p for p in found if p.kind is not PlaceKind.DECISION or all(p.text != q.text for q in paragraphs)]
-    if item is not None and place_named(known, item, None) is None and not among:
-        raise Refused(phrases.no_paragraph(item, number))
     named = place_named(known, item, number)
+    if item is not None and named is None and not among:
+        raise Refused(phrases.no_paragraph(item, number))
     if len(found) != 1 and named is not None and (number or "." in named.item):
         raise Refused(phrases.not_there(old, named.item, number, named.text if turn.personal else None))
     if len(found) != 1:

@@ -7,10 +7,13 @@ from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office
 from boardclerk.dialogs.grammar.marking import refs_in
-from boardclerk.dialogs.turn import Turn
+from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.understanding import Heard, KnownAction, KnownBoard, KnownMeeting, KnownPerson, World
 from boardclerk.store.book import Book
-from boardclerk.words.dates.said import read_dates
+from boardclerk.words.dates import shown
+from boardclerk.words.dates.said import DateSaid, read_dates
+from boardclerk.words.late import late
+from boardclerk.words.phrases import talk
 
 _MOST_REFS = 40
 """How many refs of one message are looked up; nobody means more."""
@@ -96,6 +99,27 @@ def reply_to(turn: Turn) -> str | None:
     notice = turn.book.notices.sent_as(turn.speaker.id, turn.said.reply_to)
     refs: list[str] = notice.values.get("refs", []) if notice else []
     return f"reminder:{refs[0]}" if len(refs) == 1 else None
+
+
+def day_without_meeting(turn: Turn) -> DateSaid | None:
+    """Return the one day a text names if the board does not meet on it, or if it does not exist."""
+    read = read_dates(turn.said.text, world_of(turn).calendar)
+    return read[0] if len(read) == 1 and not read[0].meetings and read[0].kind in ("day", "impossible") else None
+
+
+def no_meeting_then(turn: Turn, said: DateSaid) -> str:
+    """Say that no meeting is on a day, or that the day does not exist."""
+    return talk.no_such_day(said.written) if said.on is None else talk.no_meeting_on(shown.day(said.on, turn.today))
+
+
+_OF = late(r"\b(?:of|from)(?: the)?\s*$")
+
+
+def require_its_day(turn: Turn) -> None:
+    """Refuse what is asked of a day on which the board does not meet, as in `the minutes of 31 January`."""
+    said = day_without_meeting(turn)
+    if said is not None and _OF.search(turn.said.text[: said.start].casefold()):
+        raise Refused(no_meeting_then(turn, said))
 
 
 def meetings_said(turn: Turn) -> list[str]:

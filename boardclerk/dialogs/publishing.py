@@ -7,7 +7,7 @@ from boardclerk.cards.minutes import published_card
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.changed import changed_by
-from boardclerk.dialogs.knowledge import meetings_said
+from boardclerk.dialogs.knowledge import meetings_said, require_its_day
 from boardclerk.dialogs.minutes import minutes_meant
 from boardclerk.dialogs.papers import minutes_paper
 from boardclerk.dialogs.reply import Card, Reply, say, show
@@ -24,6 +24,7 @@ _AGREED = frozenset({MinutesState.AGREED})
 def publish_minutes(turn: Turn) -> Reply:
     """Ask whether to publish the agreed minutes, and to switch publishing on where it is off; or take the page down."""
     turn.require(Act.PUBLISH_MINUTES)
+    require_its_day(turn)
     meeting, minutes = _meant(turn)
     if turn.slots.get("down"):
         return _take_down(turn, meeting, minutes)

@@ -96,7 +96,7 @@ INTENTS: Mapping[str, Route] = {
     "add_meeting": Route(meetings_changes.add_meeting, meetings_changes.describe_add),
     "move_meeting": Route(meetings_changes.move_meeting, meetings_changes.describe_move),
     "cancel_meeting": Route(meetings_changes.cancel_meeting, meetings_changes.describe_cancel),
-    "agenda_item": Route(agenda_items.agenda_item, agenda_items.describe_agenda_item),
+    "agenda_item": Route(agenda_items.agenda_item, agenda_items.describe_agenda_item, agenda_items.ask_agenda_item),
     "show_agenda": Route(agenda.show_agenda),
     "paper_in": Route(agenda_papers.paper_in, agenda_papers.describe_paper_in),
     "circulate_agenda": Route(agenda_round.circulate_agenda),

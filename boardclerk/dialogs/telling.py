@@ -9,6 +9,7 @@ from boardclerk.board.minutes import Decision
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.notices import AGENDA, REMINDERS, Told, told_card
+from boardclerk.dialogs.knowledge import require_its_day
 from boardclerk.dialogs.notices.telling import KIND, NOT_REACHED, not_told_of, waiting_of
 from boardclerk.dialogs.reply import Message, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
@@ -25,16 +26,19 @@ LATELY = 30
 
 
 def not_told(turn: Turn) -> Reply:
-    """Answer who is waiting to be told by hand, the latest occasion first."""
+    """Answer who is waiting to be told by hand of the latest occasion, and of what else somebody waits."""
     if not turn.personal:
         return say(talk.PERSONALLY)
     turn.require(Act.TOLD_BY_HAND)
     waiting = [n for n in turn.book.notices.of_board(turn.board.id, NOT_REACHED) if n.kind != KIND]
     if not waiting:
         return say(phrases.EVERYBODY_TOLD)
-    last = waiting[-1]
-    same = waiting_of(turn.book, last.subject, last.kind, last.occurrence)
-    return show(not_told_of(turn.board, turn.book, same, _texts(turn), turn.today))
+    roll = {person.id: number for number, person in enumerate(turn.people)}
+    latest = sorted(waiting, key=lambda n: (n.due_at, n.kind, -roll.get(n.recipient_id, 0)), reverse=True)
+    occasions = {(n.subject, n.kind, n.occurrence): n.kind for n in latest}
+    (first, _), *others = occasions.items()
+    text = [phrases.also_waiting([kind for _, kind in others])] if others else []
+    return show(not_told_of(turn.board, turn.book, waiting_of(turn.book, *first), _texts(turn), turn.today, text=text))
 
 
 def press_not_told(turn: Turn) -> Reply:
@@ -108,6 +112,7 @@ def who_was_told(turn: Turn) -> Reply:
     if not turn.personal:
         return say(talk.PERSONALLY)
     turn.require(Act.WHO_WAS_TOLD)
+    require_its_day(turn)
     if turn.slots.get("what") == AGENDA:
         return _told_agenda(turn, _agenda_meeting(turn), 0)
     if turn.slots.get("what") == REMINDERS:

@@ -31,10 +31,13 @@ def sqlite_file(database_url: str) -> Path | None:
 def back_up(database_url: str, to: Path) -> int:
     """Copy the record into the new file `to`, also while it is being written, and check it; return its boards.
 
-    It is the record as it stood at one moment. Raises ClerkError where `to` is there, or there is no record.
+    It is the record as it stood at one moment. Raises ClerkError where `to` is there or has no folder, or where there
+    is no record.
     """
     if to.exists():
         raise ClerkError(phrases.is_there(str(to)))
+    if not to.parent.is_dir():
+        raise ClerkError(phrases.no_folder(str(to.parent)))
     address = read_address(database_url)
     if address.is_postgres:
         return _made(to, lambda apart: asyncio.run(read_postgres(address, apart)), address.shown)

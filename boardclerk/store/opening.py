@@ -93,6 +93,12 @@ async def open_store(database_url: str) -> Store:
     return Store(reading, lane, Lane(sharing, to_write=True, in_greenlet=True), address.dsn)
 
 
+async def open_record(database_url: str) -> Store:
+    """Open a record that is there, as `open_store` does; ClerkError where there is none, and none is made."""
+    read_address(database_url).require_there()
+    return await open_store(database_url)
+
+
 async def open_to_read(database_url: str) -> Store:
     """Open a record that is there, changing nothing, also beside a process that writes to it.
 

@@ -67,25 +67,34 @@ def told_of_agenda(book: Book, board: Board, meeting: Meeting) -> list[Word]:
 
 
 def told_of_reminders(book: Book, board: Board, since: datetime, meeting: Meeting | None = None) -> list[Word]:
-    """Return what came of each reminder that was due from `since` on, of one meeting or of anything; latest first."""
+    """Return what came of each reminder that was due from `since` on, of one meeting or of anything.
+
+    People come in the order of the roll, the latest of each first.
+    """
     people = {p.id: p.name for p in book.people.of_board(board.id)}
     notices = book.notices.of_kinds(board.id, [topic.value for topic in Topic], since)
     if meeting is not None:
         notices = [n for n in notices if meeting.id in (n.subject, *(i[1] for i in n.values.get("items") or ()))]
-    return [_word(n, people[n.recipient_id], board.zone) for n in reversed(notices) if n.state not in _NOTHING_YET]
+    latest = sorted(notices, key=lambda n: (n.due_at, n.kind), reverse=True)
+    words = [_word(n, people[n.recipient_id], board.zone) for n in latest if n.state not in _NOTHING_YET]
+    return _by_roll(words, people.values())
 
 
-def _everybody(book: Book, board: Board, notices: Sequence[Notice], sent: Iterable[Word]) -> list[Word]:
-    """Return who sent it, what came of each notice, and the members to whom none went."""
+def _everybody(book: Book, board: Board, notices: Sequence[Notice], sent: Sequence[Word]) -> list[Word]:
+    """Return who sent it, then by the roll what came of each notice, and the members to whom none went."""
     people = {p.id: p for p in book.people.of_board(board.id)}
-    words = [
-        *sent,
-        *(_word(n, people[n.recipient_id].name, board.zone) for n in notices if n.state not in _NOTHING_YET),
-    ]
-    named = {word.name for word in words}
+    words = [_word(n, people[n.recipient_id].name, board.zone) for n in notices if n.state not in _NOTHING_YET]
+    named = {word.name for word in (*sent, *words)}
     why = {people[n.recipient_id].name: n.reason for n in notices if n.state is NoticeState.SKIPPED}
     missed = [p.name for p in people.values() if p.is_member and p.name not in named]
-    return [*words, *(Word(name=name, reason=why.get(name)) for name in missed)]
+    words += [Word(name=name, reason=why.get(name)) for name in missed]
+    return [*sent, *_by_roll(words, (p.name for p in people.values()))]
+
+
+def _by_roll(words: Iterable[Word], roll: Iterable[str]) -> list[Word]:
+    """Return words in the order of the roll, those of one person in the order they came in."""
+    place = {name: number for number, name in enumerate(roll)}
+    return sorted(words, key=lambda word: place[word.name])
 
 
 def _word(notice: Notice, name: str, zone: str) -> Word:

@@ -171,11 +171,6 @@ def match_name(written: str, people: Sequence[Person]) -> tuple[Person, ...]:
     return tuple(person for person in people if person.id in ids)
 
 
-def find_people(text: str, people: Sequence[Named]) -> tuple[NameFound, ...]:
-    """Every name of the board's people in `text`, as `Names.find` says."""
-    return Names(people).find(text)
-
-
 def _may_be_initials(written: str) -> bool:
     return written.replace(".", "").replace(" ", "").upper() not in NOT_INITIALS
 

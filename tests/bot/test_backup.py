@@ -46,6 +46,22 @@ def test_a_backup_is_never_written_over_a_file(operator: Operator, tmp_path: Pat
     assert (tmp_path / "board.backup").read_text() == "precious"
 
 
+def test_a_backup_into_a_folder_that_is_not_there_says_so(operator: Operator, tmp_path: Path) -> None:
+    assert operator.runs("backup", tmp_path / "nowhere" / "board.backup") == 1
+    assert f"There is no folder {tmp_path / 'nowhere'}" in operator.told
+
+
+@pytest.mark.parametrize("command", [("restore", "--let-go"), ("secretary",), ("erase", "--name", "Nia Bowen")])
+def test_no_record_is_made_by_a_command_that_needs_one(elsewhere: Operator, command: tuple[str, ...]) -> None:
+    assert elsewhere.runs(*command) == 1
+    assert "There is no record at" in elsewhere.told
+    assert not Path(elsewhere.environ["BOARDCLERK_DATA_DIR"]).exists()
+
+
+def test_a_restore_of_nothing_is_wrong_usage(elsewhere: Operator) -> None:
+    assert elsewhere.runs("restore") == 2
+
+
 def test_a_backup_is_not_put_back_over_a_record(operator: Operator, tmp_path: Path) -> None:
     operator.runs("backup", tmp_path / "board.backup")
     operator.runs("import", MARCH)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from boardclerk.cards.fields import typed
-from boardclerk.cards.forms import choice_input, date_input, text_input, time_input, toggle_input
+from boardclerk.cards.forms import choice_input, date_input, text_input, time_input
 from boardclerk.cards.frame import Button, Form, Link, Refresh, actions, card, paragraph
 from boardclerk.cards.rows import Group, Row, rows
 from tests.cards.models import assert_as_modelled
@@ -82,7 +82,6 @@ def test_a_form_opens_below_the_card_and_sends_what_is_typed() -> None:
         choice_input("item", "Item", [("1", "1. Welcome"), ("2", "*Data*")], value="2"),
         date_input("on", "Day", required=True),
         time_input("at", "Time"),
-        toggle_input("room", "Where", "In the room", value=True),
     ]
     drawn = _card(buttons=[Form("Suggest", inputs, Button("Send", "amend"), intro="Say it in words.")])
     assert_valid(drawn)

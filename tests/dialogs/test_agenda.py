@@ -48,6 +48,18 @@ async def circulated(t: Talk) -> None:
 # Items
 
 
+async def test_an_item_without_a_title_is_asked_for_one_and_a_long_one_leaves_the_question_whole(
+    tmp_path: Path,
+) -> None:
+    async with board(tmp_path) as t:
+        helen = t.person("Helen O'Connor")
+        await helen.says("agenda item:")
+        helen.sees("What should the item be called?")
+        helen.does_not_see("“”")
+        await helen.says(f"agenda item: {'the parking of cars at the school ' * 20}")
+        helen.sees("Put “Parking of cars", "…” on the agenda for Friday 13 March?")
+
+
 async def test_a_member_asks_for_an_item_and_takes_it_back(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         helen, oliver = t.person("Helen O'Connor"), t.person("Oliver Reed")

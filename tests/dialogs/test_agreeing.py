@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from boardclerk.board.minutes import MinutesState, digest_of
 from boardclerk.board.versions import paper_from
 from tests.dialogs.minutes_scenes import (
@@ -91,6 +93,19 @@ async def test_minutes_read_in_are_agreed_by_the_next_meeting(tmp_path: Path) ->
         assert (await t.read(lambda book: minutes_of(book, JANUARY))).state is MinutesState.AGREED
 
 
+@pytest.mark.parametrize("announced", ["an amendment: ", "one amendment, "])
+async def test_an_amendment_may_be_announced_as_one(tmp_path: Path, announced: str) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await start_the_may_meeting(t)
+        oliver = t.person(OLIVER)
+        await oliver.says(f"the minutes of 13 March were agreed with {announced}item 3 paragraph 2 should say {TWO}")
+        oliver.sees("This cannot be taken back", f"Item 3, paragraph 2: {TWO}")
+        await oliver.presses("Yes")
+        oliver.sees(f"with this amendment: item 3 paragraph 2 should say {TWO}")
+        assert TWO in [p.text for item in (await t.read(paper_of)).items for p in item.minutes]
+
+
 async def test_an_amendment_made_at_the_meeting_is_in_the_agreed_text(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)
@@ -104,6 +119,18 @@ async def test_an_amendment_made_at_the_meeting_is_in_the_agreed_text(tmp_path: 
         minutes, paper = await t.read(minutes_of), await t.read(paper_of)
         assert minutes.version == 2
         assert any(line.text == TWO for item in paper.items for line in item.minutes)
+
+
+@pytest.mark.parametrize("said", ["publish the minutes of 14 March", "take down the minutes of the 31st of February"])
+async def test_minutes_of_a_day_without_a_meeting_are_not_taken_for_those_of_another(tmp_path: Path, said: str) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await agree_the_march_minutes(t)
+        await t.person(OLIVER).presses("Publish")
+        await t.person(OLIVER).presses("Yes")
+        await t.person(OLIVER).says(said)
+        assert t.person(OLIVER).answer.startswith("There is no ")
+        assert (await t.read(minutes_of)).page_up
 
 
 async def test_agreeing_is_not_taken_back(tmp_path: Path) -> None:

@@ -44,6 +44,14 @@ async def words_of_item_3(t: Talk) -> list[str]:
     return [p.text for p in paragraphs if p.item == "3"]
 
 
+async def test_words_to_replace_in_a_paragraph_that_is_not_there_are_refused(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await t.person(GRACE).says('item 3 paragraph 9 should read "two" not "three"')
+        t.person(GRACE).sees("There is no item 3, paragraph 9 in these minutes.")
+        t.person(OLIVER).hears_nothing()
+
+
 async def test_a_member_suggests_the_secretary_accepts_and_version_2_goes_out_once(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)

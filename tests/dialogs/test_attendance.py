@@ -55,6 +55,28 @@ async def test_the_secretary_sees_who_comes_the_apologies_alone_and_the_quorum(t
     oliver.does_not_see("Grace Adeyemi")
 
 
+async def test_who_never_sent_apologies_is_not_told_that_they_are_withdrawn(t: Talk) -> None:
+    grace = t.person("Grace Adeyemi")
+    await grace.says("I can make it on the 13th after all")
+    grace.sees("You are attending Friday 13 March, 14:00.")
+    grace.does_not_see("withdrawn")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("apologies for 14 March", "There is no meeting on Saturday 14 March. Which meeting are these apologies for?"),
+        ("apologies for 31 February", "There is no 31 February. Which meeting are these apologies for?"),
+        ("apologies for April", "Which meeting are these apologies for?"),
+    ],
+)
+async def test_a_day_without_a_meeting_is_said_to_be_one(t: Talk, said: str, answer: str) -> None:
+    tomasz = t.person("Tomasz Nowak")
+    await tomasz.says(said)
+    assert answer in tomasz.answer.splitlines()
+    tomasz.sees("Friday 13 March", "Friday 15 May")
+
+
 async def test_apologies_are_withdrawn_and_the_deputy_stood_down(t: Talk) -> None:
     tomasz, priya = t.person("Tomasz Nowak"), t.person("Priya Raman")
     await tomasz.says("apologies for 13 March, Priya will represent me")

@@ -20,6 +20,17 @@ async def test_one_text_for_all_stands_without_names(t: Talk) -> None:
     assert "For " not in await text_to_pass_on(t)
 
 
+async def test_what_else_waits_is_named_beside_the_latest(t: Talk) -> None:
+    oliver = t.person("Oliver Reed")
+    await oliver.says("send the agenda")
+    await t.person("Eleanor Marsh").says("approve the agenda")
+    await text_to_pass_on(t)
+    oliver.sees("of the reminder of the meeting", "Also waiting to be told by hand: the agenda.")
+    await oliver.says("I told Imran Qureshi by phone")
+    await oliver.says("who have you not told?")
+    oliver.does_not_see("Imran Qureshi")
+
+
 async def test_nobodys_actions_are_passed_on_to_others(t: Talk) -> None:
     await t.person("Oliver Reed").says("action for Helen O'Connor: ring the harbour master by 9 March")
     text = await text_to_pass_on(t)

@@ -55,6 +55,21 @@ async def test_who_was_told_of_a_decision_is_asked_by_its_number_or_its_item(t: 
     oliver.sees(f"{HELEN}\nWaiting to be told by hand", "Eleanor Marsh\nReleased them, 13 March, version 1")
 
 
+@pytest.mark.parametrize("asked", ["who was told about the minutes?", "who was reminded?"])
+async def test_people_are_listed_in_the_order_of_the_roll(t: Talk, asked: str) -> None:
+    await t.person(OLIVER).says("start reminders")
+    await t.at("2020-05-08T15:00+01:00")
+    await t.person(OLIVER).says(asked)
+    lines = t.person(OLIVER).answer.splitlines()
+    roll = ["Tomasz Nowak", GRACE, "Fiona Blake", OLIVER]
+    assert [line for line in lines if line in roll] == roll
+
+
+async def test_a_day_without_a_meeting_is_said_to_be_one(t: Talk) -> None:
+    await t.person(OLIVER).says("who was told of the minutes of 14 March?")
+    t.person(OLIVER).sees("There is no meeting on Saturday 14 March.")
+
+
 async def test_a_decision_that_is_not_there_is_not_made_up(t: Talk) -> None:
     await t.person(OLIVER).says("who was told about decision 9.9?")
     t.person(OLIVER).sees("I find no decision 9.9.")

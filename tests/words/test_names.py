@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from boardclerk.words.names import find_people, match_name
+from boardclerk.words.names import Names, match_name
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def test_a_name_is_never_forced_onto_a_person(written: str) -> None:
 def test_two_people_of_one_forename_are_both_offered() -> None:
     two = (*BOARD, Somebody("Grace Okoro"))
     assert {person.name for person in match_name("Grace", two)} == {"Grace Adeyemi", "Grace Okoro"}
-    assert [found.ids for found in find_people("apologies from Grace", two)] == [("Grace Adeyemi", "Grace Okoro")]
+    assert [found.ids for found in Names(two).find("apologies from Grace")] == [("Grace Adeyemi", "Grace Okoro")]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_two_people_of_one_forename_are_both_offered() -> None:
     ],
 )
 def test_names_are_found_where_they_stand(text: str, names: list[str]) -> None:
-    found = find_people(text, BOARD)
+    found = Names(BOARD).find(text)
     assert [one.ids[0] for one in found] == names
     assert all(text[one.start : one.end] == one.written for one in found)

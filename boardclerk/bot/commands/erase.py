@@ -10,13 +10,15 @@ from boardclerk.board.boards import Board
 from boardclerk.board.errors import ClerkError
 from boardclerk.board.meetings import MeetingState
 from boardclerk.board.people import Office, Person
+from boardclerk.bot.by_board import one_board
 from boardclerk.bot.clock import Clock
-from boardclerk.bot.commands.secretary import named_person, one_board
+from boardclerk.bot.commands.secretary import named_person
 from boardclerk.bot.config import Settings
 from boardclerk.dialogs.planning import replan
-from boardclerk.store import Book, open_store
+from boardclerk.store import Book
 from boardclerk.store.backing_up import sqlite_file
 from boardclerk.store.erasing import Erased, erase, sweep
+from boardclerk.store.opening import open_record
 from boardclerk.words.phrases import erasing as phrases
 from boardclerk.words.phrases import membership as membership_phrases
 
@@ -46,7 +48,7 @@ class _Rehearsed(Exception):
 
 
 async def _erase(arguments: argparse.Namespace, settings: Settings) -> list[str]:
-    store = await open_store(settings.database_url)
+    store = await open_record(settings.database_url)
     now = Clock(settings.now).now()
 
     def work(book: Book) -> list[str]:

@@ -4,11 +4,11 @@ import argparse
 import asyncio
 from pathlib import Path
 
-from boardclerk.board.errors import ClerkError
+from boardclerk.bot.command_line import UsageError
 from boardclerk.bot.config import Settings
-from boardclerk.store import open_store
 from boardclerk.store.addresses import read_address
 from boardclerk.store.backing_up import put_back
+from boardclerk.store.opening import open_record
 from boardclerk.words.phrases import operator as phrases
 
 
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Put the backup back and hold what it would say, or let what is held be said."""
     if arguments.let_go == (arguments.file is not None):
-        raise ClerkError(phrases.NAME_A_FILE)
+        raise UsageError(phrases.NAME_A_FILE)
     if arguments.let_go:
         print(phrases.let_go(asyncio.run(_let_go(settings))))
         return 0
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _let_go(settings: Settings) -> int:
-    store = await open_store(settings.database_url)
+    store = await open_record(settings.database_url)
     try:
         return await store.write(lambda book: book.notices.let_go())
     finally:

@@ -10,11 +10,11 @@ from boardclerk.board.boards import Board
 from boardclerk.board.codes import LIFE
 from boardclerk.board.errors import ClerkError
 from boardclerk.board.people import Office, Person
+from boardclerk.bot.by_board import one_board
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.config import Settings
-from boardclerk.store import Book, open_store
-from boardclerk.words.listing import joined
-from boardclerk.words.phrases import exporting as board_phrases
+from boardclerk.store import Book
+from boardclerk.store.opening import open_record
 from boardclerk.words.phrases import linking as phrases
 
 
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 async def issue(board_name: str | None, name: str | None, settings: Settings) -> tuple[str, str]:
-    store = await open_store(settings.database_url)
+    store = await open_record(settings.database_url)
     now = Clock(settings.now).now()
 
     def work(book: Book) -> tuple[str, str]:
@@ -49,18 +49,6 @@ async def issue(board_name: str | None, name: str | None, settings: Settings) ->
         return await store.write(work)
     finally:
         await store.close()
-
-
-def one_board(book: Book, name: str | None) -> Board:
-    """Return the board of that name, or the only one there is; ClerkError where that is none or several."""
-    boards = book.boards.all()
-    found = boards if name is None else [b for b in boards if name.casefold() in (b.name.casefold(), b.slug)]
-    if len(found) == 1:
-        return found[0]
-    if not boards:
-        raise ClerkError(board_phrases.NO_BOARD)
-    names = joined([b.name for b in found or boards])
-    raise ClerkError(board_phrases.several_boards(names) if found else board_phrases.no_such_board(name or "", names))
 
 
 def _person(book: Book, board: Board, name: str | None, now: datetime) -> Person | None:

@@ -118,8 +118,9 @@ def _was_missed(notice: Notice) -> bool:
 
 
 def not_told_of(
-    board: Board, book: Book, waiting: Sequence[Notice], text_of: Callable[[Notice], str], today: date, start: int = 0
-) -> Card:
+    board: Board, book: Book, waiting: Sequence[Notice], text_of: Callable[[Notice], str], today: date, start: int = 0,
+    text: Sequence[str] = (),
+) -> Card:  # fmt: skip
     """Return the card for notices of one occasion; `text_of` gives what each of them says, to be passed on."""
     first = waiting[0]
     copy = _to_pass_on(book, waiting[start : start + ROWS], text_of)
@@ -132,6 +133,7 @@ def not_told_of(
         today=today,
         reasons=[n.reason or "" for n in waiting],
         meeting=book.meetings.find(first.subject),
+        text=text,
         start=start,
     )
 

@@ -20,7 +20,6 @@ _NEXT_SENTENCE = re.compile(
     r"|\bwould\b|\bto be\b|\bon\b|\bas follows\b|:|–|-|\bscheduled\b|\bwas\b|\bheld\b)|\bdates? of (?:the )?next\b"
     r"|\bnext (?:meeting|agm|egm|annual general meeting)\b"
 )
-_OTHER_BODY = re.compile(r"(?i)\b(?:sub-?committee|working (?:group|party)|annual general meeting of)\b")
 
 
 def future_meetings(sections: Sequence[Section], meeting: datetime.date | None) -> list[ReadMeeting]:

@@ -5,8 +5,6 @@ from typing import Any
 
 from boardclerk.board.reading import ForwardApology, ReadAction, Reading, ReadItem, ReadMeeting, ReadPerson, ReadTime
 
-_ALWAYS_IN_PERSON = ("role", "organisation")
-
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """The reading as plain values ready for JSON."""

@@ -102,10 +102,6 @@ def not_agreed(on: date, words: str) -> str:
     return f"The minutes of {short_day(on)} stay circulated, since they were not agreed as they stood: {words}"
 
 
-def chair_appointed(name: str, on: date) -> str:
-    return f"{name} was appointed to chair on {short_day(on)}."
-
-
 def read_in(on: date) -> str:
     return f"read in from the minutes of {short_day(on)}"
 

@@ -13,6 +13,10 @@ def is_there(path: str) -> str:
     return f"{path} is there already; name a new file, since no backup is ever written over."
 
 
+def no_folder(path: str) -> str:
+    return f"There is no folder {path}; make it first, or name a file in another."
+
+
 def no_backup(path: str) -> str:
     return f"There is no file {path}."
 

@@ -50,10 +50,6 @@ def is_running(when: str) -> str:
     return f"The meeting of {when} is running."
 
 
-def cannot_start(when: str) -> str:
-    return f"The meeting of {when} has been held or was cancelled, so it cannot be started."
-
-
 def another_runs(when: str) -> str:
     return f"The meeting of {when} is still running. End it first."
 
@@ -182,10 +178,6 @@ def event_reviewed(when: str, words: str) -> str:
     return f"reviewed on {when}: {words}"
 
 
-def own_meeting(ref: str) -> str:
-    return f"{ref} was given at this meeting, so it is reviewed at the next one."
-
-
 def meeting_ended(when: str) -> str:
     return f"The meeting of {when} has ended. Its draft minutes are made."
 
@@ -227,10 +219,6 @@ def words_end(when: str) -> str:
 
 def words_item(number: str) -> str:
     return f"item {number} taken"
-
-
-def words_item_added(number: str) -> str:
-    return f"item {number} added"
 
 
 def words_minute(item: str) -> str:

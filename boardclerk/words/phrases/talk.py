@@ -8,7 +8,6 @@ NOT_KNOWN = (
     "Then write to me again."
 )
 NO_BOARD = "No board is set up here yet."
-NOTHING_TO_CANCEL = "There is nothing to cancel."
 CANCELLED = "Cancelled. Nothing was changed."
 NOTED = "Thank you."
 GREETINGS = ("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "morning", "afternoon", "evening")
@@ -44,6 +43,11 @@ def no_such_person(name: str) -> str:
 
 def no_meeting_on(day: str) -> str:
     return f"There is no meeting on {day}."
+
+
+def no_such_day(written: str) -> str:
+    """Return that a day does not exist, in the words it was written in."""
+    return f"There is no {written.removeprefix('the ')}."
 
 
 CAN = {

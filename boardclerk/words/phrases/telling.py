@@ -1,5 +1,6 @@
 """Sentences about who was told of what, by whom, and who was not."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardclerk.words.dates.shown import short_day
@@ -71,6 +72,11 @@ def what(kind: str) -> str:
 
 def not_told(number: int, kind: str) -> str:
     return f"I could not tell {counted(number, 'person', 'people')} of {what(kind)}."
+
+
+def also_waiting(kinds: Sequence[str]) -> str:
+    """Return of what else somebody waits to be told by hand, by the kinds of the notices, each once."""
+    return f"Also waiting to be told by hand: {joined(list(dict.fromkeys(map(what, kinds))))}."
 
 
 def too_late(number: int, kind: str) -> str:
