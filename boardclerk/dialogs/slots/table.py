@@ -90,6 +90,7 @@ DICTATED = (*record.MINUTE, *record.DECISION)
 RUNNING: tuple[Route, ...] = (
     Route("forms", forms.FORMS, of_forms.read_form, NEGATED, sees="all"),
     Route("forms", forms.WHICH, of_forms.read_which, NEGATED, sees="all"),
+    Route("forms", forms.WORDS_TO_COME, of_forms.read_words_to_come, NEGATED, sees="all"),
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
     Route("running", meetings.CAME, running.read_attendance, sees="all", only_running=True),
