@@ -6,8 +6,10 @@ from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.scene import Scene
 
-NAMED_ALONE = frozenset(["more than one thing is missing", "which one", "the words are to come"])
-"""Why a deed that is named and no more is asked about: there is nothing in it to be read again."""
+NAMED_ALONE = frozenset(
+    ["more than one thing is missing", "which one", "the words are to come", "attendance put right"]
+)
+"""Why a deed that is named and no more is asked about, or one kept in its own words: nothing in it is read again."""
 _STANDINGS = ("member", "attendee", "deputy")
 
 
