@@ -108,6 +108,7 @@ def test_each_action_keeps_its_own_words(text: str, texts: list[str]) -> None:
         "Action: Nia to ask Grace and Daniel to review the form",
         "Action: Nia to write to schools. She will copy Grace.",
         "Action: Nia to send the data by Friday. Grace will need it.", "Action: Nia to send:\n- the data\n- the form",
+        "log for Nia: 1) collect the data 2) send it", "Action: Chair and Secretary to agree the plan by 1 May",
     ],
 )  # fmt: skip
 def test_what_belongs_to_one_action_is_not_cut_in_two(text: str) -> None:

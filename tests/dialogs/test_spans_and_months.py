@@ -61,6 +61,13 @@ def test_actions_are_asked_for_until_the_last_day_of_a_month_or_a_stretch(text: 
     assert dict(said(text).slots) == {"scope": "due_before", "due": due}
 
 
+def test_comments_within_a_stretch_of_weeks_are_on_the_minutes_of_the_last_meeting() -> None:
+    understood = said("Please circulate the draft, comments within the next two weeks", sender=SECRETARY)
+    assert (understood.expect, understood.slots["meeting"], understood.slots["comments_by"]) == (
+        "act", "2020-01-17", "2020-03-20",
+    )  # fmt: skip
+
+
 def test_who_comes_in_may_is_everybody_and_who_comes_in_instead_is_a_deputy() -> None:
     assert dict(said("who's coming in May?").slots) == {"meeting": "2020-05-15"}
     assert said("who's coming in instead?").slots["only"] == "deputies"

@@ -179,7 +179,8 @@ PUT_RIGHT = (
             + r" (?:wasn't|was not|weren't|were not|didn't (?:come|attend)|did not (?:come|attend))"
             r"(?: (?:there|at (?:it|the meeting|that meeting)|present|in attendance))?"
             r"[ ,.;\-]+(?:but |and |as |because )*(?:(?:i|we|he|she|they|{people})(?:'d| had|'ve| have)?"
-            r" (?:sent|gave|given|put in|sent in)(?: my| our| his| her| their)? {apologies}|{people} (?:was|did|came|attended)\b)"
+            r" (?:sent|gave|given|put in|sent in)(?: my| our| his| her| their)? {apologies}"
+            r"|{people} (?:was|did|came|attended)\b)"
         ),
         examples=("I wasn't there, I sent apologies", "Grace wasn't there, Priya was"),
     ),

@@ -31,15 +31,19 @@ def is_report(text: str) -> bool:
     return pattern(REPORTED).search(text) is not None
 
 
-def several_actions(text: str, start: int, end: int, item: str | None, *, joined: bool) -> list[Stretch]:
+def several_actions(
+    text: str, start: int, end: int, item: str | None, *, joined: bool, owned: bool = False
+) -> list[Stretch]:
     """The actions in a stretch of a text that each name an owner and what to do; what stands between is theirs.
 
     In a list with marks of its own an entry without an owner is an action too. `joined`: a further owner with a task
-    begins another one after a comma or "and" as well. Empty where there are not several.
+    begins another one after a comma or "and" as well. `owned`: an owner is named before the stretch, whose entries
+    without one are theirs. Empty where there are not several.
     """
     begins = _beginnings(text, start, end, joined=joined)
-    owned, marked = sum(one.is_owned for one in begins), sum(one.is_marked for one in begins)
-    if owned < 2 and not (marked > 1 and begins[0].is_marked):
+    marked = sum(one.is_marked for one in begins)
+    is_list = marked > 1 and begins[0].is_marked and not owned
+    if sum(one.is_owned for one in begins) < 2 and not is_list:
         return []
     ends = [*(one.edge for one in begins[1:]), end]
     found = [(one.at, until, one.item or item) for one, until in zip(begins, ends, strict=True)]

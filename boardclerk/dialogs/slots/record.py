@@ -40,7 +40,9 @@ def read_record(scene: Scene, hit: Hit) -> Understood | None:
     item = None if _NUMBERED.search(scene.text) else _item(hit) or _item_about(scene, hit)
     if _NUMBERED.search(scene.text) and hit.match.groupdict().get("item2"):
         start = hit.match.start("item2")
-    several = several_actions(scene.text, start, end, item, joined=hit.means in ("record", "statement"))
+    given = bool(hit.match.groupdict().get("given"))
+    joined = hit.means in ("record", "statement") and not given
+    several = several_actions(scene.text, start, end, item, joined=joined, owned=given)
     if len(several) > 1:
         is_meant = not is_question(scene.text) and (scene.heard.addressed or scene.may_record)
         return _together(scene, several) if is_meant else None
