@@ -1,7 +1,7 @@
 """The tick: what is due is looked for every second, and at once where a turn planned something."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # pyright: ignore[reportMissingTypeStubs]
 
@@ -15,6 +15,7 @@ from boardclerk.bot.pace import Pace
 from boardclerk.bot.waits import Waits
 from boardclerk.dialogs.place import Place
 from boardclerk.store import Store
+from boardclerk.store.reasons import forget_past_reasons
 
 _EVERY_SECONDS = 1
 _LOOK_BACK_EVERY = 30.0
@@ -48,6 +49,7 @@ class Ticker:
         self._asked_at: float | None = None
         self._tick_lag = 0.0
         self._looked_back_at = float("-inf")
+        self._forgot_on: date | None = None
         self._closing = False
 
     def start(self) -> None:
@@ -95,6 +97,7 @@ class Ticker:
         async with self._ticking:
             if stopwatch() - self._looked_back_at > self._look_back_every:
                 await self._look_back()
+            await self._forget_once_a_day()
             await self._dispatch.send_what_is_due()
 
     async def advance(self, to: datetime) -> None:
@@ -136,3 +139,10 @@ class Ticker:
         await self._dispatch.judge.look_back(self._dispatch.has)
         await self._store.write(lambda book: book.turns.forget_answers(now - _ANSWERS_KEPT, _FORGOTTEN_AT_ONCE))
         await self._store.write(lambda book: book.kept_words.forget(now - WORDS_KEPT_FOR, _FORGOTTEN_AT_ONCE))
+
+    async def _forget_once_a_day(self) -> None:
+        """Forget the reasons given for meetings that are over though nobody ended them."""
+        now = self._clock.now()
+        if self._forgot_on != now.date():
+            self._forgot_on = now.date()
+            await self._store.write(lambda book: forget_past_reasons(book, now))

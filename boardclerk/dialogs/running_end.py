@@ -1,7 +1,5 @@
 """A meeting ended: who never came is absent, and the draft minutes begin."""
 
-from dataclasses import replace
-
 from boardclerk.board.attendance import Attendance, Coming, at_the_end, looked_for
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import Minutes, MinutesState
@@ -12,6 +10,7 @@ from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.running import draft_minutes_button, over, pressed_while_running, while_running
 from boardclerk.dialogs.turn import Turn
+from boardclerk.store.reasons import forget_reasons
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import running as phrases
 
@@ -33,11 +32,12 @@ def _end(turn: Turn, meeting: Meeting) -> Reply:
     when = shown.day(meeting.on, turn.today)
     with turn.operation("end_meeting", phrases.words_end(when)) as operation:
         settled = _settle(turn, meeting, came=None)
-        _forget_reasons(turn, meeting)
         turn.book.meetings.change(meeting.id, state=MeetingState.ENDED, current_item=None)
         turn.book.minutes.close_gaps(meeting.id)
         if turn.book.minutes.of_meeting(meeting.id) is None:
             turn.book.minutes.begin(Minutes(meeting_id=meeting.id))
+    # Why somebody did not come was for the chair and the secretary, and for as long as the meeting was to come.
+    forget_reasons(turn.book, meeting, turn.now)
     absent = [turn.book.people.get(a.person_id).name for a in settled if a.state is Coming.ABSENT]
     sentence, text = phrases.meeting_ended(when), [phrases.absent(absent)] if absent else []
     waiting = set(looked_for(turn.book.attendance.of_meeting(meeting.id)))
@@ -73,13 +73,6 @@ def _settle(turn: Turn, meeting: Meeting, *, came: bool | None) -> list[Attendan
     for attendance in settled:
         turn.book.attendance.put(attendance)
     return settled
-
-
-def _forget_reasons(turn: Turn, meeting: Meeting) -> None:
-    """Why somebody did not come was for the chair and the secretary, and for as long as the meeting was to come."""
-    for attendance in turn.book.attendance.of_meeting(meeting.id):
-        if attendance.reason is not None:
-            turn.book.attendance.put(replace(attendance, reason=None))
 
 
 def _ended(turn: Turn, meeting: Meeting, sentence: str, text: list[str], operation_id: str) -> Reply:

@@ -22,6 +22,9 @@ _LOOK_BACK = 200
 ERASING = "erase_person"
 """The verb of erasing a person, which cannot be taken back."""
 
+FORGETTING = "forget_reasons"
+"""The verb of forgetting why people did not come to a meeting, which cannot be taken back."""
+
 TOLD_BY_HAND = "told_by_hand"
 """The verb of recording that people were told by hand: it settles notices, which are not journalled."""
 
@@ -146,7 +149,7 @@ class Operations:
         row = self._rows.get_one(OperationRow, operation_id)
         if row.undone_at is not None:
             raise ChangedSince(phrases.already_taken_back(row.undone_by or ""))
-        if row.erased_at is not None or row.verb == ERASING:
+        if row.erased_at is not None or row.verb in (ERASING, FORGETTING):
             raise ChangedSince(phrases.ERASED_SINCE)
         images = row.images if about is None else _said_of(about, row.images)
         for image in images:

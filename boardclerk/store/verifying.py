@@ -11,7 +11,7 @@ from boardclerk.board.boards import Board
 from boardclerk.board.minutes import MinutesState
 from boardclerk.store.audit import content_digest, line_digest
 from boardclerk.store.book import Book
-from boardclerk.store.operations import ERASING
+from boardclerk.store.operations import ERASING, FORGETTING
 from boardclerk.store.rows import AuditRow, OperationRow
 from boardclerk.words.dates.shown import short_day
 from boardclerk.words.phrases import operator as phrases
@@ -97,11 +97,11 @@ class _Audit:
         return same and content_digest(operation.images) == self._vouched[operation.id]
 
     def _digests(self) -> dict[str, str]:
-        """Return what the content of each operation has to come to: as audited, or as an erasure left it."""
+        """Return what the content of each operation has to come to: as audited, or as what was taken out left it."""
         vouched = {line.operation_id: line.content_digest for line in self.lines}
         for line in self.lines:
-            erasing = self._operations.get(line.operation_id) if line.verb == ERASING else None
-            for image in erasing.images if erasing else ():
+            taken_out = self._operations.get(line.operation_id) if line.verb in (ERASING, FORGETTING) else None
+            for image in taken_out.images if taken_out else ():
                 vouched |= image.get("operations", {})
         return vouched
 

@@ -34,6 +34,8 @@ class Spellings:
     forename: str
     surname: str
     initials: frozenset[str]
+    last_initials: str
+    """Those of a surname with an apostrophe, which are written together: O'C."""
 
 
 def _initials(name: str) -> str:
@@ -46,8 +48,8 @@ def spelt_out(id: str, name: str, aliases: tuple[str, ...]) -> Spellings:
     parts = name.split()
     if len(parts) > 1:
         short.add((parts[0][0] + parts[-1][0]).lower())
-    if "'" in name:
-        short.add(_initials(name.replace("'", " ")))
+    if "'" in name or "’" in name:
+        short.add(_initials(re.sub("['’]", " ", name)))
     whole_forename = fold(parts[0]) if parts else ""
     known = frozenset(
         {" ".join(words)} | {fold(alias) for alias in aliases}
@@ -55,7 +57,8 @@ def spelt_out(id: str, name: str, aliases: tuple[str, ...]) -> Spellings:
         | _with_particles(words)
     )  # fmt: skip
     surname = fold(parts[-1]) if len(parts) > 1 else ""
-    return Spellings(id, " ".join(words), known, words[0] if words else "", surname, frozenset(short))
+    of_last = _initials(re.sub("['’]", " ", parts[-1])) if surname and re.search("['’]", parts[-1]) else ""
+    return Spellings(id, " ".join(words), known, words[0] if words else "", surname, frozenset(short), of_last)
 
 
 _PARTICLES_TEXT = "van von der den de la le du di da del ap ab ben bin ibn al el san st vd ter ten"
@@ -104,7 +107,10 @@ def _both_names(written: str, who: Spellings) -> bool:
 
 def initials_of(written: str, who: Spellings) -> bool:
     letters = written.replace(" ", "")
-    return 2 <= len(letters) <= 4 and letters in who.initials and all(len(w) == 1 for w in written.split()[1:])
+    rest = written.split()[1:]
+    return (
+        2 <= len(letters) <= 4 and letters in who.initials and all(len(w) == 1 or w == who.last_initials for w in rest)
+    )
 
 
 def _one_name(written: str, who: Spellings) -> bool:

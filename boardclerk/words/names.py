@@ -102,7 +102,7 @@ class Names:
         alone, parts = _trimmed(word), fold(word).split()
         if len(parts) != 1 or parts[0] in TITLES:
             return True, True
-        first, letters = parts[0], alone.replace(".", "")
+        first, letters = parts[0], _letters(alone)
         ids = self._ids(alone)
         begins = bool(ids) or any(_may_begin(first, who) for who in self._spellings)
         return begins, bool(ids) or (len(letters) <= 4 and letters.isupper())
@@ -137,9 +137,9 @@ class Names:
     def _single(self, text: str, start: int, written: str, bare: str, has_title: bool) -> tuple[str, ...]:
         """A name of one word has to look like a name where it stands."""
         capital = written[0].isupper()
-        letters = written.replace(".", "")
+        letters = _letters(written)
         if len(letters) <= 4 and letters.isupper():
-            return self._initials_at(text, start, letters)
+            return self._initials_at(text, start, letters, start + len(written))
         if bare in EVERYDAY and not _stands_as_a_name(text, start, start + len(written)):
             return ()
         ids = self._ids(written)
@@ -156,9 +156,9 @@ class Names:
             return ids if capital and not _follows_a_strange_forename(text, start) else ()
         return ids
 
-    def _initials_at(self, text: str, start: int, letters: str) -> tuple[str, ...]:
+    def _initials_at(self, text: str, start: int, letters: str, end: int) -> tuple[str, ...]:
         digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
-        is_word = letters in NOT_INITIALS and not _BESIDE_INITIALS.match(text, start + len(letters))
+        is_word = letters in NOT_INITIALS and not _BESIDE_INITIALS.match(text, end)
         if is_word or (digit_before and letters in ("AM", "PM")):
             return ()
         low = letters.lower()
@@ -169,6 +169,11 @@ def match_name(written: str, people: Sequence[Person]) -> tuple[Person, ...]:
     """The people `written` can mean, as `Names.match` says."""
     ids = Names(people).match(written)
     return tuple(person for person in people if person.id in ids)
+
+
+def _letters(written: str) -> str:
+    """Initials without the points and the apostrophe they may be written with: H.O'C. is HOC."""
+    return re.sub(r"[.'’]", "", written)
 
 
 def _may_be_initials(written: str) -> bool:

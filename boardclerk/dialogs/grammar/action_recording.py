@@ -6,7 +6,7 @@ MARKER = (
     r"(?:(?:(?:please|can you|could you|pls|new|another|log|record|add|minute|note"
     r"|capture|create"
     r"|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an"
-    r"|one|further"
+    r"|one|two|three|four|five|some|several|these|those|further"
     r"|the|following|next|as|this|for the minutes)[:,]? )*\b(?:action points?|action items?"
     r"|actions?|ap|to ?do)\b)"
 )
@@ -235,19 +235,43 @@ RECORD = (
     Pattern(
         means="statement",
         says=(
-            r"^[^a-z<]*(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk"
+            r"^[^a-z<]*(?:\(?[a-h1-9][.)] )?(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk"
             r"|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&"
             r"|/)(?:{people}|{group}"
             r"|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to"
             r"|are to"
             r"|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step"
             r"|take over|miss"
-            r"|leave|arrive|send (?:his|her|their|my)? ?apologies)\b)[a-z]{3,}.*)$"
+            r"|leave|arrive|send (?:his|her|their|my)? ?apologies)\b)[a-z]{3,}(?s:.*))$"
         ),
         examples=("Grace to draft the referral form by 20 March",),
     ),
 )
 
+ANOTHER = (
+    r"^(?P<again>[\s,;:.*\-]*(?:(?:and|also|plus|then|secondly|thirdly|finally|lastly|next)\b[\s,]*)*"
+    r"(?:\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|[\-*.]\s+)?"
+    r"(?:(?:another |an |the )*actions?(?: points?| items?)? ?(?:\(?(?:(?:on|under|for) )?(?:item )?"
+    r"(?P<own_item>\d{1,2})\)?(?![.\d]))?\s*[:.,\-)]*\s*|(?:another|one)\s+(?=for ))?(?:for |on )?)"
+    + OWNER
+    + r"(?:"
+    + TO
+    + _NOT_ATTENDING
+    + r"(?!(?:need|want|like|know|get|receive|have|be|appreciate|let|see|see to it)\b)|\s*[:\-]+\s+(?=\S))"
+)
+"""Where a further action begins: the mark of a list or a word like "also", then its owner and what to do."""
+LEADS_IN = (
+    r"^\W*(?:(?:two|three|four|five|six|several|some|these|those|the|our|new|please|thanks|from|at|of|for|as|today'?s?"
+    r"|this|meeting|morning|afternoon|board|agreed|arising|are|were|follows|following|below|all|actions?|points?|items?"
+    r"|record|log|note|add|<d\d+>|\d)\W*)*$"
+)
+"""What stands before a list of actions and is none itself."""
+REPORTED = (
+    r"\bactions?(?: points?| items?| log)?(?: from [^:;.\n]{1,30})?(?: (?:that|which) (?:are|were|have been))?"
+    r" \(?(?:done|completed?|closed|finished|so far|outstanding|still open|overdue|remaining|discharged)\)?\s*[:\-\n]"
+    r"|\b(?:done|completed|closed|finished|outstanding|overdue|existing|earlier|previous) actions?\s*[:\-\n]"
+)
+"""What heads a list of actions that are done or open already: it records none."""
 OWNER_UNKNOWN = (
     r"[.,;(\s-]*(?:the )?(?:owners?|lead|person|who)(?: is| to be| still"
     r"| name)*[:\s-]*(?:tbc|tba"

@@ -169,6 +169,65 @@ COMMENT = (
         examples=('please add "subject to funding" to item 4',),
     ),
 )
+_ONE = r"(?:i|we|{people})"
+PUT_RIGHT = (
+    Pattern(
+        means="attendance put right",
+        says=(
+            r"(?<!sorry )(?<!sorry, )(?<!apologies )(?<!apologies, )(?<!sorry that )\b"
+            + _ONE
+            + r" (?:wasn't|was not|weren't|were not|didn't (?:come|attend)|did not (?:come|attend))"
+            r"(?: (?:there|at (?:it|the meeting|that meeting)|present|in attendance))?"
+            r"[ ,.;\-]+(?:but |and |as |because )*(?:(?:i|we|he|she|they|{people})(?:'d| had|'ve| have)?"
+            r" (?:sent|gave|given|put in|sent in)(?: my| our| his| her| their)? {apologies}"
+            r"|{people} (?:was|did|came|attended)\b)"
+        ),
+        examples=("I wasn't there, I sent apologies", "Grace wasn't there, Priya was"),
+    ),
+    Pattern(
+        means="attendance put right",
+        says=(
+            r"\b"
+            + _ONE
+            + r" (?:was|were) (?:also |actually |in fact |only )*(?:there|present|in attendance|at the meeting"
+            r"|in the room)(?: (?:only )?(?:for|from|until|up to|after|during) (?:just |only )?(?:items? \d"
+            r"|the (?:first|last|start|end)"
+            r"|{clock})| (?:as well|too|throughout|all the way|the whole time))"
+        ),
+        examples=("Nia was there for item 5 only", "I was present throughout", "Daniel was present as well"),
+    ),
+    Pattern(
+        means="attendance as it stands",
+        says=(
+            r"\byou(?:'ve| have)(?: got)? (?:me|us|{people}) down as (?:attending|present|absent|apologies|there"
+            r"|not there|having (?:sent|given|attended)|not attending|in attendance|a no-show)\b"
+            r"|\bmy {apologies} (?:aren't|are not|weren't|were not|haven't been|have not been) (?:recorded|in|noted"
+            r"|listed|shown|there|down|minuted)|\bmy {apologies} (?:are|were|have been) (?:missing|missed|left out)"
+        ),
+        examples=("you've got me down as absent", "my apologies aren't recorded in the minutes"),
+    ),
+    Pattern(
+        means="attendance put right",
+        says=(
+            r"\b{people} (?:came|attended|was there|were there|sat in|stood in|deputised)(?: for item \d{1,2})?"
+            r" (?:in (?:my|his|her|their|our|{people}'s) (?:place|stead)|for (?:me|us)|instead of (?:me|{people})"
+            r"|on (?:my|our) behalf)"
+        ),
+        examples=("Priya came in my place",),
+    ),
+    Pattern(
+        means="attendance put right",
+        says=(
+            r"^\W*(?:attendance\W+|minutes\W+)?(?:actually,? |in fact,? )?"
+            + _ONE
+            + r" (?:left|arrived|joined|came in|got there|came|went) (?:only )?(?:after|before|at|during|for|from|until"
+            r"|in) (?:items? \d{1,2}|{clock}|{ref})(?:,? (?:and )?not (?:at |until |after )?"
+            r"(?:items? \d{1,2}|{clock}|{ref}|before))?[\s.!]*$"
+        ),
+        examples=("I left after item 4", "I arrived at 3 not 2.30"),
+    ),
+)
+"""Who was at the last meeting, put right after it though nobody names the minutes: it is shown first."""
 NIL = (
     Pattern(
         means="nil",

@@ -23,6 +23,20 @@ CLOSE = (
     Pattern(
         means="close",
         says=(
+            r"(?:\b(?:that's|that is|this is|that makes|so|which (?:makes|means)|another one|one more)|^|[,.;:\-])"
+            r" ?(?:now |finally )?(?P<refs>{ref})(?: (?:is|are|now|both|finally|all))* off (?:my|our|the)"
+            r"(?: action)? (?:list|log)\b(?! (?:by|when|once|if|soon|next|before|until))"
+            r"|\banother one off (?:my|our|the) list[:,\s-]+(?P<refs2>{ref})"
+        ),
+        examples=(
+            "I've just sent the data set round, so that's 5.1 off my list",
+            "4.1 is off my list",
+            "that's another one off my list: 4.1",
+        ),
+    ),
+    Pattern(
+        means="close",
+        says=(
             r"(?:^|[\s,:;-])(?:{please})(?:can we |could we |we can |i'd like to |i want to |let's "
             r"|to )?{close}(?: off| out| down)? (?:off )?"
         )
@@ -208,6 +222,19 @@ NOT_NEEDED = (
         examples=("No further action on 4.1, close it",),
     ),
 )
+OWN_NEWS = (
+    r"(?:\b(?:i|we)(?:'ve| have)\b|^\W*(?:[a-z ]{0,30}\b)?(?:sent|done|circulated|signed|drafted|finished|completed)\b"
+    r"|\b(?:that's|that is|that makes)\b)[^?]*<r\d+>(?: (?:is|are|now|both|all|has been|have been))*"
+    r" (?:off (?:my|our|the)(?: action)? (?:list|log)|{done}|can (?:now )?(?:come off|go|be closed))"
+    r"(?:(?: on)? from (?:me|us)| too| as well| then| now| at last)*[\s.]*$"
+    r"|\b(?:that's|that is|that makes) (?:another one off (?:my|our) list[:,\s-]+)?<r\d+> (?:done|ticked off)\b[^?]*$"
+)
+"""What an owner says of their own action in passing, and means for the record though it is not said to the clerk."""
+NO_NEWS = (
+    r"\b(?:once|when|if|until|unless|after|as soon as|will|'ll|going to|should|would|could|can we|hope|want|need"
+    r"|wish|tomorrow|later|soon|your|his|her|their|nearly|almost|not|n't|never)\b|\?"
+)
+"""What makes it something that is still to come, somebody else's, or asked."""
 PARTLY = (
     r"\b(?:partly|partially|part|half|mostly|nearly|almost|largely|not quite|not fully|bulk|most of"
     r"|some of|first half|(?:my|his|her|our|their) (?:part|bit|half|share|side|end|section)"

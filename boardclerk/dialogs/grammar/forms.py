@@ -159,3 +159,27 @@ WHICH = (
     ),
 )
 """Where one thing alone is missing: one question."""
+_UNDER = (
+    r"(?: (?:on|under|for|at|to|about) (?:(?:agenda )?item (?P<item>\d{1,2})|(?:the )?(?P<about>[a-z][a-z' -]{3,40}?)"
+    r"(?: item)?))?"
+)
+WORDS_TO_COME = (
+    Pattern(
+        means="record_minute",
+        says=(
+            rf"{_ASKS}(?:(?:record|take|add|write|note|log|enter|make|start|put in)(?: down)? {_NEW} "
+            rf"(?:new |further )?(?:minute|paragraph)|(?:make|take|add) a note|new minute)"
+            rf"(?: (?:in|for|to) the minutes)?{_UNDER}{_END}"
+        ),
+        examples=("record a minute", "take a minute", "add a minute on item 4", "new minute", "make a note please"),
+    ),
+    Pattern(
+        means="record_decision",
+        says=(
+            rf"{_ASKS}(?:(?:record|take|add|write|note|log|enter|make|minute|put)(?: down| in)? {_NEW} "
+            rf"(?:new |further )?(?:decision|resolution)|new decision){_UNDER}{_END}"
+        ),
+        examples=("record a decision", "note a decision", "minute a decision under item 4", "new decision"),
+    ),
+)
+"""Where nothing is missing but the words."""

@@ -31,7 +31,9 @@ WHO = (
         says=(
             r"\bwho(?:'s| is| will be|'ll be)? (?:{represent}|{attend_for} (?:instead of|for))"
             r"|\bwhich deput|\bany deput|\bwho(?:'s| is) (?:the deputy|(?:coming|attending"
-            r"|going) (?:instead|in))|\bdeputies\b.{0,25}(?:\?|$|coming|so far)|\b(?:list|names?|all"
+            r"|going) (?:instead|in (?:instead|place|for|"
+            r"(?:my|his|her|their|our|{people}'s) (?:place|stead))))"
+            r"|\bdeputies\b.{0,25}(?:\?|$|coming|so far)|\b(?:list|names?|all"
             r"|show)(?: me)?(?: of)?(?: the| our)? (?:deputies|substitutes|subs|stand-ins)\b"
         ),
         gives={"only": "deputies"},

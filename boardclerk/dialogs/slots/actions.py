@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from boardclerk.dialogs.grammar.closing import CLOSE_OWN, NOT_DONE, PARTLY
+from boardclerk.dialogs.grammar.closing import CLOSE_OWN, NO_NEWS, NOT_DONE, OWN_NEWS, PARTLY
 from boardclerk.dialogs.grammar.pattern import Hit, first
+from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
@@ -54,7 +55,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     if re.search(NOT_DONE.replace("{done}", "(?:done|complete|completed|finished|closed|sorted|actioned)"), scene.text):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     refs = _refs(scene, hit)
-    if not scene.heard.addressed and not _PLAIN_NEWS.match(scene.text):
+    if not scene.heard.addressed and not _PLAIN_NEWS.match(scene.text) and not _is_own_news(scene, refs):
         return scene.answer("none", {}, "ignore", "not said to the clerk")
     if re.search(PARTLY, _said_of_it(scene)):
         return _progress(scene, refs, _note_after(scene), "confirm", "partly done")
@@ -71,6 +72,14 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     if expect == "act" and _HEARSAY.search(scene.text):
         expect, why = "confirm", "somebody says so"
     return scene.answer("close_action", slots, expect, why or hit.means)
+
+
+def _is_own_news(scene: Scene, refs: list[str]) -> bool:
+    """Whether an owner says in passing, and plainly, that their own actions are done."""
+    of_refs = [a for a in scene.open_actions() if a.ref in refs]
+    own = all(any(owner == scene.sender_name for owner in action.owners) for action in of_refs)
+    says = pattern(OWN_NEWS).search(scene.whole.text) and not pattern(NO_NEWS).search(scene.whole.text)
+    return bool(of_refs and own and says)
 
 
 def _said_of_it(scene: Scene) -> str:

@@ -1,6 +1,7 @@
 """Which actions are asked for: one's own, overdue ones, somebody's, one by its ref or its words. Pure."""
 
 import re
+from datetime import date
 
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.vocabulary import pattern
@@ -9,6 +10,7 @@ from boardclerk.dialogs.slots.due import due_day
 from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.refs import by_words, sharing_words
 from boardclerk.dialogs.slots.scene import Scene, organisation_in
+from boardclerk.words.dates.said import DateSaid
 from boardclerk.words.late import late
 
 
@@ -67,10 +69,16 @@ def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
 
 def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:
     if re.search(r"\b(?:before|by|due|until|this|next|for)\b[^.?]*<d\d+>", scene.text):
-        due = scene.dates_in(scene.text)[0]
-        on, _ = due_day(scene, due, "meeting")
+        on = _last_day(scene, scene.dates_in(scene.text)[0])
         return {**slots, "due_before": on.isoformat() if on else None}
     return slots
+
+
+def _last_day(scene: Scene, said: DateSaid) -> date | None:
+    """Until when actions are asked for: of a month that is named without its meeting, all of it."""
+    if said.kind == "month" and not re.search(r"<d\d+>'?s? (?:board|meeting|committee)", scene.text):
+        return said.until
+    return due_day(scene, said, "meeting")[0]
 
 
 def listed_in(scene: Scene) -> dict[str, object]:
@@ -84,7 +92,7 @@ def listed_in(scene: Scene) -> dict[str, object]:
         return {"scope": "group", "group": scene.line.groups[int(marks[0][2:-1])]}
     dates = scene.dates_in(text)
     if dates and re.search(r"\b(?:before|by|due|until|ahead of|prior to|this|next|end)\b[^.?]*<d\d+>", text):
-        on, _ = due_day(scene, dates[0], "meeting")
+        on = _last_day(scene, dates[0])
         return {"scope": "due_before", "due": on.isoformat() if on else None}
     if dates and dates[0].meetings:
         with_actions = [d for d in dates[0].meetings if any(a.meeting_on == d for a in scene.world.actions)]

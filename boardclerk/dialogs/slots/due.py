@@ -16,6 +16,8 @@ _FOR_THE_DAY = late(
     r"\b(?:book|rooms?|halls?|venue|hire|cater\w*|order|speaker|lunch|refreshments|chairs|parking|teas?)\b"
 )
 """What is wanted for a day, not by it."""
+_AHEAD = late(r"^\w+ (?:the |this )?(?:next|coming|following)\b")
+"""In the next fortnight: by its last day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,8 @@ def due_day(scene: Scene, said: DateSaid, words: str) -> tuple[date | None, bool
         return (coming[0], True) if coming and speaks else (said.until if not coming else coming[0], False)
     if said.kind == "span":
         is_week_of = said.written.lower().startswith(("w/c", "wc", "week c", "w/b", "week b"))
-        return (said.on, True) if is_week_of else (said.until, False)
+        is_ahead = said.on == scene.calendar.today and _AHEAD.search(said.written.lower())
+        return (said.on, True) if is_week_of else (said.until, bool(is_ahead))
     if said.on is not None and said.on == scene.calendar.today and said.written.lower()[:3] in _WEEKDAYS:
         return said.on + timedelta(days=7), True
     is_about = said.written.lower().startswith(

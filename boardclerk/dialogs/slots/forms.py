@@ -3,10 +3,13 @@
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.owners import owners_in
+from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.scene import Scene
 
-NAMED_ALONE = frozenset(["more than one thing is missing", "which one"])
-"""Why a deed that is named and no more is asked about: there is nothing in it to be read again."""
+NAMED_ALONE = frozenset(
+    ["more than one thing is missing", "which one", "the words are to come", "attendance put right"]
+)
+"""Why a deed that is named and no more is asked about, or one kept in its own words: nothing in it is read again."""
 _STANDINGS = ("member", "attendee", "deputy")
 
 
@@ -31,6 +34,18 @@ def read_form(scene: Scene, hit: Hit) -> Understood | None:
     if role := groups.get("role"):
         slots["role"] = "secretary" if role in ("secretary", "clerk") else "acting_chair"
     return scene.answer(str(hit.pattern.gives["intent"]), slots, "ask", "more than one thing is missing")
+
+
+def read_words_to_come(scene: Scene, hit: Hit) -> Understood | None:
+    """A minute or decision without its words; None where it is said to be about what is no item of the meeting."""
+    item, about = hit.match["item"], hit.match["about"]
+    day = scene.present_or_next()
+    if about is not None:
+        titled = item_titled(about, scene.meeting_on(day)) if day else []
+        if not titled:
+            return None
+        item = titled[0]
+    return scene.answer(hit.means, {"item": item}, "ask", "the words are to come")
 
 
 def read_which(scene: Scene, hit: Hit) -> Understood | None:

@@ -10,6 +10,7 @@ from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
+from boardclerk.dialogs.slots.plain import is_question
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.late import late
@@ -125,6 +126,9 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+_WAS_THERE = late(
+    r"\b(?:i|we|<[pu]\d+>) (?:was|were|wasn't|weren't|was not|were not) (?:there|present|absent|at the meeting)\b"
+)
 _ELSEWHERE = late(
     r"\b(?:in an?|by|via) (?:separate |my )?e-?mail\b|\bemailed (?:you|them|my)\b"
     r"|^\W*(?:the |these |your )?(?:draft )?(?:minutes|draft) (?:aren't|isn't|are not|is not|are|is|look|seem)"
@@ -146,6 +150,7 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
+    item = item or ("attendance" if hit.means == "correction" and _WAS_THERE.search(scene.text) else None)
     is_of_record = bool(_NAMES_RECORD.search(scene.text))
     if hit.means == "attendance" and not is_of_record and meeting_said(scene) in scene.calendar.coming:
         return None
@@ -176,6 +181,28 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     }
     expect = "act" if is_of_record or item else "confirm"
     return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)
+
+
+PUT_RIGHT = "attendance put right"
+
+
+def read_put_right(scene: Scene, hit: Hit) -> Understood | None:
+    """Who was at the meeting held last, put right; None while one runs, and of one that is to come."""
+    last, following, today = scene.last_meeting(), scene.next_meeting(), scene.calendar.today
+    if not scene.heard.addressed or scene.is_running or last is None:
+        return None
+    if is_question(scene.text) or meeting_said(scene) in scene.calendar.coming:
+        return None
+    stands = hit.means == "attendance as it stands" and not _NAMES_RECORD.search(scene.text)
+    if stands and following is not None and following - today < today - last:
+        return None
+    slots: dict[str, object] = {
+        "meeting": _iso(named_minutes_meeting(scene)),
+        "item": "attendance",
+        "text": scene.line.written(0, len(scene.text)).strip(_EDGE),
+    }
+    expect = "act" if re.search(r"\b(?:minutes|mins|draft|attendance)\b", scene.text) else "confirm"
+    return scene.answer("comment_on_minutes", slots, expect, PUT_RIGHT)
 
 
 _NAMES_RECORD = late(

@@ -6,9 +6,11 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.actions_together import Stretch, is_report, several_actions
 from boardclerk.dialogs.slots.due import DueSaid, read_due
 from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
 from boardclerk.dialogs.slots.parts import item_titled
+from boardclerk.dialogs.slots.plain import is_question
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
 
@@ -17,16 +19,10 @@ _ANYBODY = (
     r"^(?:for )?(?P<raw>(?:the |our )?(?:[a-z]|<u)[a-z0-9<>&'/ -]{1,45}?) (?:to|will|should|must"
     r"|agreed to) (?P<text>[a-z]{3,}.*)$"
 )
-_MARKED_AGAIN = (
-    r"^(?P<marker>\s*(?:\(?\d{1,2}[.)]\s+|[-•*]\s*)?"
-    r"(?:actions?(?: points?| items?)? ?(?:\(?(?:item )?(?P<own_item>\d{1,2})\)?)?\s*[:.,\-–—)]*\s*)?)"
-)
-"""A list's own mark, or the word action said again before a further action."""
 _ITEM = late(
     r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*"
     r"|^item (\d{1,2})\s*[:,-]*\s*"
 )
-_LIST = late(r"\n+|;|(?:^|\s)\(?\d[.)]\s|(?:^|\s)[-•*]\s+(?=<)")
 _EDGE = " \t\n,;:-–—(•*"
 _NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "person tbc", "tba")
 _PLEASE = late(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
@@ -39,14 +35,19 @@ _NUMBERED = late(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
 def read_record(scene: Scene, hit: Hit) -> Understood | None:
     """An action in any of the ways a secretary writes one; None when the words hold no action."""
     start, end = hit.match.span("rest2" if hit.match.groupdict().get("rest2") else "rest")
-    if re.match(r"\W*<r\d+>", scene.text[start:end]):
+    if re.match(r"\W*<r\d+>", scene.text[start:end]) or is_report(scene.text):
         return None
     item = None if _NUMBERED.search(scene.text) else _item(hit) or _item_about(scene, hit)
     if _NUMBERED.search(scene.text) and hit.match.groupdict().get("item2"):
         start = hit.match.start("item2")
-    several = _several(scene, start, end, item)
+    given = bool(hit.match.groupdict().get("given"))
+    joined = hit.means in ("record", "statement") and not given
+    several = several_actions(scene.text, start, end, item, joined=joined, owned=given)
     if len(several) > 1:
-        return _together(scene, several)
+        is_meant = not is_question(scene.text) and (scene.heard.addressed or scene.may_record)
+        return _together(scene, several) if is_meant else None
+    if hit.means == "statement" and "\n" in scene.text[start:end]:
+        return None
     one = _read_one(scene, hit, start, end, item)
     if one is None:
         return None
@@ -57,19 +58,7 @@ def read_record(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("record_action", slots, expect, why or hit.means) if expect != "ignore" else None
 
 
-def _several(scene: Scene, start: int, end: int, item: str | None) -> list[tuple[int, int, str | None]]:
-    """The stretches of a list of actions that each name an owner and what to do, and the item of each."""
-    edges = [m.span() for m in _LIST.finditer(scene.text, max(0, start - 1), end)]
-    starts, ends = [start, *(max(e, start) for _, e in edges)], [*(max(s, start) for s, _ in edges), end]
-    owned = pattern(_MARKED_AGAIN + OWNER + TO)
-    found: list[tuple[int, int, str | None]] = []
-    for s, e in zip(starts, ends, strict=True):
-        if match := owned.search(scene.text[s:e]):
-            found.append((s + match.end("marker"), e, match["own_item"] or item))
-    return found
-
-
-def _together(scene: Scene, stretches: list[tuple[int, int, str | None]]) -> Understood:
+def _together(scene: Scene, stretches: list[Stretch]) -> Understood:
     """Several actions at once are shown before they are stored."""
     read = [one for s, e, item in stretches if (one := slots_of(scene, s, e, OwnersSaid(), item))]
     actions = [slots for slots, _ in read]

@@ -27,6 +27,8 @@ _ABSENT = late(
 _EXCEPTED = late(r"\b(?:except|apart from|but|bar|not|without)\b")
 _ONLINE_BESIDE = late(r"<[pu]\d+>(?= ?\((?:online|remote|remotely|on teams|by teams|teams)\))")
 _LEFT = late(r"^[^<]*\b(?:gone|left)\b")
+_BEEN = late(r"\b(?:was|were|wasn't|weren't)\b")
+"""Said of a meeting that has been: no word of who is there."""
 _DAYTIME = (time(8), time(19))
 """Where a time said without am or pm is looked for."""
 _KINDS = {
@@ -68,7 +70,7 @@ def read_running(scene: Scene, hit: Hit) -> Understood | None:
 
 def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
     """Who is in the room, online or absent, who left, and in whose place; said while the meeting runs."""
-    if hit.pattern.gives.get("while_running") and not scene.is_running:
+    if not scene.is_running and (hit.pattern.gives.get("while_running") or _BEEN.search(scene.text)):
         return None
     found: dict[str, list[str]] = {"present": [], "online": [], "absent": []}
     certain = True

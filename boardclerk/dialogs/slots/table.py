@@ -90,6 +90,7 @@ DICTATED = (*record.MINUTE, *record.DECISION)
 RUNNING: tuple[Route, ...] = (
     Route("forms", forms.FORMS, of_forms.read_form, NEGATED, sees="all"),
     Route("forms", forms.WHICH, of_forms.read_which, NEGATED, sees="all"),
+    Route("forms", forms.WORDS_TO_COME, of_forms.read_words_to_come, NEGATED, sees="all"),
     Route("running", meetings.RUN, running.read_running),
     Route("running", meetings.ATTENDANCE, running.read_attendance),
     Route("running", meetings.CAME, running.read_attendance, sees="all", only_running=True),
@@ -125,6 +126,7 @@ RUNNING: tuple[Route, ...] = (
     Route("house", house.APPOINT, running.read_appoint, _NO),
 )
 WRITES: tuple[Route, ...] = (
+    Route("minutes", amendments.PUT_RIGHT, of_minutes.read_put_right, MIGHT, sees="unquoted"),
     Route("attendance", _WITHDRAW_NOUN, of_coming.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("attendance", deputies.DECLINING, of_attendance.read_declining, _DOUBT),
@@ -167,6 +169,7 @@ READS: tuple[Route, ...] = (
     Route("read", (*meetings.CALENDAR, *broad.TERSE), of_meetings.read_calendar, sees="unquoted"),
 )
 BROAD_WRITES: tuple[Route, ...] = (
+    Route("minutes", amendments.PUT_RIGHT, of_minutes.read_put_right, MIGHT, sees="unquoted"),
     Route("attendance", broad.ABSENT, of_attendance.read_absence, (*_NO, *ALREADY), is_broad=True),
     Route("actions", broad.CLOSE, of_actions.read_close, _NO, is_broad=True),
     Route("minutes", broad.COMMENT, of_minutes.read_comment, MIGHT, sees="all", is_broad=True),

@@ -121,5 +121,7 @@ def meeting_said(scene: Scene, *, past: bool = False) -> date | None:
         gone = [day for day in days if day < scene.calendar.today or day == scene.calendar.current]
         if past and gone:
             return gone[-1]
+        if past and said.kind == "span":
+            continue  # By when, not of which meeting: "comments within the next two weeks".
         return coming[0] if coming else days[-1]
     return None

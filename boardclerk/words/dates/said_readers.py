@@ -180,6 +180,11 @@ def counted(match: re.Match[str], calendar: BoardCalendar) -> Read:
     return Read(on + timedelta(days=days * min(number, 400)))
 
 
+def days_ahead(match: re.Match[str], calendar: BoardCalendar) -> Read:
+    """In the next fortnight, within the next two weeks, over the next month: from today to its last day."""
+    return Read(calendar.today, counted(match, calendar).on, "span")
+
+
 def week(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """This week, next week, the week after next."""
     monday = calendar.today - timedelta(days=calendar.today.weekday())

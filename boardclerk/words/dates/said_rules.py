@@ -20,6 +20,7 @@ from boardclerk.words.dates.said_readers import (
     beside_holiday,
     counted,
     day_of_month,
+    days_ahead,
     iso_day,
     last_weekday,
     named_day,
@@ -90,7 +91,12 @@ RULES: tuple[tuple[str, Reader], ...] = (
         r"|today|tonight|this (?:morning|afternoon|evening)|yesterday(?: (?:morning|afternoon))?",
         near_day,
     ),
-    (r"(?:in|within) (?:the next )?{number} {unit}(?: time)?", counted),
+    (r"(?:in|within) {number} {unit}(?: time)?", counted),
+    (
+        r"(?:in|within|over|during|across|for|throughout) (?:the |this )?(?:next|coming|following)"
+        r" (?:(?P<number>\d{1,3}|{counting})(?: of)? )?{unit}(?! (?:meeting|board|agenda|minutes))",
+        days_ahead,
+    ),
     (r"(?:in|within) (?:the next )?(?P<number>24|48|72) (?P<unit>hours|hrs)\b", counted),
     (r"{number} (?P<unit>days?|weeks?|wks?|fortnights?) ago\b", ago),
     (r"{number} (?:more |extra |further )?{unit}(?: time\b| from (?:now|today)| more\b| longer\b)", counted),
@@ -147,6 +153,7 @@ _CARDINAL = "|".join(
 )
 _SURE_MONTH = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "dec", "sep")), key=len, reverse=True))
 _SAFE = "|".join(sorted((m for m in MONTHS if m not in ("may", "mar", "march", "dec", "sep")), key=len, reverse=True))
+_COUNTING = "|".join(sorted((w for w in NUMBERS if w.isalpha() and NUMBERS[w] > 1), key=len, reverse=True))
 _PLACE = r"first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|final"
 _AFTER_PREPOSITION = (
     r"(?:(?<=in )|(?<=for )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=since )|(?<=of )"
@@ -159,7 +166,8 @@ _NOT_A_VERB = (
 )
 _SAFE_MONTH = (
     rf"{_SAFE}|{_AFTER_PREPOSITION}(?:may|march|mar|dec|sep){_NOT_A_VERB}"
-    r"|(?:may|march)(?= (?:meeting|board|agenda|minutes))"
+    r"|(?:may|march)(?= (?:meeting|board|agenda|minutes)|'s (?:meeting|board|agenda|minutes|one)\b)"
+    r"|(?:(?<=^)|(?<=[.;!\n])|(?<=[.;!\n] ))(?:may|march)(?= ?[:,-] | ?[.;!?]? ?$| is (?:off|out|no good)\b)"
 )
 
 
@@ -167,5 +175,6 @@ def compiled_rule(template: str) -> re.Pattern[str]:
     """The pattern of a rule, which begins where a word begins."""
     template = template.replace("{plain_month}", _PLAIN_MONTH).replace("{safe_month}", _SAFE_MONTH)
     template = template.replace("{cardinal}", _CARDINAL).replace("{sure_month}", _SURE_MONTH)
+    template = template.replace("{counting}", _COUNTING)
     template = template.replace("{place}", _PLACE).replace("{a_weekday}", "|".join(WEEKDAYS))
     return compiled(rf"(?<![\w./])(?:{template})")

@@ -63,6 +63,7 @@ def board_times(zone: str) -> str:
 
 REASON_KEPT = "Your reason is for the chair and the secretary only, until the meeting is over."
 REASON_NOT_KEPT = "I have not kept the reason."
+REASONS_FORGOTTEN = "reasons for absence forgotten"
 
 
 CHAIR_NOT_NAMED = "Who chairs is for the chair or the secretary to say, so no acting chair is recorded."

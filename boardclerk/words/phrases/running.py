@@ -13,6 +13,7 @@ UNTITLED = "Additional item"
 """The title of an item that was taken without being on the agenda."""
 NO_ITEM = "Which item? Say “item” and its number."
 NO_ITEM_AFTER = "That was the last item. End the meeting when it is over."
+LEAVE_IT = "Leave it"
 NOTHING_SAID = "What should the record say? Nothing is recorded yet."
 NOBODY_NAMED = "Who is present, online or absent? Nothing is recorded yet."
 TAKE_ATTENDANCE = "Who is at the meeting?"
@@ -238,3 +239,11 @@ def words_review(refs: Sequence[str]) -> str:
 
 def words_held_back(number: str) -> str:
     return f"item {number} held back"
+
+
+def ask_minute(number: str) -> str:
+    return f"What is to be minuted under item {number}?"
+
+
+def ask_decision(number: str) -> str:
+    return f"What was decided under item {number}?"
