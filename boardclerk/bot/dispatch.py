@@ -32,6 +32,8 @@ _CLAIMED_AHEAD = 64
 _TENANTS_AT_ONCE = 8
 _RECORD_AWAY_PAUSE = 0.5
 _LONGEST_PAUSE = 0.25
+# What arrives within so many seconds is settled in one commit, and so is what goes out in its place.
+_TOGETHER = 0.004
 
 
 class Dispatch:
@@ -87,6 +89,7 @@ class Dispatch:
             await self._step(going)
         elif self._under_way:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(_TOGETHER)
         elif stopped or (not self._claimed and self._nothing_due):
             return False
         else:
@@ -124,10 +127,14 @@ class Dispatch:
         if not wanted:
             return
         each = -(-_CLAIMED_AHEAD // len(wanted))
-        found = await self._store.share(
-            lambda book: [book.outbox.claim(now, min(n, each), self._lease, t) for t, n in wanted.items()]
-        )
-        self._claimed.extend(in_turn(found))
+        limits = {tenant_id: min(room, each) for tenant_id, room in wanted.items()}
+
+        def claim(book: Book) -> list[Notice]:
+            claimed = book.outbox.claim_of_tenants(now, self._lease, limits)
+            book.foresight.have_in_hand(claimed)
+            return claimed
+
+        self._claimed.extend(in_turn(await self._store.share(claim)))
 
     async def _put_off(self, tenant_id: str, now: datetime, seconds: float) -> None:
         until, reason = now + timedelta(seconds=seconds), phrases.told_to_wait()

@@ -10,6 +10,7 @@ from boardclerk.store.agenda import Agenda
 from boardclerk.store.attendance import AttendanceBook
 from boardclerk.store.boards import Boards
 from boardclerk.store.codes import Codes
+from boardclerk.store.foresight import Foresight
 from boardclerk.store.interests import Interests
 from boardclerk.store.kept_words import KeptWordsBook
 from boardclerk.store.ledger import Ledger
@@ -46,6 +47,7 @@ class Book:
         self.papers = Papers(rows)
         self.notices = Notices(rows, self.operations)
         self.outbox = Outbox(rows)
+        self.foresight = Foresight(rows)
         self.turns = Turns(rows)
         self.wishes = WishBook(rows)
         self.interests = Interests(rows)
