@@ -20,6 +20,7 @@ from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
 from boardclerk.store.operations import Operations
 from boardclerk.store.outbox import Outbox
+from boardclerk.store.paces import Paces
 from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
@@ -48,6 +49,7 @@ class Book:
         self.notices = Notices(rows, self.operations)
         self.outbox = Outbox(rows)
         self.foresight = Foresight(rows)
+        self.paces = Paces(rows)
         self.turns = Turns(rows)
         self.wishes = WishBook(rows)
         self.interests = Interests(rows)

@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.Column("tenant_id", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("room", sa.Float(), nullable=False),
-        sa.Column("taken", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", "place"),
         prefixes=in_memory,
