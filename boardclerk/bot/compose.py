@@ -27,6 +27,7 @@ from boardclerk.bot.pace import Pace
 from boardclerk.bot.pages import Pages
 from boardclerk.bot.refusal import WENT_WRONG, RefusedError
 from boardclerk.bot.roster import Rosters
+from boardclerk.bot.shared_pace import SharedPace
 from boardclerk.bot.signing_keys import SigningKeys
 from boardclerk.bot.speech import Speech
 from boardclerk.bot.tick import Ticker
@@ -74,7 +75,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     keys = SigningKeys(session, settings.openid_metadata_url, dev=dev)
     tokens = TokenCheck(keys, issuer=settings.cloud.issuer, app_id=settings.app_id)
     waits = Waits(lambda: clock.now().timestamp())
-    pace = Pace(settings.tenant_sends)
+    pace = (SharedPace if store.is_shared else Pace)(settings.tenant_sends)
     connector = Connector(session, OwnToken(session, settings), hosts, waits, figures.send_seconds.took, pace)
 
     unheard = Unheard(store, clock)

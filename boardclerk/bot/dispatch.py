@@ -14,7 +14,7 @@ from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.judging import Judge
 from boardclerk.bot.logs import log, log_failure
-from boardclerk.bot.pace import Pace
+from boardclerk.bot.pace import Pace, Taken
 from boardclerk.bot.preparing import Prepared, Sending, in_turn, prepare, prepare_all
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.bot.speech import outgoing
@@ -32,6 +32,8 @@ _CLAIMED_AHEAD = 64
 _TENANTS_AT_ONCE = 8
 _RECORD_AWAY_PAUSE = 0.5
 _LONGEST_PAUSE = 0.25
+# What arrives within so many seconds is settled in one commit, and so is what goes out in its place.
+_TOGETHER = 0.004
 
 
 class Dispatch:
@@ -71,10 +73,18 @@ class Dispatch:
         """Send everything due now, and what that makes due, before returning."""
         self._nothing_due = False
         try:
+            await self._tell_pace()
             while await self._go_on():
                 self.progressed_at = stopwatch()
+                await self._tell_pace()
         finally:
             await self._end()
+
+    async def _tell_pace(self) -> None:
+        try:
+            await self._pace.tell(self._store)
+        except Exception as error:
+            log_failure("pace_not_told", error)  # it is told within a second, or as something goes out
 
     async def _go_on(self) -> bool:
         """Do whatever can be done now, or wait until something can; False where nothing is left to do."""
@@ -87,6 +97,7 @@ class Dispatch:
             await self._step(going)
         elif self._under_way:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(_TOGETHER)
         elif stopped or (not self._claimed and self._nothing_due):
             return False
         else:
@@ -124,10 +135,14 @@ class Dispatch:
         if not wanted:
             return
         each = -(-_CLAIMED_AHEAD // len(wanted))
-        found = await self._store.share(
-            lambda book: [book.outbox.claim(now, min(n, each), self._lease, t) for t, n in wanted.items()]
-        )
-        self._claimed.extend(in_turn(found))
+        limits = {tenant_id: min(room, each) for tenant_id, room in wanted.items()}
+
+        def claim(book: Book) -> list[Notice]:
+            claimed = book.outbox.claim_of_tenants(now, self._lease, limits)
+            book.foresight.have_in_hand(claimed)
+            return claimed
+
+        self._claimed.extend(in_turn(await self._store.share(claim)))
 
     async def _put_off(self, tenant_id: str, now: datetime, seconds: float) -> None:
         until, reason = now + timedelta(seconds=seconds), phrases.told_to_wait()
@@ -137,17 +152,17 @@ class Dispatch:
         """Take from what is claimed what may go out now, to each person one after another."""
         going, kept = list[Notice](), deque[Notice]()
         busy = {notice.recipient_id for notice in self._under_way.values()}
-        on_the_way = Counter(notice.tenant_id for notice in self._under_way.values())
+        chosen = Counter[str]()  # those on their way are counted by the pace already
         free = _AT_ONCE - len(self._under_way)
         while self._claimed and len(going) < free:
             notice = self._claimed.popleft()
             place = notice.recipient.conversation_id if notice.recipient else None
-            crowded = self._pace.room(notice.tenant_id) <= on_the_way[notice.tenant_id]
+            crowded = self._pace.room(notice.tenant_id) <= chosen[notice.tenant_id]
             if notice.recipient_id in busy or crowded or self._pace.wait(notice.tenant_id, place):
                 kept.append(notice)
             else:
                 going.append(notice)
-                on_the_way[notice.tenant_id] += 1
+                chosen[notice.tenant_id] += 1
             busy.add(notice.recipient_id)
         kept.extend(self._claimed)
         self._claimed = kept
@@ -178,13 +193,16 @@ class Dispatch:
         arrived, self._arrived = self._arrived, []
         now = self._clock.now()
 
-        def step(book: Book) -> tuple[set[str], Prepared]:
+        def step(book: Book) -> tuple[set[str], Taken, Prepared]:
             settled = book.outbox.mark_arrived(arrived, now) if arrived else set[str]()
-            return settled, prepare_all(book, going, now, self._lease, self._place) if going else _NOTHING
+            if not going:
+                return settled, Taken(going=()), _NOTHING
+            taken = self._pace.take(book, going)
+            return settled, taken, prepare_all(book, taken.going, now, self._lease, self._place)
 
         marked_at = stopwatch()
         try:
-            settled, prepared = await self._store.share(step)
+            settled, taken, prepared = await self._store.share(step)
         except Exception as error:
             log_failure("batch_failed", error)
             if is_away(error) and not self._stopped():
@@ -192,7 +210,9 @@ class Dispatch:
                 self._claimed.extendleft(reversed(going))
                 await asyncio.sleep(_RECORD_AWAY_PAUSE)
                 return
-            settled, prepared = set[str](), Prepared(sending=(), left=going)
+            settled, taken, prepared = set[str](), Taken(going=going), Prepared(sending=(), left=going)
+        self._pace.taken(taken)
+        self._claimed.extendleft(reversed(taken.held))
         for sending in prepared.sending:
             self._start(sending, marked_at)
         for each in arrived:

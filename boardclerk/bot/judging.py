@@ -123,6 +123,8 @@ class Judge:
     async def look_back(self, ours: Callable[[Notice], bool]) -> None:
         """Judge what other processes, or an earlier one, were cut off at; each by itself. `ours` is under way here."""
         await self._store.share(lambda book: book.outbox.give_back_expired())
+        if self._store.is_shared:
+            await self._store.share(lambda book: book.paces.forget())
         for notice in await self._store.share(lambda book: book.outbox.cut_off()):
             if ours(notice):
                 continue

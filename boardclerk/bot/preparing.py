@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from boardclerk.bot.logs import log_failure
 from boardclerk.dialogs import unasked
@@ -46,6 +47,7 @@ def prepare_all(
     book: Book, notices: Sequence[Notice], now: datetime, lease: timedelta, place: Place
 ) -> Prepared:  # fmt: skip
     """Check claimed notices again and mark those that are simply to be sent."""
+    book.foresight.have_in_hand(notices)
     book.notices.fetch([notice.id for notice in notices])
     drawn = {n.id: each for n in notices if (each := _drawn_aside(book, n, now, place)) is not None}
     marked = book.outbox.mark_sending([ready for ready, _ in drawn.values()], lease) if drawn else {}
@@ -103,10 +105,10 @@ def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: 
     )
 
 
-def in_turn(claimed: Iterable[Sequence[Notice]]) -> list[Notice]:
-    """Return what was claimed for several tenants with each of them in turn."""
-    left = [list(reversed(of_one)) for of_one in claimed]
-    ordered: list[Notice] = []
-    while left := [of_one for of_one in left if of_one]:
-        ordered.extend(of_one.pop() for of_one in left)
-    return ordered
+def in_turn(claimed: Iterable[Notice]) -> list[Notice]:
+    """Return what was claimed with each tenant in turn, of each in the order given."""
+    of_tenants: dict[str, list[Notice]] = {}
+    for notice in claimed:
+        of_tenants.setdefault(notice.tenant_id, []).append(notice)
+    rounds = zip_longest(*of_tenants.values())
+    return [notice for one_round in rounds for notice in one_round if notice is not None]

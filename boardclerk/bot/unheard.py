@@ -30,5 +30,7 @@ class Unheard:
 
 
 def _by_board(book: Book, now: datetime) -> dict[str, int]:
-    counts = {b.id: unheard(book, b, now.astimezone(ZoneInfo(b.zone)).date()) for b in book.boards.all()}
+    boards = book.boards.all()
+    book.people.fetch_appointments([board.id for board in boards])
+    counts = {b.id: unheard(book, b, now.astimezone(ZoneInfo(b.zone)).date()) for b in boards}
     return {board_id: count for board_id, count in counts.items() if count is not None}

@@ -26,13 +26,22 @@ def is_region(code: str) -> bool:
     return country in known and (not part or part in known[country])
 
 
+def learn_holidays() -> None:
+    """Have the library in hand, which takes a moment where it is asked for the first time."""
+    holidays.list_supported_countries()
+
+
 def holidays_around(policy: Policy, zone: str, today: date) -> frozenset[date]:
     """Return the public holidays of last year, this and the next two, so far as a board keeps any."""
     region = region_of(policy, zone)
-    if region is None or not is_region(region):
+    return frozenset[date]() if region is None else _around(region, today.year)
+
+
+@lru_cache(maxsize=256)
+def _around(region: str, this_year: int) -> frozenset[date]:
+    if not is_region(region):
         return frozenset()
-    years = range(today.year - 1, today.year + 3)
-    return frozenset(on for year in years for on in _of_year(region, year))
+    return frozenset(on for year in range(this_year - 1, this_year + 3) for on in _of_year(region, year))
 
 
 @lru_cache(maxsize=256)

@@ -152,6 +152,11 @@ class Actions:
         found = self._rows.drawn_each("Actions._action", ids, self._fetch_owners, self._drawn)
         return tuple(sorted(found, key=_in_order))
 
+    def fetch_open(self, board_ids: Sequence[str]) -> None:
+        """Have the actions not yet closed of several boards in hand, with few statements."""
+        ids = [row.id for state in _UNCLOSED for row in self._rows.where(ActionRow, board_id=board_ids, state=state)]
+        self._fetch_owners(ids)
+
     def _fetch_owners(self, action_ids: list[str]) -> None:
         self._rows.fetch(OwnerRow, "action_id", action_ids)
         self._rows.fetch(PartDoneRow, "action_id", action_ids)

@@ -10,6 +10,7 @@ from boardclerk.store.agenda import Agenda
 from boardclerk.store.attendance import AttendanceBook
 from boardclerk.store.boards import Boards
 from boardclerk.store.codes import Codes
+from boardclerk.store.foresight import Foresight
 from boardclerk.store.interests import Interests
 from boardclerk.store.kept_words import KeptWordsBook
 from boardclerk.store.ledger import Ledger
@@ -19,6 +20,7 @@ from boardclerk.store.minutes import MinutesBook
 from boardclerk.store.notices import Notices
 from boardclerk.store.operations import Operations
 from boardclerk.store.outbox import Outbox
+from boardclerk.store.paces import Paces
 from boardclerk.store.papers import Papers
 from boardclerk.store.people import People
 from boardclerk.store.turns import Turns
@@ -46,6 +48,8 @@ class Book:
         self.papers = Papers(rows)
         self.notices = Notices(rows, self.operations)
         self.outbox = Outbox(rows)
+        self.foresight = Foresight(rows)
+        self.paces = Paces(rows)
         self.turns = Turns(rows)
         self.wishes = WishBook(rows)
         self.interests = Interests(rows)

@@ -292,5 +292,6 @@ _TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _SETTINGS = {"idle_in_transaction_session_timeout": "20s"}
 # A plan is kept with its statement. Made while few notices were there, it would read all of them, and still do so when
 # they have become a million, until the server has looked at the table again. What reads none so costs the planner a
-# number at which it would compile every statement.
-_BY_INDEX = {"enable_seqscan": "off", "jit": "off"}
+# number at which it would compile every statement. Nor is anything put in order that an index has in order: what is
+# first would be looked for among all.
+_BY_INDEX = {"enable_seqscan": "off", "enable_sort": "off", "enable_incremental_sort": "off", "jit": "off"}

@@ -387,8 +387,9 @@ class Ledger:
         self.flush(kind)
         for start in range(0, len(missing), _AT_ONCE):
             batch = missing[start : start + _AT_ONCE]
-            statement = select_any(kind, self._database.dialect, columns, several, len(batch))
-            given = [*batch[0][:several], *[place[several] for place in batch], *batch[0][several + 1 :]]
+            wanted = _filled_up([place[several] for place in batch])
+            statement = select_any(kind, self._database.dialect, columns, several, len(wanted))
+            given = [*batch[0][:several], *wanted, *batch[0][several + 1 :]]
             found: dict[Key, list[Row]] = {place: [] for place in batch}
             for values in self._found(kind, statement, given):
                 row = shelves.take(kind, values, self)
@@ -422,3 +423,11 @@ class Ledger:
 
     def _found(self, kind: type[Row], statement: str, values: Sequence[Any]) -> list[Values]:
         return rows_of(self._database.query(statement, values), reader_of(kind, self._database.dialect))
+
+
+def _filled_up(values: list[Any]) -> list[Any]:
+    """Return values with the last repeated, up to one of few lengths: what the database prepared is met again."""
+    length = 2
+    while length < len(values):
+        length *= 2
+    return values + values[-1:] * (length - len(values))

@@ -183,7 +183,7 @@ class Notices:
 
     def _earliest(self, which: str) -> datetime | None:
         # Not min("due_at"): where PostgreSQL takes the table for small it would look at every row for it.
-        found = self._rows.query(f'SELECT "due_at" FROM "notices" WHERE {which} {IN_ORDER} LIMIT 1')
+        found = self._rows.query(f'SELECT "due_at" FROM "notices" WHERE {which} ORDER BY "due_at" LIMIT 1')
         try:
             return self._rows.read(datetime, found[0][0]) if found else None
         except ValueError:

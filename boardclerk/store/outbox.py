@@ -78,27 +78,32 @@ class Outbox:
         """Return the tenants that something is due for."""
         return [tenant_id for (tenant_id,) in self._rows.query(_DUE_OF_TENANTS, now)]
 
-    def claim(self, now: datetime, limit: int, lease: timedelta, tenant_id: str | None = None) -> list[Notice]:
-        """Claim what is due, earliest first, for one tenant or for all; each is claimed by one caller only.
+    def claim(self, now: datetime, limit: int, lease: timedelta) -> list[Notice]:
+        """Claim what is due, earliest first; each is claimed by one caller only.
 
         A row that cannot be read is set aside as failed, so that it stands in nobody's way, and is not among them.
         """
-        of_one = "" if tenant_id is None else "AND n.tenant_id = ?"
-        due = f"n.state = 'planned' AND n.due_at <= ? {of_one}"
-        free = _FREE[self._rows.dialect]
+        return self._claim(now, lease, [((), limit)])
+
+    def claim_of_tenants(self, now: datetime, lease: timedelta, limits: Mapping[str, int]) -> list[Notice]:
+        """Claim what is due for these tenants, of each so many at most, otherwise as `claim` does."""
+        return self._claim(now, lease, [((tenant_id,), limit) for tenant_id, limit in limits.items()])
+
+    def _claim(self, now: datetime, lease: timedelta, wanted: Sequence[tuple[tuple[str, ...], int]]) -> list[Notice]:
+        due, given = list[str](), list[Any]()
+        for of_one, limit in wanted:
+            which = f"n.state = 'planned' AND n.due_at <= ? {'AND n.tenant_id = ?' if of_one else ''}"
+            for condition, most in ((f"{which} AND n.kind = '{ANSWER}'", min(limit, _MOST_ANSWERS)), (which, limit)):
+                free = _FREE[self._rows.dialect]
+                due.append(f"SELECT n.id FROM notices n WHERE {condition} {IN_ORDER} LIMIT ? {free}")
+                given += [now, *of_one, most]
+        parts = [f"SELECT id FROM ({part}) AS part_{number}" for number, part in enumerate(due)]
         statement = f"""
-            WITH due AS (
-                SELECT id FROM (
-                    SELECT n.id FROM notices n WHERE {due} AND n.kind = '{ANSWER}' {IN_ORDER} LIMIT ? {free}
-                ) AS answers
-                UNION SELECT id FROM (SELECT n.id FROM notices n WHERE {due} {IN_ORDER} LIMIT ? {free}) AS others
-            )
+            WITH due AS ({" UNION ".join(parts)})
             UPDATE notices SET state = 'claimed', claims = claims + 1, lease_until = {self._in_seconds}
             WHERE id IN (SELECT id FROM due) RETURNING {_COLUMNS}
         """
-        which = (now,) if tenant_id is None else (now, tenant_id)
-        given = (*which, min(limit, _MOST_ANSWERS), *which, limit, lease.total_seconds())
-        claimed, broken = self._rows.alter(NoticeRow, statement, *given)
+        claimed, broken = self._rows.alter(NoticeRow, statement, *given, lease.total_seconds())
         if broken:
             self._set_aside(broken, now)
         claimed.sort(key=lambda row: (row.kind != ANSWER, row.due_at, row.planned_at, row.id))

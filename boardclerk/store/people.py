@@ -1,5 +1,6 @@
 """The people of a board, their offices, and the groups and units among them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,6 +108,14 @@ class People:
     def clerks(self, board_id: str, on: date) -> list[Person]:
         """Return to whom on that day goes what is for the secretary: to the chair where there is none."""
         return [self.get(i) for i in clerks(self.appointments(board_id), on)]
+
+    def are_there_clerks(self, board_id: str, on: date) -> bool:
+        """Return whether anybody on that day is told what is for the secretary."""
+        return bool(clerks(self.appointments(board_id), on))
+
+    def fetch_appointments(self, board_ids: Sequence[str]) -> None:
+        """Have the offices of several boards in hand, with few statements."""
+        self._rows.fetch(AppointmentRow, "board_id", board_ids)
 
     def offices(self, board_id: str, person_id: str, on: date, meeting_id: str | None = None) -> frozenset[Office]:
         return offices_of(person_id, self.appointments(board_id), on, meeting_id)

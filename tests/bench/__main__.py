@@ -2,7 +2,7 @@
 
 BENCH_SECONDS (1) for each line, BENCH_ROUNDS (3), BENCH_ONLY (names of servers, kinds or sections; everything),
 BENCH_AT_ONCE (1,16,64), BENCH_DELAYS_MS (0,100), BENCH_MEMORY_TURNS (100,000 or as many as 90 seconds hold),
-BENCH_ROWS (100,000 reminders due at once; each case is measured for a minute at most).
+BENCH_ROWS (100,000 reminders due at once; each case is measured for 30 s at most).
 """
 
 import shutil

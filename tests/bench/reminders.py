@@ -28,13 +28,14 @@ from tests.postgres import Postgres, durable_postgres
 _PEERS = Path(__file__).parent / "peers"
 _WORKERS = (1, 2, 4)
 _DELAYS = (0.0, 0.05)
-_LONGEST = 60.0
+_LONGEST = 30.0
 _PATIENCE = 10.0
 _MOST_OF = {"apscheduler": 5000}
 """It takes everything that is due before it runs any of it: of more, nothing would be sent in the time there is."""
 _PLANNED = 1_000_000
 _TICKS = 50
 _MOST_MS = 5.0
+_MOST_MORE_MS = 1.0
 _LEAST_TWO = 1.6
 _TWICE_ONCE = "at most 1 again a crash and message on its way; none lost"
 _GUARANTEES = {
@@ -76,8 +77,16 @@ def reminders_report(other: Other, folder: Path, options: Options) -> str:
             found[case] = bench.drain(case, postgres)
             print(f"reminders: {case} {found[case]}", file=sys.stderr, flush=True)
         ticks = bench.tick_costs(postgres)
-    parts = [f"## Reminders, {options.rows:,} due at once", _table(found), _verdicts(found), _ticks_table(ticks)]
+    parts = [_head(options.rows), _table(found), _verdicts(found), _ticks_table(ticks, _planned(options.rows))]
     return "\n\n".join(parts) + "\n"
+
+
+def _head(rows: int) -> str:
+    most = _MOST_OF["apscheduler"]
+    said = [f"All are due when the clock starts; each case is measured for {_LONGEST:.0f} s, or until all were sent."]
+    if rows > most:
+        said.append(f"apscheduler has {most:,}: it takes all that is due before it runs any of it.")
+    return "\n\n".join([f"## Reminders, {rows:,} due at once", " ".join(said)])
 
 
 def _cases(postgres: bool) -> list[Case]:
@@ -95,6 +104,7 @@ class _Bench:
     def __init__(self, other: Other, folder: Path, rows: int) -> None:
         self._other, self._folder, self._rows = other, folder, rows
         self._template = folder / "due.sqlite"
+        self._filled: dict[str, str] = {}
 
     def drain(self, case: Case, postgres: Postgres | None) -> Drained | str:
         """Measure one case; return why not where it could not be."""
@@ -115,9 +125,10 @@ class _Bench:
             file.write_bytes(self._template.read_bytes())
             return f"sqlite:///{file}"
         assert postgres is not None
-        url = postgres.create()
-        asyncio.run(copy_to_postgres(self._template, url))
-        return url
+        if "boardclerk" not in self._filled:
+            self._filled["boardclerk"] = postgres.create()
+            asyncio.run(copy_to_postgres(self._template, self._filled["boardclerk"]))
+        return postgres.create(like=self._filled["boardclerk"])
 
     def _ours(self, url: str, workers: int, delay: float) -> Drained:
         running: dict[str, Running] = {}
@@ -142,15 +153,10 @@ class _Bench:
     def _peer(self, who: str, database: str, postgres: Postgres | None, workers: int, delay: float) -> Drained | str:
         if not BENCH_PYTHON.exists():
             return "not installed"
-        url = f"sqlite:///{self._folder}/{who}-{time.monotonic_ns()}.sqlite"
-        if database == "PostgreSQL":
-            assert postgres is not None
-            url = postgres.create()
-            url = url.replace("postgresql:", "postgresql+psycopg:") if who == "apscheduler" else url
         script = str(_PEERS / f"due_{who}.py")
         rows = min(self._rows, _MOST_OF.get(who, self._rows))
+        url = self._peer_record(who, database, postgres, script, rows)
         given = [url, self._other.stub.url, str(rows)]
-        subprocess.run([BENCH_PYTHON, script, "fill", *given], check=True, capture_output=True)
         command = [str(BENCH_PYTHON), script, "work", *given]
         working = [
             subprocess.Popen(
@@ -176,6 +182,24 @@ class _Bench:
                 each.communicate()
         return Drained(sent=sent, seconds=seconds, memory=memory)
 
+    def _peer_record(self, who: str, database: str, postgres: Postgres | None, script: str, rows: int) -> str:
+        """Return the address of a database with a peer's jobs in it; in PostgreSQL they are put in once and copied."""
+
+        def fill(url: str) -> str:
+            url = url.replace("postgresql:", "postgresql+psycopg:") if who == "apscheduler" else url
+            given = [BENCH_PYTHON, script, "fill", url, self._other.stub.url, str(rows)]
+            subprocess.run(given, check=True, capture_output=True)
+            return url
+
+        if database == "SQLite":
+            return fill(f"sqlite:///{self._folder}/{who}-{time.monotonic_ns()}.sqlite")
+        assert postgres is not None
+        if who not in self._filled:
+            self._filled[who] = postgres.create()
+            fill(self._filled[who])
+        url = postgres.create(like=self._filled[who])
+        return url.replace("postgresql:", "postgresql+psycopg:") if who == "apscheduler" else url
+
     def _until_sent(self, began: float, rows: int) -> tuple[int, float]:
         """Return how many were sent until all were, or the time was over, and in how many seconds."""
         sent, last = 0, began
@@ -189,7 +213,7 @@ class _Bench:
 
     def tick_costs(self, postgres: Postgres | None) -> dict[str, tuple[float, float]]:
         """Return what a tick that finds nothing due costs, in ms, with a hundredth of the rows and with all."""
-        rows = min(_PLANNED, 10 * self._rows)
+        rows = _planned(self._rows)
         found: dict[str, tuple[float, float]] = {}
         for database in ("SQLite", *(["PostgreSQL"] if postgres else [])):
             url = self._record(database, postgres)
@@ -198,6 +222,10 @@ class _Bench:
             asyncio.run(_plan(url, rows))
             found[database] = (few, asyncio.run(_tick_ms(url)))
         return found
+
+
+def _planned(rows: int) -> int:
+    return min(_PLANNED, 10 * rows)
 
 
 async def _tick_ms(url: str) -> float:
@@ -271,10 +299,15 @@ def _verdicts(found: dict[Case, Drained | str]) -> str:
     return table(("target", "measured", "reached"), rows)
 
 
-def _ticks_table(ticks: dict[str, tuple[float, float]]) -> str:
+def _is_flat(few: float, many: float) -> bool:
+    return many < _MOST_MS and many < few + _MOST_MORE_MS
+
+
+def _ticks_table(ticks: dict[str, tuple[float, float]], planned: int) -> str:
     rows = [
-        (name, f"{few:.2f}", f"{many:.2f}", "reached" if many < _MOST_MS else "NOT REACHED")
+        (name, f"{few:.2f}", f"{many:.2f}", "reached" if _is_flat(few, many) else "NOT REACHED")
         for name, (few, many) in ticks.items()
     ]
-    head = ("a tick with nothing due", "ms, a hundredth planned", "ms, all planned", f"under {_MOST_MS:g} ms")
+    told = f"under {_MOST_MS:g} ms, flat"
+    head = ("a tick with nothing due", f"ms, {planned // 100:,} planned", f"ms, {planned:,} planned", told)
     return table(head, rows)

@@ -32,8 +32,14 @@ async def store(database_url: str) -> AsyncGenerator[Store]:
 ASKED: dict[str, tuple[Callable[[Book], object], str]] = {
     "when the next is due": (lambda book: book.notices.next_due(), "notices_due"),
     "for whom something is due": (lambda book: book.outbox.tenants(NOW), "notices_due_of_tenant"),
-    "what is due for one of them": (lambda book: book.outbox.claim(NOW, 64, LEASE, ""), "notices_due_of_tenant"),
-    "what is due for any of them": (lambda book: book.outbox.claim(NOW, 64, LEASE), "notices_due"),
+    "what is due for one of them": (
+        lambda book: book.outbox.claim_of_tenants(NOW, LEASE, {"": 64}),
+        "notices_due_of_tenant",
+    ),
+    "what is due for several": (
+        lambda book: book.outbox.claim_of_tenants(NOW, LEASE, {"": 64, "another": 64}),
+        "notices_due_of_tenant",
+    ),
     "what others have left claimed": (lambda book: book.outbox.give_back_expired(), "notices_under_way"),
     "what others were cut off at": (lambda book: book.outbox.cut_off(), "notices_under_way"),
 }
@@ -55,6 +61,14 @@ async def test_what_is_claimed_is_marked_and_settled_by_its_key(store: Store, mo
     assert not _reads_all(await _plan(store, monkeypatch, lambda book: _mark(book, notice)))
     arrived = Arrived(notice=notice, activity_id="a1")
     assert not _reads_all(await _plan(store, monkeypatch, lambda book: book.outbox.mark_arrived([arrived], NOW)))
+
+
+async def test_what_has_waited_longest_is_looked_for_among_what_is_under_way_alone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_of = await _plan(store, monkeypatch, lambda book: book.notices.oldest_unsettled())
+    assert {"notices_due", "notices_under_way"} <= set(plan_of.split()), plan_of
+    assert not re.search(r"Seq Scan|SCAN (notices|n)\b(?! USING .*INDEX)", plan_of), plan_of
 
 
 def _mark(book: Book, notice: Notice) -> object:

@@ -67,7 +67,7 @@ def _bring(
 
 def unheard(book: Book, board: Board, today: date) -> int | None:
     """Return how much reached nobody, of a board with neither secretary nor chair to hear of it; else None."""
-    if book.people.clerks(board.id, today):
+    if book.people.are_there_clerks(board.id, today):
         return None
     return len(book.notices.of_board(board.id, NOT_REACHED))
 

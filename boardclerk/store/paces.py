@@ -1,0 +1,93 @@
+"""How fast all processes together send, in PostgreSQL: of each tenant, and of each conversation, what may still go out.
+
+Room grows by the database's clock. Whoever is about to send takes of it in the transaction that marks what is sent, so
+nothing is left behind by a process that dies. `place` is a conversation, or "" for all of a tenant together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import orjson
+
+from boardclerk.store.ledger import Ledger
+
+_NOW = "(clock_timestamp() AT TIME ZONE 'UTC')"
+_ASKED = (
+    "SELECT * FROM json_to_recordset(CAST(? AS json)) AS a(tenant_id text, place text, wanted integer, "
+    "said double precision, most double precision, a_second double precision)"
+)
+_TAKE = f"""
+WITH asked AS ({_ASKED}), held AS (
+    SELECT asked.*, clock.at, GREATEST(-most, LEAST(
+        most, p.room + GREATEST(0, EXTRACT(EPOCH FROM clock.at - p.at)) * a_second
+    ) - said) AS room
+    FROM paces p JOIN asked USING (tenant_id, place), (SELECT {_NOW} AS at) AS clock
+    ORDER BY tenant_id, place FOR UPDATE OF p
+), taking AS (SELECT *, LEAST(wanted, GREATEST(0, FLOOR(room))) AS taken FROM held)
+UPDATE paces SET room = taking.room - taken, at = GREATEST(paces.at, taking.at)
+FROM taking WHERE paces.tenant_id = taking.tenant_id AND paces.place = taking.place
+RETURNING paces.tenant_id, paces.place, taken, (1 - paces.room) / a_second
+"""
+_BEGIN = f"""
+WITH asked AS ({_ASKED})
+INSERT INTO paces (tenant_id, place, room, at) SELECT tenant_id, place, most, {_NOW} FROM asked
+ORDER BY tenant_id, place ON CONFLICT DO NOTHING RETURNING place
+"""
+_FORGET = f"""
+DELETE FROM paces WHERE (tenant_id, place) IN (
+    SELECT tenant_id, place FROM paces WHERE at < {_NOW} - interval '1 minute' FOR UPDATE SKIP LOCKED
+) RETURNING place
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How many messages are to go out, and how many (`said`) went out unasked for since it was last asked.
+
+    At most `most` go out at once, and so many `a_second`.
+    """
+
+    tenant_id: str
+    place: str
+    wanted: int
+    said: float
+    most: float
+    a_second: float
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.tenant_id, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many messages may go out, and after how many seconds the next may."""
+
+    number: int
+    wait: float
+
+
+class Paces:
+    def __init__(self, rows: Ledger) -> None:
+        self._rows = rows
+
+    def take(self, asked: Sequence[Asked]) -> dict[tuple[str, str], Given]:
+        """Take of the room there is for each; others wait until this transaction ends."""
+        given = self._take(asked)
+        if new := [each for each in asked if each.key not in given]:
+            self._rows.query(_BEGIN, _json(new))
+            given |= self._take(new)
+        return given
+
+    def forget(self) -> None:
+        """Forget where nothing was sent for so long that there is all the room again."""
+        self._rows.query(_FORGET)
+
+    def _take(self, asked: Sequence[Asked]) -> dict[tuple[str, str], Given]:
+        rows: list[Sequence[Any]] = self._rows.query(_TAKE, _json(asked)) if asked else []
+        return {(tenant_id, place): Given(int(taken), max(0.0, wait)) for tenant_id, place, taken, wait in rows}
+
+
+def _json(asked: Sequence[Asked]) -> str:
+    return orjson.dumps([asdict(each) for each in asked]).decode()

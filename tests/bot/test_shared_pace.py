@@ -1,0 +1,77 @@
+"""Two processes on one record send a conversation, and a tenant's people, what one might; replies count as well."""
+
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from boardclerk.bot.shared_pace import SharedPace
+from boardclerk.store import Store, open_store
+from boardclerk.store.notices import Notice
+from tests.bot.small_board import NOW
+from tests.bot.test_dispatch import BUSY, fill
+
+EACH = 12
+
+
+@pytest.fixture
+async def two(tmp_path: Path, postgres_url: str) -> AsyncGenerator[tuple[Store, Store]]:
+    """Two processes' ways into a record in which so many people of one tenant are to be told something."""
+    async with AsyncExitStack() as until_done:
+        stores = (await open_store(postgres_url), await open_store(postgres_url))
+        for store in stores:
+            until_done.push_async_callback(store.close)
+        await stores[0].write(lambda book: fill(book, BUSY, EACH, "http://127.0.0.1", 1))
+        yield stores
+
+
+async def claimed(store: Store) -> list[Notice]:
+    return await store.share(lambda book: book.outbox.claim(NOW, EACH, timedelta(minutes=2)))
+
+
+async def take(store: Store, pace: SharedPace, going: list[Notice]) -> int:
+    """Take room for these, send what got some, and return how many that were."""
+    taken = await store.share(lambda book: pace.take(book, going))
+    pace.taken(taken)
+    for notice in taken.going:
+        assert notice.recipient
+        pace.sent(notice.tenant_id, notice.recipient.conversation_id or "")
+    return len(taken.going)
+
+
+async def test_a_conversation_is_not_crowded_by_two_together(two: tuple[Store, Store]) -> None:
+    one, other = SharedPace(0), SharedPace(0)
+    (notice, *_) = await claimed(two[0])
+    assert notice.recipient
+    place = notice.recipient.conversation_id
+    assert [await take(two[n % 2], (one, other)[n % 2], [notice]) for n in range(8)] == [1] * 6 + [0] * 2
+    assert one.wait(BUSY, place) > 0
+    assert other.wait(BUSY, place) > 0
+    assert one.wait(BUSY, "another") == 0
+
+
+async def test_a_tenant_is_not_crowded_by_two_together(two: tuple[Store, Store]) -> None:
+    one, other = SharedPace(4), SharedPace(4)
+    notices = await claimed(two[0])
+    sent = await take(two[0], one, notices[:6]) + await take(two[1], other, notices[6:])
+    assert sent < EACH
+    assert one.room(BUSY) == 0
+    assert one.wait_of(BUSY) > 0
+
+
+async def test_what_one_replies_the_other_is_told(two: tuple[Store, Store]) -> None:
+    one, other = SharedPace(4, tell_every=0), SharedPace(4)
+    for _ in range(200):
+        one.sent(BUSY, "a chat")
+    await one.tell(two[0])
+    assert await take(two[1], other, await claimed(two[1])) == 0
+
+
+async def test_what_was_taken_of_the_record_is_not_told_it_again(two: tuple[Store, Store]) -> None:
+    pace = SharedPace(1000)
+    notices = await claimed(two[0])
+    assert await take(two[0], pace, notices) == EACH
+    asked = await two[0].share(lambda book: pace.take(book, notices[:1]).asked)
+    assert [each.said for each in asked] == [0.0, 0.0]
