@@ -3,6 +3,9 @@
 import asyncio
 from urllib.parse import urlsplit
 
+_AT_REST = b"Z\0\0\0\5I"
+"""How a server says that it waits for whatever comes next, outside a transaction."""
+
 
 class Cutting:
     """A way to a server that is cut, when `armed`, at a commit: once it was passed on, or before."""
@@ -12,6 +15,14 @@ class Cutting:
         self._passed_on = passed_on
         self.armed = False
         self.for_good = False
+        self._said_last: dict[int, bytes] = {}
+        self._at_rest = asyncio.Event()
+
+    async def arm(self) -> None:
+        """Cut the next commit, once every transaction that is open has come to its end."""
+        async with asyncio.timeout(10):
+            await self._at_rest.wait()
+        self.armed = True
 
     async def __aenter__(self) -> str:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
@@ -32,6 +43,7 @@ class Cutting:
             if cut:
                 self.armed = False
                 answers.cancel()
+                self._said_last.pop(id(writer), None)
                 await asyncio.wait([answers])
             if not cut or self._passed_on:
                 back.write(data)
@@ -45,5 +57,18 @@ class Cutting:
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(65536):
+            self._said_last[id(writer)] = (self._said_last.get(id(writer), b"") + data)[-len(_AT_REST) :]
+            self._look()
             writer.write(data)
+        self._ended(writer)
         writer.close()
+
+    def _ended(self, writer: asyncio.StreamWriter) -> None:
+        self._said_last.pop(id(writer), None)
+        self._look()
+
+    def _look(self) -> None:
+        if all(said == _AT_REST for said in self._said_last.values()):
+            self._at_rest.set()
+        else:
+            self._at_rest.clear()

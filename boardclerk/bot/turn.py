@@ -21,6 +21,7 @@ from boardclerk.dialogs.said import Chat, Happening, Said
 from boardclerk.store import CommitUnknown, Store
 from boardclerk.store.book import Book
 from boardclerk.store.outbox import ANSWER
+from boardclerk.store.turns import press_id
 from boardclerk.words.phrases import turns as phrases
 
 _PRESSED_AGAIN = timedelta(seconds=30)
@@ -72,12 +73,13 @@ class Turns:
 
     async def _once(self, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
         """Take the turn; once more where nobody can say whether it lasted, since what lasted is not done again."""
-        key = (said.tenant_id, said.conversation_id, said.activity_id)
+        place, press = (said.tenant_id, said.conversation_id), _fingerprint(said)
+        seen = [(*place, said.activity_id), *([(*place, press_id(press))] if press else [])]
         try:
-            return await self._store.write(lambda book: self._counted(book, said, now), seen=key)
+            return await self._store.write(lambda book: self._counted(book, said, press, now), seen=seen)
         except CommitUnknown:
             try:
-                return await self._store.write(lambda book: self._counted(book, said, now), seen=key)
+                return await self._store.write(lambda book: self._counted(book, said, press, now), seen=seen)
             except Exception as error:
                 raise CommitUnknown from error
 
@@ -97,15 +99,14 @@ class Turns:
             self._woken()
         return planned
 
-    def _counted(self, book: Book, said: Said, now: datetime) -> tuple[Reply, bool, Counter[str]]:
+    def _counted(self, book: Book, said: Said, press: str | None, now: datetime) -> tuple[Reply, bool, Counter[str]]:
         """Return the answer, whether something was planned that may be due now, and what was skipped, by reason."""
         planned, skipped = book.notices.planned, Counter(book.notices.skipped)
-        reply = self._turn(book, said, now)
+        reply = self._turn(book, said, press, now)
         return reply, book.notices.planned != planned, book.notices.skipped - skipped
 
-    def _turn(self, book: Book, said: Said, now: datetime) -> Reply:
+    def _turn(self, book: Book, said: Said, press: str | None, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)
-        press = _fingerprint(said)
         kept = book.turns.seen_answer(*key)
         if kept is not None:
             waits = any(n.occurrence.startswith(f"{key[2]}/") for n in book.notices.about(key[1], [ANSWER]))

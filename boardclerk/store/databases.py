@@ -8,6 +8,7 @@ import asyncio
 import sqlite3
 from collections.abc import Awaitable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol
@@ -15,13 +16,15 @@ from typing import Any, Protocol
 import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 
 from boardclerk.store.row import POSTGRESQL, SQLITE, Dialect
-from boardclerk.store.statements import Statement, as_one
+from boardclerk.store.statements import Statement, as_one, with_version
 
 ONE_WRITER = 0x626F617264  # "board": the number of the advisory lock
 PATIENCE = 30.0
 MS_ON_THE_LOOP = 5
 """How many milliseconds SQLite itself waits for a lock, while nothing else happens in this process."""
 _STATEMENTS = 400
+_QUICK_DISK = 0.01
+"""Seconds. Where the last commit took no longer, one that nobody waits behind is not worth another thread."""
 
 
 def is_away(error: BaseException) -> bool:
@@ -39,6 +42,17 @@ class CommitUnknown(Exception):
     """The connection was lost at the commit, and nobody could be asked whether it was made (commit unknown)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A transaction that has begun. `changed`: another connection has written since the last one of this one.
+
+    `found` is what it was to ask, None where it was not asked.
+    """
+
+    changed: bool
+    found: Sequence[Sequence[Any]] | None = None
+
+
 class Connection(Protocol):
     """One connection, used by one transaction at a time."""
 
@@ -49,12 +63,12 @@ class Connection(Protocol):
         """The number of the last commit that was seen, where others can commit while a transaction runs."""
         ...
 
-    async def begin(self, *, to_write: bool) -> bool:
-        """Begin a transaction; return whether another connection has written since the last one."""
+    async def begin(self, *, to_write: bool, asking: Statement | None = None) -> "Begun":
+        """Begin a transaction. What `asking` finds comes with it, where that spares asking by itself."""
         ...
 
-    async def commit(self, *, wrote: bool) -> None:
-        """Make what was written last; on return it survives a power cut."""
+    async def commit(self, *, wrote: bool, alone: bool = False) -> None:
+        """Make what was written last; on return it survives a power cut. `alone`: nobody waits for the next one."""
         ...
 
     async def rollback(self) -> None:
@@ -87,6 +101,7 @@ class SqliteConnection:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={MS_ON_THE_LOOP}"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._disk = ThreadPoolExecutor(1, "commit")
+        self._last_commit = 0.0
         self._version = -1
 
     @property
@@ -94,7 +109,8 @@ class SqliteConnection:
         """The driver's own connection, for bringing the tables up to date."""
         return self._connection
 
-    async def begin(self, *, to_write: bool) -> bool:
+    async def begin(self, *, to_write: bool, asking: Statement | None = None) -> Begun:
+        del asking  # a statement of its own costs next to nothing here
         loop = asyncio.get_running_loop()
         until, pause = loop.time() + PATIENCE, 0.005
         while True:
@@ -111,13 +127,19 @@ class SqliteConnection:
             await asyncio.sleep(pause)
             pause = min(pause * 2, 0.05)
         changed, self._version = version != self._version, version
-        return changed
+        return Begun(changed)
 
-    async def commit(self, *, wrote: bool) -> None:
-        if wrote:
-            await asyncio.get_running_loop().run_in_executor(self._disk, self._connection.commit)
-        else:
+    async def commit(self, *, wrote: bool, alone: bool = False) -> None:
+        if not wrote:
             self._connection.commit()
+            return
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        if alone and self._last_commit < _QUICK_DISK:
+            self._connection.commit()
+        else:
+            await loop.run_in_executor(self._disk, self._connection.commit)
+        self._last_commit = loop.time() - began
 
     async def rollback(self) -> None:
         if self._connection.in_transaction:
@@ -155,26 +177,29 @@ class PostgresConnection:
     def version(self) -> int | None:
         return self._version
 
-    async def begin(self, *, to_write: bool) -> bool:
+    async def begin(self, *, to_write: bool, asking: Statement | None = None) -> Begun:
         fresh = not self._is_open
         if fresh:
             await self._connect()
         begin = self._to_write if to_write else _TO_READ
         try:
-            version = await self._begun(begin)
+            version, found = await self._begun(begin, asking)
         except LOST:
             if fresh:
                 raise
             # The server was restarted, or ended the connection, between two transactions: nothing is lost yet.
             await self._connect()
-            version = await self._begun(begin)
+            version, found = await self._begun(begin, asking)
         changed, self._version = version != self._version, version
-        return changed
+        return Begun(changed, found)
 
-    async def _begun(self, begin: str) -> int:
+    async def _begun(self, begin: str, asking: Statement | None) -> tuple[int, Sequence[Sequence[Any]] | None]:
         await self._connection.execute(begin)
-        version: int = await self._connection.fetchval('SELECT "version" FROM "record"')
-        return version
+        if asking is None:
+            return await self._connection.fetchval(_VERSION), None
+        statement, values = asking
+        rows = await self._connection.fetch(with_version(statement), *values)
+        return rows[0][0], [row[1:-1] for row in rows if row[-1]]
 
     async def ask(self, statement: str) -> Any:
         """Return the one value a statement finds, outside a transaction."""
@@ -182,7 +207,8 @@ class PostgresConnection:
             await self._connect()
         return await self._connection.fetchval(statement)
 
-    async def commit(self, *, wrote: bool) -> None:
+    async def commit(self, *, wrote: bool, alone: bool = False) -> None:
+        del alone
         held, self._held = self._held, ()
         if not wrote or self._beside:
             if held:
@@ -276,6 +302,7 @@ async def connect_to_postgres(address: str, **options: Any) -> Any:
 
 LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
 """How the driver says that the connection is gone."""
+_VERSION = 'SELECT "version" FROM "record"'
 _RAISE_VERSION: Statement = ('UPDATE "record" SET "version" = "version" + 1 RETURNING txid_current()', ())
 _AS_ONE = 12
 """How many statements PostgreSQL is given as one: what a turn writes fits, and what is prepared is met again."""

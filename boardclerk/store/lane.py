@@ -7,7 +7,7 @@ what it changed and leaves the others alone; where the database itself refuses, 
 import asyncio
 import sqlite3
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -17,11 +17,10 @@ import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 from boardclerk.store.book import Book
 from boardclerk.store.databases import OVERTAKEN, BusyError, CommitUnknown, Connection
 from boardclerk.store.ledger import Ledger
+from boardclerk.store.turns import Seen
 
 T = TypeVar("T")
 Work = Callable[[Book], Any]
-Seen = tuple[str, str, str]
-"""The tenant, conversation and id of an activity whose answer, if it has one, the work asks for first."""
 _TOGETHER = 64
 _LATER_SECONDS = 1.0
 _MOST_LATER = 2000
@@ -42,8 +41,11 @@ class Lane:
         self._serving: asyncio.Task[None] | None = None
         self._later: asyncio.TimerHandle | None = None
 
-    async def run(self, work: Callable[[Book], T], *, read_only: bool = False, seen: Seen | None = None) -> T:
-        """Run `work` in a transaction; it may be run again where the database refuses those it was run with."""
+    async def run(self, work: Callable[[Book], T], *, read_only: bool = False, seen: Sequence[Seen] = ()) -> T:
+        """Run `work` in a transaction; it may be run again where the database refuses those it was run with.
+
+        `seen` is what the work asks for first.
+        """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._queue.append(_Waiting(work, done, read_only or not self._to_write, seen))
         if self._serving is None or self._serving.done():
@@ -76,35 +78,41 @@ class Lane:
         try:
             outcomes = await self._transaction(group)
         except Exception as error:
+            group = [one for one in group if not one.done.done()]
             if len(group) > 1 and not isinstance(error, CommitUnknown):
                 for one in group:
-                    if not one.done.cancelled():
+                    if not one.done.done():
                         await self._together([one])
                 return
             if isinstance(error, OVERTAKEN) and times < _TIMES_OVERTAKEN:
                 await self._together(group, times + 1)
                 return
-            outcomes = [_Failed(error)] * len(group)
+            outcomes: list[Any] = [_Failed(error)] * len(group)
         except BaseException:
             for one in group:
                 one.done.cancel()
             raise
-        for one, outcome in zip(group, outcomes, strict=True):
-            _answer(one.done, outcome)
+        _answer_all(group, outcomes)
 
     async def _transaction(self, group: list["_Waiting"]) -> list[Any]:
-        """Run these in one transaction and commit; an error of the database rolls all of them back, and is raised."""
-        ledger = self._ledger
+        """Run these in one transaction and commit; an error of the database rolls all of them back, and is raised.
+
+        Where nothing was written there is nothing that could be lost, and nobody waits for the end of it.
+        """
+        ledger, seen = self._ledger, list(dict.fromkeys([key for one in group for key in one.seen]))
         try:
-            if await self._connection.begin(to_write=self._to_write):
+            begun = await self._connection.begin(to_write=self._to_write, asking=self._book.turns.asking(seen))
+            if begun.changed:
                 ledger.forget()
             if self._in_greenlet:
                 from sqlalchemy.util import greenlet_spawn  # as in databases.py: not for SQLite
 
-                outcomes = await greenlet_spawn(self._work, group)
+                outcomes = await greenlet_spawn(self._work, group, seen, begun.found)
             else:
-                outcomes = self._work(group)
-            await self._connection.commit(wrote=ledger.wrote)
+                outcomes = self._work(group, seen, begun.found)
+            if not ledger.wrote and not ledger.asked:
+                _answer_all(group, outcomes)
+            await self._connection.commit(wrote=ledger.wrote, alone=len(group) == 1 and not self._queue)
         except BaseException:
             ledger.forget()
             await self._connection.rollback()
@@ -113,9 +121,9 @@ class Lane:
         self._plan_later()
         return outcomes
 
-    def _work(self, group: list["_Waiting"]) -> list[Any]:
+    def _work(self, group: list["_Waiting"], seen: Sequence[Seen], found: Sequence[Sequence[Any]] | None) -> list[Any]:
         outcomes: list[Any] = []
-        self._book.turns.look_up([one.seen for one in group if one.seen is not None])
+        self._book.turns.look_up(seen, found)
         for one in group:
             try:
                 with self._ledger.transaction(read_only=one.reads):
@@ -154,7 +162,7 @@ class _Waiting:
     work: Work
     done: "asyncio.Future[Any]"
     reads: bool
-    seen: Seen | None
+    seen: Sequence[Seen]
 
 
 class _Failed:
@@ -166,8 +174,13 @@ def _left_for_later(book: Book) -> None:
     book.write_later()
 
 
+def _answer_all(group: list[_Waiting], outcomes: list[Any]) -> None:
+    for one, outcome in zip(group, outcomes, strict=True):
+        _answer(one.done, outcome)
+
+
 def _answer(done: "asyncio.Future[Any]", outcome: Any) -> None:
-    if done.cancelled():
+    if done.done():
         return
     if not isinstance(outcome, _Failed):
         done.set_result(outcome)

@@ -21,6 +21,7 @@ from boardclerk.store.row import Row, Values, is_alive, is_stored, kept_by, mark
 from boardclerk.store.shelves import Key, Shelf, Shelves
 from boardclerk.store.statements import (
     Columns,
+    Statement,
     insert_unless_there,
     readable,
     reader_of,
@@ -52,7 +53,7 @@ class Ledger:
         self._numbers: dict[Any, Any] = {}
         self._read_only = self._altered = False
         self._own: Row | None = None
-        self.wrote = False
+        self.wrote = self.asked = False
 
     # Lookups
 
@@ -94,11 +95,18 @@ class Ledger:
         if len(missing) < 2:
             return
         self.flush(kind)
-        found = self._found(
-            kind, select_keys(kind, self._database.dialect, len(missing)), [v for k in missing for v in k]
-        )
-        rows = {row.identity: row for row in [shelves.take(kind, values, self) for values in found]}
-        for key in missing:
+        self.take_keys(kind, missing, self._database.query(*self.asking_keys(kind, missing)))
+
+    def asking_keys(self, kind: type[Row], keys: Collection[Key]) -> Statement:
+        """Return what finds the rows of these keys, for `take_keys`."""
+        return select_keys(kind, self._database.dialect, len(keys)), tuple([value for key in keys for value in key])
+
+    def take_keys(self, kind: type[Row], keys: Collection[Key], found: Sequence[Sequence[Any]]) -> None:
+        """Have in hand what was found of these keys, and that there is none of the others."""
+        shelves, columns = self._shelves_of(kind), kind.shape.key
+        read = rows_of(found, reader_of(kind, self._database.dialect))
+        rows = {row.identity: row for row in [shelves.take(kind, values, self) for values in read]}
+        for key in keys:
             shelves.fill(kind, columns, key, [rows[key]] if key in rows else [])
 
     def first(self, kind: type[R], /, **equal: Any) -> R | None:
@@ -115,6 +123,7 @@ class Ledger:
 
     def query(self, statement: str, *values: Any) -> list[Sequence[Any]]:
         """Return what a statement finds, as the database has it; `?` marks each value."""
+        self.asked = True
         self._drawings.look_aside()
         self.flush()
         return list(self._database.query(statement, values))
@@ -342,7 +351,7 @@ class Ledger:
 
     def end(self) -> None:
         """Let go of what is not kept between transactions, and of everything where it has become too much."""
-        self._passing, self.wrote = Shelves(), False
+        self._passing, self.wrote, self.asked = Shelves(), False, False
         self._later.commit()
         if len(self._kept) > _MOST_ROWS or len(self._drawings) > _MOST_ROWS:
             self.forget()
@@ -353,7 +362,8 @@ class Ledger:
         self._pending.clear()
         self._numbers.clear()
         self._later.roll_back()
-        self.wrote, self._database.refused = False, None
+        self.wrote = self.asked = False
+        self._database.refused = None
 
     # Shelves
 

@@ -1,6 +1,6 @@
 """Opening the database, bringing it up to date, and running transactions against it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -9,8 +9,9 @@ from boardclerk.store.addresses import Address, read_address
 from boardclerk.store.book import Book
 from boardclerk.store.databases import Connection, PostgresConnection, SqliteConnection
 from boardclerk.store.hearing import ANNOUNCE, Hearing
-from boardclerk.store.lane import DATABASE_ERRORS, Lane, Seen
+from boardclerk.store.lane import DATABASE_ERRORS, Lane
 from boardclerk.store.migrating import NEWEST, migrate, revision
+from boardclerk.store.turns import Seen
 from boardclerk.words.phrases import store as phrases
 
 T = TypeVar("T")
@@ -32,10 +33,10 @@ class Store:
         self._address = address
         self._hearing: list[Hearing] = []
 
-    async def write(self, work: Callable[[Book], T], *, seen: Seen | None = None) -> T:
+    async def write(self, work: Callable[[Book], T], *, seen: Sequence[Seen] = ()) -> T:
         """Run `work` and commit; an error takes everything back. Returns once what was written lasts.
 
-        `seen` is the activity whose earlier answer the work asks for first: what waits together asks together.
+        `seen` are those whose earlier answers the work asks for first: what waits together asks together.
         """
         return await (self._writing or self._reading).run(_announced(work) if self._beside else work, seen=seen)
 

@@ -96,6 +96,15 @@ def select_keys(kind: type[Row], dialect: Dialect, count: int) -> str:
     return f"{select_all(kind)} WHERE {' OR '.join(parts)}"
 
 
+@lru_cache(maxsize=256)
+def with_version(statement: str) -> str:
+    """Return what finds the number of the last change beside each row a statement finds, or alone where it finds none.
+
+    The number comes first, and last whether there is a row.
+    """
+    return f'SELECT "version", found.* FROM "record" LEFT JOIN (SELECT *, true FROM ({statement}) each) found ON true'
+
+
 @cache
 def reader_of(kind: type[Row], dialect: Dialect) -> Reader:
     """Return how the rows of a table are read."""

@@ -7,6 +7,15 @@ from typing import Any
 
 from boardclerk.store.ledger import Ledger
 from boardclerk.store.rows import AskingRow, SeenRow, StandingRow
+from boardclerk.store.statements import Statement
+
+Seen = tuple[str, str, str]
+"""The tenant, conversation and id of an activity, or of a press (`press_id`), that may have been answered before."""
+
+
+def press_id(press: str) -> str:
+    """Return the id under which the last activity that brought a press is kept."""
+    return f"press:{press}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +33,16 @@ class Turns:
     def __init__(self, rows: Ledger) -> None:
         self._rows = rows
 
-    def look_up(self, activities: Sequence[tuple[str, str, str]]) -> None:
-        """Ask once, for all who wait together, which of these activities were answered before."""
-        self._rows.fetch_keys(SeenRow, activities)
+    def look_up(self, activities: Sequence[Seen], found: Sequence[Sequence[Any]] | None = None) -> None:
+        """Ask once, for all who wait together, which of these were answered before; `found` where it was asked."""
+        if found is None:
+            self._rows.fetch_keys(SeenRow, activities)
+        else:
+            self._rows.take_keys(SeenRow, activities, found)
+
+    def asking(self, activities: Sequence[Seen]) -> Statement | None:
+        """Return what finds which of these were answered before, for `look_up`; None where there are none."""
+        return self._rows.asking_keys(SeenRow, activities) if activities else None
 
     def seen_answer(self, tenant_id: str, conversation_id: str, activity_id: str) -> str | None:
         """Return the answer this activity got before, as it was kept, or None when it is new."""
@@ -48,7 +64,7 @@ class Turns:
 
     def pressed_lately(self, tenant_id: str, conversation_id: str, press: str, since: datetime) -> str | None:
         """Return the answer the same press got since then under another id, or None."""
-        row = self._rows.get(SeenRow, tenant_id, conversation_id, f"press:{press}")
+        row = self._rows.get(SeenRow, tenant_id, conversation_id, press_id(press))
         if row is None or row.at < since:
             return None
         return self.seen_answer(tenant_id, conversation_id, row.answer)
@@ -58,7 +74,7 @@ class Turns:
         if self._rows.has_changes:
             self._rows.put(
                 SeenRow(
-                    tenant_id=tenant_id, conversation_id=conversation_id, activity_id=f"press:{press}",
+                    tenant_id=tenant_id, conversation_id=conversation_id, activity_id=press_id(press),
                     answer=activity_id, at=now,
                 )
             )  # fmt: skip

@@ -31,7 +31,8 @@ async def test_a_turn_cut_off_at_its_commit_is_taken_once(
         store = await open_store(way)
         turns = Turns(store, Clock(), Figures(), Place(), woken=nothing)
         await store.write(lambda book: book.boards.all())
-        cutting.armed, cutting.for_good = True, not comes_back
+        await cutting.arm()
+        cutting.for_good = not comes_back
         first = await turns.take(SAID)
         said = [message.text for message in first.messages]
         assert (said == [phrases.perhaps_recorded()]) is not comes_back

@@ -79,7 +79,7 @@ async def test_a_connection_lost_at_the_commit_does_nothing_twice_and_loses_noth
             return run
 
         await store.write(asks_how_many)
-        cutting.armed = True
+        await cutting.arm()
         outcomes = await together(*(store.write(work(name)) for name in names))
         if passed_on or len(names) > 1:
             assert outcomes == [None] * len(names)
@@ -101,7 +101,8 @@ async def test_where_nobody_can_say_whether_a_commit_was_made_it_is_not_done_aga
     async with cutting as way:
         store = await open_store(way)
         await store.write(asks_how_many)
-        cutting.armed = cutting.for_good = True
+        await cutting.arm()
+        cutting.for_good = True
         outcomes = await together(store.write(meets("ada")), store.write(meets("ben")))
         assert [type(outcome) for outcome in outcomes] == [CommitUnknown] * 2
         cutting.for_good = False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from boardclerk.store import Book, Store, open_store
+from boardclerk.store import Book, Store, databases, open_store
 from boardclerk.store.frames import ReadOnly
 from boardclerk.store.rows import AccountRow, AskingRow
 from tests.store.entering import asking, asks_how_many, breaks_the_record, kept, meets, seen, together
@@ -205,3 +205,24 @@ async def test_an_answer_is_known_also_in_the_transaction_that_writes_it(store: 
         store.write(answers), store.write(lambda book: book.write_later()), store.write(answers)
     )  # fmt: skip
     assert outcomes == [None, None, "yes"]
+
+
+async def test_what_was_answered_before_is_found_with_the_beginning(store: Store) -> None:
+    def answers(book: Book) -> list[str | None]:
+        return [book.turns.seen_answer("", "c1", number) for number in ("1", "2", "3")]
+
+    asked = [("", "c1", "1"), ("", "c1", "2")]
+    assert await store.write(answers, seen=asked) == [None, None, None]
+    await store.write(lambda book: book.rows.add_all([seen("2", "no"), seen("3")]))
+    assert await store.write(answers, seen=asked) == [None, "no", "yes"]
+    assert await together(*(store.write(answers, seen=asked[n:]) for n in range(3))) == [[None, "no", "yes"]] * 3
+
+
+@pytest.mark.parametrize("slow", [True, False])
+async def test_what_is_written_alone_lasts_whether_the_disk_is_quick_or_slow(
+    store: Store, monkeypatch: pytest.MonkeyPatch, *, slow: bool
+) -> None:
+    monkeypatch.setattr(databases, "_QUICK_DISK", 0.0 if slow else 60.0)
+    for name in ("ada", "ben"):
+        await store.write(meets(name))
+    assert await kept(store) == ["ada", "ben"]
