@@ -1,9 +1,12 @@
 """The people of a board, what they are to it, and who stands in for whom on a given day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Standing(StrEnum):
@@ -83,6 +86,12 @@ def holders(appointments: Iterable[Appointment], office: Office, on: date, meeti
     """Return the ids of those who hold `office` on that day (or at that meeting), in order of appointment."""
     held = [a.person_id for a in appointments if a.office is office and a.holds(on, meeting_id)]
     return list(dict.fromkeys(held))
+
+
+def by_roll(roll: Iterable[Person], said: Iterable[T], whose: Callable[[T], str]) -> list[T]:
+    """Return what was said of people in the order of the roll, by the id of each; of whoever is not on it last."""
+    place = {person.id: number for number, person in enumerate(roll)}
+    return sorted(said, key=lambda one: place.get(whose(one), len(place)))
 
 
 def clerks(appointments: Iterable[Appointment], on: date) -> list[str]:

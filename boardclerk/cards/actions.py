@@ -38,7 +38,7 @@ def action_card(
     if operation_id:
         shown.append(undo(operation_id))
     return card(
-        **header(board, today), sentence=sentence, text=text, body=[row_block(row(action, today))], buttons=shown
+        **header(board, today), sentence=sentence, text=text, body=[row_block(row(board, action, today))], buttons=shown
     )
 
 
@@ -62,7 +62,7 @@ def actions_list_card(
     """
     listed_by = {**again, "start": start} if again else None
     listed = [
-        Group(title=title, rows=[_listed(a, today, a.id in may_complete, listed_by) for a in actions])
+        Group(title=title, rows=[_listed(board, a, today, a.id in may_complete, listed_by) for a in actions])
         for title, actions in groups
     ]
     body = rows(listed, verb=verb, values={"board": board.id, **(again or {})}, start=start)
@@ -110,34 +110,34 @@ def action_given_card(*, board: Board, action: Action, sentence: str, today: dat
         **header(board, today),
         sentence=sentence,
         text=text,
-        body=[row_block(row(action, today))],
+        body=[row_block(row(board, action, today))],
         buttons=[due_form(action, today), not_mine(action)],
     )
 
 
-def row(action: Action, today: date, buttons: Sequence[Press] = ()) -> Row:
+def row(board: Board, action: Action, today: date, buttons: Sequence[Press] = ()) -> Row:
     """Return an action as a row: ref, text, owner and due, and by how long it is overdue."""
     return Row(
         ref=action.ref,
         text=capital(action.text),
-        quiet=action_line(action, today),
+        quiet=action_line(action, today, board.zone),
         late=overdue_line(action, today),
         buttons=buttons,
     )
 
 
-def owned_row(action: Action, today: date, *, alone: bool = True) -> Row:
+def owned_row(board: Board, action: Action, today: date, *, alone: bool = True) -> Row:
     """Return the reader's own action: Mark complete · Need longer · Not mine.
 
     Among several, Not mine goes behind "More", so that each keeps to one line of buttons.
     """
     wrong = not_mine(action)
     last = wrong if alone else replace(wrong, more=True)
-    return row(action, today, [mark_complete(action), due_form(action, today), last])
+    return row(board, action, today, [mark_complete(action), due_form(action, today), last])
 
 
-def _listed(action: Action, today: date, completes: bool, again: Values | None) -> Row:
-    return row(action, today, [mark_complete(action, again)] if completes else ())
+def _listed(board: Board, action: Action, today: date, completes: bool, again: Values | None) -> Row:
+    return row(board, action, today, [mark_complete(action, again)] if completes else ())
 
 
 def mark_complete(action: Action, again: Values | None = None) -> Button:

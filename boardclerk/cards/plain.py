@@ -37,5 +37,6 @@ def _links(actions: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def _plain(markdown: str) -> str:
-    shown = re.sub(r"\*\*(.+?)\*\*", r"\1", markdown.replace(UNSEEN, ""))
-    return re.sub(r"\\([*_\[\]`\\])", r"\1", shown)
+    """Take back what `escape` and `bold` put in; a backslash of a person's own has UNSEEN behind it and stays."""
+    shown = re.sub(r"\*\*(.+?)\*\*", r"\1", markdown)
+    return re.sub(r"\\([*_\[\]`])", r"\1", shown).replace(UNSEEN, "")

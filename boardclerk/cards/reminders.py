@@ -51,14 +51,14 @@ def own_actions(board: Board, actions: Sequence[Action], today: date) -> Element
     """Return the reader's own actions, five of them; My actions shows the rest."""
     alone = len(actions) == 1
     title = phrases.YOUR_ACTION if alone else phrases.YOUR_ACTIONS
-    shown = [row_block(owned_row(a, today, alone=alone)) for a in actions[:MOST_ACTIONS]]
+    shown = [row_block(owned_row(board, a, today, alone=alone)) for a in actions[:MOST_ACTIONS]]
     more = Button(phrases.show_more(len(actions) - MOST_ACTIONS), verbs.MY_ACTIONS, _from(board, MOST_ACTIONS))
     return part(heading(title), *shown, *_rest(actions, more), apart=True)
 
 
 def others_actions(board: Board, actions: Sequence[Action], today: date) -> Element:
     """Return actions a secretary or chair is told of and does not own, five of them; the action log shows the rest."""
-    shown = [row_block(row(a, today, [mark_complete(a), due_form(a, today)])) for a in actions[:MOST_ACTIONS]]
+    shown = [row_block(row(board, a, today, [mark_complete(a), due_form(a, today)])) for a in actions[:MOST_ACTIONS]]
     more = Button(phrases.ACTION_LOG, verbs.ACTION_LOG, _from(board, 0))
     return part(heading(phrases.OTHERS_ACTIONS), *shown, *_rest(actions, more), apart=True)
 

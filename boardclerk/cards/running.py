@@ -161,19 +161,19 @@ def review_card(
     left = len(actions) - start - len(shown)
     seen = ",".join(f"{a.id}:{a.version}" for a in shown)
     values = {"meeting": meeting.id, "start": start + len(shown), "seen": seen}
-    body: list[Element] = [_review_block(a, today, apart=at > 0) for at, a in enumerate(shown)]
+    body: list[Element] = [_review_block(board, a, today, apart=at > 0) for at, a in enumerate(shown)]
     if left > 0:
         body.append(paragraph(phrases.left_to_review(left), quiet=True))
     record = Button(phrases.RECORD_OUTCOMES, verbs.REVIEW_ACTIONS, values, takes_inputs=True)
     return card(**header(board, today, meeting), sentence=sentence, text=text, body=body, buttons=[record])
 
 
-def _review_block(action: Action, today: date, *, apart: bool) -> Element:
+def _review_block(board: Board, action: Action, today: date, *, apart: bool) -> Element:
     known = action.outcome or (Outcome.COMPLETED if action.state is ActionState.DONE else None)
     outcomes = [(str(o), phrases.OUTCOMES[o]) for o in Outcome]
     label = phrases.outcome_of(action.ref)
     return part(
-        row_block(row(action, today)),
+        row_block(row(board, action, today)),
         choice_input(fields.outcome_field(action.id), label, outcomes, value=known, compact=True),
         text_input(
             fields.outcome_words_field(action.id), phrases.LABEL_OUTCOME_WORDS, value=action.outcome_words or ""

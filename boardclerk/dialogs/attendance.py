@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from boardclerk.board.attendance import Attendance, Coming, Way, part_from
 from boardclerk.board.meetings import Meeting, MeetingState
-from boardclerk.board.people import Office, Person, Standing
+from boardclerk.board.people import Office, Person, Standing, by_roll
 from boardclerk.board.rights import Act
 from boardclerk.board.rooms import Company
 from boardclerk.cards.attendance import apologies_recorded_card as attendance_card
@@ -236,7 +236,8 @@ def _release(turn: Turn, meeting_id: str, before: Attendance, after: Attendance)
 def _stand_down(turn: Turn, meeting_id: str, deputy: Person) -> list[str]:
     """Open the places of those somebody who cannot come was to stand in for; they and the secretary are told."""
     lines: list[str] = []
-    for known in turn.book.attendance.deputising(meeting_id, deputy.id):
+    places = turn.book.attendance.deputising(meeting_id, deputy.id)
+    for known in by_roll(turn.people, places, lambda place: place.person_id):
         member = turn.book.people.get(known.person_id)
         turn.book.attendance.put(replace(known, deputy_id=None, deputy_open=True))
         told = {p.id: p for p in (member, *turn.clerks) if p.id not in (turn.me.id, deputy.id)}

@@ -81,8 +81,8 @@ def _apologies_so_far(turn: Turn, meeting: Meeting, start: int) -> Reply:
 
 def _reasons(people: Sequence[Person], attendance: Sequence[Attendance]) -> list[str]:
     """Return the reasons given: for the chair and the secretary alone, and in their own chat alone."""
-    names = {p.id: p.name for p in people}
-    return [phrases.reason_line(names[a.person_id], a.reason) for a in attendance if a.reason]
+    reasons = {a.person_id: a.reason for a in attendance if a.reason}
+    return [phrases.reason_line(p.name, reasons[p.id]) for p in people if p.id in reasons]
 
 
 def press_who_is_coming(turn: Turn) -> Reply:

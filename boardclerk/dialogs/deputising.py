@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from boardclerk.board.attendance import Attendance
 from boardclerk.board.meetings import Meeting
+from boardclerk.board.people import by_roll
 from boardclerk.dialogs.attendance_presses import press_not_right
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.turn import Turn
@@ -34,4 +35,4 @@ def _meetings(turn: Turn) -> list[Meeting]:
 
 
 def _places(turn: Turn, meeting: Meeting) -> list[Attendance]:
-    return turn.book.attendance.deputising(meeting.id, turn.me.id)
+    return by_roll(turn.people, turn.book.attendance.deputising(meeting.id, turn.me.id), lambda a: a.person_id)

@@ -6,7 +6,7 @@ from boardclerk.board.agenda import AgendaItem, item_meant
 from boardclerk.board.interests import Interest, InterestState, may_be_recorded, state_when_accepted
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import MinuteKind
-from boardclerk.board.people import Person
+from boardclerk.board.people import Person, by_roll
 from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.interests import interest_card
@@ -161,17 +161,20 @@ def enter(turn: Turn, interest: Interest, item: AgendaItem) -> None:
 
 def enter_accepted(turn: Turn, meeting: Meeting) -> None:
     """Put the interests accepted beforehand into the minutes of a meeting that starts; inside an operation only."""
-    for interest in turn.book.interests.of_meeting(meeting.id):
+    for interest in _of_meeting(turn, meeting):
         item = turn.book.agenda.find(interest.item_id)
         if interest.state is InterestState.ACCEPTED and item is not None:
             enter(turn, interest, item)
             turn.book.interests.settle(interest.id, InterestState.RECORDED)
 
 
+def _of_meeting(turn: Turn, meeting: Meeting) -> list[Interest]:
+    return by_roll(turn.people, turn.book.interests.of_meeting(meeting.id), lambda interest: interest.person_id)
+
+
 def offers_at(turn: Turn, meeting: Meeting, item: AgendaItem) -> list[Card]:
     """Return the offers of interests in an item that is being taken, which nobody has settled yet."""
-    known = turn.book.interests.of_meeting(meeting.id)
-    waiting = [i for i in known if i.item_id == item.id and i.state is InterestState.OFFERED]
+    waiting = [i for i in _of_meeting(turn, meeting) if i.item_id == item.id and i.state is InterestState.OFFERED]
     return [offer(turn, meeting, interest) for interest in waiting]
 
 

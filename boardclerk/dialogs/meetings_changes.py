@@ -127,7 +127,8 @@ def _take_along(turn: Turn, before: Meeting, after: Meeting) -> None:
 def _said_for_the_old_day(turn: Turn, before: Meeting, after: Meeting, readers: list[Person]) -> list[str]:
     lines = [phrases.telling(len(readers))]
     said = turn.book.attendance.of_meeting(before.id) if before.on != after.on else []
-    if names := [turn.book.people.get(a.person_id).name for a in said if a.state is Coming.APOLOGIES]:
+    away = {a.person_id for a in said if a.state is Coming.APOLOGIES}
+    if names := [p.name for p in turn.people if p.id in away]:
         lines.append(phrases.stands(names))
     return lines
 

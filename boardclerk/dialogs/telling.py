@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from boardclerk.board.meetings import AgendaState, Meeting, MeetingState
 from boardclerk.board.minutes import Decision
+from boardclerk.board.people import by_roll
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.notices import AGENDA, REMINDERS, Told, told_card
@@ -33,8 +34,8 @@ def not_told(turn: Turn) -> Reply:
     waiting = [n for n in turn.book.notices.of_board(turn.board.id, NOT_REACHED) if n.kind != KIND]
     if not waiting:
         return say(phrases.EVERYBODY_TOLD)
-    roll = {person.id: number for number, person in enumerate(turn.people)}
-    latest = sorted(waiting, key=lambda n: (n.due_at, n.kind, -roll.get(n.recipient_id, 0)), reverse=True)
+    rolled = by_roll(turn.people, waiting, lambda notice: notice.recipient_id)
+    latest = sorted(rolled, key=lambda notice: (notice.due_at, notice.kind), reverse=True)
     occasions = {(n.subject, n.kind, n.occurrence): n.kind for n in latest}
     (first, _), *others = occasions.items()
     text = [phrases.also_waiting([kind for _, kind in others])] if others else []

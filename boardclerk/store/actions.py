@@ -186,7 +186,7 @@ class Actions:
 
     def _drawn(self, action_id: str) -> Action:
         owners = sorted(self._rows.where(OwnerRow, action_id=action_id), key=lambda row: row.position)
-        parts = self._rows.where(PartDoneRow, action_id=action_id)
+        parts = sorted(self._rows.where(PartDoneRow, action_id=action_id), key=lambda row: (row.at, row.organisation))
         return _action(
             self._rows.get_one(ActionRow, action_id),
             tuple(_owner(row) for row in owners),

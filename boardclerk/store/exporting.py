@@ -9,7 +9,7 @@ from boardclerk.board.actions import Action
 from boardclerk.board.attendance import Attendance, Part
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import AgendaState, Meeting
-from boardclerk.board.people import Appointment, Office, Person, offices_of
+from boardclerk.board.people import Appointment, Office, Person, by_roll, offices_of
 from boardclerk.board.policy import content_of
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
@@ -161,7 +161,7 @@ class _Export:
                 "leaves": interest.leaves,
                 "state": interest.state.value,
             }
-            for interest in self.book.interests.of_meeting(meeting.id)
+            for interest in by_roll(self.people, self.book.interests.of_meeting(meeting.id), lambda i: i.person_id)
         ]
 
     def _agenda_told(self, meeting: Meeting) -> list[Values]:

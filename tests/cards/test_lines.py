@@ -38,25 +38,25 @@ def test_a_quorum_says_how_many_are_missing() -> None:
 
 
 def test_an_extended_action_keeps_its_first_due_date() -> None:
-    assert action_line(s.EXTENDED, s.TODAY) == (
+    assert action_line(s.EXTENDED, s.TODAY, s.BOARD.zone) == (
         "Tomasz Nowak and Grace Adeyemi · due Friday 13 March, originally 28 February"
     )
 
 
 def test_an_action_without_owner_or_date_says_so() -> None:
     bare = replace(s.UNOWNED, due_on=None)
-    assert action_line(bare, s.TODAY) == "No owner yet · no due date"
+    assert action_line(bare, s.TODAY, s.BOARD.zone) == "No owner yet · no due date"
 
 
 def test_a_partners_word_stands_beside_the_action() -> None:
     part = PartDone(organisation="Wexcombe Police", by="Eleanor Marsh", at=datetime(2020, 3, 2, tzinfo=UTC))
-    line = action_line(replace(s.GROUPS, parts_done=(part,)), s.TODAY)
+    line = action_line(replace(s.GROUPS, parts_done=(part,)), s.TODAY, s.BOARD.zone)
     assert line == "Partners · due next meeting · complete for Wexcombe Police"
 
 
 def test_a_closed_action_says_its_outcome_in_the_words_used() -> None:
     closed = replace(s.DONE, state=ActionState.CLOSED, outcome_words="Discharged, left to Oliver to finalise")
-    assert action_line(closed, s.TODAY) == "Oliver Reed · Discharged, left to Oliver to finalise"
+    assert action_line(closed, s.TODAY, s.BOARD.zone) == "Oliver Reed · Discharged, left to Oliver to finalise"
 
 
 def test_an_overdue_action_says_by_how_long_and_one_due_today_is_not_overdue() -> None:

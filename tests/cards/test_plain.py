@@ -1,6 +1,6 @@
 """What stands on a card can be passed on as plain text, word for word."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from boardclerk.cards.frame import Button, Link, card
@@ -19,6 +19,8 @@ def test_sentence_facts_text_and_links_are_there_and_buttons_are_not() -> None:
     ]  # fmt: skip
 
 
+@example(r"\\wexcombe\board\papers")
+@example(r"\*starred\* and *starred*")
 @given(st.text(max_size=60).filter(lambda words: UNSEEN not in words))
 def test_a_persons_words_come_back_as_they_were_written(words: str) -> None:
     drawn = card(board="Harbour Lane", sentence="Said", facts=[("Note", words)])

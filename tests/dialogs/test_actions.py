@@ -29,6 +29,12 @@ async def test_its_only_owner_says_an_action_is_done_and_takes_it_back(tmp_path:
         assert (await action_of(t, "5.1")).state is ActionState.OPEN
 
 
+async def test_the_day_an_action_was_marked_complete_is_the_boards(tmp_path: Path) -> None:
+    async with board(tmp_path, now="2020-06-30T23:30+00:00") as t:
+        await t.person("Nia Bowen").says("5.1 done")
+        t.person("Nia Bowen").sees("marked complete by Nia Bowen, 1 July")
+
+
 async def test_a_note_said_with_it_is_kept(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         nia = t.person("Nia Bowen")

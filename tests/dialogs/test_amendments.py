@@ -52,6 +52,15 @@ async def test_words_to_replace_in_a_paragraph_that_is_not_there_are_refused(tmp
         t.person(OLIVER).hears_nothing()
 
 
+async def test_an_amendment_nobody_answered_is_in_the_digest_before_the_meeting_that_agrees(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await suggest(t, GRACE, TWO)
+        await t.person(OLIVER).says("start reminders")
+        await t.at("2020-05-13T15:00+01:00")
+        t.person(OLIVER).hears("1 amendment to the minutes of Friday 13 March is not settled yet.")
+
+
 async def test_a_member_suggests_the_secretary_accepts_and_version_2_goes_out_once(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)

@@ -185,6 +185,23 @@ async def test_a_reason_is_for_the_chair_and_the_secretary_in_their_own_chat(t: 
     in_channel.does_not_see("budget hearing")
 
 
+async def test_reasons_are_listed_in_the_order_of_the_roll(t: Talk) -> None:
+    await t.person("Grace Adeyemi").says("apologies for 13 March, I am on leave")
+    await t.person("Tomasz Nowak").says("apologies for 13 March, I have a court hearing")
+    await t.person("Oliver Reed").says("who's coming?")
+    said = t.person("Oliver Reed").answer
+    assert said.index("court hearing") < said.index("leave")
+
+
+async def test_a_deputy_of_two_members_is_reminded_of_both_in_the_order_of_the_roll(t: Talk) -> None:
+    priya = t.person("Priya Raman")
+    await t.person("Grace Adeyemi").says("apologies for 13 March, Priya Raman will represent me")
+    await t.person("Tomasz Nowak").says("apologies for 13 March, Priya Raman will represent me")
+    await t.person("Oliver Reed").says("start reminders")
+    await t.at("2020-03-12T15:00Z")
+    priya.hears("You are down as deputy for Tomasz Nowak and Grace Adeyemi.")
+
+
 async def test_health_as_a_reason_is_not_kept(t: Talk) -> None:
     grace, oliver = t.person("Grace Adeyemi"), t.person("Oliver Reed")
     await grace.says("not going to make it on 13 March, off sick")

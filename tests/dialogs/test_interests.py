@@ -54,6 +54,19 @@ async def test_a_conflict_given_as_the_reason_of_apologies_is_not_kept_as_a_priv
     t.person("Oliver Reed").hears("declares an interest")
 
 
+async def test_interests_in_one_item_are_minuted_in_the_order_of_the_roll(t: Talk) -> None:
+    oliver = t.person("Oliver Reed")
+    for name in ("Helen O'Connor", "Grace Adeyemi", "Tomasz Nowak"):
+        await t.person(name).says("I have a conflict of interest on item 4")
+        await oliver.presses("Record it")
+    await t.restart()
+    await oliver.says("start the meeting")
+    await oliver.presses("Yes")
+    assert [line.partition(" declared")[0] for line in await minuted(t, "4")] == [
+        "Tomasz Nowak", "Grace Adeyemi", "Helen O'Connor",
+    ]  # fmt: skip
+
+
 async def test_an_interest_without_an_item_asks_in_which_and_a_press_or_words_answer(t: Talk) -> None:
     tomasz, helen = t.person("Tomasz Nowak"), t.person("Helen O'Connor")
     await tomasz.says("I have an interest to declare")

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from boardclerk.board.actions import Action, ActionState
 from boardclerk.board.agenda import AgendaItem
+from boardclerk.board.amendments import unsettled
 from boardclerk.board.meetings import AgendaState, Meeting
+from boardclerk.board.minutes import MinutesState
 from boardclerk.board.policy import Topic
 from boardclerk.board.situation import Key, silent, unaccepted
 from boardclerk.cards.frame import Link
@@ -119,6 +121,7 @@ def _digest(turn: NoticeTurn, meeting: Meeting) -> list[str]:
         phrases.actions_stand(len(open_actions), overdue),
         *_reminded(turn, meeting),
         *_papers_outstanding(turn, meeting),
+        *_unsettled(turn, meeting),
         *([] if meeting.agenda_state is AgendaState.CIRCULATED else [phrases.AGENDA_NOT_OUT]),
     ]
 
@@ -137,6 +140,19 @@ def _papers_outstanding(turn: NoticeTurn, meeting: Meeting) -> list[str]:
     items = turn.book.agenda.of_meeting(meeting.id)
     missing = [(i.number, i.presenter) for i in items if i.presenter and i.paper_in_on is None]
     return [paper_phrases.outstanding(missing)] if missing else []
+
+
+def _unsettled(turn: NoticeTurn, meeting: Meeting) -> list[str]:
+    """Return a line for each of the minutes the meeting is to agree whose amendments nobody has answered."""
+    before = [m for m in turn.book.meetings.of_board(turn.board.id) if m.on < meeting.on]
+    gone_round = [m for m in before if _is_in_circulation(turn, m)]
+    left = [(m, len(unsettled(turn.book.minutes.amendments(m.id)))) for m in gone_round]
+    return [phrases.unsettled(number, m.on, turn.today) for m, number in left if number]
+
+
+def _is_in_circulation(turn: NoticeTurn, meeting: Meeting) -> bool:
+    minutes = turn.book.minutes.of_meeting(meeting.id)
+    return minutes is not None and minutes.state is MinutesState.CIRCULATED
 
 
 def _is_overdue(action: Action, today: date) -> bool:

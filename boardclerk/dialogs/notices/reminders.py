@@ -5,7 +5,7 @@ from boardclerk.board.attendance import Attendance, Coming
 from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import MinutesState
-from boardclerk.board.people import Person
+from boardclerk.board.people import Person, by_roll
 from boardclerk.board.policy import OF_A_MEETING, Topic
 from boardclerk.board.situation import Key
 from boardclerk.cards.meetings import meeting_reminder_card
@@ -18,6 +18,7 @@ from boardclerk.dialogs.papers import Desk
 from boardclerk.dialogs.planning import items_of, replan, still_so
 from boardclerk.dialogs.public_holidays import holidays_around
 from boardclerk.store.notices import NoticeState
+from boardclerk.words.listing import joined
 from boardclerk.words.phrases import notices as notice_phrases
 from boardclerk.words.phrases import reminders as phrases
 
@@ -73,7 +74,8 @@ def _meeting_of(turn: NoticeTurn, left: list[Key]) -> Meeting | None:
 
 def _before_meeting(turn: NoticeTurn, meeting: Meeting, left: list[Key]) -> Outgoing:
     attendance = turn.book.attendance.get(meeting.id, turn.person.id)
-    deputising = turn.book.attendance.deputising(meeting.id, turn.person.id)
+    places = turn.book.attendance.deputising(meeting.id, turn.person.id)
+    deputising = by_roll(turn.book.people.of_board(turn.board.id), places, lambda place: place.person_id)
     actions = open_actions_of(turn, turn.person)
     beside = [key for key in left if key[1] != meeting.id or key[0] not in OF_A_MEETING]
     also = matters_of(turn, beside, actions, asked=False)
@@ -137,8 +139,8 @@ def open_actions_of(turn: NoticeTurn, person: Person) -> list[Action]:
 
 def _how_it_stands(turn: NoticeTurn, attendance: Attendance, deputising: list[Attendance]) -> list[str]:
     if deputising:
-        member = turn.book.people.get(deputising[0].person_id)
-        return [phrases.COMES_INSTEAD.format(member=member.name)]
+        members = [turn.book.people.get(place.person_id).name for place in deputising]
+        return [phrases.COMES_INSTEAD.format(member=joined(members))]
     if attendance.state is Coming.APOLOGIES:
         deputy = turn.book.people.find(attendance.deputy_id)
         return [phrases.apologies(deputy.name if deputy else None)]

@@ -6,7 +6,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.boards import Board
-from boardclerk.board.people import Person
+from boardclerk.board.people import Person, by_roll
 from boardclerk.board.policy import Topic
 from boardclerk.cards.notices import not_told_card
 from boardclerk.cards.questions import sentence_card
@@ -84,8 +84,8 @@ def waiting_of(book: Book, subject: str, kind: str, occurrence: str) -> list[Not
     """Return the notices of one occasion that did not reach their people, in the order of the roster."""
     about = book.notices.about(subject, [kind])
     waiting = [n for n in about if n.occurrence == occurrence and n.state in NOT_REACHED]
-    order = {p.id: at for at, p in enumerate(book.people.of_board(waiting[0].board_id))} if waiting else {}
-    return sorted(waiting, key=lambda n: order.get(n.recipient_id, len(order)))
+    roll = book.people.of_board(waiting[0].board_id) if waiting else []
+    return by_roll(roll, waiting, lambda notice: notice.recipient_id)
 
 
 def not_told(turn: NoticeTurn) -> Outgoing | Pointless:

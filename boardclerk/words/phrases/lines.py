@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from boardclerk.board.actions import Action, ActionState
 from boardclerk.board.agenda import AgendaItem
@@ -32,13 +33,14 @@ def due_line(action: Action, today: date) -> str:
     return f"due {day(action.due_on, today)}{first}"
 
 
-def action_line(action: Action, today: date) -> str:
-    """Return owner · due, and the state of an action that is no longer open."""
+def action_line(action: Action, today: date, zone: str) -> str:
+    """Return owner · due, and the state of an action that is no longer open, whose days are those of `zone`."""
     parts = [owners_line(action)]
     if action.state is ActionState.OPEN:
         parts.append(due_line(action, today))
     elif action.state is ActionState.DONE and action.done_by and action.done_at:
-        parts.append(f"marked complete by {action.done_by}, {short_day(action.done_at.date(), today)}")
+        on = action.done_at.astimezone(ZoneInfo(zone)).date()
+        parts.append(f"marked complete by {action.done_by}, {short_day(on, today)}")
     else:
         parts.append(action.outcome_words or STATES[action.state])
     if action.parts_done and action.is_open:

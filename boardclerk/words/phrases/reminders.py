@@ -153,6 +153,12 @@ def not_accepted(names: Sequence[str]) -> list[str]:
     )
 
 
+def unsettled(number: int, on: date, today: date) -> str:
+    """Return how many amendments to the minutes of a day wait for the secretary's word."""
+    waiting = counted(number, "amendment")
+    return f"{waiting} to the minutes of {day(on, today)} {'is' if number == 1 else 'are'} not settled yet."
+
+
 def actions_stand(number: int, overdue: Sequence[str]) -> str:
     if not number:
         return "No action is open."
