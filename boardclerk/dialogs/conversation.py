@@ -26,6 +26,7 @@ from boardclerk.dialogs.understanding import Understood, understand
 from boardclerk.dialogs.which_one import ask_which_one
 from boardclerk.store.book import Book
 from boardclerk.store.turns import Waiting
+from boardclerk.words.dates.said import read_dates
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk as phrases
 
@@ -46,6 +47,7 @@ _LEAVE_A_QUESTION_OPEN = frozenset(
     }
 )
 """What may be said between a question and its answer; any other deed lets the question go."""
+_ASKED_ABOUT = frozenset({"next_meeting", "who_is_coming", "list_actions", "show_agenda"})
 _OPEN_TO_ALL = frozenset({"next_meeting", "help"})
 
 
@@ -133,7 +135,19 @@ def _message(turn: Turn) -> Reply:
         _stop_asking(turn.book, here)
     turn = replace(turn, waiting=None)
     about = [matter(one.intent, one.slots) for one in understood]
-    return placed(turn, about, lambda turn: _done_and_said(turn, understood)) or SILENCE
+    return placed(turn, about, lambda turn: _with_no_such_day(turn, _done_and_said(turn, understood))) or SILENCE
+
+
+def _with_no_such_day(turn: Turn, reply: Reply) -> Reply:
+    """Say before anything else which of the days that were named does not exist."""
+    if not (reply.card or reply.messages) or all(one.intent == "none" for one in turn.understood):
+        return reply
+    days = read_dates(turn.said.text, world_of(turn).calendar)
+    missing = [day.written for day in days if day.kind == "impossible"]
+    if not missing or all(one.expect == "act" and one.intent not in _ASKED_ABOUT for one in turn.understood):
+        return reply
+    card = () if reply.card is None else (Message(card=reply.card),)
+    return replace(reply, card=None, messages=(Message(text=phrases.no_such_day(missing[0])), *card, *reply.messages))
 
 
 def _answer_waiting(turn: Turn, here: Said) -> Reply | None:
