@@ -20,6 +20,7 @@ from boardclerk.dialogs.reply import SILENCE, Message, Reply, say
 from boardclerk.dialogs.rooms import matter, matter_pressed, matter_waited_for, placed
 from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
 from boardclerk.dialogs.said import OWN_CHAT, Chat, Happening, Press, Said
+from boardclerk.dialogs.slots.health import without_health
 from boardclerk.dialogs.subjects import board_of_press
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Understood, understand
@@ -310,7 +311,7 @@ def _ask_board(said: Said, book: Book, now: datetime, place: Place, boards: Mapp
     ]
     turn = next((t for t in turns if t.company is Company.OTHERS), turns[0])
     options = [(name, name) for name in names.values()]
-    values = {"text": said.text, "boards": names}
+    values = {"text": without_health(said.text), "boards": names}
     question = partial(ask, question="which_board", sentence=phrases.WHICH_BOARD, options=options, values=values)
     return placed(turn, [Matter.RECORD], question) or SILENCE
 
