@@ -11,6 +11,7 @@ from boardclerk.board.rooms import Company, Matter
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import kept_words, people
 from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.attendance import days_typed
 from boardclerk.dialogs.deed_forms import open_form
 from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
@@ -49,6 +50,8 @@ _LEAVE_A_QUESTION_OPEN = frozenset(
 )
 """What may be said between a question and its answer; any other deed lets the question go."""
 _ASKED_ABOUT = frozenset({"next_meeting", "who_is_coming", "list_actions", "show_agenda"})
+_OF_A_DAY = frozenset({"send_apologies", "withdraw_apologies", "confirm_attendance"})
+"""What was to be done on a day that was only shown: the day, said again or another, is a yes to it."""
 _OPEN_TO_ALL = frozenset({"next_meeting", "help"})
 
 
@@ -199,6 +202,9 @@ def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
     if words == "yes" or "confirm" in intents:
         route = INTENTS[str(waiting.values["intent"])]
         return route.step(replace(turn, slots=waiting.values["slots"], expect="act", waiting=None))
+    if waiting.values["intent"] in _OF_A_DAY and (days := days_typed(turn)):
+        slots = {**waiting.values["slots"], "meetings": days}
+        return INTENTS[str(waiting.values["intent"])].step(replace(turn, slots=slots, expect="act", waiting=None))
     return None
 
 
