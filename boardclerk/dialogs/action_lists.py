@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from boardclerk.board.actions import Action
+from boardclerk.board.people import Person
 from boardclerk.board.rights import Act
 from boardclerk.cards import verbs
 from boardclerk.cards.actions import action_card, actions_list_card, due_form, mark_complete, not_mine
@@ -110,17 +111,30 @@ def _overdue(turn: Turn, slots: Mapping[str, Any]) -> _List:
     late = [a for a in _unclosed(turn) if a.overdue_days(turn.today)]
     if by := _day(slots, "due_before"):
         late = [a for a in late if a.due_on is not None and a.due_on <= by]
+    person = _person(turn, slots) if slots.get("person") else None
+    if person is not None:
+        theirs = {a.id for a in _actions_of(turn, person)}
+        late = [a for a in late if a.id in theirs]
     return _List(
-        sentence=phrases.overdue_actions(len(late)), groups=[("", _by_due(late))] if late else [],
-        again={"scope": "overdue"},
+        sentence=phrases.overdue_actions(len(late), person.name if person else None),
+        groups=[("", _by_due(late))] if late else [],
+        again={"scope": "overdue", "person": person.id} if person else {"scope": "overdue"},
     )  # fmt: skip
 
 
-def _of_person(turn: Turn, slots: Mapping[str, Any]) -> _List:
+def _person(turn: Turn, slots: Mapping[str, Any]) -> Person:
     known = next((p for p in turn.people if p.id == slots.get("person")), None)
-    person = known or turn.require_person(str(slots.get("person")))
+    return known or turn.require_person(str(slots.get("person")))
+
+
+def _actions_of(turn: Turn, person: Person) -> list[Action]:
     groups = [name for name, people in contacts_of(turn).items() if person.id in {p.id for p in people}]
-    theirs = turn.book.actions.of_person(turn.board.id, person.id, groups)
+    return turn.book.actions.of_person(turn.board.id, person.id, groups)
+
+
+def _of_person(turn: Turn, slots: Mapping[str, Any]) -> _List:
+    person = _person(turn, slots)
+    theirs = _actions_of(turn, person)
     sentence = phrases.actions_of(person.name, len([a for a in theirs if is_open(a)]))
     return _List(sentence=sentence, groups=_by_meeting(turn, theirs), again={"scope": "person", "person": person.id})
 

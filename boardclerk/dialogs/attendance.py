@@ -326,7 +326,7 @@ def answer_which_meeting(turn: Turn) -> Reply | None:
         return say(talk.LEFT_AS_IT_WAS)
     if picked == ANOTHER:
         return _ask_meeting(replace(turn, slots={**slots, "meetings": []}), intent, phrases.WHICH_MEETING)
-    dates = [str(waiting.values.get("yes"))] if picked == YES else [picked] if picked else _days_typed(turn)
+    dates = [str(waiting.values.get("yes"))] if picked == YES else [picked] if picked else days_typed(turn)
     if not dates:
         return None
     again = replace(turn, slots={**slots, "meetings": dates}, expect="act", waiting=None)
@@ -336,7 +336,7 @@ def answer_which_meeting(turn: Turn) -> Reply | None:
 _ASKS = late(r"\s*(?:when|what|who|where|which|how|why|is|are|do|does|did|can|could|will|has|have|show|tell)\b")
 
 
-def _days_typed(turn: Turn) -> list[str]:
+def days_typed(turn: Turn) -> list[str]:
     """Return the days of an answer that is no more than a day; a question or a deed that names one is none."""
     said, text = {one.intent for one in turn.understood}, turn.said.text.casefold()
     if not said <= {"none", "next_meeting"} or "?" in text or _ASKS.match(text):

@@ -60,7 +60,8 @@ def _likely_starts(scene: Scene) -> Iterator[tuple[int, str]]:
 _EDGE = late(
     r"[.!?](?=\s)\s*|\n+|;\s*|, (?:and |also |plus |then )|,? (?:and|an|&) also |, (?=<r\d+>|please |can you "
     r"|could you |add |send |close |mark |action)| and (?=<r\d+> (?:is|are|has|done|complete)"
-    r"|apologies (?:from|for) |my apologies |close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will )"
+    r"|apologies (?:from|for) |my apologies |close <r|mark <r|please |(?:can|could) (?:we|i|you) |i'll |i will "
+    r"|(?:who|what|when|where)(?:'s| is| are) )"
     r"|, (?=(?:i'll|i will|i'm|i am|i have to|i need to|my apologies|apologies|can we|could we|can i|could i) )"
 )
 

@@ -11,6 +11,7 @@ from boardclerk.board.rooms import Company, Matter
 from boardclerk.cards import fields, verbs
 from boardclerk.dialogs import kept_words, people
 from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.attendance import days_typed
 from boardclerk.dialogs.deed_forms import open_form
 from boardclerk.dialogs.first_secretary import answer_code
 from boardclerk.dialogs.knowledge import heard, reply_to, world_of
@@ -20,12 +21,14 @@ from boardclerk.dialogs.reply import SILENCE, Message, Reply, say
 from boardclerk.dialogs.rooms import matter, matter_pressed, matter_waited_for, placed
 from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
 from boardclerk.dialogs.said import OWN_CHAT, Chat, Happening, Press, Said
+from boardclerk.dialogs.slots.health import without_health
 from boardclerk.dialogs.subjects import board_of_press
 from boardclerk.dialogs.turn import Turn
 from boardclerk.dialogs.understanding import Understood, understand
 from boardclerk.dialogs.which_one import ask_which_one
 from boardclerk.store.book import Book
 from boardclerk.store.turns import Waiting
+from boardclerk.words.dates.said import read_dates
 from boardclerk.words.phrases import operations as operation_phrases
 from boardclerk.words.phrases import talk as phrases
 
@@ -46,6 +49,9 @@ _LEAVE_A_QUESTION_OPEN = frozenset(
     }
 )
 """What may be said between a question and its answer; any other deed lets the question go."""
+_ASKED_ABOUT = frozenset({"next_meeting", "who_is_coming", "list_actions", "show_agenda"})
+_OF_A_DAY = frozenset({"send_apologies", "withdraw_apologies", "confirm_attendance"})
+"""What was to be done on a day that was only shown: the day, said again or another, is a yes to it."""
 _OPEN_TO_ALL = frozenset({"next_meeting", "help"})
 
 
@@ -133,7 +139,19 @@ def _message(turn: Turn) -> Reply:
         _stop_asking(turn.book, here)
     turn = replace(turn, waiting=None)
     about = [matter(one.intent, one.slots) for one in understood]
-    return placed(turn, about, lambda turn: _done_and_said(turn, understood)) or SILENCE
+    return placed(turn, about, lambda turn: _with_no_such_day(turn, _done_and_said(turn, understood))) or SILENCE
+
+
+def _with_no_such_day(turn: Turn, reply: Reply) -> Reply:
+    """Say before anything else which of the days that were named does not exist."""
+    if not (reply.card or reply.messages) or all(one.intent == "none" for one in turn.understood):
+        return reply
+    days = read_dates(turn.said.text, world_of(turn).calendar)
+    missing = [day.written for day in days if day.kind == "impossible"]
+    if not missing or all(one.expect == "act" and one.intent not in _ASKED_ABOUT for one in turn.understood):
+        return reply
+    card = () if reply.card is None else (Message(card=reply.card),)
+    return replace(reply, card=None, messages=(Message(text=phrases.no_such_day(missing[0])), *card, *reply.messages))
 
 
 def _answer_waiting(turn: Turn, here: Said) -> Reply | None:
@@ -184,6 +202,9 @@ def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
     if words == "yes" or "confirm" in intents:
         route = INTENTS[str(waiting.values["intent"])]
         return route.step(replace(turn, slots=waiting.values["slots"], expect="act", waiting=None))
+    if waiting.values["intent"] in _OF_A_DAY and (days := days_typed(turn)):
+        slots = {**waiting.values["slots"], "meetings": days}
+        return INTENTS[str(waiting.values["intent"])].step(replace(turn, slots=slots, expect="act", waiting=None))
     return None
 
 
@@ -296,7 +317,7 @@ def _ask_board(said: Said, book: Book, now: datetime, place: Place, boards: Mapp
     ]
     turn = next((t for t in turns if t.company is Company.OTHERS), turns[0])
     options = [(name, name) for name in names.values()]
-    values = {"text": said.text, "boards": names}
+    values = {"text": without_health(said.text), "boards": names}
     question = partial(ask, question="which_board", sentence=phrases.WHICH_BOARD, options=options, values=values)
     return placed(turn, [Matter.RECORD], question) or SILENCE
 

@@ -42,6 +42,9 @@ def _sentence(turn: Turn, meeting: Meeting, minutes: Minutes) -> str:
             return phrases.amendments(meeting.on, len(suggested), len(unsettled(suggested)), turn.today)
         case "replies":
             return _not_replied(turn, meeting)
+        case "version":
+            went_out = turn.book.minutes.versions(meeting.id)
+            return phrases.version(meeting.on, max((v.version for v in went_out), default=minutes.version), turn.today)
         case _:
             return _deadline(turn, meeting, minutes)
 

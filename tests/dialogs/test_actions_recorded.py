@@ -238,3 +238,28 @@ async def test_one_action_is_shown_with_its_history(tmp_path: Path) -> None:
             "6 March, Tomasz Nowak: due 20 March 2020 (was 28 February 2020)",
         )  # fmt: skip
         assert (await action_of(t, "4.1")).due_on == date(2020, 3, 20)
+
+
+async def test_overdue_actions_can_be_asked_for_of_one_person_and_of_oneself(tmp_path: Path) -> None:
+    async with board(tmp_path, now="2020-03-16T09:00+00:00") as t:
+        oliver, tomasz = t.person("Oliver Reed"), t.person("Tomasz Nowak")
+        await oliver.says("what is overdue for Nia?")
+        oliver.sees("Nia Bowen has 1 overdue action.", "5.1")
+        oliver.does_not_see("4.1")
+        await oliver.says("list overdue actions for Grace")
+        oliver.sees("Grace Adeyemi has no overdue action.")
+        await tomasz.says("what's overdue?")
+        tomasz.sees("2 actions are overdue.", "4.1", "5.1")
+
+
+async def test_an_action_on_this_item_goes_under_the_one_being_taken(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        await begin(t, "4")
+        oliver = t.person("Oliver Reed")
+        await oliver.says("action on this item: Grace to call the head")
+        oliver.sees("4.1 recorded: Grace Adeyemi to call the head.")
+        await oliver.says("record an action for Nia to print the map under this item")
+        oliver.sees("4.2 recorded: Nia Bowen to print the map.")
+        assert [(a.ref, a.item, a.owners[0].name) for a in await of_march(t)] == [
+            ("4.1", "4", "Grace Adeyemi"), ("4.2", "4", "Nia Bowen"),
+        ]  # fmt: skip

@@ -71,3 +71,15 @@ async def test_the_draft_goes_to_the_chair_when_that_is_typed(t: Talk, said: str
     await t.person(OLIVER).says(said)
     t.person(OLIVER).sees("on their way to Eleanor Marsh")
     t.person(ELEANOR).hears("ready for you to release")
+
+
+@pytest.mark.parametrize("said", ["which version of the minutes is current?", "what version of the draft do we have?"])
+async def test_which_version_went_round_last_is_answered(t: Talk, said: str) -> None:
+    await release_the_march_minutes(t)
+    await t.person(GRACE).says(said)
+    t.person(GRACE).sees("Version 1 of the minutes of Friday 13 March is the one that went round last.")
+    await t.person(GRACE).says('item 3 para 2: "three points" should be "four points"')
+    await t.person(OLIVER).presses("Accept")
+    await t.at(COMMENTS_CLOSE)
+    await t.person(GRACE).says(said)
+    t.person(GRACE).sees("Version 2 of the minutes of Friday 13 March")

@@ -9,9 +9,11 @@ import pytest
 
 from boardclerk.board.meetings import MeetingState
 from boardclerk.bot.command_line import main
+from boardclerk.dialogs.slots.health import without_health
 from boardclerk.store.book import Book
 from boardclerk.store.row import KINDS
 from boardclerk.store.verifying import verify
+from tests.dialogs.test_conversation import second_board
 from tests.talk import Talk, talk
 
 GRACE, OLIVER, TOMASZ = "Grace Adeyemi", "Oliver Reed", "Tomasz Nowak"
@@ -137,3 +139,26 @@ async def test_a_reason_of_health_is_kept_nowhere_at_all(
         assert "chemotherapy" not in await every_row(t)
     said = capfd.readouterr()
     assert "chemotherapy" not in said.out + said.err
+
+
+async def test_while_it_is_asked_which_board_is_meant_a_reason_of_health_is_not_kept(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        await t.server.parts.store.write(second_board)
+        helen = t.person("Helen O'Connor")
+        await helen.says("apologies for 13 March, I am having chemotherapy")
+        helen.sees("Which board is this for?")
+        assert "chemotherapy" not in await every_row(t)
+        await helen.presses("Harbour Lane Partnership Board")
+        helen.sees("Apologies recorded for Friday 13 March")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("off sick on Friday so apologies for the 13th", "apologies for the 13th"),
+        ("apologies for 13 March, I am in hospital", "apologies for 13 March"),
+        ("Can't come: surgery", "Can't come: unavailable"), ("apologies for the 13th", "apologies for the 13th"),
+    ],
+)  # fmt: skip
+def test_the_words_of_health_are_cut_out_of_a_message(text: str, kept: str) -> None:
+    assert without_health(text) == kept

@@ -241,6 +241,15 @@ ASKED = (
         examples=("who hasn't replied on the draft?", "who has not commented on the minutes yet?"),
     ),
     Pattern(
+        means="version",
+        says=(
+            r"\b(?:which|what|what's the|what is the) (?:latest |current |newest )?version\b[^.?]{0,30}"
+            r"(?:minutes|mins|draft)\b|\b(?:minutes|mins|draft)\b[^.?]{0,20}\b(?:which|what) version\b"
+            r"|^\W*which version (?:is (?:it|this|current)|are we on)\b"
+        ),
+        examples=("which version of the minutes is current?", "what version of the draft do we have?"),
+    ),
+    Pattern(
         means="amendments",
         says=(
             r"\b(?:any|which|what|how many|have (?:we|you) had(?: any)?|are there(?: any)?|were there(?: any)?"

@@ -67,7 +67,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
         "refs": refs,
         "meeting": meeting,
         "outcome": outcome,
-        "note_text": _close_note(scene, hit),
+        "note_text": _close_note(scene, hit) or (_outcome_in_words(scene) if outcome else None),
     }
     if expect == "act" and _HEARSAY.search(scene.text):
         expect, why = "confirm", "somebody says so"
@@ -126,6 +126,15 @@ def _note_after(scene: Scene) -> str | None:
     if match is None or len(scene.text) - match.end() < 3:
         return scene.line.written(0, len(scene.text)).strip(_EDGE) or None
     return scene.line.written(match.end(), len(scene.text)).strip(_EDGE) or None
+
+
+_IN_WORDS = late(r"\b(?:superseded|overtaken|replaced|discharged) (?P<by>by [^.;\n]{3,})")
+
+
+def _outcome_in_words(scene: Scene) -> str | None:
+    """By what an action was overtaken, in the words used."""
+    match = _IN_WORDS.search(scene.text)
+    return scene.line.written(*match.span("by")).strip(_EDGE) if match else None
 
 
 def read_close_all(scene: Scene, hit: Hit) -> Understood | None:

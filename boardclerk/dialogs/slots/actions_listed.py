@@ -32,7 +32,8 @@ def _list_slots(scene: Scene, hit: Hit) -> dict[str, object] | None:
         organisation = organisation_in(scene.text, scene.world)
         return {"scope": "group", "group": organisation} if organisation else None
     if hit.means in ("mine", "overdue"):
-        return _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
+        listed = _with_due(scene, {"scope": str(hit.pattern.gives["scope"])})
+        return listed if hit.means == "mine" else {**listed, **_whose_overdue(scene)}
     return listed_in(scene)
 
 
@@ -65,6 +66,16 @@ def read_asked_by_words(scene: Scene, hit: Hit) -> Understood | None:
     if len(found) != 1:
         return None
     return scene.answer("list_actions", {"scope": "search", "query": found[0].text}, "act", "asked by words")
+
+
+def _whose_overdue(scene: Scene) -> dict[str, object]:
+    """The one person whose overdue actions are asked for, where one is named; "my overdue ones" are the speaker's."""
+    names, sure = scene.names_in(scene.text)
+    names = [name for name in names if scene.knows(name)]
+    own = re.search(r"\bmy\b|\b(?:have|am|do|are) i\b|\bi (?:have|owe|am)\b", scene.text)
+    if not names and own:
+        return {"person": scene.sender_name}
+    return {"person": names[0]} if len(names) == 1 and sure else {}
 
 
 def _with_due(scene: Scene, slots: dict[str, object]) -> dict[str, object]:

@@ -63,6 +63,9 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if not part and (hit.means == "alike" or re.search(r"\bitems? \d", scene.text)):
         part = read_part_loosely(scene, scene.meeting_on(day) if day else None)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
+    who = _with_another(scene, who)
+    if deputy.names and set(deputy.names) <= set(who) and len(who) > 1:
+        deputy = DeputySaid()
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
@@ -129,6 +132,22 @@ def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple
     return names, certain
 
 
+_NOR_ANOTHER = late(
+    r"\b(?:nor|neither) (?:can|will|could|is|am|do|does|shall) (?P<who>i|<p\d+>)(?!\w)"
+    r"|\bme (?:neither|either)\b|\bnor (?P<who2>i|me|<p\d+>)[\s.!]*$"
+)
+
+
+def _with_another(scene: Scene, who: list[str]) -> list[str]:
+    """ "Grace can't come and neither can I": both."""
+    match = _NOR_ANOTHER.search(scene.text)
+    if match is None or not who:
+        return who
+    said = match["who"] or match["who2"] or "me"
+    names = [scene.sender_name] if said in ("i", "me") else scene.names_in(said)[0]
+    return list(dict.fromkeys([*who, *names]))
+
+
 def _whose_place(scene: Scene, hit: Hit) -> tuple[list[str], bool]:
     whose = read_whose_place(scene)
     if whose is None or whose in ("me", "us"):
@@ -185,6 +204,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "whose apologies": not absence.who_certain,
         "nobody the board knows": not all(scene.knows(name) for name in absence.who),
         "which part": absence.kind == "alike" and not absence.part and bool(SPEAKS_OF_PART.search(scene.text)),
+        "somebody comes, but not throughout": not absence.part and bool(_COMES_BUT.search(scene.text)),
         "an item is named": not absence.part and bool(re.search(r"\bitems? \d", scene.text)),
         "somebody else named": _unexplained(scene, absence),
         "put right": bool(_CORRECTED.search(scene.text)),
@@ -217,6 +237,12 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
+_COMES_BUT = late(
+    r"\b(?:(?:i|we|he|she|they)(?:'ll| will| can| shall)|(?:i'm|i am)|<p\d+> (?:will|can|is))"
+    r" (?:be (?:there|at|with|here)|come|attend|coming|attending|make|join)\b"
+    r"[^.;]{0,60}\b(?:but|except|apart|though|just not|only not)\b"
+)
+"""Somebody who comes and misses a part, where no part was read."""
 _FOR_ALL = late(
     r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days"
     r"|times)\b"

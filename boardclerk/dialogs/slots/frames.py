@@ -182,6 +182,10 @@ _MOST_BESIDES = 4
 """Words that may be left over beside a title."""
 
 
+_OFF = late(r"^(?:off|out)(?: of)? (?:the )?|(?:,? (?:the )?items?)? (?:off|out)$", re.IGNORECASE)
+"""What belongs to taking an item off, not to its title."""
+
+
 def read_item_in_frame(scene: Scene) -> Understood | None:
     """A wish for the agenda: what is left of it without its frame is the title, if it is one stretch of words."""
     if not scene.heard.addressed:
@@ -192,7 +196,9 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
         for match in pattern(template).finditer(bare):
             bare = bare[: match.start()] + "\0" * (match.end() - match.start()) + bare[match.end() :]
     titles = _titles(scene, text, bare)
+    removes = bool(_REMOVES.search(text))
     longest = max(titles, key=len) if titles else ""
+    longest = _OFF.sub("", longest) if removes else longest
     meeting = meeting_said(scene) or scene.next_meeting()
     if meeting is not None and meeting < scene.calendar.today:
         meeting = scene.next_meeting()
@@ -206,7 +212,7 @@ def read_item_in_frame(scene: Scene) -> Understood | None:
         "duration_min": _duration(scene),
         "late": True if late else None,
         "approve_late": True if approves else None,
-        "remove": True if _REMOVES.search(text) else None,
+        "remove": True if removes else None,
     }
     if not titles and not approves:
         return scene.answer("agenda_item", slots, "ask", "which item")

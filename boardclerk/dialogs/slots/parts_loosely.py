@@ -1,7 +1,7 @@
 """Which part of a meeting somebody misses, where no pattern says it: from a time, items, a word or two. Pure."""
 
 from boardclerk.dialogs.grammar.world import KnownMeeting
-from boardclerk.dialogs.slots.parts import Part, items_named, window
+from boardclerk.dialogs.slots.parts import Part, item_titled, items_named, window
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.late import late
@@ -37,6 +37,8 @@ def read_part_loosely(scene: Scene, meeting: KnownMeeting | None) -> Part:
         if _ONLY.search(scene.text) and numbers:
             return {"only_items": numbers}
         return {"absent_items": numbers} if numbers and _WITHOUT.search(scene.text) else {}
+    if titled := _titled(scene, meeting):
+        return titled
     times = read_times(scene.text, window(meeting))
     comes, goes = _COMES.search(scene.text), _GOES.search(scene.text)
     cue = comes if comes and not goes else goes if goes and not comes else None
@@ -47,3 +49,20 @@ def read_part_loosely(scene: Scene, meeting: KnownMeeting | None) -> Part:
     if bool(comes) == bool(goes):
         return {}
     return {"join_at" if comes else "leave_at": f"{times[0].at:%H:%M}"}
+
+
+_BUT_NOT = late(
+    r"\b(?:but (?:i )?(?:not|can't (?:stay|be there|come)|cannot stay|won't (?:stay|be there|come)|miss(?:ing)?)|except"
+    r"|apart from|just not|though not)(?: in| there)?(?: for| at| during)?(?: the)? (?P<what>[a-z][a-z' -]{3,50})"
+)
+_FOR_ONLY = late(r"\b(?:only|just)(?: in| there| coming)? for(?: the)? (?P<what>[a-z][a-z' -]{3,50})")
+
+
+def _titled(scene: Scene, meeting: KnownMeeting | None) -> Part:
+    """The items a phrase names by their titles, as those that are missed or the only ones somebody comes for."""
+    for key, words in (("absent_items", _BUT_NOT), ("only_items", _FOR_ONLY)):
+        match = words.search(scene.text)
+        items = item_titled(match["what"], meeting) if match else []
+        if items:
+            return {key: items}
+    return {}

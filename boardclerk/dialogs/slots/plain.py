@@ -39,7 +39,8 @@ _FORWARDED = r"(?:-{3,} ?(?:original|forwarded) message|^from: .*\n|\n(?:>|from:
 _QUOTES = late(r"\"[^\"\n]{2,400}\"|(?<![\w])'[^'\n]{3,400}'(?![\w])")
 _SENTENCE = late(r"[^.!?\n;]*(?:\.(?=\d)[^.!?\n;]*)*[.!?\n;]?\s*")
 _ASIDE = late(
-    r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) ))(?=(?:is|are|can|could|may|might"
+    r"(?:, (?:and |also |but |then )*| and (?=(?:can|could) (?:we|i|you) |(?:who|what|when|where)(?:'s| is| are) ))"
+    r"(?=(?:is|are|can|could|may|might"
     r"|please|do|does|will|would|should|what|when|who|how|where"
     r"|ok|okay|alright|right|any|has|have|shall|did|was)\b[^,]*\?)"
     r"(?!(?:is that (?:right|correct|true|so|it|the case)|right|correct|true|yes|no|(?:is|isn't|has|hasn't|was|wasn't"

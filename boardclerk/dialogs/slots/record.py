@@ -25,9 +25,15 @@ _ITEM = late(
 )
 _EDGE = " \t\n,;:-–—(•*"
 _NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "person tbc", "tba")
-_PLEASE = late(r"^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$")
+_PLEASE = late(
+    r"\s+(?:under|against) this (?:agenda )?item$|^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$"
+)
 
 
+_THIS_ITEM = late(
+    r"(?:(?:on|under|against|for|at) )?(?:this|the current|the present) (?:agenda )?item[\s:,\-]*(?:for |to (?=<))?"
+)
+"""The item being discussed, which an action goes under anyhow."""
 _NUMBERED = late(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
 """A list numbered from one: the number is not an item's."""
 
@@ -35,6 +41,8 @@ _NUMBERED = late(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
 def read_record(scene: Scene, hit: Hit) -> Understood | None:
     """An action in any of the ways a secretary writes one; None when the words hold no action."""
     start, end = hit.match.span("rest2" if hit.match.groupdict().get("rest2") else "rest")
+    if under := _THIS_ITEM.match(scene.text[start:end]):
+        start += under.end()
     if re.match(r"\W*<r\d+>", scene.text[start:end]) or is_report(scene.text):
         return None
     item = None if _NUMBERED.search(scene.text) else _item(hit) or _item_about(scene, hit)

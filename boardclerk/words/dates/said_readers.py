@@ -214,6 +214,8 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
         days = coming
     elif re.search(r"today|this afternoon|this morning|tonight|current", word):
         days = (calendar.current or calendar.today,)
+    elif word == "this one":
+        days = (calendar.current,) if calendar.current else coming[:1]
     elif number:
         days = coming[: number_of(number)]
     elif word.startswith("this ") and calendar.current:
@@ -221,6 +223,14 @@ def next_meeting(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
     else:
         days = coming[:1]
     return Read(days[0], days[-1] if len(days) > 1 else None, "meeting", tuple(days)) if days else None
+
+
+def this_and_next(match: re.Match[str], calendar: BoardCalendar) -> Read | None:
+    """This one and the next: the meeting being held or to come, and the one after it."""
+    del match
+    first = calendar.current or next(iter(calendar.coming), None)
+    days = (*([first] if first else []), *[day for day in calendar.coming if day != first][:1])
+    return Read(days[0], days[-1] if len(days) > 1 else None, "meeting", days) if days else None
 
 
 def beside_holiday(match: re.Match[str], calendar: BoardCalendar) -> Read | None:

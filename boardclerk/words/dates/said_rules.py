@@ -29,6 +29,7 @@ from boardclerk.words.dates.said_readers import (
     next_meeting,
     next_weekday,
     number_day,
+    this_and_next,
     week,
     week_after,
     weekday,
@@ -130,6 +131,12 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (r"this day week\b", week_after),
     (r"(?:the |our )?(?:next|forthcoming|upcoming|last|previous|prior|coming) {meeting}(?: but one)?", next_meeting),
     (r"(?:the )?(?:{meeting}|one) after next\b", next_meeting),
+    (
+        r"(?:this|the next)(?: one| {meeting})? and (?:the )?(?:next|following|one after)(?: one| {meeting})?\b"
+        r"(?! (?:week|month|year|time|day|item|action|{a_weekday}))",
+        this_and_next,
+    ),
+    (r"(?<=for )this one\b(?! (?:is|on|item|action))", next_meeting),
     (
         r"(?:the )?next one\b(?! (?:is|on))|(?<=for )next time\b(?! i\b)|\bnext time(?= (?:please|pls)|[.!]?$)",
         next_meeting,

@@ -27,7 +27,9 @@ def action_log(number: int, overdue: int) -> str:
     return f"{counted(number, 'action')} {is_are(number)} open{late}."
 
 
-def overdue_actions(number: int) -> str:
+def overdue_actions(number: int, whose: str | None = None) -> str:
+    if whose is not None:
+        return f"{whose} has {counted(number, 'overdue action')}." if number else f"{whose} has no overdue action."
     return f"{counted(number, 'action')} {is_are(number)} overdue." if number else "No action is overdue."
 
 

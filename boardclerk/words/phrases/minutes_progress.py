@@ -34,5 +34,9 @@ def amendments(on: date, number: int, unsettled: int, today: date) -> str:
     return f"{counted(number, 'amendment')} to the minutes of {day(on, today)} so far{left}."
 
 
+def version(on: date, number: int, today: date) -> str:
+    return f"Version {number} of the minutes of {day(on, today)} is the one that went round last."
+
+
 def not_replied(names: Sequence[str], on: date, today: date) -> str:
     return f"{joined(names)} {'has' if len(names) == 1 else 'have'} not replied on the minutes of {day(on, today)}."

@@ -75,3 +75,8 @@ EXAMPLES = {
     "help": "Help",
 }
 """A sentence to press for what was perhaps meant, where one can stand alone."""
+
+
+def no_such_day(written: str) -> str:
+    """Say that a day does not exist, in the words it was named in."""
+    return f"There is no {written.strip(' .,').removeprefix('the ').removeprefix('The ')}."
