@@ -52,11 +52,15 @@ class Request:
 
 @dataclass
 class Connector:
-    """Listens on loopback; `url` is the service URL to give to the bot."""
+    """Listens on loopback; `url` is the service URL to give to the bot.
+
+    `takes_from_the_dead`: whether a message counts as taken where whoever sent it is gone before it is answered.
+    """
 
     url: str = ""
     seconds: float = 0.0
     page_size: int = 200
+    takes_from_the_dead: bool = True
     requests: list[Request] = field(default_factory=list)
     chats: defaultdict[str, list[Shown]] = field(default_factory=lambda: defaultdict(list))
     rosters: dict[str, list[Json]] = field(default_factory=dict)
@@ -113,6 +117,8 @@ class Connector:
         self.asked.set()
         if self.seconds:
             await asyncio.sleep(self.seconds)
+        if request.transport is None and not self.takes_from_the_dead:
+            return web.Response(status=500)
         fault = next((f for f in self._faults if f.times and f.path in unquote(path)), None)
         if fault:
             fault.times -= 1

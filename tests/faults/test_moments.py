@@ -68,6 +68,7 @@ async def test_killed_during_the_post_what_was_claimed_is_said_and_what_was_bein
 ) -> None:
     await have_reminders_planned(store, bot, connector, THIRTY)
     connector.seconds, before = 15.0, len(connector.requests)
+    connector.takes_from_the_dead = False
     moving = await let_it_come_due(bot)
     await asked(connector, before + AT_ONCE, store)
     stood = await states(store)
