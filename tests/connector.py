@@ -52,11 +52,15 @@ class Request:
 
 @dataclass
 class Connector:
-    """Listens on loopback; `url` is the service URL to give to the bot."""
+    """Listens on loopback; `url` is the service URL to give to the bot.
+
+    `takes_from_the_dead`: whether a message counts as taken where whoever sent it is gone before it is answered.
+    """
 
     url: str = ""
     seconds: float = 0.0
     page_size: int = 200
+    takes_from_the_dead: bool = True
     requests: list[Request] = field(default_factory=list)
     chats: defaultdict[str, list[Shown]] = field(default_factory=lambda: defaultdict(list))
     rosters: dict[str, list[Json]] = field(default_factory=dict)
@@ -64,6 +68,7 @@ class Connector:
 
     def __post_init__(self) -> None:
         self.asked = asyncio.Event()
+        self.may_answer = _at_once()
         self._faults: list[Fault] = []
         self._ids = count(1)
         self._order = count(1)
@@ -78,6 +83,15 @@ class Connector:
         await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=tls).start()
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._runner.addresses[0][1]}/"
         return self
+
+    def hold(self) -> asyncio.Event:
+        """Answer nothing that comes from now on until the event is set that this returns."""
+        self.may_answer = asyncio.Event()
+        return self.may_answer
+
+    def hold_no_more(self) -> None:
+        """Answer at once what comes from now on; what is held stays so."""
+        self.may_answer = _at_once()
 
     async def close(self) -> None:
         """Listen no more."""
@@ -113,6 +127,9 @@ class Connector:
         self.asked.set()
         if self.seconds:
             await asyncio.sleep(self.seconds)
+        await self.may_answer.wait()
+        if request.transport is None and not self.takes_from_the_dead:
+            return web.Response(status=500)
         fault = next((f for f in self._faults if f.times and f.path in unquote(path)), None)
         if fault:
             fault.times -= 1
@@ -157,3 +174,9 @@ class Connector:
         if start + self.page_size < len(members):
             page["continuationToken"] = str(start + self.page_size)
         return web.json_response(page)
+
+
+def _at_once() -> asyncio.Event:
+    event = asyncio.Event()
+    event.set()
+    return event

@@ -113,9 +113,17 @@ CHANGES: dict[str, Act] = {
 """What it takes to make a change of this name, and so to take it back; others are anybody's to make for themselves."""
 
 
-def may(act: Act, person: Person, offices: Collection[Office]) -> bool:
-    """Return whether a person with these offices may do `act`; who has left the board may do nothing."""
+FALLS_TO_THE_CHAIR = frozenset({Act.SETTLE_AMENDMENT})
+"""What is the secretary's alone, and yet comes to the chair on a board that has none."""
+
+
+def may(act: Act, person: Person, offices: Collection[Office], *, has_secretary: bool = True) -> bool:
+    """Return whether a person with these offices may do `act`; who has left the board may do nothing.
+
+    `has_secretary`: whether anybody is the board's secretary; where nobody is, whoever presides does part of it.
+    """
     if person.has_left:
         return False
     roles = {person.standing.value, *(office.value for office in offices)}
-    return bool(RIGHTS[act] & roles)
+    allowed = RIGHTS[act] if has_secretary or act not in FALLS_TO_THE_CHAIR else RIGHTS[act] | CHAIRS
+    return bool(allowed & roles)

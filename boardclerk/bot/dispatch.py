@@ -259,7 +259,7 @@ class Dispatch:
         notice, address = sending.notice, sending.address
         result = await self._sent(sending, marked_at)
         if result is None:
-            self._count(notice, "let go")
+            self._count(notice, await self.judge.not_begun(notice))
             return None
         self._figures.sends[result.fate] += 1
         if result.delivered:

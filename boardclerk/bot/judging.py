@@ -72,6 +72,18 @@ class Judge:
             await self._surely(lambda: self._store.write(lambda book: settle(book, None)))
         return "sent"
 
+    async def not_begun(self, notice: Notice) -> str:
+        """Plan anew what was marked and certainly not sent, where nobody else has taken it up since."""
+
+        def again(book: Book) -> str:
+            if not book.notices.is_held(notice):
+                return "let go"
+            book.notices.count_put_off(notice.id, was_sent=False)
+            book.notices.wait(notice.id, self._clock.now(), phrases.held_back(notice.put_off + 1))
+            return "put off"
+
+        return await self._surely(lambda: self._store.write(again))
+
     async def _again(self, notice: Notice, result: SendResult) -> str:
         """Put a notice off that certainly did not arrive, for longer each time; give it up in the end.
 

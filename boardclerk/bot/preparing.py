@@ -91,10 +91,10 @@ def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: 
         book.notices.wait(notice.id, ready.at, ready.reason)
         return Settled(outcome="put off")
     if notice.recipient is None and unasked.is_answer(notice):
-        book.notices.skip(notice.id, phrases.no_account(), now)
-        return Settled(outcome="skipped", reason=phrases.no_account())
+        book.notices.skip(notice.id, _why_unreached(book, notice), now)
+        return Settled(outcome="skipped", reason=_why_unreached(book, notice))
     if notice.recipient is None:
-        book.notices.mark_by_hand(notice.id, phrases.no_account(), now)
+        book.notices.mark_by_hand(notice.id, _why_unreached(book, notice), now)
         unasked.could_not_tell(book, notice, now)
         return Settled(outcome="by_hand")
     marked = book.outbox.mark_sending([Ready(notice=notice)], lease)
@@ -103,6 +103,11 @@ def prepare(book: Book, notice: Notice, now: datetime, lease: timedelta, place: 
     return Sending(
         notice=marked[notice.id], address=notice.recipient, message=ready.message, place=ready.conversation_id
     )
+
+
+def _why_unreached(book: Book, notice: Notice) -> str:
+    removed = book.accounts.has_removed_bot(notice.recipient_id)
+    return phrases.blocked() if removed else phrases.no_account()
 
 
 def in_turn(claimed: Iterable[Notice]) -> list[Notice]:

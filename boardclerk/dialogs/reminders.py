@@ -70,9 +70,10 @@ def settled(turn: Turn, sentence: str, operation_id: str, lines: Sequence[str] =
     planned = upcoming(turn.book, board, turn.now) if board.reminders_on else []
     text = [*lines, *_first(turn, planned)]
     people = [turn.book.people.get(i) for i in dict.fromkeys(r.recipient_id for r in planned)]
-    unreachable = [p.name for p in people if not turn.can_be_told(p)]
-    if unreachable:
-        text.append(phrases.unreachable(unreachable))
+    unreached = [p for p in people if not turn.can_be_told(p)]
+    if unreached:
+        removed = [p.name for p in unreached if turn.book.accounts.has_removed_bot(p.id)]
+        text.append(phrases.unreachable([p.name for p in unreached if p.name not in removed], removed))
     drawn = sentence_card(sentence=sentence, today=turn.today, board=board, text=text, buttons=[undo(operation_id)])
     return show(drawn, operation_id=operation_id)
 

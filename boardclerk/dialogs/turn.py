@@ -12,7 +12,7 @@ from boardclerk.board.boards import Board
 from boardclerk.board.errors import ClerkError
 from boardclerk.board.meetings import Meeting, coming
 from boardclerk.board.people import Office, Person
-from boardclerk.board.rights import Act, may
+from boardclerk.board.rights import FALLS_TO_THE_CHAIR, Act, may
 from boardclerk.board.rooms import Company, company
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.planning import replan
@@ -127,11 +127,15 @@ class Turn:
         return self.book.people.offices(self.board.id, self.me.id, self.today, meeting.id if meeting else None)
 
     def may(self, act: Act, meeting: Meeting | None = None) -> bool:
-        return self.speaker is not None and may(act, self.speaker, self.offices(meeting))
+        return self.speaker is not None and self._may(act, self.speaker, meeting)
+
+    def _may(self, act: Act, person: Person, meeting: Meeting | None) -> bool:
+        has_secretary = act not in FALLS_TO_THE_CHAIR or bool(self.secretaries)
+        return may(act, person, self.offices(meeting), has_secretary=has_secretary)
 
     def require(self, act: Act, meeting: Meeting | None = None) -> None:
         """Raise Refused, naming who can, where the speaker may not do `act`."""
-        if not may(act, self.me, self.offices(meeting)):
+        if not self._may(act, self.me, meeting):
             raise Refused(rights_phrases.not_allowed(act))
 
     @property

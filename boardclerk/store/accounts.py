@@ -104,6 +104,10 @@ class Accounts:
         reached.sort(key=lambda account: (account.conversation_id is None, account.met_at))
         return _address(reached[0]) if reached else None
 
+    def has_removed_bot(self, person_id: str) -> bool:
+        """Return whether a person has accounts, and removed or blocked the bot with each of them."""
+        return self.address_of(person_id) is None and bool(self._rows.where(LinkRow, person_id=person_id))
+
     def fetch_addresses(self, person_ids: Collection[str]) -> None:
         """Have in hand where these people can be reached, for as many as there are with few statements."""
         of_tenants: dict[str, set[str]] = {}

@@ -5,17 +5,14 @@ each of them guarantees is part of the table. The clock starts when everything c
 """
 
 import asyncio
-import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
-from boardclerk.store import open_store
 from tests.bench.boards import NOW, make_record
 from tests.bench.due import enter, let_go, size_for, standing
 from tests.bench.measuring import Other, until_stopped
@@ -23,6 +20,7 @@ from tests.bench.options import Options
 from tests.bench.records import copy_to_postgres
 from tests.bench.report import table
 from tests.bench.running import BENCH_PYTHON, ROOT, NotStarted, Running, ready_page, start
+from tests.bench.ticks import planned_for, tick_costs, ticks_table
 from tests.postgres import Postgres, durable_postgres
 
 _PEERS = Path(__file__).parent / "peers"
@@ -32,10 +30,6 @@ _LONGEST = 30.0
 _PATIENCE = 10.0
 _MOST_OF = {"apscheduler": 5000}
 """It takes everything that is due before it runs any of it: of more, nothing would be sent in the time there is."""
-_PLANNED = 1_000_000
-_TICKS = 50
-_MOST_MS = 5.0
-_MOST_MORE_MS = 1.0
 _LEAST_TWO = 1.6
 _TWICE_ONCE = "at most 1 again a crash and message on its way; none lost"
 _GUARANTEES = {
@@ -76,8 +70,10 @@ def reminders_report(other: Other, folder: Path, options: Options) -> str:
         for case in _cases(postgres is not None):
             found[case] = bench.drain(case, postgres)
             print(f"reminders: {case} {found[case]}", file=sys.stderr, flush=True)
-        ticks = bench.tick_costs(postgres)
-    parts = [_head(options.rows), _table(found), _verdicts(found), _ticks_table(ticks, _planned(options.rows))]
+        ticks = tick_costs(
+            planned_for(options.rows), lambda database: bench.record(database, postgres), postgres is not None
+        )
+    parts = [_head(options.rows), _table(found), _verdicts(found), ticks_table(ticks, planned_for(options.rows))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -111,12 +107,12 @@ class _Bench:
         who, database, workers, delay = case
         try:
             if who == "boardclerk":
-                return self._ours(self._record(database, postgres), workers, delay)
+                return self._ours(self.record(database, postgres), workers, delay)
             return self._peer(who, database, postgres, workers, delay)
         except (NotStarted, subprocess.CalledProcessError) as error:
             return f"not measured: {error}"
 
-    def _record(self, database: str, postgres: Postgres | None) -> str:
+    def record(self, database: str, postgres: Postgres | None) -> str:
         if not self._template.exists():
             make_record(self._template, size_for(self._rows), self._other.stub.url)
             enter(self._template, self._rows)
@@ -211,62 +207,6 @@ class _Bench:
                 sent, last = so_far, time.monotonic()
         return sent, last - began
 
-    def tick_costs(self, postgres: Postgres | None) -> dict[str, tuple[float, float]]:
-        """Return what a tick that finds nothing due costs, in ms, with a hundredth of the rows and with all."""
-        rows = _planned(self._rows)
-        found: dict[str, tuple[float, float]] = {}
-        for database in ("SQLite", *(["PostgreSQL"] if postgres else [])):
-            url = self._record(database, postgres)
-            asyncio.run(_plan(url, rows // 100))
-            few = asyncio.run(_tick_ms(url))
-            asyncio.run(_plan(url, rows))
-            found[database] = (few, asyncio.run(_tick_ms(url)))
-        return found
-
-
-def _planned(rows: int) -> int:
-    return min(_PLANNED, 10 * rows)
-
-
-async def _tick_ms(url: str) -> float:
-    """Return the milliseconds of what a tick asks where nothing is due: the median of many."""
-    store = await open_store(url)
-    taken: list[float] = []
-    for _ in range(_TICKS):
-        began = time.perf_counter()
-        due = await store.share(lambda book: book.notices.next_due())
-        assert due is None or due > NOW
-        taken.append((time.perf_counter() - began) * 1000)
-    await store.close()
-    return median(taken)
-
-
-async def _plan(url: str, rows: int) -> None:
-    """Have so many rows planned for later and none due, copied from those that are held."""
-    columns = (
-        'tenant_id, board_id, kind, subject, recipient_id, "values", attempt, put_off, claims, repeats, planned_at'
-    )
-    numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})"
-    one = f"(SELECT {columns} FROM notices WHERE state = 'held' LIMIT 1)"
-    later = "'2031-01-01 09:00:00.000000'"
-    statement = (
-        f"{numbers} INSERT INTO notices (id, occurrence, due_at, state, {columns}) "
-        f"SELECT 'later-' || i, 'later-' || i, {later}, 'planned', {columns} FROM n, {one} AS one"
-    )
-    if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            connection.execute("DELETE FROM notices WHERE id LIKE 'later-%'")
-            connection.execute(statement)
-            connection.commit()
-        return
-    import asyncpg
-
-    connection = await asyncpg.connect(url)
-    await connection.execute("DELETE FROM notices WHERE id LIKE 'later-%'")
-    await connection.execute(statement)
-    await connection.execute("VACUUM ANALYZE notices")
-    await connection.close()
-
 
 def _table(found: dict[Case, Drained | str]) -> str:
     head = ("who", "database", "workers", "stub", "rows/s", "sent", "in s", "peak MB", "after a crash")
@@ -297,17 +237,3 @@ def _verdicts(found: dict[Case, Drained | str]) -> str:
         what = f"two replicas, times one, slow stub, at least {_LEAST_TWO:g}"
         rows.append((what, f"{ratio:.2f}", "reached" if ratio >= _LEAST_TWO else "NOT REACHED"))
     return table(("target", "measured", "reached"), rows)
-
-
-def _is_flat(few: float, many: float) -> bool:
-    return many < _MOST_MS and many < few + _MOST_MORE_MS
-
-
-def _ticks_table(ticks: dict[str, tuple[float, float]], planned: int) -> str:
-    rows = [
-        (name, f"{few:.2f}", f"{many:.2f}", "reached" if _is_flat(few, many) else "NOT REACHED")
-        for name, (few, many) in ticks.items()
-    ]
-    told = f"under {_MOST_MS:g} ms, flat"
-    head = ("a tick with nothing due", f"ms, {planned // 100:,} planned", f"ms, {planned:,} planned", told)
-    return table(head, rows)

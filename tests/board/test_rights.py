@@ -31,3 +31,11 @@ def test_an_office_gives_its_rights_and_no_other_does() -> None:
 def test_who_has_left_the_board_may_do_nothing_whatever_they_held(standing: Standing, act: Act) -> None:
     left = Person(id="p2", board_id="b1", name="Helen O'Connor", standing=standing)
     assert not may(act, left, list(Office))
+
+
+@pytest.mark.parametrize("office", [Office.CHAIR, Office.ACTING_CHAIR])
+def test_amendments_fall_to_whoever_presides_where_nobody_is_secretary(office: Office) -> None:
+    assert not may(Act.SETTLE_AMENDMENT, MEMBER, [office])
+    assert may(Act.SETTLE_AMENDMENT, MEMBER, [office], has_secretary=False)
+    assert not may(Act.SETTLE_AMENDMENT, MEMBER, [], has_secretary=False)
+    assert not may(Act.PUBLISH_MINUTES, MEMBER, [office], has_secretary=False)

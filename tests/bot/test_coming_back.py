@@ -49,3 +49,24 @@ async def test_back_after_the_meeting_nothing_is_said_of_it(tmp_path: Path) -> N
         await t.person(GRACE).installs()
         await t.settle()
         assert [words for words in reminded(t) if "13 March" in words] == []
+
+
+async def test_who_removed_the_bot_is_said_to_have_done_so(tmp_path: Path) -> None:
+    """Helen O'Connor was never met, which is another reason."""
+    async with board(tmp_path, OLIVER, GRACE) as t:
+        await t.person(GRACE).removes()
+        oliver = t.person(OLIVER)
+        await oliver.says("start reminders")
+        oliver.sees("I know no Teams account of", "Helen O'Connor", "Grace Adeyemi has removed or blocked me in Teams")
+        await t.at("2020-03-06T15:00Z")
+        oliver.hears("I could not tell", "No Teams account is known", "They have removed or blocked the bot in Teams.")
+        why = dict(await t.read(reasons))
+        assert why[GRACE] == "They have removed or blocked the bot in Teams."
+        assert why["Helen O'Connor"] == "No Teams account is known for them."
+
+
+def reasons(book: Book) -> list[tuple[str, str | None]]:
+    """Return who is to be told by hand, and why."""
+    (one,) = book.boards.all()
+    waiting = book.notices.of_board(one.id, [NoticeState.BY_HAND])
+    return [(book.people.get(n.recipient_id).name, n.reason) for n in waiting]

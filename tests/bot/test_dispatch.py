@@ -154,3 +154,29 @@ async def test_what_replanning_drops_is_counted_with_its_reason(tmp_path: Path) 
         before = await figure(t, name)
         await oliver.says("move the meeting on 13 March to 20 March")
         assert await figure(t, name) > before
+
+
+async def test_what_was_marked_and_could_not_be_begun_within_its_lease_is_sent_without_being_in_doubt(
+    tmp_path: Path,
+) -> None:
+    """Opening her chat takes longer than the lease; nothing was sent by then."""
+    async with talk(tmp_path, lease_seconds="1") as t:
+        await set_up(t)
+        await t.server.parts.store.write(lambda book: meet_without_a_chat(book, "Grace Adeyemi", t.connector.url))
+        await plan(t, "Grace Adeyemi", "the apologies", NOW)
+        t.connector.seconds = 1.2
+        await t.settle()
+        sent = await notice(t, "the apologies")
+        assert (sent.state, sent.attempt, sent.repeats) == (NoticeState.SENT, 1, 0)
+        assert sent.put_off >= 1
+        assert sum("the apologies" in str(request.body) for request in t.connector.requests) == 1
+
+
+def meet_without_a_chat(book: Book, name: str, service_url: str) -> None:
+    person = book.people.named("b1", name)
+    assert person
+    book.accounts.meet(
+        tenant_id="", account_id="grace", teams_id="29:grace", name=name, service_url=service_url,
+        conversation_id=None, now=NOW, link_by_name=False,
+    )  # fmt: skip
+    book.accounts.link("", "grace", person.id, NOW)

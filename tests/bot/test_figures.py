@@ -1,5 +1,6 @@
 """What a process says of itself: how late it is, what became of what it said, and whether it can do its work."""
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncGenerator
@@ -11,6 +12,7 @@ import asyncpg
 import pytest
 
 from boardclerk.board.meetings import MeetingState
+from boardclerk.bot import pages
 from boardclerk.bot.figures import GAUGES, Durations, Figures
 from boardclerk.store.book import Book
 from boardclerk.store.databases import ONE_WRITER
@@ -87,6 +89,51 @@ async def test_turns_and_sends_are_counted_by_how_long_they_took(t: Talk) -> Non
     assert await figure(t, "boardclerk_send_seconds_count") == before[1] + 1
     assert await figure(t, 'boardclerk_send_seconds_bucket{le="+Inf"}') == before[1] + 1
     assert await figure(t, "boardclerk_send_seconds_sum") >= 0.3
+
+
+async def test_everything_an_operator_is_promised_is_among_the_figures(t: Talk) -> None:
+    """One message of each fate; the names are a contract, and stay."""
+    t.connector.fail(201, path="grace")
+    t.connector.fail(500, path="priya")
+    await plan(t, "Grace Adeyemi", "the apologies", NOW)
+    await plan(t, "Priya Raman", "the agenda", NOW)
+    await t.settle()
+    await t.person("Grace Adeyemi").says("help")
+    _, text = await t.get("/metrics")
+    given = {line.rpartition(" ")[0] for line in text.splitlines() if not line.startswith("#")}
+    promised = {
+        "boardclerk_oldest_due_seconds",
+        'boardclerk_notices_total{outcome="sent"}',
+        'boardclerk_notices_total{outcome="unknown"}',
+        "boardclerk_tick_lag_seconds",
+        "boardclerk_tick_age_seconds",
+        "boardclerk_turn_seconds_count",
+        "boardclerk_turn_seconds_sum",
+        "boardclerk_send_seconds_count",
+        "boardclerk_send_seconds_sum",
+    }
+    assert promised - given == set()
+
+
+async def test_not_ready_once_the_tick_has_stopped_and_ready_again_after_a_restart(
+    t: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_TICK_TOO_OLD", 2.0)
+    await t.server.parts.ticker.stop()
+    assert "the tick has stopped" in await said_by_readyz(t, 503)
+    assert (await t.get("/healthz"))[0] == 200
+    await t.restart()
+    assert "ready" in await said_by_readyz(t, 200)
+
+
+async def said_by_readyz(t: Talk, wanted: int) -> str:
+    """Return what the page says once it has that status."""
+    async with asyncio.timeout(60):
+        while True:
+            status, body = await t.get("/readyz")
+            if status == wanted:
+                return body
+            await asyncio.sleep(0.2)
 
 
 def test_a_histogram_adds_up() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from apscheduler.jobstores.memory import MemoryJobStore
 
 from boardclerk.board.people import Office
 from boardclerk.store.book import Book
@@ -180,6 +181,16 @@ async def test_what_may_have_arrived_is_not_sent_again(t: Talk, status: int):
     await t.at("2020-03-07T10:00Z")
     assert (await notice(t, "the apologies")).state is NoticeState.UNKNOWN
     assert len([s for s in t.person("Grace Adeyemi").shown if "the apologies" in str(s.activity)]) == 1
+
+
+async def test_the_scheduler_ticks_and_holds_nothing_of_what_is_planned(t: Talk):
+    for number in range(20):
+        await plan(t, "Grace Adeyemi", f"paper {number}", NOW + timedelta(hours=3))
+    scheduler = t.server.parts.ticker._scheduler  # pyright: ignore[reportPrivateUsage]
+    assert len(scheduler.get_jobs()) == 1
+    assert isinstance(scheduler._lookup_jobstore("default"), MemoryJobStore)
+    found = await t.read(lambda book: book.rows.query("SELECT name FROM sqlite_master WHERE name LIKE '%sched%'"))
+    assert list(found) == []
 
 
 async def test_what_was_planned_survives_a_restart(t: Talk):

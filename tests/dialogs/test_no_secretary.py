@@ -13,7 +13,15 @@ from boardclerk.store.book import Book
 from boardclerk.store.notices import NoticeState
 from tests.dialogs.action_board import BOARD, board
 from tests.dialogs.linked import code
-from tests.talk import Talk
+from tests.dialogs.minutes_scenes import (
+    ELEANOR,
+    GRACE,
+    IN_MARCH,
+    hold_the_march_meeting,
+    release_the_march_minutes,
+    suggest,
+)
+from tests.talk import Talk, talk
 
 
 @pytest.fixture
@@ -110,3 +118,25 @@ async def test_what_reached_nobody_comes_to_the_next_secretary_on_the_day_they_b
     assert "I could not tell" not in str(t.person("Nia Bowen").shown)
     await t.at("2020-03-08T12:00Z")
     t.person("Nia Bowen").hears("I could not tell", "Helen O'Connor")
+
+
+async def test_an_amendment_comes_to_the_chair_who_accepts_it_and_takes_that_back(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await hold_the_march_meeting(t)
+        await release_the_march_minutes(t)
+        await t.server.parts.store.write(_without_secretary)
+        await suggest(t, GRACE, "Attendance rose by two points since January.")
+        eleanor = t.person(ELEANOR)
+        eleanor.hears("Grace Adeyemi suggests an amendment to item 3, paragraph 2")
+        await eleanor.presses("Accept")
+        eleanor.sees("is accepted")
+        t.person(GRACE).hears("was accepted")
+        await eleanor.presses("Undo")
+        eleanor.sees("Taken back: an amendment to item 3, paragraph 2")
+
+
+def _without_secretary(book: Book) -> None:
+    (one,) = book.boards.all()
+    for held in book.people.appointments(one.id):
+        if held.office is Office.SECRETARY:
+            book.people.withdraw_appointment(held.id)

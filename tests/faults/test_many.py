@@ -99,7 +99,7 @@ async def came_more(connector: Connector, number: int, seconds: float) -> None:
         ("sqlite", 60, 3),
         ("postgresql", 60, 3),
         pytest.param("sqlite", 1000, 100, marks=pytest.mark.faults),
-        pytest.param("postgresql", 1000, 20, marks=pytest.mark.faults),
+        pytest.param("postgresql", 1000, 100, marks=pytest.mark.faults),
     ],
 )
 async def test_killed_again_and_again_at_any_instant(

@@ -68,6 +68,7 @@ async def test_killed_during_the_post_what_was_claimed_is_said_and_what_was_bein
 ) -> None:
     await have_reminders_planned(store, bot, connector, THIRTY)
     connector.seconds, before = 15.0, len(connector.requests)
+    connector.takes_from_the_dead = False
     moving = await let_it_come_due(bot)
     await asked(connector, before + AT_ONCE, store)
     stood = await states(store)
@@ -109,14 +110,15 @@ async def test_a_meeting_moved_while_its_reminders_are_claimed_is_not_spoken_of_
 ) -> None:
     await have_reminders_planned(store, bot, connector, THIRTY)
     names = {notice.id: name for name, notice in (await store.read(reminders)).items()}
-    connector.seconds, before = 3.0, len(connector.requests)
+    before, held = len(connector.requests), connector.hold()
     moving = await let_it_come_due(bot)
     await asked(connector, before + AT_ONCE, store)
     stood = await states(store)
     assert (stood.count(NoticeState.SENDING), stood.count(NoticeState.CLAIMED)) == (AT_ONCE, 31 - AT_ONCE)
+    connector.hold_no_more()
     move = said(SECRETARY, "move the meeting on 13 March to 20 March", 2, connector.url)
     assert await bot.post("/api/messages", move) == 200
-    connector.seconds = 0.0
+    held.set()
     await moving
     rows = {names[key]: notice for key in names if (notice := await store.read(lambda b, k=key: b.notices.get(k)))}
     assert {notice.state for notice in rows.values()} == {NoticeState.SENT, NoticeState.SKIPPED}

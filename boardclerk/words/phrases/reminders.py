@@ -67,8 +67,12 @@ def first_due(when: str) -> str:
     return f"The first goes out on {when}."
 
 
-def unreachable(names: list[str]) -> str:
-    return f"I know no Teams account of {joined(names)}; you will have the text to pass on."
+def unreachable(unknown: Sequence[str], removed: Sequence[str]) -> str:
+    """Return whom the bot cannot reach: of some it knows no account, others want nothing of it in Teams."""
+    why = [f"I know no Teams account of {joined(unknown)}"] if unknown else []
+    if removed:
+        why.append(f"{joined(removed)} {'has' if len(removed) == 1 else 'have'} removed or blocked me in Teams")
+    return f"{'; '.join(why)}; you will have the text to pass on."
 
 
 def not_days(words: str) -> str:
