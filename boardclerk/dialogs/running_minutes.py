@@ -1,7 +1,6 @@
 """Minutes and decisions recorded as the meeting goes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from boardclerk.board.agenda import item_numbered
 from boardclerk.board.meetings import Meeting
@@ -23,7 +22,7 @@ def record_minute(turn: Turn, meeting: Meeting) -> Reply:
         return say(phrases.NOTHING_SAID)
     number = _number(turn, meeting)
     if _is_title(turn, meeting, number, lines):
-        return go_to_item(replace(turn, slots={"item": number}))
+        return go_to_item(turn.but(slots={"item": number}))
     with turn.operation("record_minute", phrases.words_minute(number)) as operation:
         added = stand_at(turn, meeting, number)
         kept = [turn.book.minutes.add_paragraph(meeting.id, number, text, kind) for kind, text in lines]
