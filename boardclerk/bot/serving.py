@@ -15,6 +15,7 @@ from boardclerk.bot.compose import Parts, compose
 from boardclerk.bot.config import Settings
 from boardclerk.bot.door import DoorRunner
 from boardclerk.bot.logs import log
+from boardclerk.dialogs.public_holidays import learn_holidays
 from boardclerk.dialogs.understanding import learn_patterns
 
 First = Callable[[Parts], Awaitable[None]]
@@ -63,7 +64,7 @@ async def start(
     parts.ticker.start()
     _collect_seldom()
     # The grammar takes a second to compile: beside the first messages, not before them.
-    parts.beside.start("learning", asyncio.to_thread(learn_patterns))
+    parts.beside.start("learning", asyncio.to_thread(_learn))
     log("listening", port=port, dev=dev)
     return Server(parts, runner, f"http://{host}:{port}", alone)
 
@@ -90,6 +91,11 @@ async def _listening(
         await parts.close()
         raise
     return runner, parts
+
+
+def _learn() -> None:
+    learn_patterns()
+    learn_holidays()
 
 
 def _collect_seldom() -> None:
