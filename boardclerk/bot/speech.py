@@ -1,9 +1,8 @@
 """Saying it: replies and messages become activities and go out, each once."""
 
 import asyncio
-from collections import Counter, OrderedDict
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +17,7 @@ from boardclerk.dialogs.said import Happening, Said
 KeepStanding = Callable[[Said, str, str], Awaitable[None]]
 SayLater = Callable[[Said, Sequence[Message], float], Awaitable[bool]]
 OwnChat = Callable[[Said, str], Awaitable[str | None]]
+_Key = tuple[str, str, str]
 NAME = "Board Clerk"
 _CARD = "application/vnd.microsoft.card.adaptive"
 _TEXT = "application/vnd.microsoft.activity.message"
@@ -57,23 +57,12 @@ class Speech:
         self._connector = connector
         self._beside = beside
         self._figures = figures
-        self._answered: OrderedDict[tuple[str, str, str], None] = OrderedDict()
-        self._answering: dict[tuple[str, str, str], asyncio.Lock] = {}
-        self._deliveries: Counter[tuple[str, str, str]] = Counter()
+        self._answered: OrderedDict[_Key, None] = OrderedDict()
+        self._answering: dict[_Key, asyncio.Event] = {}
 
-    @asynccontextmanager
-    async def once(self, said: Said) -> AsyncGenerator[bool]:
-        """Hold back a second delivery of `said` until the first is answered; yield whether it already is."""
-        key = (said.tenant_id, said.conversation_id, said.activity_id)
-        lock = self._answering.setdefault(key, asyncio.Lock())
-        self._deliveries[key] += 1
-        try:
-            async with lock:
-                yield key in self._answered
-        finally:
-            self._deliveries[key] -= 1
-            if not self._deliveries[key]:
-                del self._deliveries[key], self._answering[key]
+    def once(self, said: Said) -> "_Delivery":
+        """Hold back a second delivery of `said` until the first is answered; it is entered as whether it already is."""
+        return _Delivery((said.tenant_id, said.conversation_id, said.activity_id), self._answering, self._answered)
 
     async def answer(self, said: Said, reply: Reply, bot_id: str) -> None:
         """Send `reply`: its card in place of the one it stands for, or as a message, then its messages in order."""
@@ -205,6 +194,24 @@ class Speech:
         self._answered[(said.tenant_id, said.conversation_id, said.activity_id)] = None
         if len(self._answered) > _REMEMBERED:
             self._answered.popitem(last=False)
+
+
+class _Delivery:
+    """One delivery of an activity, entered while no other delivery of it is being answered."""
+
+    __slots__ = ("_answered", "_answering", "_key")
+
+    def __init__(self, key: _Key, answering: dict[_Key, asyncio.Event], answered: Container[_Key]) -> None:
+        self._key, self._answering, self._answered = key, answering, answered
+
+    async def __aenter__(self) -> bool:
+        while (first := self._answering.get(self._key)) is not None:
+            await first.wait()
+        self._answering[self._key] = asyncio.Event()
+        return self._key in self._answered
+
+    async def __aexit__(self, *_: object) -> None:
+        self._answering.pop(self._key).set()
 
 
 def press_answer(reply: Reply) -> tuple[dict[str, Any], tuple[Message, ...]]:

@@ -55,7 +55,8 @@ class Turns:
         now, began, outcome = self._clock.now(), stopwatch(), "answered"
         try:
             reply, told, skipped = await self._once(said, now)
-            self._figures.skipped.update(skipped)
+            if skipped:
+                self._figures.skipped.update(skipped)
             self._figures.notices["skipped"] += skipped.total()
             if told:
                 self._woken()
@@ -101,9 +102,10 @@ class Turns:
 
     def _counted(self, book: Book, said: Said, press: str | None, now: datetime) -> tuple[Reply, bool, Counter[str]]:
         """Return the answer, whether something was planned that may be due now, and what was skipped, by reason."""
-        planned, skipped = book.notices.planned, Counter(book.notices.skipped)
+        planned, skipped = book.notices.planned, dict(book.notices.skipped)
         reply = self._turn(book, said, press, now)
-        return reply, book.notices.planned != planned, book.notices.skipped - skipped
+        more = book.notices.skipped - Counter(skipped) if book.notices.skipped != skipped else Counter[str]()
+        return reply, book.notices.planned != planned, more
 
     def _turn(self, book: Book, said: Said, press: str | None, now: datetime) -> Reply:
         key = (said.tenant_id, said.conversation_id, said.activity_id)

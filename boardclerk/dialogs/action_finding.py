@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from boardclerk.board.actions import Action, ActionState, OwnerKind
 from boardclerk.board.owners import Contacts, own_offices, word_of
@@ -202,4 +202,4 @@ def _own_offices(turn: Turn) -> frozenset[str]:
 
 def with_slots(turn: Turn, slots: dict[str, object]) -> Turn:
     """Return the turn as if these slots had been understood, with no question waiting."""
-    return replace(turn, slots=slots, expect="act", waiting=None)
+    return turn.but(slots=slots, expect="act", waiting=None)

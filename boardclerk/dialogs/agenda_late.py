@@ -59,7 +59,7 @@ def answer_which_late_item(turn: Turn) -> Reply | None:
     if turn.waiting is None or title is None:
         return None
     meeting = turn.book.meetings.get(turn.waiting.values["meeting"])
-    return approve_named(replace(turn, waiting=None), meeting, title)
+    return approve_named(turn.but(waiting=None), meeting, title)
 
 
 def press_approve_item(turn: Turn) -> Reply:

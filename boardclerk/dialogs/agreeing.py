@@ -1,7 +1,5 @@
 """Minutes agreed: at a running meeting, once a yes is given, and for good."""
 
-from dataclasses import replace
-
 from boardclerk.board.agenda import item_of_the_minutes
 from boardclerk.board.amendments import (
     accepted_since,
@@ -73,7 +71,7 @@ def answer_agree(turn: Turn) -> Reply | None:
 def press_agree(turn: Turn) -> Reply:
     """Ask the same of the minutes a button names."""
     meeting = pressed_meeting(turn)
-    return agree_minutes(replace(turn, slots={"meeting": meeting.on.isoformat()}))
+    return agree_minutes(turn.but(slots={"meeting": meeting.on.isoformat()}))
 
 
 def _earlier(turn: Turn, running: Meeting) -> tuple[Meeting, Minutes]:
@@ -113,7 +111,7 @@ def _amendment(turn: Turn, meeting: Meeting, words: str) -> Wording:
     """Return the amendment a meeting makes on agreeing, with its one exact place; Refused where it has none."""
     parts = [one for one in turn.understood if one.intent == "comment_on_minutes"]
     slots = {**(dict(parts[0].slots) if parts else {}), "text": words}
-    said = wording(replace(turn, slots={**slots, **_place_in(words)}), meeting)
+    said = wording(turn.but(slots={**slots, **_place_in(words)}), meeting)
     if said.place is None:
         raise Refused(phrases.correct_first(words))
     return said

@@ -1,7 +1,6 @@
 """Amendments: what people say should read otherwise, in minutes that went round or in a draft of their own."""
 
 import re
-from dataclasses import replace
 
 from boardclerk.board.amendments import words_meant
 from boardclerk.board.meetings import Meeting
@@ -42,7 +41,7 @@ def comment_on_minutes(turn: Turn) -> Reply:
         item, number = str(turn.slots.get("item") or ""), turn.slots.get("para")
         question = phrases.ask_correct(item, int(number) if number else None, meeting.on, turn.today)
         slots = {**turn.slots, "meeting": meeting.on.isoformat(), "sure": True}
-        return confirm(replace(turn, slots=slots), "comment_on_minutes", question)
+        return confirm(turn.but(slots=slots), "comment_on_minutes", question)
     if minutes.state in _DRAFTS:
         return _on_draft(turn, meeting)
     return _suggest(turn, meeting, minutes)
@@ -62,7 +61,7 @@ def _of_an_action(turn: Turn) -> Reply | None:
     text = _SHOULD_READ.sub("", said).strip(" .\"'“”")
     if len(text.split()) < 2:
         return None
-    asked = replace(turn, slots={"refs": [ref], "meeting": known[0].meeting_on.isoformat(), "text": text})
+    asked = turn.but(slots={"refs": [ref], "meeting": known[0].meeting_on.isoformat(), "text": text})
     return confirm(asked, "update_action", action_phrases.describe_reword([ref], text))
 
 
@@ -89,7 +88,7 @@ def press_suggest(turn: Turn) -> Reply:
         changed = minutes_changed(turn, meeting) or ""
         return show(reader_card(desk(turn), meeting, minutes, reader_of(turn, meeting), changed, said))
     slots = {"item": typed[fields.ITEM], "para": typed[fields.PARAGRAPH], "with": typed[fields.WORDS]}
-    return _suggest(replace(turn, slots=slots), meeting, minutes)
+    return _suggest(turn.but(slots=slots), meeting, minutes)
 
 
 def describe_comment(turn: Turn) -> str:

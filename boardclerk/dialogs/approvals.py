@@ -1,7 +1,5 @@
 """One person's own word on minutes that went round: nothing to amend, or approval. Only a meeting agrees them."""
 
-from dataclasses import replace
-
 from boardclerk.board.amendments import may_approve, were_there
 from boardclerk.board.minutes import MinutesState
 from boardclerk.cards.attendance import undo
@@ -58,7 +56,7 @@ def _own_word(turn: Turn, word: str, subject_to: str | None = None) -> Reply:
     approves = word != phrases.NOTHING_TO_AMEND
     if approves and not may_approve(turn.me.id, there, absent_may=turn.board.absent_may_agree):
         raise Refused(phrases.only_those_there(meeting.on, turn.today))
-    said = within(replace(turn, slots={**turn.slots, "text": subject_to}), meeting, mine) if subject_to else None
+    said = within(turn.but(slots={**turn.slots, "text": subject_to}), meeting, mine) if subject_to else None
     with turn.operation("approve_minutes", phrases.approval_words(meeting.on, turn.today)) as operation:
         turn.book.minutes.approve(
             Approval(

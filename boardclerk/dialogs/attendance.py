@@ -325,11 +325,11 @@ def answer_which_meeting(turn: Turn) -> Reply | None:
     if picked == NO:
         return say(talk.LEFT_AS_IT_WAS)
     if picked == ANOTHER:
-        return _ask_meeting(replace(turn, slots={**slots, "meetings": []}), intent, phrases.WHICH_MEETING)
+        return _ask_meeting(turn.but(slots={**slots, "meetings": []}), intent, phrases.WHICH_MEETING)
     dates = [str(waiting.values.get("yes"))] if picked == YES else [picked] if picked else days_typed(turn)
     if not dates:
         return None
-    again = replace(turn, slots={**slots, "meetings": dates}, expect="act", waiting=None)
+    again = turn.but(slots={**slots, "meetings": dates}, expect="act", waiting=None)
     return record_apologies(again) if intent == "send_apologies" else record_attending(again)
 
 

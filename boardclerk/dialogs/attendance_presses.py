@@ -32,14 +32,14 @@ def press_attending(turn: Turn) -> Reply:
     if (stale := _changed_meanwhile(turn, meeting, turn.me)) is not None:
         return stale
     wish = Wish(people=[turn.me], meetings=[meeting], state=Coming.ATTENDING, deputies=(), words="attendance")
-    return record(replace(turn, slots={}), wish)
+    return record(turn.but(slots={}), wish)
 
 
 def press_apologies(turn: Turn) -> Reply:
     meeting = pressed_meeting(turn)
     if (stale := _changed_meanwhile(turn, meeting, turn.me)) is not None:
         return stale
-    return record_apologies(replace(turn, slots={"meetings": [meeting.on.isoformat()]}))
+    return record_apologies(turn.but(slots={"meetings": [meeting.on.isoformat()]}))
 
 
 def press_deputy(turn: Turn) -> Reply:
@@ -50,7 +50,7 @@ def press_deputy(turn: Turn) -> Reply:
         raise Refused(phrases.NO_DEPUTY_NAMED)
     if (stale := _changed_meanwhile(turn, meeting, turn.me)) is not None:
         return stale
-    return record_apologies(replace(turn, slots={"meetings": [meeting.on.isoformat()], "deputy": [deputy]}))
+    return record_apologies(turn.but(slots={"meetings": [meeting.on.isoformat()], "deputy": [deputy]}))
 
 
 def press_change(turn: Turn) -> Reply:
@@ -75,7 +75,7 @@ def press_change(turn: Turn) -> Reply:
         way=Way(way) if way in list(Way) else None,
         words="apologies" if part == fields.WHOLE else "attendance",
     )
-    return record(replace(turn, slots=slots), wish)
+    return record(turn.but(slots=slots), wish)
 
 
 def _changed_meanwhile(turn: Turn, meeting: Meeting, person: Person) -> Reply | None:

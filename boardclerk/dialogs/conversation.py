@@ -114,21 +114,21 @@ def _edited(turn: Turn) -> Reply:
     """Ask about the one deed an edited message now names; it changes nothing, and is no answer to a question."""
     if not turn.said.addressed:
         return SILENCE
-    turn = replace(turn, waiting=None)
+    turn = turn.but(waiting=None)
     understood = _understood(turn, None)
     deeds = [one for one in understood if one.intent in INTENTS and INTENTS[one.intent].describe is not None]
     if turn.speaker is None or len(deeds) != 1 or deeds[0].expect not in ("act", "confirm"):
         return say(phrases.EDITED)
     one = replace(deeds[0], expect="confirm")
     about = [matter(one.intent, one.slots)]
-    reply = placed(replace(turn, understood=understood), about, lambda turn: _route(turn, one)) or SILENCE
+    reply = placed(turn.but(understood=understood), about, lambda turn: _route(turn, one)) or SILENCE
     card = () if reply.card is None else (Message(card=reply.card),)
     return replace(reply, card=None, messages=(Message(text=phrases.EDITED_ASKS), *card, *reply.messages))
 
 
 def _message(turn: Turn) -> Reply:
     understood = _understood(turn, reply_to(turn))
-    turn = replace(turn, understood=understood)
+    turn = turn.but(understood=understood)
     here = turn.said
     if turn.waiting is not None:
         about = [matter_waited_for(turn.waiting)]
@@ -137,7 +137,7 @@ def _message(turn: Turn) -> Reply:
             return reply
     if turn.waiting is not None and not {one.intent for one in understood} <= _LEAVE_A_QUESTION_OPEN:
         _stop_asking(turn.book, here)
-    turn = replace(turn, waiting=None)
+    turn = turn.but(waiting=None)
     about = [matter(one.intent, one.slots) for one in understood]
     return placed(turn, about, lambda turn: _with_no_such_day(turn, _done_and_said(turn, understood))) or SILENCE
 
@@ -170,7 +170,7 @@ def _answer_waiting(turn: Turn, here: Said) -> Reply | None:
         return None
     _stop_asking(turn.book, here)
     then = [Understood(**one) for one in waiting.values.get("then", ())]
-    return _done_and_said(replace(turn, waiting=None), then, reply) if then else reply
+    return _done_and_said(turn.but(waiting=None), then, reply) if then else reply
 
 
 def _done_and_said(turn: Turn, ones: Sequence[Understood], first: Reply | None = None) -> Reply:
@@ -201,15 +201,15 @@ def _answer_confirm(turn: Turn, waiting: Waiting) -> Reply | None:
         return say(phrases.LEFT_AS_IT_WAS)
     if words == "yes" or "confirm" in intents:
         route = INTENTS[str(waiting.values["intent"])]
-        return route.step(replace(turn, slots=waiting.values["slots"], expect="act", waiting=None))
+        return route.step(turn.but(slots=waiting.values["slots"], expect="act", waiting=None))
     if waiting.values["intent"] in _OF_A_DAY and (days := days_typed(turn)):
         slots = {**waiting.values["slots"], "meetings": days}
-        return INTENTS[str(waiting.values["intent"])].step(replace(turn, slots=slots, expect="act", waiting=None))
+        return INTENTS[str(waiting.values["intent"])].step(turn.but(slots=slots, expect="act", waiting=None))
     return None
 
 
 def _route(turn: Turn, one: Understood) -> Reply:
-    turn = replace(turn, slots=one.slots, expect=one.expect)
+    turn = turn.but(slots=one.slots, expect=one.expect)
     if turn.speaker is None and one.intent not in _OPEN_TO_ALL:
         return SILENCE if not turn.said.addressed else say(phrases.NOT_KNOWN)
     if one.intent == "none" or one.intent not in INTENTS:

@@ -1,7 +1,5 @@
 """A deputy says in words that they cannot come in somebody's place."""
 
-from dataclasses import replace
-
 from boardclerk.board.attendance import Attendance
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.people import by_roll
@@ -21,7 +19,7 @@ def decline_deputy(turn: Turn) -> Reply:
     if len(places) > 1:
         return say(phrases.for_which([shown.day(meeting.on, turn.today) for meeting, _ in places]))
     meeting, attendance = places[0]
-    return press_not_right(replace(turn, slots={"meeting": meeting.id, "member": attendance.person_id}))
+    return press_not_right(turn.but(slots={"meeting": meeting.id, "member": attendance.person_id}))
 
 
 def describe_decline(turn: Turn) -> str:

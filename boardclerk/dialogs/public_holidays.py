@@ -3,8 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from boardclerk.board.policy import BY_ZONE, Policy
 
 _OF_ZONE = {
@@ -21,14 +19,16 @@ def region_of(policy: Policy, zone: str) -> str | None:
 
 def is_region(code: str) -> bool:
     """Return whether the holidays of such a region are known."""
+    import holidays  # it reads in every country there is: not before somebody's days are asked for
+
     country, _, part = code.partition("-")
     known = holidays.list_supported_countries()
     return country in known and (not part or part in known[country])
 
 
 def learn_holidays() -> None:
-    """Have the library in hand, which takes a moment where it is asked for the first time."""
-    holidays.list_supported_countries()
+    """Have at hand what is known of holidays, so that whoever plans first need not wait for it."""
+    is_region("GB")
 
 
 def holidays_around(policy: Policy, zone: str, today: date) -> frozenset[date]:
@@ -46,5 +46,7 @@ def _around(region: str, this_year: int) -> frozenset[date]:
 
 @lru_cache(maxsize=256)
 def _of_year(region: str, year: int) -> frozenset[date]:
+    import holidays
+
     country, _, part = region.partition("-")
     return frozenset(holidays.country_holidays(country, subdiv=part or None, years=year))

@@ -60,7 +60,7 @@ def placed(turn: Turn, matters: Iterable[Matter], step: Step) -> Reply | None:
 
 
 def _in_own_chat(turn: Turn, step: Step) -> Reply | None:
-    own = replace(turn, said=turn.said.in_own_chat())
+    own = turn.but(said=turn.said.in_own_chat())
     try:
         with own.book.all_or_nothing():
             reply = step(own)

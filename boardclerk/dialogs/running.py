@@ -165,4 +165,4 @@ def go_on(turn: Turn, step: str | None, slots: dict[str, object], otherwise: Rep
     """Take up what was said before the meeting had started; `otherwise` is answered where there was nothing."""
     if step is None:
         return otherwise
-    return AFTER_START[step](replace(turn, slots=slots, waiting=None))
+    return AFTER_START[step](turn.but(slots=slots, waiting=None))

@@ -1,7 +1,6 @@
 """Minutes and decisions recorded as the meeting goes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from boardclerk.board.agenda import item_numbered
 from boardclerk.board.meetings import Meeting
@@ -28,7 +27,7 @@ def record_minute(turn: Turn, meeting: Meeting) -> Reply:
         return say(phrases.NOTHING_SAID)
     number = _number(turn, meeting)
     if _is_title(turn, meeting, number, lines):
-        return go_to_item(replace(turn, slots={"item": number}))
+        return go_to_item(turn.but(slots={"item": number}))
     with turn.operation("record_minute", phrases.words_minute(number)) as operation:
         added = stand_at(turn, meeting, number)
         kept = [turn.book.minutes.add_paragraph(meeting.id, number, text, kind) for kind, text in lines]
@@ -85,7 +84,7 @@ def answer_words(turn: Turn) -> Reply | None:
     if said.intent in _STEPS:
         intent, words = said.intent, dict(said.slots)
     item = words.get("item") or turn.waiting.values["item"]
-    return _STEPS[intent](replace(turn, slots={**words, "item": item}, expect="act", waiting=None))
+    return _STEPS[intent](turn.but(slots={**words, "item": item}, expect="act", waiting=None))
 
 
 def _is_title(turn: Turn, meeting: Meeting, number: str, lines: Sequence[tuple[MinuteKind, str]]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Hashable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -27,6 +27,9 @@ from boardclerk.words.phrases import rights as rights_phrases
 from boardclerk.words.phrases import talk as phrases
 
 T = TypeVar("T")
+
+
+_NOTHING_RESTS_ON = frozenset({"slots", "expect", "waiting", "understood"})
 
 
 @lru_cache(maxsize=256)
@@ -61,6 +64,17 @@ class Turn:
     expect: str = "act"
     waiting: Waiting | None = None
     understood: tuple[Understood, ...] = ()
+
+    def but(self, **changes: Any) -> "Turn":
+        """Return this turn with other values of these fields, and what was worked out that does not rest on them."""
+        kept = self.__dict__
+        if not changes.keys() <= _NOTHING_RESTS_ON:
+            kept = {each.name: kept[each.name] for each in fields(self)}
+            if not changes.keys() <= kept.keys():
+                raise TypeError(f"a turn has no {', '.join(changes.keys() - kept.keys())}")
+        other = object.__new__(Turn)
+        other.__dict__.update(kept, **changes)
+        return other
 
     @property
     def me(self) -> Person:

@@ -11,10 +11,12 @@ from typing import Any
 FORM = 2
 """How lines are chained now. Lines of form 1, of earlier releases, do not cover the board and who did it."""
 
+_in_order = json.JSONEncoder(sort_keys=True).encode
+
 
 def content_digest(images: list[Any]) -> str:
     """Return the digest of what an operation wrote, before and after."""
-    return hashlib.sha256(json.dumps(images, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(_in_order(images).encode()).hexdigest()
 
 
 def line_digest(

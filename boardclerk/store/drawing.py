@@ -6,7 +6,7 @@ whoever watches, at once. So what is kept is known to be good without asking wha
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial, wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from boardclerk.store.shelves import Shelf, Watched
 
@@ -80,18 +80,20 @@ class Drawings:
     ) -> list[T]:
         """Return what `draw` makes of each key; `fetch` has in hand what is needed for those that are to be drawn."""
         kept = self._kept
-        missing = [key for key in keys if (known := kept.get((name, key))) is None or not known.is_good]
+        found = [kept.get((name, key)) for key in keys]
+        missing = [at for at, drawing in enumerate(found) if drawing is None or not drawing.is_good]
         if missing:
-            fetch(missing)
-            for key in missing:
-                self.drawn((name, key), partial(draw, key))
-        found = [kept[name, key] for key in keys]
+            fetch([keys[at] for at in missing])
+            for at in missing:
+                self.drawn((name, keys[at]), partial(draw, keys[at]))
+                found[at] = kept[name, keys[at]]
+        drawings = cast("list[Drawing]", found)
         if self._under_way:
             outer = self._under_way[-1]
-            for drawing in found:
+            for drawing in drawings:
                 drawing.watchers[outer.name] = outer
                 outer.is_good = outer.is_good and drawing.is_good
-        return [drawing.value for drawing in found]
+        return [drawing.value for drawing in drawings]
 
 
 def drawn(query: Callable[..., T]) -> Callable[..., T]:

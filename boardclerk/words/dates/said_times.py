@@ -1,10 +1,10 @@
 """Times of day and lengths of time as people say them: half three, 3.30, quarter past, the first hour. Pure."""
 
-import re
 from dataclasses import dataclass
 from datetime import time
 
 from boardclerk.words.dates.said_words import NUMBERS, number_of
+from boardclerk.words.late import late
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOUR_WORDS)})"
 _HALF_DAY = r"(?: ?(?P<half>a\.?m\b\.?|p\.?m\b\.?))"
 _BEFORE = r"(?P<lead>(?:at|until|till|til|by|from|around|about|before|after|for|between|and|past|to" r"|approx|c) )"
 _CLOCK = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"(?<![\w./:])(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d){_HALF_DAY}",
         r"(?<![\w./:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\d:])",
@@ -53,7 +53,7 @@ _CLOCK = tuple(
     )
 )
 _LENGTH = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         r"\b(?P<halves>an? hour and a half|one and a half hours|hour and a half|1\.5 hours)",
         r"\b(?P<quarters>three quarters of an hour|quarter of an hour|half an hour|half hour|half-hour)",

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from boardclerk.words.late import late
+
 WEEKDAYS = {
     "monday": 0,
     "mon": 0,
@@ -119,7 +121,7 @@ def compiled(template: str) -> re.Pattern[str]:
     """The pattern a template stands for: `{day}` and the like become the words that may stand there."""
     for name, piece in PIECES.items():
         template = template.replace("{" + name + "}", piece)
-    return re.compile(template)
+    return late(template)
 
 
 def number_of(word: str) -> int:

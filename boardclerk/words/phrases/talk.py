@@ -47,7 +47,7 @@ def no_meeting_on(day: str) -> str:
 
 def no_such_day(written: str) -> str:
     """Return that a day does not exist, in the words it was written in."""
-    return f"There is no {written.removeprefix('the ')}."
+    return f"There is no {written.strip(' .,').removeprefix('the ').removeprefix('The ')}."
 
 
 CAN = {
@@ -75,8 +75,3 @@ EXAMPLES = {
     "help": "Help",
 }
 """A sentence to press for what was perhaps meant, where one can stand alone."""
-
-
-def no_such_day(written: str) -> str:
-    """Say that a day does not exist, in the words it was named in."""
-    return f"There is no {written.strip(' .,').removeprefix('the ').removeprefix('The ')}."
