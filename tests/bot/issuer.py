@@ -18,21 +18,21 @@ ISSUER = "https://api.botframework.com"
 @cache
 def key(name: str) -> rsa.RSAPrivateKey:
     """Return the private key called `name`."""
-    del name
-    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    return rsa.generate_private_key(public_exponent=65537, key_size=1024 if name == "short" else 2048)
 
 
 class Issuer:
     """Serves metadata, keys and tokens. `published` maps key ids to endorsements; `up` False is an outage.
 
     `signs` says which key stands behind an id where that is another; `held` holds back the keys until it is set;
-    `listed` is given in the place of the keys.
+    `listed` is given in the place of the keys; `also_said` is what each key says of itself besides.
     """
 
     def __init__(self) -> None:
         self.published: dict[str, list[str] | None] = {"main": ["msteams"]}
         self.signs: dict[str, str] = {}
         self.listed: object = ...
+        self.also_said: dict[str, object] = {}
         self.keys_at = ""
         self.held: asyncio.Event | None = None
         self.asked = asyncio.Event()
@@ -107,7 +107,8 @@ class Issuer:
             return web.json_response({"keys": self.listed})
         keys: list[dict[str, Any]] = []
         for kid, endorsements in self.published.items():
-            entry = RSAAlgorithm.to_jwk(key(self.signs.get(kid, kid)).public_key(), as_dict=True) | {"kid": kid}
+            public = key(self.signs.get(kid, kid)).public_key()
+            entry = {**RSAAlgorithm.to_jwk(public, as_dict=True), "kid": kid, **self.also_said}
             keys.append(entry if endorsements is None else entry | {"endorsements": endorsements})
         return web.json_response({"keys": keys})
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import warnings
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncGenerator
 from datetime import timedelta
@@ -10,6 +11,7 @@ from typing import Any
 
 import jwt
 import pytest
+from jwt.warnings import InsecureKeyLengthWarning
 
 from boardclerk.bot import signing_keys, tokens
 from boardclerk.bot.clock import machine_now, stopwatch
@@ -270,6 +272,29 @@ async def test_tokens_of_made_up_keys_cause_one_asking_and_nobody_else_waits(t: 
 async def test_keys_that_cannot_be_read_let_nobody_in(t: Talk, issuer: Issuer, listed: object):
     issuer.listed = listed
     assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+
+
+@pytest.mark.parametrize(
+    "said", [{"use": "enc"}, {"use": ["sig"]}, {"alg": "RS512"}, {"alg": "PS256"}, {"key_ops": ["encrypt"]}]
+)
+async def test_a_key_for_something_else_than_these_signatures_lets_nobody_in(
+    t: Talk, issuer: Issuer, said: dict[str, object]
+):
+    issuer.also_said = said
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+
+
+@pytest.mark.parametrize("said", [{"use": "sig", "alg": "RS256"}, {"key_ops": ["verify"], "x5t": "main"}])
+async def test_a_key_that_says_it_is_for_these_signatures_lets_in(t: Talk, issuer: Issuer, said: dict[str, object]):
+    issuer.also_said = said
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 200
+
+
+async def test_a_key_short_enough_to_be_guessed_lets_nobody_in(t: Talk, issuer: Issuer):
+    issuer.published["short"] = ["msteams"]
+    with warnings.catch_warnings(action="ignore", category=InsecureKeyLengthWarning):
+        headers = issuer.header(t.connector.url, kid="short")
+    assert await knocks(t, headers, 1) == 401
 
 
 async def test_keys_are_taken_over_https_only_outside_development():
