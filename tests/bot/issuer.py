@@ -25,7 +25,8 @@ class Issuer:
     """Serves metadata, keys and tokens. `published` maps key ids to endorsements; `up` False is an outage.
 
     `signs` says which key stands behind an id where that is another; `held` holds back the keys until it is set;
-    `listed` is given in the place of the keys; `also_said` is what each key says of itself besides.
+    `listed` is given in the place of the keys; `also_said` is what each key says of itself besides;
+    `sends_on`: the metadata is elsewhere.
     """
 
     def __init__(self) -> None:
@@ -37,6 +38,7 @@ class Issuer:
         self.held: asyncio.Event | None = None
         self.asked = asyncio.Event()
         self.up = True
+        self.sends_on = False
         self.asked_for_keys = 0
         self.asked_for_tokens: list[dict[str, str]] = []
         self.token_headers: list[dict[str, str]] = []
@@ -54,6 +56,7 @@ class Issuer:
                 web.get("/keys", self._keys),
                 web.post("/token", self._token),
                 web.get("/token", self._token),
+                web.post("/elsewhere", self._elsewhere),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None)
@@ -93,7 +96,12 @@ class Issuer:
         token = jwt.encode(claims, key(signed_by or kid), algorithm="RS256", headers={"kid": kid})
         return {"Authorization": f"Bearer {token}"}
 
+    async def _elsewhere(self, request: web.Request) -> web.Response:
+        return web.Response(status=307, headers={"Location": f"{self.url}/token"})
+
     async def _metadata(self, request: web.Request) -> web.Response:
+        if self.sends_on and "there" not in request.query:
+            return web.Response(status=302, headers={"Location": f"{self.url}/metadata?there"})
         if not self.up:
             return web.Response(status=503)
         return web.json_response({"issuer": ISSUER, "jwks_uri": self.keys_at or f"{self.url}/keys"})

@@ -310,6 +310,12 @@ async def test_keys_elsewhere_than_https_or_this_machine_are_not_asked_for(t: Ta
     assert issuer.asked_for_keys == 0
 
 
+async def test_keys_are_not_followed_elsewhere(t: Talk, issuer: Issuer):
+    issuer.sends_on = True
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+    assert issuer.asked_for_keys == 0
+
+
 async def test_a_header_nested_deeply_is_refused(t: Talk):
     deep = b'{"alg":"RS256","kid":"main","x":' + b"[" * 1000 + b"]" * 1000 + b"}"
     token = b".".join(urlsafe_b64encode(part).rstrip(b"=") for part in (deep, b"{}", b"x")).decode()
