@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import jwt
 import pytest
 from jwt.warnings import InsecureKeyLengthWarning
@@ -100,6 +101,17 @@ async def test_leeway_is_five_minutes(t: Talk, issuer: Issuer):
 async def test_what_is_no_token_is_refused(t: Talk, header: str):
     status, _ = await knock(t, {"Authorization": header})
     assert status == 401
+
+
+async def test_a_good_token_beside_another_is_refused(t: Talk, issuer: Issuer):
+    good, body = issuer.header(t.connector.url)["Authorization"], activity(serviceUrl=t.connector.url, type="typing")
+    for several, status in (([good], 200), ([good, "Bearer x"], 401), (["Bearer x", good], 401), ([good, good], 401)):
+        headers = [("Authorization", one) for one in several]
+        async with (
+            aiohttp.ClientSession(headers=headers) as session,
+            session.post(f"{t.server.address}/api/messages", json=body) as answer,
+        ):
+            assert answer.status == status, several
 
 
 async def test_other_algorithms_are_refused(t: Talk):
