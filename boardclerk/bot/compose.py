@@ -15,7 +15,7 @@ from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.config import Settings
 from boardclerk.bot.connector import Connector, open_session
 from boardclerk.bot.dev import DevClock
-from boardclerk.bot.door import sign
+from boardclerk.bot.door import expected, sign
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.gate import Gate
 from boardclerk.bot.hosts import Hosts
@@ -99,7 +99,7 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
 
     app = web.Application(middlewares=[_recorded], client_max_size=LARGEST_BODY)
     app.on_response_prepare.append(sign)
-    app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk))
+    app.router.add_route("*", "/api/messages", partial(adapter.process, bot=clerk), expect_handler=expected)
     app.add_routes(Pages(store, ticker, figures, unheard).routes())
     if dev:
         app.add_routes(DevClock(clock, ticker).routes())

@@ -42,6 +42,16 @@ class _Door(RequestHandler):
         return answer
 
 
+async def expected(request: web.Request) -> web.StreamResponse | None:
+    """Tell who waits with the body to go on; refuse, in JSON as all else is, whoever expects something else."""
+    if request.headers.get("Expect", "").strip().lower() != "100-continue":
+        return RefusedError(417, "No such thing can be expected here.").response()
+    await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+    # As aiohttp's own does: it counts what was written towards the answer, which has not begun.
+    request.writer.output_size = 0
+    return None
+
+
 async def sign(request: web.Request, response: web.StreamResponse) -> None:
     """Let an answer bear our name in place of aiohttp's and Python's with their versions."""
     del request

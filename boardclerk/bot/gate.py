@@ -39,7 +39,7 @@ class Gate:
 
     async def _admitted(self, request: web.Request) -> Mapping[str, Any]:
         encoding = _checked_encoding(request)
-        bearer = await self._tokens.bearer(request.headers.get("Authorization", "")) if self._tokens else None
+        bearer = await self._tokens.bearer(_token_header(request)) if self._tokens else None
         activity = await read_object(request, encoding)
         self.check_origin(activity, bearer)
         return activity
@@ -61,6 +61,12 @@ class Gate:
             raise RefusedError(403, "This bot does not serve that tenant.")
 
 
+def _token_header(request: web.Request) -> str:
+    """Return the one Authorization there is; of several, whoever stands before us may have read another."""
+    given = request.headers.getall("Authorization", ())
+    return given[0] if len(given) == 1 else ""
+
+
 def _checked_encoding(request: web.Request) -> str:
     """Return the encoding of the body of `request`, "" for none. Raises RefusedError for what is not taken."""
     if request.method != "POST":
@@ -68,7 +74,7 @@ def _checked_encoding(request: web.Request) -> str:
     headers = request.headers
     if headers.get("Content-Type") not in _PLAIN:
         _check_content_type(request)
-    encoding = headers.get("Content-Encoding", "").strip().lower()
+    encoding = ",".join(headers.getall("Content-Encoding", ())).strip().lower()
     if encoding not in ("", "identity", *ENCODINGS):
         raise RefusedError(415, "The body has an encoding that is not taken.")
     if (request.content_length or 0) > LARGEST_BODY:

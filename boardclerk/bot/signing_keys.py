@@ -20,6 +20,8 @@ _REFRESH_AFTER = 6 * 3600.0
 _ASK_AGAIN_AFTER = 60.0
 _ASK_AGAIN_EMPTY = 5.0
 _LARGEST = 1_000_000
+# Shorter ones can be guessed, and longer ones make each check dear.
+_BITS = range(2048, 8193)
 _PATIENCE = 8.0
 _TIMEOUT = aiohttp.ClientTimeout(total=5, sock_connect=3)
 
@@ -131,7 +133,7 @@ def _read_key(entry: object) -> SigningKey | None:
     if not isinstance(entry, dict):
         return None
     fields = cast("dict[str, Any]", entry)
-    if fields.get("kty") != "RSA" or not isinstance(fields.get("kid"), str):
+    if not isinstance(fields.get("kid"), str) or not _is_for_tokens(fields):
         return None
     endorsed = fields.get("endorsements")
     names = cast("list[object]", endorsed if isinstance(endorsed, list) else [])
@@ -139,6 +141,18 @@ def _read_key(entry: object) -> SigningKey | None:
         public = RSAAlgorithm.from_jwk({"kty": "RSA", "n": fields["n"], "e": fields["e"]})
     except (InvalidKeyError, KeyError, ValueError, TypeError):
         return None
-    if not isinstance(public, RSAPublicKey):
+    if not isinstance(public, RSAPublicKey) or public.key_size not in _BITS:
         return None
     return SigningKey(public, frozenset(name for name in names if isinstance(name, str)))
+
+
+def _is_for_tokens(fields: Mapping[str, Any]) -> bool:
+    """Whether a key, by what it says of itself, may verify RS256; what it leaves out it does not forbid."""
+    operations = fields.get("key_ops", ["verify"])
+    return (
+        fields.get("kty") == "RSA"
+        and fields.get("use", "sig") == "sig"
+        and fields.get("alg", "RS256") == "RS256"
+        and isinstance(operations, list)
+        and "verify" in operations
+    )

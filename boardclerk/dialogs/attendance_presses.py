@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import time
 
 from boardclerk.board.attendance import Coming, Way, attendance_mark
 from boardclerk.board.meetings import Meeting
@@ -12,6 +11,7 @@ from boardclerk.cards import fields
 from boardclerk.dialogs.agenda import no_longer_presenting
 from boardclerk.dialogs.attendance import Wish, as_recorded, record, record_apologies, require_ahead, when_of
 from boardclerk.dialogs.changed import changed_by, changed_by_others
+from boardclerk.dialogs.filled_in import time_in
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.taking_back import take_back, taken_back_already
@@ -105,10 +105,8 @@ def _part_slots(turn: Turn, part: str) -> dict[str, object]:
 
 
 def _clock(written: str) -> str | None:
-    try:
-        return time.fromisoformat(written).isoformat("minutes") if written else None
-    except ValueError as error:
-        raise Refused(phrases.not_a_time(written)) from error
+    at = time_in(written)
+    return at.isoformat("minutes") if at else None
 
 
 def _deputy_on_form(turn: Turn) -> str | None:

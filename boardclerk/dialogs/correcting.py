@@ -15,6 +15,7 @@ from boardclerk.board.amendments import (
 )
 from boardclerk.board.meetings import Meeting
 from boardclerk.board.minutes import MinuteKind
+from boardclerk.dialogs.filled_in import number_in
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.book import Book
 from boardclerk.words.late import late
@@ -62,7 +63,7 @@ def wording(turn: Turn, meeting: Meeting, items: Sequence[str] | None = None) ->
     Words to replace are put into the one place where they stand. Raises Refused where a place named is not there.
     """
     slots, known = turn.slots, places(turn.book, meeting, items)
-    item, number = _item(slots.get("item")), _number(slots.get("para"))
+    item, number = _item(slots.get("item")), number_in(slots.get("para"))
     old, new, text = (str(slots.get(name) or "").strip() for name in ("replace", "with", "text"))
     old = without_place(old)
     if old and new and _says_something(new):
@@ -128,11 +129,6 @@ def _replaced(
 def _item(said: object) -> str | None:
     text = str(said or "").strip().removeprefix("item ").strip()
     return text or None
-
-
-def _number(said: object) -> int | None:
-    text = str(said or "").strip()
-    return int(text) if text.isdigit() else None
 
 
 def text_at(book: Book, meeting: Meeting, item: str, number: int | None) -> str:

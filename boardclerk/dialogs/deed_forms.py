@@ -11,6 +11,7 @@ from boardclerk.cards.deed_forms import Offered, deed_form_card
 from boardclerk.cards.frame import Element
 from boardclerk.dialogs.action_finding import with_slots
 from boardclerk.dialogs.agenda import agenda_of
+from boardclerk.dialogs.filled_in import day_in, number_in, time_in
 from boardclerk.dialogs.reply import Asking, Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.phrases import deed_forms as phrases
@@ -152,12 +153,22 @@ def _text(values: Mapping[str, Any], field: str) -> str | None:
     return " ".join(str(values.get(field) or "").split()) or None
 
 
+def _day(values: Mapping[str, Any], field: str) -> str | None:
+    on = day_in(_text(values, field))
+    return on.isoformat() if on else None
+
+
+def _time(values: Mapping[str, Any], field: str) -> str | None:
+    at = time_in(_text(values, field))
+    return at.isoformat("minutes") if at else None
+
+
 def _read_action(turn: Turn, values: Mapping[str, Any]) -> Slots:
     owner = _name(turn, values.get(fields.OWNER))
     return {
         "text": _text(values, fields.TEXT),
         "owners": [owner] if owner else [],
-        "due": _text(values, fields.DUE_ON),
+        "due": _day(values, fields.DUE_ON),
         "item": _text(values, fields.ITEM),
     }
 
@@ -185,20 +196,23 @@ def _read_deputy(turn: Turn, values: Mapping[str, Any]) -> Slots:
 
 def _read_item(turn: Turn, values: Mapping[str, Any]) -> Slots:
     length = _text(values, fields.LENGTH)
-    if length and not length.isdecimal():
+    minutes = number_in(length)
+    if length and not minutes:
         raise Refused(phrases.NOT_A_LENGTH)
     return {
         "title": _text(values, fields.TITLE),
         "presenter": _name(turn, values.get(fields.PRESENTER)),
-        "duration_min": int(length) if length else None,
+        "duration_min": minutes,
         "meeting": _text(values, fields.MEETING_ON),
     }
 
 
 def _read_meeting(turn: Turn, values: Mapping[str, Any]) -> Slots:
     del turn
-    slots = {"on": fields.ON, "start": fields.START_AT, "end": fields.END_AT, "location": fields.PLACE}
-    return {slot: _text(values, field) for slot, field in slots.items()}
+    return {
+        "on": _day(values, fields.ON), "start": _time(values, fields.START_AT), "end": _time(values, fields.END_AT),
+        "location": _text(values, fields.PLACE),
+    }  # fmt: skip
 
 
 def _read_moved(turn: Turn, values: Mapping[str, Any]) -> Slots:
@@ -233,7 +247,7 @@ def _read_action_chosen(turn: Turn, values: Mapping[str, Any]) -> Slots:
 
 
 def _read_extension(turn: Turn, values: Mapping[str, Any]) -> Slots:
-    due = _text(values, fields.DUE_ON)
+    due = _day(values, fields.DUE_ON)
     if due is None:
         raise Refused(phrases.CHOOSE_DAY)
     return {**_read_action_chosen(turn, values), "due": due, "reason": _text(values, fields.REASON)}

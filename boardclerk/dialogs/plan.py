@@ -12,6 +12,7 @@ from boardclerk.board.reminders import Reminder
 from boardclerk.board.rights import Act
 from boardclerk.cards.policy import plan_card
 from boardclerk.cards.rows import Row
+from boardclerk.dialogs.filled_in import day_in
 from boardclerk.dialogs.planning import TOPICS, upcoming
 from boardclerk.dialogs.public_holidays import holidays_around
 from boardclerk.dialogs.reply import Reply, say, show
@@ -40,19 +41,14 @@ def show_plan(turn: Turn) -> Reply:
         return say(talk.PERSONALLY)
     turn.require(Act.WHO_WAS_TOLD)
     who = [turn.require_person(name).id for name in turn.slots.get("who") or ()]
-    return _plan(turn, _day(turn), who)
+    return _plan(turn, day_in(turn.slots.get("until")), who)
 
 
 def press_show_plan(turn: Turn) -> Reply:
     """Draw the card again, from where Show more goes on."""
     turn.require(Act.WHO_WAS_TOLD)
     who = str(turn.slots.get("who") or "")
-    return _plan(turn, _day(turn), [who] if who else [], int(turn.slots.get("start") or 0))
-
-
-def _day(turn: Turn) -> date | None:
-    said = turn.slots.get("until")
-    return date.fromisoformat(str(said)) if said else None
+    return _plan(turn, day_in(turn.slots.get("until")), [who] if who else [], int(turn.slots.get("start") or 0))
 
 
 def _plan(turn: Turn, until: date | None, who: Sequence[str], start: int = 0) -> Reply:

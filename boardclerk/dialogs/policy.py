@@ -9,6 +9,7 @@ from boardclerk.board.policy import BY_ZONE, EVERY_DAY, Policy, Topic, lead_from
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.policy import policy_card
+from boardclerk.dialogs.filled_in import number_in, time_in
 from boardclerk.dialogs.public_holidays import is_region, region_of
 from boardclerk.dialogs.reminders import MOST_DAYS, settled
 from boardclerk.dialogs.reply import Reply, say, show
@@ -58,13 +59,14 @@ def press_change_policy(turn: Turn) -> Reply:
     leads = read_leads(str(slots.get(fields.BEFORE_MEETING) or ""))
     if not leads or any(lead.length > MOST_DAYS * 24 for lead in leads):
         raise Refused(reminder_phrases.not_days(str(slots.get(fields.BEFORE_MEETING) or "")))
-    chosen = {Topic(t) for t in fields.several(slots.get(fields.TOPICS))}
-    days = frozenset(int(d) for d in fields.several(slots.get(fields.DAYS)))
-    most = str(slots.get(fields.MOST) or "")
+    ticked = fields.several(slots.get(fields.TOPICS))
+    chosen = {topic for topic in Topic if topic in ticked}
+    days = EVERY_DAY & frozenset(map(number_in, fields.several(slots.get(fields.DAYS))))
+    most = number_in(slots.get(fields.MOST))
     wanted = replace(
         policy, before_meeting=leads, off=frozenset(phrases.TOPIC_NAMES) - chosen, working_days=days or EVERY_DAY,
-        quiet_from=_time(slots.get(fields.QUIET_FROM)), quiet_until=_time(slots.get(fields.QUIET_UNTIL)),
-        most=_at_least_one(int(most)) if most.isdecimal() else None,
+        quiet_from=time_in(slots.get(fields.QUIET_FROM)), quiet_until=time_in(slots.get(fields.QUIET_UNTIL)),
+        most=None if most is None else _at_least_one(most),
         paper_days=_form_days(slots.get(fields.PAPER_DAYS), policy.paper_days),
         agenda_days=_form_days(slots.get(fields.AGENDA_DAYS), policy.agenda_days),
         region=_form_holidays(policy, keeps=slots.get(fields.HOLIDAYS) == fields.KEPT),
@@ -78,10 +80,10 @@ def _form_days(said: object, known: int) -> int:
 
 
 def _some_days(said: object) -> int:
-    written = str(said).strip()
-    if not written.isdecimal() or int(written) > MOST_DAYS:
-        raise Refused(phrases.not_a_number_of_days(written, MOST_DAYS))
-    return int(written)
+    days = number_in(said)
+    if days is None or days > MOST_DAYS:
+        raise Refused(phrases.not_a_number_of_days(str(said).strip(), MOST_DAYS))
+    return days
 
 
 def _form_holidays(policy: Policy, *, keeps: bool) -> str | None:

@@ -61,7 +61,7 @@ def add_item_now(turn: Turn, meeting: Meeting) -> Reply:
         return say(agenda_phrases.WHAT_TITLE)
     with turn.operation("add_agenda_item", agenda_phrases.added_words(title)) as operation:
         items = written_agenda(turn, meeting)
-        number = str(1 + max((int(i.number) for i in items if i.number.isdigit()), default=0))
+        number = str(1 + max((int(i.number) for i in items if i.number.isdecimal()), default=0))
         late = {"late": True, "requested_by": turn.me.name, "approved_by": _chair(turn, meeting)}
         turn.book.agenda.add(meeting.id, number, title, presenter=turn.slots.get("presenter"), **late)
     return running_reply(turn, meeting, phrases.item_added(number, title), operation_id=operation.id)
@@ -96,7 +96,7 @@ def _take(turn: Turn, meeting: Meeting, number: str) -> Reply:
 def item_number(said: str) -> str:
     """Return the number of an item as it was said; Refused where it is none."""
     number = said.strip().rstrip(".").casefold().removeprefix("item").strip()
-    if not number.isdigit() or not 0 < int(number) < 100:
+    if not (number.isdecimal() and len(number) < 4 and 0 < int(number) < 100):
         raise Refused(phrases.not_a_number(said))
     return str(int(number))
 
@@ -120,7 +120,7 @@ def stand_at(turn: Turn, meeting: Meeting, number: str) -> list[str]:
     """
     item, added = item_at(turn, meeting, number)
     current = turn.book.meetings.get(meeting.id).current_item
-    if current is None or (number.isdigit() and current.isdigit() and int(number) > int(current)):
+    if current is None or (number.isdecimal() and current.isdecimal() and int(number) > int(current)):
         turn.book.meetings.change(meeting.id, current_item=item.number)
     return [phrases.item_new(item.number)] if added else []
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from boardclerk.board.meetings import AgendaState, Meeting, MeetingState
 from boardclerk.board.minutes import Decision
@@ -10,6 +10,7 @@ from boardclerk.board.people import by_roll
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.notices import AGENDA, REMINDERS, Told, told_card
+from boardclerk.dialogs.filled_in import day_in
 from boardclerk.dialogs.knowledge import require_its_day
 from boardclerk.dialogs.notices.telling import KIND, NOT_REACHED, not_told_of, waiting_of
 from boardclerk.dialogs.reply import Message, Reply, say, show
@@ -99,7 +100,7 @@ def told_by_hand(turn: Turn) -> Reply:
 def _record_told(turn: Turn, waiting: Sequence[Notice], how: str, on: str) -> Reply:
     if not waiting:
         raise Refused(phrases.EVERYBODY_TOLD)
-    day = date.fromisoformat(on) if on else turn.today
+    day = day_in(on) or turn.today
     names = list(dict.fromkeys(turn.book.people.get(n.recipient_id).name for n in waiting))
     sentence = phrases.recorded_told(names, how, day, turn.today)
     with turn.operation("told_by_hand", sentence.rstrip(".")):

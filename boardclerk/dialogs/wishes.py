@@ -9,6 +9,7 @@ from boardclerk.cards import fields
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.action_finding import find_actions, is_open
+from boardclerk.dialogs.filled_in import day_in
 from boardclerk.dialogs.planning import TOPICS, items_of
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
@@ -49,9 +50,9 @@ def press_later(turn: Turn) -> Reply:
 def _day(turn: Turn, said: object) -> date:
     if not turn.board.reminders_on:
         raise Refused(phrases.REMINDERS_OFF)
-    if not said:
+    on = day_in(said)
+    if on is None:
         raise Refused(phrases.NOTHING_TO_PUT_OFF)
-    on = date.fromisoformat(str(said))
     if on <= turn.today:
         raise Refused(phrases.not_ahead(on, turn.today))
     return on

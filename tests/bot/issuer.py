@@ -18,25 +18,27 @@ ISSUER = "https://api.botframework.com"
 @cache
 def key(name: str) -> rsa.RSAPrivateKey:
     """Return the private key called `name`."""
-    del name
-    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    return rsa.generate_private_key(public_exponent=65537, key_size=1024 if name == "short" else 2048)
 
 
 class Issuer:
     """Serves metadata, keys and tokens. `published` maps key ids to endorsements; `up` False is an outage.
 
     `signs` says which key stands behind an id where that is another; `held` holds back the keys until it is set;
-    `listed` is given in the place of the keys.
+    `listed` is given in the place of the keys; `also_said` is what each key says of itself besides;
+    `sends_on`: the metadata is elsewhere.
     """
 
     def __init__(self) -> None:
         self.published: dict[str, list[str] | None] = {"main": ["msteams"]}
         self.signs: dict[str, str] = {}
         self.listed: object = ...
+        self.also_said: dict[str, object] = {}
         self.keys_at = ""
         self.held: asyncio.Event | None = None
         self.asked = asyncio.Event()
         self.up = True
+        self.sends_on = False
         self.asked_for_keys = 0
         self.asked_for_tokens: list[dict[str, str]] = []
         self.token_headers: list[dict[str, str]] = []
@@ -54,6 +56,7 @@ class Issuer:
                 web.get("/keys", self._keys),
                 web.post("/token", self._token),
                 web.get("/token", self._token),
+                web.post("/elsewhere", self._elsewhere),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None)
@@ -93,7 +96,12 @@ class Issuer:
         token = jwt.encode(claims, key(signed_by or kid), algorithm="RS256", headers={"kid": kid})
         return {"Authorization": f"Bearer {token}"}
 
+    async def _elsewhere(self, request: web.Request) -> web.Response:
+        return web.Response(status=307, headers={"Location": f"{self.url}/token"})
+
     async def _metadata(self, request: web.Request) -> web.Response:
+        if self.sends_on and "there" not in request.query:
+            return web.Response(status=302, headers={"Location": f"{self.url}/metadata?there"})
         if not self.up:
             return web.Response(status=503)
         return web.json_response({"issuer": ISSUER, "jwks_uri": self.keys_at or f"{self.url}/keys"})
@@ -107,7 +115,8 @@ class Issuer:
             return web.json_response({"keys": self.listed})
         keys: list[dict[str, Any]] = []
         for kid, endorsements in self.published.items():
-            entry = RSAAlgorithm.to_jwk(key(self.signs.get(kid, kid)).public_key(), as_dict=True) | {"kid": kid}
+            public = key(self.signs.get(kid, kid)).public_key()
+            entry = {**RSAAlgorithm.to_jwk(public, as_dict=True), "kid": kid, **self.also_said}
             keys.append(entry if endorsements is None else entry | {"endorsements": endorsements})
         return web.json_response({"keys": keys})
 

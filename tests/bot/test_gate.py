@@ -155,6 +155,49 @@ async def test_what_is_no_http_is_refused_in_json_by_nobody_in_particular(t: Tal
     assert b"Python" not in head
 
 
+_OPEN = b"POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+TWO_READERS = {
+    "two lengths": _OPEN + b"Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} ",
+    "a length in words": _OPEN + b"Content-Length: 2, 2\r\n\r\n{}",
+    "a length with a sign": _OPEN + b"Content-Length: +2\r\n\r\n{}",
+    "a length below nothing": _OPEN + b"Content-Length: -2\r\n\r\n{}",
+    "a length beyond any": _OPEN + b"Content-Length: 99999999999999999999999\r\n\r\n{}",
+    "a length and chunks": _OPEN + b"Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "chunks twice over": _OPEN + b"Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
+    "chunks by a name like it": _OPEN + b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+    "chunks before a blank": _OPEN + b"Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+    "chunks on a line of their own": _OPEN + b"Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n",
+    "a chunk below nothing": _OPEN + b"Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n",
+    "a chunk beyond any": _OPEN + b"Transfer-Encoding: chunked\r\n\r\nfffffffffffffffffff\r\n{}\r\n0\r\n\r\n",
+    "a line that ends in half": _OPEN + b"X: a\rTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "five thousand headers": _OPEN + b"X: y\r\n" * 5000 + b"\r\n",
+    "a header of 100 KB": _OPEN + b"X: " + b"y" * 100_000 + b"\r\n\r\n",
+    "two hosts": _OPEN + b"Host: y\r\nContent-Length: 2\r\n\r\n{}",
+}
+
+
+@pytest.mark.parametrize("wire", TWO_READERS.values(), ids=TWO_READERS)
+async def test_what_two_servers_could_read_as_two_things_is_refused_and_hung_up_on(t: Talk, wire: bytes):
+    head, _, said = (await by_hand(t, wire)).partition(b"\r\n\r\n")
+    assert head.split()[1] == b"400"
+    assert json.loads(said)["error"]["code"] == 400
+
+
+async def test_who_expects_what_there_is_not_is_refused_in_json(t: Talk):
+    wire = _OPEN + b"Connection: close\r\nContent-Length: 2\r\nExpect: the-moon\r\n\r\n{}"
+    head, _, said = (await by_hand(t, wire)).partition(b"\r\n\r\n")
+    assert head.split()[1] == b"417"
+    assert json.loads(said)["error"]["code"] == 417
+    assert b"moon" not in said
+
+
+async def test_who_waits_with_the_body_is_told_to_go_on_and_then_answered(t: Talk):
+    body = json.dumps(activity(serviceUrl=t.connector.url, type="typing")).encode()
+    wire = _OPEN + b"Connection: close\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n" % len(body)
+    said = await by_hand(t, wire, body)
+    assert said.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK")
+
+
 async def test_no_answer_says_which_versions_serve_it(t: Talk):
     for path in ("/api/messages", "/readyz", "/nowhere"):
         async with aiohttp.ClientSession() as session, session.get(t.server.address + path) as answer:

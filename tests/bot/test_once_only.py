@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from boardclerk.board.attendance import Coming
+from boardclerk.board.people import Office
 from boardclerk.store import Store, open_store
 from boardclerk.store.book import Book
 from boardclerk.store.rows import AuditRow
@@ -17,6 +18,7 @@ from tests.bot.process import serve, wait_until_ready
 from tests.bot.small_board import make_board
 from tests.connector import Connector
 from tests.ports import free_port
+from tests.seen import buttons_of, words_of
 
 APOLOGIES = "apologies for 13 March, Priya Raman will represent me"
 NOW = "2020-03-06T09:00+00:00"
@@ -139,6 +141,45 @@ async def test_two_who_change_one_thing_at_two_replicas_are_both_recorded_in_tur
     assert stands == {Coming.APOLOGIES}
     answered = [shown for chat in ("tomasz", "grace", "priya") for shown in other.chats[f"a:{chat}"]]
     assert len(answered) == len(said)
+
+
+def says(other: Connector, name: str, number: int, /, **more: Any) -> Json:
+    """Return what somebody says or presses in their own chat."""
+    chat = name.split()[0].lower()
+    return activity(
+        id=str(number), serviceUrl=other.url, conversation={"id": f"a:{chat}", "conversationType": "personal"},
+        **{"from": {"id": f"29:{chat}", "name": name, "aadObjectId": f"aad-{chat}"}, **more},
+    )  # fmt: skip
+
+
+def make_two_secretaries(book: Book) -> None:
+    for name in ("Tomasz Nowak", "Grace Adeyemi"):
+        person = book.people.named("b1", name)
+        assert person
+        book.people.appoint("b1", person.id, Office.SECRETARY)
+
+
+async def test_of_two_who_press_one_thing_at_two_replicas_one_wins_and_the_other_is_told_by_whom_and_when(
+    replicas: list[Replica], store: Store, other: Connector
+) -> None:
+    await store.write(make_two_secretaries)
+    await replicas[0].hears(says(other, "Grace Adeyemi", 1, text="hello"))
+    await replicas[0].hears(says(other, "Tomasz Nowak", 2, text="send the agenda"))
+    card = other.chats["a:tomasz"][-1].activity["attachments"][0]["content"]
+    button = next(b.action for b in buttons_of(card) if b.action["verb"] == "circulate_agenda")
+    value = {"action": {"type": "Action.Execute", "verb": button["verb"], "data": button["data"]}, "trigger": "manual"}
+    press = {"type": "invoke", "name": "adaptiveCard/action", "text": None, "value": value, "replyToId": "m1"}
+    both = await asyncio.gather(
+        replicas[0].hears(says(other, "Tomasz Nowak", 3, **press)),
+        replicas[1].hears(says(other, "Grace Adeyemi", 4, **press)),
+    )
+    cards = [body["value"] for status, body in both if status == 200]
+    told = [words_of(card) if isinstance(card, dict) else str(card) for card in cards]
+    late = [at for at, words in enumerate(told) if "Agenda sent round, agenda for Friday 13 March by" in words]
+    assert len(late) == 1, told
+    assert f"by {('Grace Adeyemi', 'Tomasz Nowak')[late[0]]} at 09:0" in told[late[0]]
+    assert cards[late[0]]["type"] == "AdaptiveCard"
+    assert (await store.read(effects))[2].count("circulate_agenda") == 1
 
 
 async def test_a_question_asked_at_one_replica_is_answered_at_another_by_whom_it_was_asked(

@@ -123,3 +123,10 @@ async def test_whoever_was_refused_gets_another_and_the_rest_get_that_one(issuer
 async def test_without_credentials_there_is_no_token(issuer: Issuer):
     async with token_of(issuer, app_password="") as token:
         assert await token.header() is None
+
+
+async def test_the_secret_does_not_follow_a_redirect(issuer: Issuer):
+    async with token_of(issuer, token_url=f"{issuer.url}/elsewhere") as token:
+        with pytest.raises(NoTokenError):
+            await token.header()
+    assert issuer.asked_for_tokens == []

@@ -2,14 +2,17 @@
 
 import asyncio
 import time
+import warnings
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import jwt
 import pytest
+from jwt.warnings import InsecureKeyLengthWarning
 
 from boardclerk.bot import signing_keys, tokens
 from boardclerk.bot.clock import machine_now, stopwatch
@@ -98,6 +101,17 @@ async def test_leeway_is_five_minutes(t: Talk, issuer: Issuer):
 async def test_what_is_no_token_is_refused(t: Talk, header: str):
     status, _ = await knock(t, {"Authorization": header})
     assert status == 401
+
+
+async def test_a_good_token_beside_another_is_refused(t: Talk, issuer: Issuer):
+    good, body = issuer.header(t.connector.url)["Authorization"], activity(serviceUrl=t.connector.url, type="typing")
+    for several, status in (([good], 200), ([good, "Bearer x"], 401), (["Bearer x", good], 401), ([good, good], 401)):
+        headers = [("Authorization", one) for one in several]
+        async with (
+            aiohttp.ClientSession(headers=headers) as session,
+            session.post(f"{t.server.address}/api/messages", json=body) as answer,
+        ):
+            assert answer.status == status, several
 
 
 async def test_other_algorithms_are_refused(t: Talk):
@@ -272,6 +286,29 @@ async def test_keys_that_cannot_be_read_let_nobody_in(t: Talk, issuer: Issuer, l
     assert await knocks(t, issuer.header(t.connector.url), 1) == 401
 
 
+@pytest.mark.parametrize(
+    "said", [{"use": "enc"}, {"use": ["sig"]}, {"alg": "RS512"}, {"alg": "PS256"}, {"key_ops": ["encrypt"]}]
+)
+async def test_a_key_for_something_else_than_these_signatures_lets_nobody_in(
+    t: Talk, issuer: Issuer, said: dict[str, object]
+):
+    issuer.also_said = said
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+
+
+@pytest.mark.parametrize("said", [{"use": "sig", "alg": "RS256"}, {"key_ops": ["verify"], "x5t": "main"}])
+async def test_a_key_that_says_it_is_for_these_signatures_lets_in(t: Talk, issuer: Issuer, said: dict[str, object]):
+    issuer.also_said = said
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 200
+
+
+async def test_a_key_short_enough_to_be_guessed_lets_nobody_in(t: Talk, issuer: Issuer):
+    issuer.published["short"] = ["msteams"]
+    with warnings.catch_warnings(action="ignore", category=InsecureKeyLengthWarning):
+        headers = issuer.header(t.connector.url, kid="short")
+    assert await knocks(t, headers, 1) == 401
+
+
 async def test_keys_are_taken_over_https_only_outside_development():
     async with open_session() as session:
         for address in ("http://127.0.0.1:9/metadata", "http://keys.invalid/", "file:///etc/passwd"):
@@ -281,6 +318,12 @@ async def test_keys_are_taken_over_https_only_outside_development():
 
 async def test_keys_elsewhere_than_https_or_this_machine_are_not_asked_for(t: Talk, issuer: Issuer):
     issuer.keys_at = "http://keys.invalid/keys"
+    assert await knocks(t, issuer.header(t.connector.url), 1) == 401
+    assert issuer.asked_for_keys == 0
+
+
+async def test_keys_are_not_followed_elsewhere(t: Talk, issuer: Issuer):
+    issuer.sends_on = True
     assert await knocks(t, issuer.header(t.connector.url), 1) == 401
     assert issuer.asked_for_keys == 0
 

@@ -33,6 +33,7 @@ CASES: tuple[Case, ...] = (
     refused("Latin-1", 415, "UTF-8", Content_Type="application/json; charset=latin-1"),
     refused("UTF-16", 415, "UTF-8", Content_Type="application/json; charset=utf-16"),
     refused("Brotli", 415, "encoding", Content_Encoding="br"),
+    refused("Zstandard", 415, "encoding", Content_Encoding="zstd"),
     refused("gzip twice over", 415, "encoding", Content_Encoding="gzip, gzip"),
     refused("990 KB of 330,000 empty attachments", 413, _LARGE, lambda: _many(attachments=[{}] * 330_000)),
     refused("chunks over the cap", 413, _LARGE, _chunks),
