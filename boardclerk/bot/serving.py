@@ -98,11 +98,6 @@ async def _listening(
     return runner, parts
 
 
-def _learn() -> None:
-    learn_patterns()
-    learn_holidays()
-
-
 def _collect_seldom() -> None:
     """Leave what lives as long as the process out of every collection, and look for cycles less often.
 
