@@ -224,3 +224,12 @@ async def test_the_secretary_is_reminded_of_actions_nobody_answers_for(tmp_path:
         )  # fmt: skip
         t.person("Grace Adeyemi").hears("5.2")
         assert "has no owner yet" not in t.person("Grace Adeyemi").answer
+
+
+async def test_news_said_with_a_later_day_is_kept_beside_it(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        tomasz = t.person("Tomasz Nowak")
+        await tomasz.says("4.1 - half done, chasing the solicitor, due 3 April")
+        tomasz.sees("4.1 is now due Friday 3 April")
+        action = await action_of(t, "4.1")
+        assert (action.due_on, action.note) == (date(2020, 4, 3), "half done, chasing the solicitor")

@@ -269,7 +269,22 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
     if expect == "act" and not certain:
         expect, why = "confirm", "due when"
     slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw, "meeting": meeting}
+    slots["note_text"] = _news_before(scene, due.start) if due else None
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
+
+
+_NEWS = late(
+    r"\b(?:half|part(?:ly)?|nearly|almost|mostly|chas(?:ed|ing)|waiting|awaiting|drafted|started|begun|in progress"
+    r"|under ?way|working on)\b"
+)
+
+
+def _news_before(scene: Scene, due: int) -> str | None:
+    """How far an action is, where that is said between its ref and its new day."""
+    ref = re.search(r"<r\d+>", scene.text[:due])
+    if ref is None or not _NEWS.search(scene.text, ref.end(), due):
+        return None
+    return scene.line.written(ref.end(), due).strip(_EDGE) or None
 
 
 _MOVED = late(
