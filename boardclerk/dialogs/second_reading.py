@@ -13,7 +13,7 @@ from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.likeness.features import features, is_known
-from boardclerk.dialogs.likeness.model import Likeness, model
+from boardclerk.dialogs.likeness.model import AT_ONCE, Likeness, model, readiness
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
@@ -24,6 +24,15 @@ from boardclerk.words.late import late
 
 ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
 """What changes nothing: it is answered whenever it is the likeliest."""
+DEEDS = frozenset(
+    [
+        "send_apologies", "withdraw_apologies", "record_action", "close_action", "update_action", "circulate_minutes",
+        "comment_on_minutes", "approve_minutes", "agenda_item",
+    ]
+)  # fmt: skip
+"""What changes the record."""
+_NEWS = frozenset(["update_action"])
+"""Whatever is said with a ref may be news of it: as a reading it says little."""
 _SOFT = frozenset(["not understood", "nothing meant for the clerk", "past absence", "another sort of apology"])
 _GUARDED = frozenset(
     [
@@ -47,15 +56,17 @@ _TRUST = 2.0
 """What a pattern that was found adds to the likeness of its own deed, as a logarithm."""
 LOOSELY = ", loosely"
 """What ends the reason of a deed a loose pattern found, which is shown first for that alone."""
-_SURE = 0.70
+_SURE, _VERY_SURE = 0.70, 0.85
 _SURE_OF_LOOSE = 0.85
 _FAIRLY = 0.50
+_SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.6}
+"""What is put down as a wish, a remark or one's own word needs less; little else is said in such words."""
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
-_UNLIKE = 0.10
+_UNLIKE, _READY = 0.10, 0.25
 _FAMILIAR = 0.5
-_OVERHEARD = 0.80
-"""How sure it has to be of what was not said to the clerk."""
+_OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
+"""How sure it has to be of what was not said to the clerk, and where a pattern says the same."""
 _CAREFUL = frozenset(
     [
         "done, by words", "done, it seems", "absent", "not said to the clerk",
@@ -84,10 +95,20 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found
-    seen = features(scene)
-    likeness = kept.likeness(seen)
     if _says_too_little(scene):
         return found
+    seen = features(scene)
+    return tuple(_held_back(each, seen) for each in _read(scene, one, kept.likeness(seen), seen))
+
+
+def _held_back(one: Understood, seen: frozenset[str]) -> Understood:
+    """A deed is shown first where messages made of such words are hardly ever acted on at once."""
+    if one.expect != "act" or one.intent not in DEEDS or readiness().likeness(seen).of(AT_ONCE) > _READY:
+        return one
+    return replace(one, expect="confirm", why="hardly ever done at once")
+
+
+def _read(scene: Scene, one: Understood, likeness: Likeness, seen: frozenset[str]) -> tuple[Understood, ...]:
     chosen = _chosen(one, likeness)
     if not scene.heard.addressed:
         return (_overheard(scene, one, chosen, likeness),)
@@ -115,7 +136,7 @@ def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likenes
         return True
     if chosen in ASKING:
         return share < (_GUARDED_ASKING if one.why in _GUARDED else _LEAST_ASKING)
-    if one.why in _GUARDED:
+    if _speaks_against(one, chosen):
         return share < _GUARDED_DEED
     if chosen not in _SAID_IN_QUOTES and (bare := unquoted(scene.text)) != scene.text:
         aligned = replace(scene.line.aligned, text=bare)
@@ -143,16 +164,26 @@ def _is_familiar(scene: Scene) -> bool:
 
 def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> Understood:
     """What was not said to the clerk is done only where it is plainly said to the board; nothing is answered."""
-    if one.intent == "none" and one.why not in _SOFT:
+    if one.why == "not said to the clerk" and chosen == "close_action" and scene.refs_in(scene.text):
+        pass  # News of an action by its ref is for the log, whoever it was said to.
+    elif one.intent == "none" and one.why not in _SOFT:
         return one
     if chosen == "none":
         return replace(one, intent="none", slots={}, expect="ignore") if likeness.sure > _SURE else one
-    if chosen in ASKING or likeness.of(chosen) < _OVERHEARD or _is_guarded(scene):
+    if chosen in ASKING or _is_guarded(scene):
         return one
     addressed = replace(scene, heard=replace(scene.heard, addressed=True))
+    if one.why == "not said to the clerk" and one.expect == "confirm":
+        return looked_over(addressed, replace(one, expect="act")) if likeness.of(one.intent) > _OVERHEARD_SAID else one
+    if likeness.of(chosen) < (_FAIRLY if chosen == "confirm_attendance" and _names_a_meeting(scene) else _OVERHEARD):
+        return one
     read = read_alike(addressed, chosen)
     read = None if read is None else looked_over(addressed, read)
     return read if read is not None and read.expect == "act" else one
+
+
+def _names_a_meeting(scene: Scene) -> bool:
+    return any(day.meetings for day in scene.dates_in(scene.text))
 
 
 def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
@@ -162,12 +193,16 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return replace(one, near=_near(likeness)) if one.why in _SOFT else one
     if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
+    if one.expect == "act" and one.intent in DEEDS and likeness.intent != one.intent and likeness.sure > _FAIRLY:
+        return replace(one, expect="confirm", why=f"like {likeness.intent}")
     if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
         return replace(one, expect="confirm", why=f"two readings of {unlike}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots):
         return _more_than_a_note(scene, one)
     if one.expect != "confirm" or share < _SURE:
         return one
+    if _is_plain_enough(one, share) and not _is_guarded(scene, one.intent):
+        return looked_over(scene, replace(one, expect="act"))
     if one.why in _READ_BADLY and (read := read_alike(scene, one.intent)) is not None:
         read = looked_over(scene, read)
         loses = _CHANGES & (set(one.slots) - set(read.slots))
@@ -182,9 +217,9 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
 _COMPARED = {
     "send_apologies": ("who", "meetings", "deputy"),
     "withdraw_apologies": ("who", "meetings"),
-    "record_action": ("owners", "due"),
+    "record_action": ("due",),
     "close_action": ("refs",),
-    "update_action": ("refs", "due", "owners", "add_owners"),
+    "update_action": ("refs", "owners", "add_owners"),
 }
 """What two readings of a deed, by its pattern and of the whole message, have to agree on before it is done."""
 
@@ -235,7 +270,7 @@ _NEEDED = {
     "approve_minutes": frozenset(["c approve", "c yes"]),
     "withdraw_apologies": frozenset(["c withdraw", "c change", "c again", "c not", "c undo"]),
 }
-"""What a deed is not done without, however much like one a message is: a word of its kind."""
+"""What a deed is not done without unless a message is very much like it: a word of its kind."""
 
 
 def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, seen: frozenset[str]) -> Understood:
@@ -252,12 +287,41 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
     if read.expect == "act":
         read = looked_over(scene, read)
     share = likeness.of(intent)
-    lacks = intent in _NEEDED and not _NEEDED[intent] & seen and "part" not in read.slots
-    if read.expect == "act" and (share < _SURE or lacks or _is_guarded(scene, intent) or _speaks_against(one, intent)):
+    if _is_plain_enough(read, share) and not _is_guarded(scene, intent):
+        read = looked_over(scene, replace(read, expect="act"))
+    enough = _SURE_OF.get(intent, _SURE)
+    lacks = (
+        (intent == "send_apologies" or share < _VERY_SURE)
+        and intent in _NEEDED
+        and not _NEEDED[intent] & seen
+        and "part" not in read.slots
+    )
+    if read.expect == "act" and (share < enough or lacks or _is_guarded(scene, intent) or _speaks_against(one, intent)):
         return replace(read, expect="confirm", why="not sure enough")
-    if read.expect == "act" and intent not in _SAID_IN_QUOTES and unquoted(scene.text) != scene.text:
+    if read.expect == "act" and _is_another_deed(one, intent, share):
+        return replace(read, expect="confirm", why=f"or {one.intent}")
+    said = intent in _SAID_IN_QUOTES or "subject_to" in read.slots
+    if read.expect == "act" and not said and unquoted(scene.text) != scene.text:
         return replace(read, expect="confirm", why="said in quotation marks")
     return read
+
+
+def _is_another_deed(one: Understood, intent: str, share: float) -> bool:
+    """Whether a pattern is as sure of one deed as likeness is of another."""
+    if one.expect != "act" or one.intent not in DEEDS - _NEWS or intent not in DEEDS:
+        return False
+    return one.intent not in _COMING or share < _VERY_SURE
+
+
+_PLAIN_WHEN_LIKE = {
+    ("agenda_item", "alike"): 0.85, ("circulate_minutes", "alike"): 0.7, ("comment_on_minutes", "alike"): 0.7,
+    ("update_action", "given on"): 0.95,
+}  # fmt: skip
+"""How surely a reading that is only shown first has to be like its deed to be done: by deed and by what was doubted."""
+
+
+def _is_plain_enough(read: Understood, share: float) -> bool:
+    return read.expect == "confirm" and share > _PLAIN_WHEN_LIKE.get((read.intent, read.why), 1.0)
 
 
 def _speaks_against(one: Understood, intent: str) -> bool:

@@ -156,9 +156,17 @@ def _refs(one: Understood) -> list[object]:
     return list(refs) if isinstance(refs, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
+_HAILS = late(
+    r"^\W*(?:(?:board )?clerk\b\W|(?:for|(?:quick )?note (?:for|to)) the (?:board's )?(?:clerk|log|record)\b)"
+)
+"""How somebody turns to the clerk in company, without naming it as Teams would have them do."""
+
+
 def scene_of(heard: Heard, world: World) -> Scene:
     """A message made ready to be read."""
     line = trimmed(prepare(heard.text, world), addressed=heard.addressed)
+    if not heard.addressed and _HAILS.search(line.text):
+        heard = replace(heard, addressed=True)
     return Scene(heard=heard, world=world, calendar=world.calendar, line=line, plain=plain(line.text), whole=line)
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 import boardclerk.dialogs
 from boardclerk.dialogs.grammar.world import Heard
 from boardclerk.dialogs.likeness.features import features
-from boardclerk.dialogs.likeness.learning import Example, learn, read_examples, written
+from boardclerk.dialogs.likeness.learning import READINESS_ROUNDS, Example, by_readiness, learn, read_examples, written
 from boardclerk.dialogs.understanding import scene_of
 from tests.dialogs.sample import sample_world
-from tests.dialogs.scoring import messages
+from tests.dialogs.scoring import WRITES, messages
 
 EXAMPLES = Path(boardclerk.dialogs.__file__).parent / "examples"
 WEIGHTS = Path(boardclerk.dialogs.__file__).parent / "likeness" / "weights.json"
-LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in range(8, 15)))
+READINESS = WEIGHTS.with_name("readiness.json")
+LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in (*range(8, 15), *range(17, 21), 23)))
 """The labelled messages it is learnt from; those held out are not among them."""
 _WHEN = {"running": "running", "reminder": "reminders"}
 _REPLY = {"reminder": "reminder:4.1", "answer": "confirm"}
@@ -27,7 +28,7 @@ def own_examples() -> Iterator[Example]:
             addressed = place != "overheard"
             heard = Heard(text=said, personal=addressed, addressed=addressed, reply_to=_REPLY.get(place or ""))
             world = sample_world(_WHEN.get(place or "", "before"), "Tomasz Nowak")
-            yield Example(intent, features(scene_of(heard, world)))
+            yield Example(intent, features(scene_of(heard, world)), at_once=intent in WRITES)
 
 
 def labelled(lots: Sequence[str] = LOTS) -> Iterator[Example]:
@@ -38,17 +39,20 @@ def labelled(lots: Sequence[str] = LOTS) -> Iterator[Example]:
             heard = Heard(
                 text=row["text"], personal=addressed, addressed=addressed, reply_to=row.get("reply_to")
             )  # fmt: skip
-            yield Example(row["intent"], features(scene_of(heard, sample_world(row["when"], row["sender"]))))
+            seen = features(scene_of(heard, sample_world(row["when"], row["sender"])))
+            yield Example(row["intent"], seen, at_once=row["intent"] in WRITES and row["expect"] == "act")
 
 
-def learnt() -> str:
-    return written(learn([*own_examples(), *labelled()]))
+def learnt() -> tuple[str, str]:
+    """What the two files of weights hold: what is meant, and whether it is done at once."""
+    examples = [*own_examples(), *labelled()]
+    return written(learn(examples)), written(learn(by_readiness(examples), rounds=READINESS_ROUNDS))
 
 
 def main() -> None:
-    text = learnt()
-    WEIGHTS.write_text(text, encoding="utf-8")
-    print(f"{WEIGHTS}: {text.count(chr(10))} features, {hashlib.sha256(text.encode()).hexdigest()[:12]}")
+    for path, text in zip((WEIGHTS, READINESS), learnt(), strict=True):
+        path.write_text(text, encoding="utf-8")
+        print(f"{path}: {text.count(chr(10))} features, {hashlib.sha256(text.encode()).hexdigest()[:12]}")
 
 
 if __name__ == "__main__":

@@ -47,6 +47,18 @@ SHOWN_FIRST = [
     ("after", "Fiona Blake", "There is an error in the minutes"),
     ("after", "Fiona Blake", "item 15 of the minutes should say July"),
     ("after", "Daniel Osei", "The board approves the minutes of 13 March"),
+    ("before", SECRETARY, "Note the entire nursing team as apologies for the 13th"),
+    ("after", SECRETARY, "share the minutes with somebody at the parish newsletter"),
+    ("after", SECRETARY, "circulate the draft with comments by the 27th, no, by the 31st"),
+    ("after", "Nia Bowen", "Put staffing on the May agenda, sorry not May, July"),
+    ("after", "Tomasz Nowak", "push 4.1 back a bit please"),
+    ("after", "Tomasz Nowak", "glad to share 4.1 with Imran"),
+    ("reminders", "Imran Qureshi", "Apologies for 15 May, sorry no, it is July I cannot do"),
+    ("reminders", "Imran Qureshi", "apologies for 15 May, and the one after"),
+    ("reminders", "Imran Qureshi", "My apologies for the 15th stand"),
+    ("reminders", "Priya Raman", "Tomasz sends apologies for the 15th, a colleague goes in his place"),
+    ("after", SECRETARY, "Action on Grace please, the usual thing, by 30 April"),
+    ("after", SECRETARY, "Action: Grace to clear the store, in time for Mothering Sunday"),
 ]
 
 

@@ -4,11 +4,11 @@ import pytest
 
 from boardclerk.dialogs.grammar.world import Heard, World
 from boardclerk.dialogs.likeness.features import features
-from boardclerk.dialogs.likeness.learning import Example, learn, read_examples, written
-from boardclerk.dialogs.likeness.model import model
+from boardclerk.dialogs.likeness.learning import Example, by_readiness, learn, read_examples, written
+from boardclerk.dialogs.likeness.model import AT_ONCE, model
 from boardclerk.dialogs.likeness.nearest import kept_examples, nearest
 from boardclerk.dialogs.understanding import scene_of, understand
-from tests.dialogs.learn import EXAMPLES, WEIGHTS, labelled, learnt, own_examples
+from tests.dialogs.learn import EXAMPLES, READINESS, WEIGHTS, labelled, learnt, own_examples
 from tests.dialogs.sample import CHAIR, SECRETARY, said, sample_world
 from tests.dialogs.scoring import WRITES
 
@@ -19,7 +19,9 @@ def _seen(text: str, world: World | None = None) -> frozenset[str]:
 
 def test_the_weights_are_those_the_examples_give() -> None:
     """After a change of examples or words: `python -m tests.dialogs.learn`."""
-    assert WEIGHTS.read_text(encoding="utf-8") == learnt()
+    weights, ready = learnt()
+    assert WEIGHTS.read_text(encoding="utf-8") == weights
+    assert READINESS.read_text(encoding="utf-8") == ready
 
 
 def test_one_more_line_of_an_example_teaches_a_phrase_nobody_wrote_before() -> None:
@@ -59,6 +61,24 @@ def test_likeness_by_itself_mostly_tells_what_messages_it_never_saw_mean() -> No
     learner = learn([*own_examples(), *seen], rounds=8)
     right = sum(learner.likeness(one.features).intent == one.intent for one in unseen)
     assert right / len(unseen) > 0.88
+
+
+def test_whether_a_thing_is_done_at_once_is_learnt_beside_what_is_meant() -> None:
+    examples = [*own_examples(), *labelled(("lot_13.jsonl", "lot_20.jsonl"))][::2]
+    ready = learn(by_readiness(examples), rounds=6)
+    plain = ready.likeness(_seen("Apologies for 13 March, I am in court")).of(AT_ONCE)
+    joking = ready.likeness(_seen("I wish I could say apologies for 13 March, joke")).of(AT_ONCE)
+    assert plain > 0.8 > 0.6 > joking
+
+
+def test_what_is_left_in_the_words_of_something_else_is_shown_first() -> None:
+    """A pattern finds apologies; likeness, what is hardly ever acted on, or another deed."""
+    for text in (
+        "oh yes, apologies for the 13th, because nothing cheers me up like missing it. I wish",
+        "I still have apologies in for the 13th, please take them out, I'm coming",
+    ):
+        found = said(text, "before", "Imran Qureshi")
+        assert found.expect != "act" or found.intent == "withdraw_apologies", found
 
 
 def test_the_nearest_examples_of_a_message_share_its_words() -> None:

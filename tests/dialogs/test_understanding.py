@@ -52,8 +52,13 @@ def test_the_messages_the_grammar_was_mended_by_are_understood() -> None:
         ("lot_10.jsonl", 400, 0.99, 0.05),
         ("lot_11.jsonl", 400, 0.985, 0.06),
         ("lot_12.jsonl", 450, 0.985, 0.09),
-        ("lot_13.jsonl", 449, 0.95, 0.075),
-        ("lot_14.jsonl", 450, 0.96, 0.125),
+        ("lot_13.jsonl", 449, 0.945, 0.075),
+        ("lot_14.jsonl", 450, 0.96, 0.115),
+        ("lot_17.jsonl", 450, 0.985, 0.055),
+        ("lot_18.jsonl", 450, 0.95, 0.22),
+        ("lot_19.jsonl", 400, 0.97, 0.235),
+        ("lot_20.jsonl", 400, 0.935, 0.055),
+        ("lot_23.jsonl", 400, 0.965, 0.105),
     ],
 )
 def test_the_messages_of_strangers_are_understood(
@@ -77,14 +82,18 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
     total, wrong_writes, intent, asked = _figures("held_out_9.jsonl")
     assert total == 175
     # Each of these is one too many: the number may only fall.
-    assert wrong_writes <= 5
-    assert intent >= 0.87
-    assert asked <= 0.14
+    assert wrong_writes <= 3
+    assert intent >= 0.89
+    assert asked <= 0.125
 
 
 @pytest.mark.parametrize(
     ("name", "messages_in_it", "most_wrong", "least_intent", "most_asked"),
-    [("held_out_15.jsonl", 300, 0, 0.99, 0.034), ("held_out_16.jsonl", 320, 2, 0.955, 0.1)],
+    [
+        ("held_out_15.jsonl", 300, 0, 0.99, 0.034),
+        ("held_out_16.jsonl", 320, 2, 0.96, 0.095),
+        ("held_out_24.jsonl", 400, 1, 0.96, 0.074),
+    ],
 )
 def test_messages_nobody_has_read_are_understood(
     name: str, messages_in_it: int, most_wrong: int, least_intent: float, most_asked: float

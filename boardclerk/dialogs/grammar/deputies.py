@@ -160,8 +160,8 @@ DEPUTY_OFF = (
     Pattern(
         means="deputy off",
         says=(
-            r"(?P<deputy>{people})(?: is| are|'s| will)?(?: now| therefore| so)? (?:no longer|not|need not|doesn't"
-            r"|does not|won't|will not|needn't|don't)(?: now| be| have| longer| need)* ?(?:need(?:ed|s)?"
+            r"(?P<deputy>{people})(?: is| are|'s| will)?(?: now| therefore| so)? (?:no longer|not|need not|needn't"
+            r"|doesn't|does not|won't|will not|needn't|don't)(?: now| be| have| longer| need)* ?(?:need(?:ed|s)?"
             r"|required|deputis\w+|represent\w*|coming|attending|standing|stand|to (?:come|attend|deputise"
             r"|stand)|necessary|going to|come|attend)|(?:don't|do not|no longer) need (?P<other>{people})"
             r"|stand(?:ing)? down (?P<stood>{people})|stand (?P<told>{people}) down"

@@ -33,9 +33,13 @@ NOT_TO_RECORD = (
 
 TAKEN_BACK = (
     r"\b(?:actually,? no|scratch that|no,? wait|hang on|on second thoughts?|never mind|nevermind|strike that"
-    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops|or rather|i mean[, ]|i meant\b"
+    r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops(?!\W+(?:re-?open|undo))|or rather|i mean[, ]"
+    r"|i meant\b|hold off\b|sorry,? (?:no\b|not (?:the )?(?:<|may\b|march\b|july\b))"
+    r"|actually,? (?:leave|hold|forget|don't|do not|not\b)|leave it (?:where|as|how) it (?:is|was)"
+    r"|,? no,? (?:by|on|for"
+    r"|make it|it's) (?:the )?<"
     r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
-    r"|person|board|meeting)|not that one|(?<!not )joking|just kidding|only kidding|lol\b.{0,12}\bnot)"
+    r"|person|board|meeting)|not that one|(?<!not )joking|just kidding|only kidding|lol\b.{0,4}\bnot\b\W*$)"
 )
 
 CONDITION = (
@@ -67,6 +71,7 @@ DUE_UNREAD = (
     r"|in time for)"
     r"(?: \S+){0,3}? " + SPAN_OF_TIME + r"\b|\b(?:due|deadline|target date)\b[\s:=-]+\S|\b(?:due|deadline)\W*$"
     r"|\b(?:in|for|after|over) (?:the |an? |about |next |coming )*" + SPAN_OF_TIME + r"[\s.!]*$"
+    r"|\bin time for\b|\b(?:lady|george's|patrick's|andrew's|david's|ve|mothering) (?:day|sunday)\b"
 )
 MOVED_UNREAD = (
     r"\b(?:will|'ll|need|needs|take|takes|give me|want|another|extend\w*|push\w*|slip\w*|move|say|until|till|by|be)\b"
@@ -78,7 +83,7 @@ MOVED_UNREAD = (
 DAY_CHANGED = (
     r"\b(?:days?|weeks?|months?|fort?nights?|years?) <d\d+>|"
     r"<d\d+>'?s? (?:week\b|fortnight\b|fortnite\b|after\b|ish\b|or so\b|(?:in|of) <d)"
-    r"|\b(?:whit|easter|good|shrove|maundy|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due"
+    r"|\b(?:whit|easter|good|shrove|maundy|mothering|ash|palm|spring|bank|boxing) <d\d+>|\b(?:by|before|until|till|due"
     r"|on) <u\d+> <d"
     r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
 )
@@ -102,9 +107,13 @@ ACCOUNTED_BEFORE_A_DAY = frozenset(_ACCOUNTED_TEXT.split())
 
 DEPUTY_LEFT = (
     r"\b(?:deputy|deputis\w+|deputiz\w+|substitute|sub|stand(?:ing)?[- ]in|stand in|step(?:ping)? in|fill(?:ing)? in"
-    r"|sit(?:ting)? in|in my (?:place|stead|absence|seat|chair)|instead of me|on my behalf|take my (?:place"
+    r"|sit(?:ting)? in|in (?:my|his|her|their) (?:place|stead|absence|seat|chair)|instead of me|on my behalf"
+    r"|take my (?:place"
     r"|seat|chair)"
-    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort)\b|\b(?:who yet|send(?:ing)? (?:one of"
+    r"|represent\w*|cover(?:ing)? (?:for )?me|take over|hold the fort|sending (?!my|our|his|her|their|the|a\b"
+    r"|an\b|you|this|it"
+    r"|apolog|apol|regret|sincer|best|love|late|out|in\b|round|via|from|on\b|for|ahead)[a-z<])\b|\b(?:who yet"
+    r"|send(?:ing)? (?:one of"
     r"|someone|somebody|a colleague|another|anyone|whoever))\b"
     r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to"
     r"|is able to"
@@ -119,7 +128,8 @@ NOTHING = (
 
 LIST_GOES_ON = r"^(?:and|&|\+|/|,|plus|or|with)\b"
 STRANGE_OWNER = (
-    r"^(?!(?:write|speak|talk|reply|respond|report|send|go|get|apply|agree|present|move|look|refer|link|listen|feed"
+    r"^(?:[a-z']+ )?[a-z']+ [–—-] [a-z]|^(?!(?:write|speak|talk|reply|respond|report|send|go|get|apply|agree"
+    r"|present|move|look|refer|link|listen|feed"
     r"|submit|circulate|return|try|need|want|plan|prepare|offer|arrange|continue|aim|seek|start|begin|work|add|give"
     r"|show"
     r"|come|bring|take|invite|ask|remember|pass|forward|explain|commit|contribute|subscribe|attend|transfer|respond"
@@ -191,14 +201,16 @@ NOT_SO = (
 )
 """What would have been, and is not."""
 SUGGESTED = (
-    r"\b(?:suggest\w*|says?|said|reckons?|thinks?|thought|feels?|wants?|insists?) (?:that )?(?:i|we) (?:should|ought to"
+    r"\b(?:suggest\w*|says?|said|reckons?|thinks?|thought|feels?|wants?|insists?) (?:that )?(?:i|we) (?:should"
+    r"|ought to"
     r"|must|had better)\b"
 )
 """What another would have one do."""
 NOT_INSTEAD = (
     r"(?:\bno intention of|(?:\bnot|n't) (?:need|have|going|want|intend)\w*|\bneedn't|\bneed not|\bno need for"
     r"|\bno longer"
-    r"|\binstead of having|\brather than)\b[^.;,]{0,40}?\b(?:deputi\w+|stand\w* in|step\w* in|sub|substitut\w+|cover\w*"
+    r"|\binstead of having|\brather than)\b[^.;,]{0,40}?\b(?:deputi\w+|stand\w* in|step\w* in|sub|substitut\w+"
+    r"|cover\w*"
     r"|represent\w*|come|coming)\b"
     r"|(?:\bnot|\bnever|n't) (?:be |actually |now |going to (?:be )?)*(?:leav(?:e|ing)|dash\w*|nip\w*|late"
     r"|joining late)\b"
@@ -211,7 +223,10 @@ NOT_THAT_DAY = (
 OF_SOME = r"\b(?:one|either|some|any|neither|which|half) of (?:the |my |these |those )?(?:next|coming|two|three|<d)"
 """Some of several days, nobody knows which."""
 GIVER_UNSAID = (
-    r"\b(?:someone|somebody|one of (?:us|them|the \w+|our \w+))\b[^.;]{0,30}?(?:{apologies}|can't|cannot|won't"
+    r"^\W*(?:please |can you |could you )?(?:mark|log|put|record|note|register"
+    r"|enter)(?: down)? (?:down )?(?:all |the (?:whole|entire|rest)"
+    r"|everyone|everybody)\b[^.;]{0,40}?{apologies}|\b(?:someone|somebody|one of (?:us|them|the \w+"
+    r"|our \w+))\b[^.;]{0,30}?(?:{apologies}|can't|cannot|won't"
     r"|unable|is away|is out)|\b(?:who|whose)(?: (?:it|that) (?:was|is))?\W*$"
     r"|\b(?:everyone|everybody|nobody|no one) (?:from|at|in|of) (?:the )?[a-z<]|\b(?:put|mark|log|record"
     r"|note) (?:him|her|them)\b"
@@ -226,7 +241,8 @@ ANOTHER_SUBJECT = (
 """Somebody named by what they are, who is not the one who writes."""
 IN_FIRST_PERSON = r"\b(?:i|i'm|i'll|i've|i'd|me|my|we|we're|we'll|our|us|myself)\b"
 POLITELY = (
-    r"\b(?:sorry|apologies) (?:to (?:be|bother|trouble|ask|chase|interrupt|keep|nag|pester|hassle|go on)|for (?:asking"
+    r"\b(?:sorry|apologies) (?:to (?:be|bother|trouble|ask|chase|interrupt|keep|nag|pester|hassle|go on)"
+    r"|for (?:asking"
     r"|being))\b|{apologies} (?:not |never |gratefully )accepted\b|\blate (?:ones?|items?|actions?|papers?)\b"
 )
 """Being sorry, or late, in another sense."""
@@ -248,16 +264,22 @@ QUOTED = (
     r"|newsletter|leaflet)\b[^<]{0,40}[:\"]"
 )
 """Words of others that were brought along."""
-DONE_QUERIED = r"^\W*(?:done|finished|complete|completed|closed)\W{0,2}\?|\bno\W*$"
+DONE_QUERIED = (
+    r"^\W*(?:done|finished|complete|completed|closed)\W+(?:is|isn't|would|when|soon|if|by)\b"
+    r"|^\W*(?:done|finished|complete|completed|closed)\W{0,2}\?|\bno\W*$"
+)
 BY_NOW = r"\bi (?:take it|dare say)\b|\bby now\b|\bsurely\b|\bmeant to be (?:done|closed)\b"
 HANDED_UNREAD = (
-    r"\b(?:re-?assign\w*|re-?allocat\w*|belongs? to|(?:change|new) (?:the )?owners?|(?:is|are) (?:now )?owned by"
+    r"\bmy name\b|\b(?:take|taking|took)\b[^.;]{0,40}\bover\b|\btake (?:him|her|them|<p\d+>) off\b"
+    r"|\bleave (?:it|that|this) (?:to|with) (?:me|<)"
+    r"|\b(?:re-?assign\w*|re-?allocat\w*|belongs? to|(?:change|new) (?:the )?owners?|(?:is|are) (?:now )?owned by"
     r"|pass(?:es|ed)? (?:over )?to)\b|{who} (?:now )?(?:joins?|shares?|takes?|owns?|has taken|inherits?)\b"
     r"|\balongside\b"
 )
 """An action handed over, to nobody that was read."""
 MAY_SLIP = (
-    r"\b(?:might|may|could|likely to|probably|possibly) (?:well )?(?:slip|be late|be delayed|overrun|be a bit|run over"
+    r"\b(?:might|may|could|likely to|probably|possibly) (?:well )?(?:slip|be late|be delayed|overrun|be a bit"
+    r"|run over"
     r"|take longer)"
 )
 GIVEN_IN_A_QUESTION = r"^\W*(?:and |so |also )?(?:can|could|might|should|shall) {who} (?:take|have|own|do|pick|lead)\b"
@@ -270,12 +292,14 @@ PUT_OFF_ANSWER = (
 """What is said to whoever asks at a bad time; no news of an action."""
 OF_MINUTES = r"\b(?:in|of) (?:the )?(?:draft )?{minutes}\b|\bfor ['\"][^'\"]+['\"] read\b"
 TO_OTHERS = (
-    r"\bto (?!me\b|us\b|everyone|everybody|them\b|him\b|her\b|all(?! (?:staff|schools|parents|residents|our|the"
+    r"\b(?:to|(?:share|shared|sharing)\b[^.;]{0,24}? with) (?!me\b|us\b|everyone|everybody|them\b|him\b|her\b"
+    r"|all(?! (?:staff|schools|parents|residents|our|the"
     r" (?:staff|schools))\b)|(?:the |our |full |whole |all |other )*(?:board|members?|partners?|attendees|group|team"
     r"|others|rest|lot|chair|committee|people who|secretary|deput\w+|colleagues)\b(?! of)|<|myself\b|go\b|be\b"
     r"|come\b|read\b"
     r"|review\b|approve\b|check\b|look\b|agree\b|comment\b|see\b|sign\b|follow\b|send\b|circulate\b|share\b|get\b"
-    r"|do\b|have\b|keep\b|my\b|anyone on|whom|date\b|the usual|you\b|print|hand\b|the same|make\b|give\b|close\b|let\b"
+    r"|do\b|have\b|keep\b|my\b|anyone on|whom|date\b|the usual|you\b|print|hand\b|the same|make\b|give\b"
+    r"|close\b|let\b"
     r"|issue\b|amend|correct|put\b|reply|respond|start|finish|prepare|catch|add\b|remind)[a-z]"
 )
 """Somebody the minutes are to go to who was not read as anybody."""
@@ -289,8 +313,10 @@ BOARD_APPROVES = (
 MONTHS_MINUTES = r"(<d\d+>)(?:'?s)? (?:draft )?{minutes}\b"
 HOLD_OFF = r"\bhold (?:off|fire)\b|\bno changes? (?:wanted|needed|please)\b"
 NO_MISTAKE_NAMED = (
-    r"^\W*(?:i think |please note |there(?:'s| is| are)|i(?:'ve| have) (?:spotted|found|noticed|seen|got)|spotted|found"
-    r"|i (?:spotted|found|noticed)|\s)*(?:an?|some|two|several|a few|a couple of)? ?(?:mistakes?|errors?|typos?"
+    r"^\W*(?:i think |please note |there(?:'s| is| are)|i(?:'ve| have) (?:spotted|found|noticed|seen|got)"
+    r"|spotted|found"
+    r"|i (?:spotted|found|noticed)|\s)*(?:an?|some|two|several|a few|a couple of)? ?(?:spelling |small "
+    r"|factual |big |bad )?(?:mistakes?|errors?|typos?"
     r"|problems?"
     r"|issues?|corrections?|comments?|changes?|something wrong) (?:in|with|to|on"
     r"|about) (?:the )?(?:draft )?{minutes}\W*$"

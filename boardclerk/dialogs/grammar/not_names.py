@@ -31,7 +31,8 @@ where whether which while who who's whole why will wishes with withdraw won't wo
 yes yet you you're your health police legal finance education social care housing nhs probation fire
 ambulance governors trustees public services service office unit authority hospital trust surgery
 nursery college church hall town city county district easter christmas bank holiday gold silver
-bronze ofsted cqc safeguarding unit business head director manager officer superintendent inspector
+bronze command operation camp court inquiry club station street road ofsted cqc safeguarding unit business
+head director manager officer superintendent inspector
 sergeant constable councillor doctor professor nurse headteacher teacher chief deputy
 """
 NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from boardclerk.dialogs.likeness.model import SCALE, Model
+from boardclerk.dialogs.likeness.model import AT_ONCE, NOT_YET, SCALE, Model
 
-ROUNDS = 24
+ROUNDS, READINESS_ROUNDS = 24, 12
 _STEP = 0.9
 _SHRINK = 0.0035
 _LEAST = 0.02
@@ -20,10 +20,16 @@ _SEEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One thing said, as features, and what it meant."""
+    """One thing said, as features, what it meant, and whether a careful clerk would do that at once."""
 
     intent: str
     features: frozenset[str]
+    at_once: bool = False
+
+
+def by_readiness(examples: Sequence[Example]) -> list[Example]:
+    """The same examples, told apart by whether they are acted on at once."""
+    return [Example(AT_ONCE if one.at_once else NOT_YET, one.features) for one in examples]
 
 
 def learn(examples: Sequence[Example], *, rounds: int = ROUNDS) -> Model:

@@ -1,6 +1,7 @@
 """How much a message is like each thing the clerk is told: weights learnt from examples, added up. Pure.
 
-`weights.json` is written by `learning.py` from the examples; nobody changes it by hand.
+`weights.json` (what is meant) and `readiness.json` (whether a clerk would do it at once) are written by `learning.py`
+from the examples; nobody changes them by hand.
 """
 
 import json
@@ -61,6 +62,19 @@ class Model:
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The model as it was learnt."""
-    text = files("boardclerk.dialogs.likeness").joinpath("weights.json").read_text(encoding="utf-8")
+    return _kept("weights.json")
+
+
+AT_ONCE, NOT_YET = "at once", "not yet"
+
+
+@lru_cache(maxsize=1)
+def readiness() -> Model:
+    """Whether a careful clerk would do something about a message at once, or would not, or not without asking."""
+    return _kept("readiness.json")
+
+
+def _kept(name: str) -> Model:
+    text = files("boardclerk.dialogs.likeness").joinpath(name).read_text(encoding="utf-8")
     kept = json.loads(text)
     return Model(intents=tuple(kept["intents"]), bias=tuple(kept["bias"]), weights=kept["weights"])

@@ -266,15 +266,23 @@ _OTHERS_TOO = late(r"\bwe(?:'re| are) both\b|\balso (?:for|from) (?:the|my|our)\
 
 def _names_a_meeting(scene: Scene) -> bool:
     """Whether a meeting is named as such, besides the days somebody is away."""
+    if _THAT_BOARD.search(scene.text):
+        return True
     named = [int(number) for number in _BOARD_OF.findall(scene.text)]
     return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
 
 
+_THAT_BOARD = late(r"\b(?:board|meeting) (?:that|this|in that) (?:week|fortnight|month|friday)\b")
 _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:
-    return any(name != scene.sender_name for name in absence.who)
+    """Somebody else alone: whoever speaks for both knows when they are away."""
+    is_told = _TOLD.search(scene.text) is not None
+    return bool(absence.who) and scene.sender_name not in absence.who and not is_told
+
+
+_TOLD = late(r"\b(?:apologies|apols|apol)\b|\b(?:rang|called|phoned|e-?mailed|texted|messaged)\b")
 
 
 _GOES_NOW = late(r"\b(?:now|go|going|leave|leaving|dash|here|called away|drop|dropping|slip|step|stepping)\b")

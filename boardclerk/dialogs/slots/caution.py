@@ -9,23 +9,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from boardclerk.dialogs.grammar import leftovers
+from boardclerk.dialogs.grammar import hesitations, leftovers
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.doubts import (
     Doubt,
     answers,
     are_two_days_one,
+    hangs_on_more,
     is_action_unspoken,
     is_elsewhere,
     is_for_others,
     is_handed_unread,
     is_month_without_meeting,
+    is_named_in_passing,
+    is_new_day_unread,
     is_nil_queried,
     is_no_item,
     is_not_done_yet,
     is_not_held_yet,
+    is_nothing_yet,
+    is_one_of_two,
     is_other_day_due,
+    is_said_of_a_ref,
     is_said_otherwise,
     is_someone_else,
     is_time_unread,
@@ -174,8 +180,9 @@ def _is_day_without_meeting(scene: Scene, found: Understood) -> bool:
     """A day to come on which the board does not meet, named beside one on which it does."""
     if "range" in found.slots or says(leftovers.SPAN_OF_DAYS, scene.text):
         return False
-    kept = found.slots.get("reason")
-    return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept))
+    kept = (found.slots.get("reason"), *pattern(hesitations.THANKS_FOR_IT).findall(scene.text))
+    thanked = [day.written for day in scene.dates_in(" ".join(str(one) for one in kept if one))]
+    return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept[0], *thanked))
 
 
 def _is_day_to_come(scene: Scene, found: Understood) -> bool:
@@ -203,9 +210,8 @@ def _is_due_unread(scene: Scene, found: Understood) -> bool:
     text = scene.text
     if found.slots.get("due") or found.slots.get("due_raw"):
         return says(leftovers.EITHER_DAY, text)
-    content = [
-        day.written for day in scene.dates_in(" ".join(re.findall(r"\bfor <d\d+>", text))) if day.kind == "month"
-    ]
+    spoken_of = " ".join(re.findall(hesitations.MONTH_OF_A_THING, text))
+    content = [day.written for day in scene.dates_in(spoken_of) if day.kind == "month"]
     return any(to_come for _, to_come in _days_besides(scene, *content)) or says(leftovers.DUE_UNREAD, text)
 
 
@@ -281,6 +287,7 @@ def _is_time_left(scene: Scene, found: Understood) -> bool:
 
 _TAKES_BACK = ("taken back", saying(leftovers.TAKEN_BACK))
 _HANGS_ON = ("on a condition", saying(leftovers.CONDITION))
+_COMES_ON = ("on a condition", hangs_on_more)
 _HEARD = ("somebody says so", saying(leftovers.HEARSAY))
 _ANY: tuple[tuple[str, Doubt], ...] = (
     ("said in another's name", _is_another_speaker),
@@ -291,21 +298,29 @@ _ANY: tuple[tuple[str, Doubt], ...] = (
 )
 _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
-        _TAKES_BACK, _HANGS_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
+        _TAKES_BACK, _COMES_ON, ("which day", _is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
         ("a time nothing was made of", _is_time_left), ("whose apologies", saying(leftovers.UNREAD_GIVER)),
         ("another day named", _is_day_without_meeting), ("would have been", saying(leftovers.NOT_SO)),
         ("somebody suggested it", saying(leftovers.SUGGESTED)), ("nobody instead?", saying(leftovers.NOT_INSTEAD)),
         ("which day", saying(leftovers.NOT_THAT_DAY)), ("which day", saying(leftovers.OF_SOME)),
         ("whose apologies", is_someone_else), ("another sort of apology", saying(leftovers.POLITELY)),
         ("somebody comes", is_whole_after_all), ("taken back", saying(leftovers.APOLOGIES_GO)),
-        ("somewhere else", is_elsewhere), ("which day", are_two_days_one),
+        ("somewhere else", is_elsewhere), ("which day", are_two_days_one), ("whose apologies", is_named_in_passing),
+        ("which day", saying(hesitations.ONE_AFTER)), ("said of an action", is_said_of_a_ref),
+        ("taken back", saying(hesitations.APOLOGIES_STAND)), ("not settled", saying(hesitations.NOT_SETTLED)),
+        ("who is coming?", saying(hesitations.PEOPLE_ASKED_FOR)), ("taken back", saying(hesitations.NO_LONGER_SO)),
+        ("both of them", is_one_of_two),
     ),
-    "withdraw_apologies": (_TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left)),
+    "withdraw_apologies": (
+        _TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left), ("both of them", is_one_of_two),
+        ("which day", saying(leftovers.MONTH_UNREAD)),
+    ),
     "record_action": (
         _TAKES_BACK, ("not to be put down", saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),
         ("another owner named", _is_another_owner), ("an action for somebody else", _is_for_another_to_give),
         ("due when", _is_due_unread), ("due when", _is_day_half_read),
         ("due when", is_time_unread), ("would have been", saying(leftovers.NOT_SO)),
+        ("which action", is_nothing_yet),
     ),
     "close_action": (
         _TAKES_BACK, _HANGS_ON, _HEARD, ("done already?", saying(leftovers.STILL_TO_COME)),
@@ -325,12 +340,13 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("said at a bad time", answers(leftovers.PUT_OFF_ANSWER)),
         ("said of the minutes", saying(leftovers.OF_MINUTES)),
         ("would have been", saying(leftovers.NOT_SO)), ("no news", is_not_done_yet),
+        ("due when", is_new_day_unread), ("only offered", saying(hesitations.WOULD_SHARE)),
     ),
     "circulate_minutes": (
         _TAKES_BACK, _HANGS_ON, ("no meeting that day", _are_minutes_of_no_meeting),
         ("no meeting that day", is_month_without_meeting), ("not held yet", is_not_held_yet),
         ("to whom", is_for_others), ("sent already?", saying(leftovers.WERE_SENT)),
-        ("not now", saying(leftovers.HOLD_OFF)),
+        ("not now", saying(leftovers.HOLD_OFF)), ("somebody says so", saying(hesitations.SOMEBODY_ALLOWS)),
     ),
     "approve_minutes": (
         _TAKES_BACK, ("not approved?", saying(leftovers.NOT_AGREED)),
@@ -344,10 +360,12 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("which mistake", saying(leftovers.NO_MISTAKE_NAMED)), ("no comments?", is_nil_queried),
         ("said of the minutes?", lambda scene, found: not says(leftovers.OF_RECORD, scene.text)),
         ("approved?", saying(r"\bi approve\b")), ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),
+        ("a copy wanted?", saying(hesitations.A_COPY_WANTED)),
     ),
     "agenda_item": (
         _TAKES_BACK, ("at which meeting", saying(leftovers.SOME_DAY)), ("no meeting that day", _is_no_meeting),
         ("would have been", saying(leftovers.NOT_SO)), ("only told", saying(leftovers.WAS_SUGGESTED)),
-        ("who is coming?", saying(leftovers.LIST_OF_PEOPLE)),
+        ("who is coming?", saying(leftovers.LIST_OF_PEOPLE)), ("which item", is_nothing_yet),
+        ("another place", lambda scene, found: says(hesitations.ANOTHER_PLACE, str(found.slots.get("title")).lower())),
     ),
 }  # fmt: skip

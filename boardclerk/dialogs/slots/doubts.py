@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from boardclerk.dialogs.grammar import leftovers
+from boardclerk.dialogs.grammar import hesitations, leftovers
 from boardclerk.dialogs.grammar.pattern import SHORT, search
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.plain import sentences
+from boardclerk.dialogs.slots.refs import sharing_words
 from boardclerk.dialogs.slots.scene import Scene
 
 Doubt = Callable[[Scene, Understood], bool]
@@ -42,6 +43,53 @@ def is_someone_else(scene: Scene, found: Understood) -> bool:
     if says(leftovers.GIVER_UNSAID, scene.text):
         return True
     return not says(leftovers.IN_FIRST_PERSON, scene.text) and says(leftovers.ANOTHER_SUBJECT, scene.text)
+
+
+def hangs_on_more(scene: Scene, found: Understood) -> bool:
+    """A condition, other than the time until whoever is late has come."""
+    del found
+    return says(leftovers.CONDITION, pattern(hesitations.UNTIL_THERE).sub(" ", scene.text))
+
+
+def is_named_in_passing(scene: Scene, found: Understood) -> bool:
+    """Somebody whose apologies were read, named where nothing says that they are away."""
+    if found.why != "alike":
+        return False
+    given = listed(found, "who") - {scene.sender_name}
+    away = {
+        name
+        for match in pattern(hesitations.NAMED_AS_AWAY).finditer(scene.text)
+        for name in scene.names_in(" ".join(one for one in match.groups() if one))[0]
+    }
+    return not given <= away
+
+
+def is_one_of_two(scene: Scene, found: Understood) -> bool:
+    """Two of them were said, of meetings or of people, and one of each was read; or one day that came out as two."""
+    if found.why != "alike":
+        return False
+    meetings, people = listed(found, "meetings"), listed(found, "who")
+    if len(meetings) > 1:
+        return any(day.written.lower() in ("this board", "the board") for day in scene.dates_in(scene.text))
+    return len(people) == 1 and says(hesitations.BOTH_OF_THEM, scene.text)
+
+
+def is_said_of_a_ref(scene: Scene, found: Understood) -> bool:
+    """Somebody away, in a message about an action."""
+    return found.why == "away" and bool(scene.refs_in(scene.text))
+
+
+def is_nothing_yet(scene: Scene, found: Understood) -> bool:
+    """A title, or a thing to be done, that only stands for one."""
+    del scene
+    what = str(found.slots.get("title") or found.slots.get("text") or "").lower()
+    return says(hesitations.ONLY_SOMETHING, what)
+
+
+def is_new_day_unread(scene: Scene, found: Understood) -> bool:
+    """An action moved, or given a new day, that was not read."""
+    moved = {"due", "owners", "add_owners", "reopen"} & set(found.slots)
+    return not moved and says(hesitations.NEW_DAY, scene.text)
 
 
 def is_not_held_yet(scene: Scene, found: Understood) -> bool:
@@ -86,8 +134,9 @@ def is_handed_unread(scene: Scene, found: Understood) -> bool:
 
 
 def is_action_unspoken(scene: Scene, found: Understood) -> bool:
-    """ "That action", where none was spoken of and the writer has but one."""
-    return found.why == "close their own" and says(leftovers.UNSPOKEN_ACTION, scene.text)
+    """ "That action", where no word of any was spoken and the writer has but one."""
+    is_spoken = sharing_words(scene, scene.line.written(0, len(scene.text)), 1)
+    return found.why == "close their own" and not is_spoken and says(leftovers.UNSPOKEN_ACTION, scene.text)
 
 
 def answers(words: str) -> Doubt:

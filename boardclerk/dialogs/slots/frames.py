@@ -40,6 +40,7 @@ _OWNER_OF = (
     r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:task\s*:\s*|to |for |that )*)(?P<text>[a-z0-9<\"].*)$"
 )
 _LONGEST_TAIL = 120
+_ITEM_LAST = late(r"[.;,]\s*(?:under |for |at )?(?:agenda )?item \d{1,2}\W*$")
 _TAIL_SENTENCE = late(
     r"[.;!]\s*(?:(?:please|pls|kindly|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for"
     r"|his|him|her|them|hers"
@@ -54,6 +55,7 @@ _ACTION_LATER = late(
     r"(?<!no )(?<!the )\b(?:actions?|axn|acton)\b(?=(?: for the (?:minutes|log|record))?\W*(?:for|on|against"
     r"|item|to|at)?\W*(?:<|me\b|the (?:chair|clerk|secretary)))"
 )
+_ENDS_A_SENTENCE = late(r"[.!?]\s+(?:(?:clerk|secretary|please|so|right|ok)[,.]?\s+)*$")
 _TO_A_COLON = late(r"[^:<.]{0,50}:\s*")
 _TELLS_TO_RECORD = late(
     r"\b(?:action\w*|axn|acton|ap|log\w*|record\w*|minute\w*|note\w*|task\w*|enter|to-?do|put|add)\b"
@@ -73,7 +75,8 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if named is not None:
         return _with_owner(scene, start, named)
     match = pattern(_OWNER_OF).search(text[start:end])
-    if match is None and (again := _ACTION_LATER.search(text, start)):
+    again = _ACTION_LATER.search(text, start)
+    if again and (match is None or _ENDS_A_SENTENCE.search(text[start : again.start()])):
         lead = _BEFORE_ACTION.match(text[again.start() : end])
         begun = again.start() + (lead.end() if lead else 0)
         match = pattern(_OWNER_OF).search(text[begun:end])
@@ -125,6 +128,8 @@ def _with_owner(scene: Scene, start: int, named: re.Match[str]) -> Understood | 
 def _end_of_action(text: str) -> int:
     """Where what is to be done ends, and what is only said about putting it down begins."""
     end = len(text)
+    if item := _ITEM_LAST.search(text):
+        end = item.start()
     while (tail := _TAIL_SENTENCE.search(text, max(0, end - _LONGEST_TAIL), end)) and tail.start() > 0:
         end = tail.start()
     after = _AFTER_ACTION.search(text, max(0, end - _LONGEST_TAIL), end)

@@ -1,0 +1,71 @@
+"""Words by which a deed was named and not meant, not yet, or not of that: it is shown before it is done."""
+
+NAMED_AS_AWAY = (
+    r"(?P<who>{people})(?:,[^,.;]{0,40},)?(?: also| both| now| just| unfortunately| regretfully)* (?:is|are|was"
+    r"|has|have"
+    r"|had|can't|cannot|won't|will (?:not|miss|be|have)|isn't|aren't|sends?|gives?|apologi\w+|asks?|asked|regrets?"
+    r"|misses|unable|away|off|out|absent|leaves?|goes|needs?|must|wants|not|can only|rang|called|phoned|emailed|says?"
+    r"|said|tells|told|to (?:leave|miss|arrive|be))\b|(?:from|for|of|no|without|on behalf of|{apologies}:?"
+    r"|in place of"
+    r"|instead of) (?P<of>{people})|\b(?:mark|log|put|excuse|record|enter|note|register|count|rule|list)(?: down)?"
+    r" (?P<put>{people})|(?P<whose>{who})(?:'s|') (?:{apologies}|away|off|out|not|on leave|on holiday|unable)"
+)
+"""Somebody named as the one who is away."""
+ONE_AFTER = (
+    r"\b(?:or|nor|and) (?:at |for )?the (?:one|meeting|board) (?:after|following)\b|\b(?:able|fine"
+    r"|okay)\b.*\bunable\b"
+    r"|\bunable\b.*\bable\b|\(not (?:the )?<d|\bnot (?:the )?<d\d+>,? (?:i|that|which)\b"
+)
+"""A further meeting, or one that is not meant, in words that were not read."""
+APOLOGIES_STAND = (
+    r"{apologies}\b[^.;]{0,40}\bstands?\b(?! in)|\b(?:take|leave|cross|strike) (?:them|it|mine) (?:out|off)\b"
+)
+NOT_SETTLED = r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get|have|hear)\b"
+ONLY_SOMETHING = (
+    r"^\W*(?:something|anything|stuff|things?|the usual|as usual|usual thing|please,? (?:the )?usual|(?:the )?same"
+    r" (?:again|thing|as)|whatever|i (?:wish|want|would|should|'d)|alongside|along with|as well|a thing|an item"
+    r"|it\b|that\b|this\b)"
+)
+"""What stands for a thing that was not said."""
+NEW_DAY = (
+    r"\b(?:new|same|later|another|different) (?:due )?(?:date|deadline|day)\b|\b(?:push|put|move|knock|set|shove)\w*"
+    r" (?:it |this |that |them |<r\d+>(?:,? and <r\d+>)* )?back\b|\bpostpone\b|\bdefer\b"
+)
+SOMEBODY_ALLOWS = (
+    r"\b(?:chair|secretary|boss|{who}) (?:has |have )?(?:said|says) (?:yes|ok|okay|it's fine|i can|they can|so)\b"
+)
+
+UNTIL_THERE = (
+    r"\buntil (?:i|i've|he|she|they|<p\d+>|he's|she's) (?:get|gets|got|arrive|arrives|arrived|am|is|can|join|joins"
+    r"|come|comes)\b"
+)
+"""How long somebody else chairs or speaks for one who comes late."""
+THANKS_FOR_IT = (
+    r"(?:^|[.!;] ?)[^.!;]*\b(?:thanks|thank you|thx|good (?:meeting|session|to see)|great (?:meeting|session)"
+    r"|enjoyed)\b[^.!;]*"
+)
+"""A sentence about a meeting that has been, before what is asked for."""
+MONTH_OF_A_THING = r"\bfor <d\d+>|\bthe <d\d+>(?= (?!board|meeting|one\b|deadline)[a-z]{4,})"
+"""A month that says which of several things is meant, not by when."""
+PEOPLE_ASKED_FOR = (
+    r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me|us)"
+    r"|tell (?:me|us))\b"
+)
+"""Apologies that were given, and are asked for."""
+NO_LONGER_SO = (
+    r"\b(?:rub(?:bed)?|tear|torn|binned?|void|undone|undo|null|void|scrapped|ripped)\b|\bi (?:had )?said i(?:'d"
+    r"| would)\b"
+    r"|\b(?:that|they|which) (?:can|may|should) (?:go|come off|be (?:removed|deleted|dropped))\b|\bi won't be\W*$"
+)
+"""Apologies that were given, and are so no more."""
+A_COPY_WANTED = (
+    r"\b(?:never|not|haven't|hasn't|didn't) (?:\w+ )?(?:receiv\w+|get|got|had|arrived?|reach\w*)\b|\b(?:copy"
+    r"|copies|resend)\b"
+    r"|\blike to (?:read|see) (?:them|it)\b"
+)
+"""Minutes that are asked for, not put right."""
+ANOTHER_PLACE = r"\bgo(?:es|ing)? (?:first|last|next|before|after)\b"
+WOULD_SHARE = (
+    r"\b(?:happy|willing|glad|content) to (?:share|have|let|pass|hand)\b|\bcan (?:it|this|that) (?:sit|go|be) with\b"
+)
+BOTH_OF_THEM = r"\b(?:both|the pair|the two)\b"
