@@ -59,7 +59,7 @@ async def test_killed_while_answering_it_has_recorded_once_and_answers_the_secon
     process = await begin(tmp_path, port)
     try:
         telling = asyncio.create_task(post(port, said))
-        await asyncio.wait_for(other.asked.wait(), 10)
+        await asyncio.wait_for(other.asked.wait(), 60)
         process.kill()
         await asyncio.to_thread(process.communicate)
         assert await telling is None
@@ -80,7 +80,7 @@ async def test_told_to_stop_while_answering_it_finishes_the_answer(tmp_path: Pat
     process = await begin(tmp_path, port)
     try:
         telling = asyncio.create_task(post(port, activity(serviceUrl=other.url, text="help")))
-        await asyncio.wait_for(other.asked.wait(), 10)
+        await asyncio.wait_for(other.asked.wait(), 60)
         process.terminate()
         assert await telling == 200
         await asyncio.to_thread(process.communicate, timeout=20)
