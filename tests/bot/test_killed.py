@@ -85,7 +85,7 @@ async def before_the_answer_arrives(other: Connector, database_url: str) -> Asyn
     """The connector has the request for the answer, and shows it to nobody."""
     other.fail(503, seconds=30)
     yield
-    await asyncio.wait_for(other.asked.wait(), 30)
+    await asyncio.wait_for(other.asked.wait(), 60)
 
 
 @asynccontextmanager
@@ -93,7 +93,7 @@ async def after_the_answer_arrived(other: Connector, database_url: str) -> Async
     """The person has been shown the answer, and the bot is not told so."""
     other.fail(201, seconds=30, after=True)
     yield
-    await asyncio.wait_for(other.asked.wait(), 30)
+    await asyncio.wait_for(other.asked.wait(), 60)
 
 
 NOTHING, ONCE = (Coming.EXPECTED, 0), (Coming.APOLOGIES, 1)
@@ -165,7 +165,7 @@ async def test_told_to_stop_while_answering_it_finishes_the_answer(tmp_path: Pat
     process = await begin(tmp_path, port)
     try:
         telling = asyncio.create_task(post(port, activity(serviceUrl=other.url, text="help")))
-        await asyncio.wait_for(other.asked.wait(), 10)
+        await asyncio.wait_for(other.asked.wait(), 60)
         process.terminate()
         assert await telling == 200
         await asyncio.to_thread(process.communicate, timeout=20)
