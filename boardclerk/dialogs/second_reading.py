@@ -92,6 +92,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or len(found) > 1
         or one.intent not in kept.intents
         or one.why in NAMED_ALONE
+        or (one.intent == "update_action" and "text" in one.slots)  # New words for an action are put like a correction.
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found

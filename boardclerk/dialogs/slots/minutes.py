@@ -158,10 +158,10 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         return None
     if (
         hit.means == "wording"
-        and re.search(r"\bwording of <r", scene.text)
+        and re.search(r"\bwording of <r|^\W*<r\d+> should (?:now )?(?:read|say):", scene.text)
         and not re.search(r"minutes|draft|para", scene.text)
     ):
-        words = re.search(r"\bto:? [\"']?(?P<new>[^\n]{4,})$", scene.text)
+        words = re.search(r"\b(?:to|read|say):? [\"']?(?P<new>[^\n]{4,})$", scene.text)
         new = scene.line.written(*words.span("new")).strip(" '\".“”") if words else None
         return scene.answer(
             "update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording"
