@@ -5,7 +5,8 @@ from boardclerk.dialogs.grammar.pattern import Pattern
 _BOARD = r"(?:board|meeting|meetings|committee|exec|partnership|one|next|boards|{when})"
 _FOR_A_MEETING = r"(?:for|at|to) (?:the |our )?(?:(?!<[pug]\d)[^,.:;?!\n]){2,30}"
 APOLOGIES_SO_FAR = (
-    r"^\W*(?:any |the |all |our )?{apologies}(?: received| given| sent(?: in)?)?(?: (?:so far|thus far|to date|until now)"
+    r"^\W*(?:any |the |all |our )?{apologies}(?: received| given| sent(?: in)?)?"
+    r"(?: (?:so far|thus far|to date|until now)"
     rf"(?: {_FOR_A_MEETING})?| {_FOR_A_MEETING} (?:so far|thus far|to date|until now))(?: please)?[\s.?!]*$"
 )
 """Asks who has sent apologies, though it names a meeting as somebody does who sends their own."""
