@@ -1,0 +1,61 @@
+"""Minutes, decisions and actions dictated in one message: each is recorded as what it is called."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from boardclerk.board.actions import Action
+from tests.dialogs.running import decisions_of, meeting_of, minutes_of, started
+from tests.talk import Talk
+
+OLIVER = "Oliver Reed"
+
+
+async def actions_of(t: Talk) -> list[Action]:
+    meeting = await meeting_of(t)
+    return await t.read(lambda book: book.actions.of_meeting(meeting.id))
+
+
+async def test_an_action_after_a_decision_is_recorded_and_has_its_owner(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person(OLIVER)
+        await oliver.says("Decision 2: agreed the minutes. Action 2: Priya to publish the minutes by 1 May")
+        oliver.sees("D2.1 recorded: agreed.", "2.1 recorded: Priya Raman to publish the minutes, due Friday 1 May.")
+        assert [d.text for d in await decisions_of(t)] == ["agreed the minutes."]
+        (action,) = await actions_of(t)
+        assert (action.ref, [o.name for o in action.owners]) == ("2.1", ["Priya Raman"])
+        assert action.due_on == date(2020, 5, 1)
+
+
+async def test_an_action_after_a_minute_goes_under_its_item(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person(OLIVER)
+        await oliver.says("go to item 5")
+        await oliver.says("Minute 2: The minutes were read. Action: Helen to send them\nDecision: they stand")
+        assert [(m.item, m.text) for m in await minutes_of(t)] == [("2", "The minutes were read.")]
+        assert [(a.ref, a.text) for a in await actions_of(t)] == [("2.1", "send them")]
+        assert [(d.ref, d.text) for d in await decisions_of(t)] == [("D2.1", "they stand")]
+
+
+async def test_the_word_action_in_a_minute_makes_none(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        text = "The chair said that action is needed: none was taken. The action was late"
+        await t.person(OLIVER).says(f"Minute 2: {text}")
+        assert [m.text for m in await minutes_of(t)] == [text]
+        assert not await actions_of(t)
+
+
+@pytest.mark.parametrize("todo", ["publish the minutes", "add the pilot to the agenda", "send the agenda round"])
+async def test_what_is_called_an_action_is_one_whatever_is_to_be_done(tmp_path: Path, todo: str) -> None:
+    async with started(tmp_path) as t:
+        await t.person(OLIVER).says(f"Action 2: Helen to {todo}")
+        t.person(OLIVER).sees(f"2.1 recorded: Helen O'Connor to {todo}.")
+
+
+async def test_one_thing_refused_does_not_swallow_the_others(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person(OLIVER)
+        await oliver.says("Decision 2: extend the lease. Minute 0: nothing")
+        oliver.sees("D2.1 recorded: agreed.", "0 is not")
+        assert [d.text for d in await decisions_of(t)] == ["extend the lease."]
