@@ -376,7 +376,7 @@ ATTENDANCE = (
             r"^(?:record |mark |note |attendance:? |in attendance:? )*(?:as )?(?:present|here"
             r"|attending"
             r"|in the room|attendance|online|absent|not here|in attendance|remote"
-            r"|on teams)\s*[:\-]\s*(?P<present>.*<[pu]\d+>.*)$"
+            r"|on teams)\s*[:\-]\s*(?P<present>[\s\S]*?<[pu]\d+>[\s\S]*)$"
         ),
         examples=("present: Tomasz, Grace", "online: Imran; absent: Helen"),
     ),
