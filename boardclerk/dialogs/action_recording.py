@@ -14,9 +14,9 @@ from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.action_finding import with_slots
-from boardclerk.dialogs.action_owners import enter_groups, owners_named, tell_new_owners, whole_names
+from boardclerk.dialogs.action_owners import enter_groups, owners_named, strangers, tell_new_owners, whole_names
 from boardclerk.dialogs.asking import ask, chosen
-from boardclerk.dialogs.due_dates import ask_due, is_past
+from boardclerk.dialogs.due_dates import ask_due, is_past, no_day
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.running import running_reply
 from boardclerk.dialogs.running_items import stand_at
@@ -95,6 +95,8 @@ def _doubtful(turn: Turn, parts: list[Part], at: int, home: _Home) -> Reply | No
     due = _due(part)
     if due is not None and is_past(turn, due):
         return ask_due(turn, "record_action", due, {"actions": parts, "part": at})
+    if due is None and (missing := no_day(turn, str(part.get("due_raw") or ""))):
+        return ask_due(turn, "record_action", None, {"actions": parts, "part": at}, missing)
     same = said_already(_text(part), home.item, turn.book.actions.of_meeting(home.meeting.id))
     if same is not None and not part.get("again"):
         parts = [*parts[:at], {**part, "again": True}, *parts[at + 1 :]]
@@ -197,4 +199,5 @@ def describe_record(turn: Turn) -> str:
         phrases.described(_text(p), whole_names(owners_named(turn, p.get("owners") or ())), _due(p), turn.today)
         for p in parts
     ]
-    return phrases.describe_record(described)
+    owners = [o for p in parts for o in owners_named(turn, p.get("owners") or ())]
+    return phrases.describe_record(described, strangers(turn, owners))

@@ -59,3 +59,27 @@ async def test_one_thing_refused_does_not_swallow_the_others(tmp_path: Path) -> 
         await oliver.says("Decision 2: extend the lease. Minute 0: nothing")
         oliver.sees("D2.1 recorded: agreed.", "0 is not")
         assert [d.text for d in await decisions_of(t)] == ["extend the lease."]
+
+
+async def test_a_due_date_that_does_not_exist_is_said_and_asked_for(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person(OLIVER)
+        await oliver.says("Action 2: Helen to write to the school by 31 February")
+        oliver.sees("There is no 31 February. When is it due?", "No due date")
+        assert not await actions_of(t)
+        await oliver.says("3 April")
+        oliver.sees("2.1 recorded: Helen O'Connor to write to the school, due Friday 3 April.")
+        await oliver.says("Action 2: Helen to ring the school by 31 April")
+        await oliver.presses("No due date")
+        assert [(a.due_on, a.due_words) for a in await actions_of(t)] == [(date(2020, 4, 3), "3 April"), (None, None)]
+
+
+async def test_an_owner_nobody_knows_is_said_to_be_unknown_before_anything_is_recorded(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person(OLIVER)
+        await oliver.says("Action 2: Bob to write to the school")
+        oliver.sees("Bob is not known on this board. Record this action: Bob to write to the school?")
+        await oliver.presses("No")
+        assert not await actions_of(t)
+        await oliver.says("Action 2: somebody to write to the school")
+        oliver.does_not_see("not known")
