@@ -50,6 +50,15 @@ QUORUM = (
         ),
         examples=("set the quorum to 5", "the quorum is now four"),
     ),
+    Pattern(
+        means="set_quorum",
+        says=(
+            r"^(?:{please})(?:change|set|raise|lower|reduce|increase|update) (?:the |our )?(?:board's )?quorum"
+            r"(?: of the board| number| for the board)?(?: please)?(?: ?(?:to|at|as|:|=) ?[^?]{0,40})?[\s.!]*$"
+        ),
+        gives={"asks": True},
+        examples=("set the quorum", "set the quorum to 2.5"),
+    ),
 )
 _NOT_UNDERSTOOD = (
     r"(?:you|i|the clerk|it) (?:don't|do not|didn't|did not|can't|cannot|couldn't|could not|won't) understand"

@@ -225,7 +225,9 @@ def read_reminders(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def read_quorum(scene: Scene, hit: Hit) -> Understood | None:
-    """How many members make a quorum from now on."""
+    """How many members make a quorum from now on; asked where no whole number is said."""
+    if hit.pattern.gives.get("asks"):
+        return scene.answer("set_quorum", {"number": None}, "act", "which number")
     said = hit.match["number"] or hit.match["number2"]
     number = int(said) if said.isdigit() else NUMBERS[said]
     return scene.answer("set_quorum", {"number": number}, "act", hit.means)
