@@ -242,6 +242,8 @@ def _route(turn: Turn, one: Understood) -> Reply:
 def _not_understood(turn: Turn, one: Understood) -> Reply:
     if not turn.said.addressed or (one.expect == "ignore" and not turn.personal):
         return SILENCE
+    if not turn.said.text.strip():
+        return say(phrases.NO_WORDS)
     if one.expect == "acknowledge":
         greets = turn.personal and _is_greeting(turn.said.text)
         return say(phrases.greeting(turn.local_now.hour) if greets else phrases.NOTED)
