@@ -98,10 +98,6 @@ FOR_ME = (
     r"|\bi'd like\b"
 )
 
-_GOOD = (
-    r"(?:approved?|agreed?|accepted?|signed off|happy with|content with|fine with|ok with|okay with"
-    r"|good with|satisfied with|endorsed?|confirmed?)"
-)
 APPROVE = (
     Pattern(
         means="approve",

@@ -107,10 +107,6 @@ def _open_span(scene: Scene, dates: list[DateSaid]) -> MeetingsSaid | None:
     )
 
 
-def speaks_of_meeting(scene: Scene) -> bool:
-    return bool(_BARE_MEETING.search(scene.text))
-
-
 def meeting_said(scene: Scene, *, past: bool = False) -> date | None:
     """The one meeting a message names, for questions, minutes and agendas; None when it names none."""
     for said in scene.dates_in(scene.text):
