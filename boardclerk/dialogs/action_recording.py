@@ -15,7 +15,7 @@ from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.action_finding import with_slots
 from boardclerk.dialogs.action_owners import enter_groups, owners_named, strangers, tell_new_owners, whole_names
-from boardclerk.dialogs.asking import ask, chosen
+from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.due_dates import ask_due, is_past, no_day
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.running import running_reply
@@ -95,7 +95,7 @@ def _doubtful(turn: Turn, parts: list[Part], at: int, home: _Home) -> Reply | No
     due = _due(part)
     if due is not None and is_past(turn, due):
         return ask_due(turn, "record_action", due, {"actions": parts, "part": at})
-    if due is None and (missing := no_day(turn, str(part.get("due_raw") or ""))):
+    if (missing := _missing_day(turn, part)) is not None:
         return ask_due(turn, "record_action", None, {"actions": parts, "part": at}, missing)
     same = said_already(_text(part), home.item, turn.book.actions.of_meeting(home.meeting.id))
     if same is not None and not part.get("again"):
@@ -104,6 +104,10 @@ def _doubtful(turn: Turn, parts: list[Part], at: int, home: _Home) -> Reply | No
         values = {"intent": "record_action", "slots": {"actions": parts}}
         return ask(turn, "confirm", phrases.again(same.ref), options, values)
     return None
+
+
+def _missing_day(turn: Turn, part: Mapping[str, Any]) -> str | None:
+    return None if part.get("due") else no_day(turn, str(part.get("due_raw") or ""))
 
 
 def _due(part: Mapping[str, Any]) -> date | None:
@@ -190,6 +194,15 @@ def _enter(turn: Turn, part: Part, home: _Home, owners: tuple[Owner, ...]) -> Ac
         between=home.item is None,
     )
     return turn.book.actions.add(action, by=turn.me.name, at=turn.now, what=history_phrases.EVENT_RECORDED)
+
+
+def confirm_record(turn: Turn) -> Reply:
+    """Ask whether to record what is in doubt; where it is a day that does not exist, ask for the day at once."""
+    described, parts = describe_record(turn), _parts(turn)
+    owners = [o for p in parts for o in owners_named(turn, p.get("owners") or ())]
+    if len(parts) == 1 and owners and not strangers(turn, owners) and (missing := _missing_day(turn, parts[0])):
+        return ask_due(turn, "record_action", None, {"actions": parts, "part": 0}, missing)
+    return confirm(turn, "record_action", described)
 
 
 def describe_record(turn: Turn) -> str:

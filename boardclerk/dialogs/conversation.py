@@ -144,6 +144,8 @@ def _message(turn: Turn) -> Reply:
 
 def _with_no_such_day(turn: Turn, reply: Reply) -> Reply:
     """Say before anything else which of the days that were named does not exist."""
+    if reply.asking is not None and reply.asking.question == "which_due":
+        return reply
     if not (reply.card or reply.messages) or all(one.intent == "none" for one in turn.understood):
         return reply
     days = read_dates(turn.said.text, world_of(turn).calendar)

@@ -224,3 +224,14 @@ async def test_the_secretary_is_reminded_of_actions_nobody_answers_for(tmp_path:
         )  # fmt: skip
         t.person("Grace Adeyemi").hears("5.2")
         assert "has no owner yet" not in t.person("Grace Adeyemi").answer
+
+
+async def test_a_due_date_that_is_past_is_said_to_be_so_before_it_is_offered(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("4.1 needs until yesterday")
+        oliver.sees("Thursday 5 March is past. When is it due?")
+        oliver.does_not_see("Change the due date")
+        assert (await action_of(t, LEASE)).due_on == date(2020, 2, 28)
+        await oliver.says("3 April")
+        oliver.sees("4.1 is now due Friday 3 April.")

@@ -1,7 +1,7 @@
 """By when something is to be done, and the words that said so. Pure."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from boardclerk.dialogs.grammar.action_recording import DUE, DUE_LAST, DUE_WORDS
@@ -29,8 +29,6 @@ class DueSaid:
     start: int
     end: int
     certain: bool
-    is_no_day: bool = False
-    """Whether the day named does not exist; it is asked for before anything is kept."""
 
 
 def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: bool = False) -> DueSaid | None:
@@ -55,7 +53,7 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     speaks = speaks or (said.kind == "meeting" and match.group().startswith("at") and "report" in text)
     if not moved and not speaks and match.re is _LAST and match.group().startswith(("on", "at", "to", "in")):
         certain = False
-    return replace(_said(scene, match, on, start, certain=certain), is_no_day=said.kind == "impossible")
+    return _said(scene, match, on, start, certain=certain)
 
 
 def _is_content(scene: Scene, match: re.Match[str]) -> bool:

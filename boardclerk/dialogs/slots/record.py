@@ -159,7 +159,7 @@ def _doubt(owners: OwnersSaid, due: DueSaid | None, is_tbc: bool) -> str | None:
         return "no owner named"
     if not owners.certain:
         return "which owner"
-    if due is not None and not due.certain and not due.is_no_day:
+    if due is not None and not due.certain:
         return "due when"
     return None
 
