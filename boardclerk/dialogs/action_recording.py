@@ -19,7 +19,7 @@ from boardclerk.dialogs.asking import ask, chosen, confirm
 from boardclerk.dialogs.due_dates import ask_due, is_past, no_day
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.running import running_reply
-from boardclerk.dialogs.running_items import stand_at
+from boardclerk.dialogs.running_items import may_be_taken, new_item_question, stand_at
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.rows import new_id
 from boardclerk.words.listing import joined
@@ -29,7 +29,8 @@ from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import talk
 
 Part = dict[str, Any]
-"""The slots of one action: owners, text, due, due_raw, item, recipient; `again`: recorded though it is there."""
+"""The slots of one action: owners, text, due, due_raw, item, recipient; `again`: recorded though it is there;
+`new_item`: under an item that is added."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,13 +98,20 @@ def _doubtful(turn: Turn, parts: list[Part], at: int, home: _Home) -> Reply | No
         return ask_due(turn, "record_action", due, {"actions": parts, "part": at})
     if (missing := _missing_day(turn, part)) is not None:
         return ask_due(turn, "record_action", None, {"actions": parts, "part": at}, missing)
+    if home.item and home.meeting.state is MeetingState.RUNNING and not part.get("new_item"):
+        if not may_be_taken(turn, home.meeting, home.item):
+            return _ask_part(turn, parts, at, "new_item", new_item_question(turn, home.meeting, home.item))
     same = said_already(_text(part), home.item, turn.book.actions.of_meeting(home.meeting.id))
     if same is not None and not part.get("again"):
-        parts = [*parts[:at], {**part, "again": True}, *parts[at + 1 :]]
-        options = [(talk.YES, "yes"), (talk.NO, "no")]
-        values = {"intent": "record_action", "slots": {"actions": parts}}
-        return ask(turn, "confirm", phrases.again(same.ref), options, values)
+        return _ask_part(turn, parts, at, "again", phrases.again(same.ref))
     return None
+
+
+def _ask_part(turn: Turn, parts: list[Part], at: int, settles: str, sentence: str) -> Reply:
+    """Ask about one of the actions, with yes and no; yes is kept in its slot `settles`."""
+    parts = [*parts[:at], {**parts[at], settles: True}, *parts[at + 1 :]]
+    options = [(talk.YES, "yes"), (talk.NO, "no")]
+    return ask(turn, "confirm", sentence, options, {"intent": "record_action", "slots": {"actions": parts}})
 
 
 def _missing_day(turn: Turn, part: Mapping[str, Any]) -> str | None:

@@ -83,3 +83,30 @@ async def test_an_owner_nobody_knows_is_said_to_be_unknown_before_anything_is_re
         assert not await actions_of(t)
         await oliver.says("Action 2: somebody to write to the school")
         oliver.does_not_see("not known")
+
+
+@pytest.mark.parametrize(
+    ("text", "recorded"),
+    [
+        ("Minute 99: The lease was read", "Recorded at item 99, paragraph 1."),
+        ("Decision 99: extend the lease", "D99.1 recorded: agreed."),
+        ("Action 99: Helen to read the lease", "99.1 recorded: Helen O'Connor to read the lease."),
+        ("go to item 99", "Item 99, Additional item, is being taken."),
+    ],
+)
+async def test_an_item_far_from_the_agenda_is_added_only_after_a_yes(tmp_path: Path, text: str, recorded: str) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person(OLIVER)
+        await oliver.says(text)
+        oliver.sees("Item 99 is not on the agenda, which ends with item 7. Add it?")
+        await oliver.presses("No")
+        assert (await meeting_of(t)).current_item == "1"
+        await oliver.says(text)
+        await oliver.presses("Yes")
+        oliver.sees(recorded, "Item 99 was not on the agenda; it is added at the end.")
+
+
+async def test_the_next_item_after_the_agenda_needs_no_question(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        await t.person(OLIVER).says("Minute 8: The chair thanked the school")
+        t.person(OLIVER).sees("Recorded at item 8, paragraph 1.")
