@@ -98,9 +98,9 @@ def _doubtful(turn: Turn, parts: list[Part], at: int, home: _Home) -> Reply | No
         return ask_due(turn, "record_action", due, {"actions": parts, "part": at})
     if (missing := _missing_day(turn, part)) is not None:
         return ask_due(turn, "record_action", None, {"actions": parts, "part": at}, missing)
-    if home.item and home.meeting.state is MeetingState.RUNNING and not part.get("new_item"):
-        if not may_be_taken(turn, home.meeting, home.item):
-            return _ask_part(turn, parts, at, "new_item", new_item_question(turn, home.meeting, home.item))
+    at_running = home.item if home.meeting.state is MeetingState.RUNNING else None
+    if at_running and not part.get("new_item") and not may_be_taken(turn, home.meeting, at_running):
+        return _ask_part(turn, parts, at, "new_item", new_item_question(turn, home.meeting, at_running))
     same = said_already(_text(part), home.item, turn.book.actions.of_meeting(home.meeting.id))
     if same is not None and not part.get("again"):
         return _ask_part(turn, parts, at, "again", phrases.again(same.ref))
