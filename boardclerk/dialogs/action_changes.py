@@ -147,6 +147,14 @@ def ask_update(turn: Turn) -> Reply:
     return confirm(turn, "update_action", describe_update(turn))
 
 
+def confirm_update(turn: Turn) -> Reply:
+    """Ask whether to change what is in doubt; a due date that is past is no choice, so the day is asked for at once."""
+    due = turn.slots.get("due")
+    if due and not turn.slots.get("owners") and is_past(turn, date.fromisoformat(str(due))):
+        return update_action(turn)
+    return confirm(turn, "update_action", describe_update(turn))
+
+
 def describe_update(turn: Turn) -> str:
     refs = [str(ref) for ref in turn.slots.get("refs") or ()]
     if turn.slots.get("reopen"):

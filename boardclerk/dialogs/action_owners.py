@@ -65,6 +65,13 @@ def enter_groups(turn: Turn, owners: Sequence[Owner]) -> list[str]:
     return [o.name for o in new if o.kind is OwnerKind.UNIT]
 
 
+def strangers(turn: Turn, owners: Sequence[Owner]) -> list[str]:
+    """Return the names of owners that are neither people, nor groups, nor units of the board yet."""
+    known = {g.name for g in turn.book.people.groups(turn.board.id)}
+    new = [o.name for o in owners if o.kind is OwnerKind.UNIT and o.name not in known]
+    return [action_phrases.named(name) for name in dict.fromkeys(new)]
+
+
 def whole_names(owners: Sequence[Owner]) -> str:
     """Return owners as a sentence names them; nothing for nobody."""
     return joined([o.name if o.person_id else action_phrases.named(o.name) for o in owners])

@@ -14,12 +14,12 @@ from boardclerk.board.rights import Act
 from boardclerk.cards.attendance import undo
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.action_finding import with_slots
-from boardclerk.dialogs.action_owners import enter_groups, owners_named, tell_new_owners, whole_names
-from boardclerk.dialogs.asking import ask, chosen
-from boardclerk.dialogs.due_dates import ask_due, is_past
+from boardclerk.dialogs.action_owners import enter_groups, owners_named, strangers, tell_new_owners, whole_names
+from boardclerk.dialogs.asking import ask, chosen, confirm
+from boardclerk.dialogs.due_dates import ask_due, is_past, no_day
 from boardclerk.dialogs.reply import Reply, show
 from boardclerk.dialogs.running import running_reply
-from boardclerk.dialogs.running_items import stand_at
+from boardclerk.dialogs.running_items import may_be_taken, new_item_question, stand_at
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.store.rows import new_id
 from boardclerk.words.listing import joined
@@ -29,7 +29,8 @@ from boardclerk.words.phrases import cards as card_phrases
 from boardclerk.words.phrases import talk
 
 Part = dict[str, Any]
-"""The slots of one action: owners, text, due, due_raw, item, recipient; `again`: recorded though it is there."""
+"""The slots of one action: owners, text, due, due_raw, item, recipient; `again`: recorded though it is there;
+`new_item`: under an item that is added."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,13 +96,26 @@ def _doubtful(turn: Turn, parts: list[Part], at: int, home: _Home) -> Reply | No
     due = _due(part)
     if due is not None and is_past(turn, due):
         return ask_due(turn, "record_action", due, {"actions": parts, "part": at})
+    if (missing := _missing_day(turn, part)) is not None:
+        return ask_due(turn, "record_action", None, {"actions": parts, "part": at}, missing)
+    at_running = home.item if home.meeting.state is MeetingState.RUNNING else None
+    if at_running and not part.get("new_item") and not may_be_taken(turn, home.meeting, at_running):
+        return _ask_part(turn, parts, at, "new_item", new_item_question(turn, home.meeting, at_running))
     same = said_already(_text(part), home.item, turn.book.actions.of_meeting(home.meeting.id))
     if same is not None and not part.get("again"):
-        parts = [*parts[:at], {**part, "again": True}, *parts[at + 1 :]]
-        options = [(talk.YES, "yes"), (talk.NO, "no")]
-        values = {"intent": "record_action", "slots": {"actions": parts}}
-        return ask(turn, "confirm", phrases.again(same.ref), options, values)
+        return _ask_part(turn, parts, at, "again", phrases.again(same.ref))
     return None
+
+
+def _ask_part(turn: Turn, parts: list[Part], at: int, settles: str, sentence: str) -> Reply:
+    """Ask about one of the actions, with yes and no; yes is kept in its slot `settles`."""
+    parts = [*parts[:at], {**parts[at], settles: True}, *parts[at + 1 :]]
+    options = [(talk.YES, "yes"), (talk.NO, "no")]
+    return ask(turn, "confirm", sentence, options, {"intent": "record_action", "slots": {"actions": parts}})
+
+
+def _missing_day(turn: Turn, part: Mapping[str, Any]) -> str | None:
+    return None if part.get("due") else no_day(turn, str(part.get("due_raw") or ""))
 
 
 def _due(part: Mapping[str, Any]) -> date | None:
@@ -190,6 +204,15 @@ def _enter(turn: Turn, part: Part, home: _Home, owners: tuple[Owner, ...]) -> Ac
     return turn.book.actions.add(action, by=turn.me.name, at=turn.now, what=history_phrases.EVENT_RECORDED)
 
 
+def confirm_record(turn: Turn) -> Reply:
+    """Ask whether to record what is in doubt; where it is a day that does not exist, ask for the day at once."""
+    described, parts = describe_record(turn), _parts(turn)
+    owners = [o for p in parts for o in owners_named(turn, p.get("owners") or ())]
+    if len(parts) == 1 and owners and not strangers(turn, owners) and (missing := _missing_day(turn, parts[0])):
+        return ask_due(turn, "record_action", None, {"actions": parts, "part": 0}, missing)
+    return confirm(turn, "record_action", described)
+
+
 def describe_record(turn: Turn) -> str:
     turn.require(Act.RECORD_ACTION)
     parts = _parts(turn)
@@ -197,4 +220,5 @@ def describe_record(turn: Turn) -> str:
         phrases.described(_text(p), whole_names(owners_named(turn, p.get("owners") or ())), _due(p), turn.today)
         for p in parts
     ]
-    return phrases.describe_record(described)
+    owners = [o for p in parts for o in owners_named(turn, p.get("owners") or ())]
+    return phrases.describe_record(described, strangers(turn, owners))

@@ -156,6 +156,7 @@ def _agree(turn: Turn, meeting: Meeting, running: Meeting, minutes: Minutes, wor
         _decide(turn, running, text)
         turn.book.notices.unplan(subject=meeting.id, kinds=[CORRECTED], reason=phrases.AGREED_SINCE, now=turn.now)
         _tell_the_absent(turn, meeting, running, minutes)
+        _tell_unsettled(turn, meeting)
     sentence = phrases.agreed(meeting.on, running.on, turn.today)
     drawn = agreed_card(
         board=turn.board, meeting=meeting, minutes=minutes, sentence=sentence, today=turn.today,
@@ -182,3 +183,12 @@ def _tell_the_absent(turn: Turn, meeting: Meeting, running: Meeting, minutes: Mi
     for each in readers(turn.book, meeting):
         if each.person.id not in here | {turn.me.id}:
             turn.tell(each.person, AGREED, meeting.id, occurrence="agreed", values=each.values(minutes.version))
+
+
+def _tell_unsettled(turn: Turn, meeting: Meeting) -> None:
+    """Tell those whose amendments nobody settled that the minutes were agreed without them."""
+    for amendment in unsettled(turn.book.minutes.amendments(meeting.id)):
+        found = turn.book.minutes.amendment(amendment.id)
+        by = turn.book.people.find(found[1]) if found else None
+        if by is not None and by.id != turn.me.id:
+            turn.tell(by, "amendment_left", amendment.id)

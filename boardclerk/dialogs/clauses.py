@@ -17,8 +17,10 @@ from boardclerk.words.late import late
 def parts_of(scene: Scene) -> list[Scene]:
     """The things said in one message, where a clause of another kind begins; else the message whole."""
     clauses = list(_clauses(scene.text))
-    if len(clauses) < 2 or (scene.heard.addressed and first(DICTATED, scene.line)):
+    if len(clauses) < 2:
         return [scene]
+    if scene.heard.addressed and first(DICTATED, scene.line):
+        return _dictated(scene)
     starts: list[tuple[int, str]] = []
     for start, end in clauses:
         family = _family(scene.part(start, end))
@@ -30,6 +32,18 @@ def parts_of(scene: Scene) -> list[Scene]:
     if len(starts) < 2:
         return [scene]
     edges = [0, *(start for start, _ in starts[1:]), len(scene.text)]
+    return [scene.part(start, end) for start, end in pairwise(edges)]
+
+
+_LABEL = late(
+    r"(?:[.;!?][)”\"']?\s+|\n\W*)(?=(?:action|decision|minute)s?(?: (?:(?:for |under )?item )?\d{1,2})?\s*(?::|[-–] ))"
+)
+"""Before an action, a decision or a minute that is called one, after words for the record."""
+
+
+def _dictated(scene: Scene) -> list[Scene]:
+    """Words for the record stand whole, up to where something else for the record is called by its name."""
+    edges = [0, *(label.end() for label in _LABEL.finditer(scene.text)), len(scene.text)]
     return [scene.part(start, end) for start, end in pairwise(edges)]
 
 

@@ -23,7 +23,7 @@ from boardclerk.dialogs.routes import ANSWERS, INTENTS, PRESSES
 from boardclerk.dialogs.said import OWN_CHAT, Chat, Happening, Press, Said
 from boardclerk.dialogs.slots.health import without_health
 from boardclerk.dialogs.subjects import board_of_press
-from boardclerk.dialogs.turn import Turn
+from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.dialogs.understanding import Understood, understand
 from boardclerk.dialogs.which_one import ask_which_one
 from boardclerk.store.book import Book
@@ -144,6 +144,8 @@ def _message(turn: Turn) -> Reply:
 
 def _with_no_such_day(turn: Turn, reply: Reply) -> Reply:
     """Say before anything else which of the days that were named does not exist."""
+    if reply.asking is not None and reply.asking.question == "which_due":
+        return reply
     if not (reply.card or reply.messages) or all(one.intent == "none" for one in turn.understood):
         return reply
     days = read_dates(turn.said.text, world_of(turn).calendar)
@@ -178,7 +180,7 @@ def _done_and_said(turn: Turn, ones: Sequence[Understood], first: Reply | None =
     replies = [first] if first else list[Reply]()
     later: list[Understood] = []
     for one in ones:
-        reply = _route(turn, one)
+        reply = _route(turn, one) if len(ones) == 1 else _unless_refused(turn, one)
         if reply.asking is not None and turn.personal and any(each.asking for each in replies):
             later.append(one)
         else:
@@ -188,6 +190,15 @@ def _done_and_said(turn: Turn, ones: Sequence[Understood], first: Reply | None =
         return said
     then = [{"intent": one.intent, "slots": dict(one.slots), "expect": one.expect, "why": one.why} for one in later]
     return replace(said, asking=replace(said.asking, values={**said.asking.values, "then": then}))
+
+
+def _unless_refused(turn: Turn, one: Understood) -> Reply:
+    """Do one of several things said; a refusal of one is no refusal of the others."""
+    try:
+        with turn.book.all_or_nothing():
+            return _route(turn, one)
+    except Refused as refused:
+        return say(str(refused))
 
 
 def _stop_asking(book: Book, said: Said) -> None:
@@ -233,6 +244,8 @@ def _route(turn: Turn, one: Understood) -> Reply:
 def _not_understood(turn: Turn, one: Understood) -> Reply:
     if not turn.said.addressed or (one.expect == "ignore" and not turn.personal):
         return SILENCE
+    if not turn.said.text.strip():
+        return say(phrases.NO_WORDS)
     if one.expect == "acknowledge":
         greets = turn.personal and _is_greeting(turn.said.text)
         return say(phrases.greeting(turn.local_now.hour) if greets else phrases.NOTED)

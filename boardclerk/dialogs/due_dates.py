@@ -26,8 +26,15 @@ def is_past(turn: Turn, due: date) -> bool:
     return due < turn.today
 
 
-def ask_due(turn: Turn, intent: str, due: date | None, slots: Mapping[str, object]) -> Reply:
-    """Ask for a due date where none was said, or `due` is past."""
+def no_day(turn: Turn, words: str) -> str | None:
+    """Return the day these words name, as it was written, where there is no such day."""
+    return next((d.written for d in read_dates(words, calendar_of(turn)) if d.kind == "impossible"), None)
+
+
+def ask_due(
+    turn: Turn, intent: str, due: date | None, slots: Mapping[str, object], missing: str | None = None
+) -> Reply:
+    """Ask for a due date where none was said, `due` is past, or `missing` is a day that does not exist."""
     options: list[tuple[str, str]] = []
     if turn.next_meeting is not None and turn.next_meeting.on > turn.today:
         on = turn.next_meeting.on
@@ -36,6 +43,7 @@ def ask_due(turn: Turn, intent: str, due: date | None, slots: Mapping[str, objec
         options.append((phrases.NO_DUE_DATE, _NONE))
     values = {"intent": intent, "slots": dict(slots)}
     sentence = phrases.past_day(due, turn.today) if due else phrases.UNTIL_WHEN
+    sentence = phrases.missing_day(missing) if missing else sentence
     return ask(turn, "which_due", sentence, options, values)
 
 

@@ -15,11 +15,13 @@ from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import meetings as phrases
+from boardclerk.words.phrases import talk
 
 
 def add_meeting(turn: Turn) -> Reply:
     """Enter a meeting, with the board's standing agenda; one cancelled on that day is held after all."""
     turn.require(Act.CALENDAR)
+    _require_day(turn)
     on = _day(turn, "on")
     if on is None:
         return say(phrases.SAY_WHEN)
@@ -43,6 +45,7 @@ def add_meeting(turn: Turn) -> Reply:
 def move_meeting(turn: Turn) -> Reply:
     """Move a meeting to another day, time or place; everyone is told, and what was due at it moves with it."""
     turn.require(Act.CALENDAR)
+    _require_day(turn)
     meeting = _meeting_meant(turn)
     _require_planned(turn, meeting)
     on = _day(turn, "on") or meeting.on
@@ -78,14 +81,22 @@ def cancel_meeting(turn: Turn) -> Reply:
     return _changed(turn, cancelled, phrases.cancelled(when), [phrases.telling(len(readers))], operation.id)
 
 
+def _require_day(turn: Turn) -> None:
+    """Refuse a day that no calendar has, whatever else was said of the meeting."""
+    if written := turn.slots.get("no_day"):
+        raise Refused(talk.no_such_day(str(written)))
+
+
 def describe_add(turn: Turn) -> str:
     turn.require(Act.CALENDAR)
+    _require_day(turn)
     on = _day(turn, "on")
     return phrases.ask_add(shown.day_and_time(on, _time(turn, "start"), turn.today)) if on else phrases.SAY_WHEN
 
 
 def describe_move(turn: Turn) -> str:
     turn.require(Act.CALENDAR)
+    _require_day(turn)
     meeting = _meeting_meant(turn)
     old = shown.day_and_time(meeting.on, meeting.start, turn.today)
     on, start = _day(turn, "on") or meeting.on, _time(turn, "start") or meeting.start

@@ -88,8 +88,15 @@ INTENTS: Mapping[str, Route] = {
     "confirm_attendance": Route(attendance.record_attending, attendance.describe_attending, attendance.ask_attending),
     "who_is_coming": Route(coming.who_is_coming),
     "close_action": Route(actions.close_action, actions.describe_complete, actions.ask_which_complete),
-    "update_action": Route(action_changes.update_action, action_changes.describe_update, action_changes.ask_update),
-    "record_action": Route(action_recording.record_action, action_recording.describe_record),
+    "update_action": Route(
+        action_changes.update_action,
+        action_changes.describe_update,
+        action_changes.ask_update,
+        action_changes.confirm_update,
+    ),
+    "record_action": Route(
+        action_recording.record_action, action_recording.describe_record, confirm=action_recording.confirm_record
+    ),
     "list_actions": Route(action_lists.list_actions),
     "name_contacts": Route(contacts.name_contacts, contacts.describe_contacts),
     "next_meeting": Route(meetings.next_meeting),

@@ -1,6 +1,6 @@
 """Attendance taken at the meeting: by name, for everybody, on the form; and whether it makes a quorum."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
 
@@ -14,7 +14,9 @@ from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import pressed_while_running, running_reply, while_running
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.dates import shown
+from boardclerk.words.listing import joined
 from boardclerk.words.phrases import running as phrases
+from boardclerk.words.phrases import talk
 
 
 @dataclass(kw_only=True)
@@ -46,9 +48,17 @@ def record_attendance(turn: Turn, meeting: Meeting) -> Reply:
         for slot, names in named.items():
             for person in [_person(turn, name, taken) for name in names]:
                 _take(turn, meeting, person, slot, part, taken)
-    sentence, *text = _sentences(taken) or [phrases.taken()]
+    sentence, *text = [*_sentences(taken), *_not_known(turn)] or [phrases.taken()]
     text += _quorum_lost(turn, meeting, before)
     return running_reply(turn, meeting, sentence, operation_id=operation.id, text=text)
+
+
+def _not_known(turn: Turn) -> list[str]:
+    """Say which of the names in a list are nobody's, so that none is left out in silence."""
+    unknown: Mapping[str, Sequence[str]] = turn.slots.get("unknown") or {}
+    present, absent = (unknown.get(state, ()) for state in ("present", "absent"))
+    lines = [phrases.full_name(joined(present))] if present else []
+    return [*lines, *([talk.no_such_person(joined(absent))] if absent else [])]
 
 
 def describe_attendance(turn: Turn) -> str:

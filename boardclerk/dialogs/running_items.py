@@ -9,6 +9,7 @@ from boardclerk.cards.attendance import undo
 from boardclerk.cards.frame import Button
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, item_title, written_agenda
+from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.changed import changed_by
 from boardclerk.dialogs.interests import offers_at
 from boardclerk.dialogs.reply import Message, Reply, say, show
@@ -50,6 +51,8 @@ def go_to_item(turn: Turn, meeting: Meeting) -> Reply:
     if not said:
         return say(phrases.NO_ITEM)
     known = item_meant(agenda_of(turn, meeting), said)
+    if known is None and (asked := ask_new_item(turn, meeting, "go_to_item", item_number(said))) is not None:
+        return asked
     return _take(turn, meeting, known.number if known else item_number(said))
 
 
@@ -123,6 +126,25 @@ def stand_at(turn: Turn, meeting: Meeting, number: str) -> list[str]:
     if current is None or (number.isdecimal() and current.isdecimal() and int(number) > int(current)):
         turn.book.meetings.change(meeting.id, current_item=item.number)
     return [phrases.item_new(item.number)] if added else []
+
+
+def ask_new_item(turn: Turn, meeting: Meeting, intent: str, number: str) -> Reply | None:
+    """Ask before an item is added that neither is on the agenda nor comes next on it; None for any other."""
+    if turn.slots.get("new_item") or may_be_taken(turn, meeting, number):
+        return None
+    slots = {**turn.slots, "item": number, "new_item": True}
+    return confirm(turn.but(slots=slots), intent, new_item_question(turn, meeting, number))
+
+
+def new_item_question(turn: Turn, meeting: Meeting, number: str) -> str:
+    return phrases.ask_new_item(number, [item.number for item in agenda_of(turn, meeting)][-1:])
+
+
+def may_be_taken(turn: Turn, meeting: Meeting, number: str) -> bool:
+    """Return whether an item is on the agenda, or would be the next one of it."""
+    items = agenda_of(turn, meeting)
+    last = max((int(i.number) for i in items if i.number.isdecimal()), default=0)
+    return item_numbered(items, number) is not None or number == str(last + 1)
 
 
 def hold_back(turn: Turn) -> Reply:

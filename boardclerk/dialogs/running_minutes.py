@@ -9,7 +9,7 @@ from boardclerk.dialogs.agenda import agenda_of
 from boardclerk.dialogs.asking import ask, chosen
 from boardclerk.dialogs.reply import Reply, say
 from boardclerk.dialogs.running import Step, running_reply, while_running
-from boardclerk.dialogs.running_items import go_to_item, item_number, stand_at
+from boardclerk.dialogs.running_items import ask_new_item, go_to_item, item_number, stand_at
 from boardclerk.dialogs.turn import Refused, Turn
 from boardclerk.words.lettered import read_minute
 from boardclerk.words.phrases import running as phrases
@@ -28,6 +28,8 @@ def record_minute(turn: Turn, meeting: Meeting) -> Reply:
     number = _number(turn, meeting)
     if _is_title(turn, meeting, number, lines):
         return go_to_item(turn.but(slots={"item": number}))
+    if (asked := ask_new_item(turn, meeting, "record_minute", number)) is not None:
+        return asked
     with turn.operation("record_minute", phrases.words_minute(number)) as operation:
         added = stand_at(turn, meeting, number)
         kept = [turn.book.minutes.add_paragraph(meeting.id, number, text, kind) for kind, text in lines]
@@ -42,6 +44,8 @@ def record_decision(turn: Turn, meeting: Meeting) -> Reply:
     if not text:
         return say(phrases.NOTHING_SAID)
     number = _number(turn, meeting)
+    if (asked := ask_new_item(turn, meeting, "record_decision", number)) is not None:
+        return asked
     kind = decision_kind(str(turn.slots.get("kind") or ""))
     with turn.operation("record_decision", phrases.words_decision(number)) as operation:
         added = stand_at(turn, meeting, number)

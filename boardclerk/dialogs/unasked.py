@@ -84,6 +84,7 @@ KINDS: Mapping[str, Renderer] = {
     "minutes_sent": minutes.minutes_sent,
     "amendment_suggested": amendments.amendment_suggested,
     "amendment_settled": amendments.amendment_settled,
+    "amendment_left": amendments.amendment_left,
     "correction_asked": amendments.correction_asked,
     "link_asked": linking.link_asked,
     "linked": linking.linked,

@@ -44,7 +44,16 @@ from boardclerk.dialogs.slots.plain import clause, is_question, plain, sentences
 from boardclerk.dialogs.slots.replies import read_answer, read_note_in_answer, read_reminder_answer
 from boardclerk.dialogs.slots.scene import Scene, Tried
 from boardclerk.dialogs.slots.small_talk import without_small_talk
-from boardclerk.dialogs.slots.table import BROAD_READS, BROAD_WRITES, NEAREST, READS, RUNNING, WRITES, Route
+from boardclerk.dialogs.slots.table import (
+    BROAD_READS,
+    BROAD_WRITES,
+    CALLED_ACTION,
+    NEAREST,
+    READS,
+    RUNNING,
+    WRITES,
+    Route,
+)
 from boardclerk.words.late import late
 
 __all__ = [
@@ -126,7 +135,7 @@ def _meant(scene: Scene) -> tuple[Understood, ...]:
     found = [understood for part in parts for understood in _things(part, again=1 < len(parts) <= _MOST_PARTS)]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
-        return _joined(meant)
+        return _under_items(_joined(meant))
     may_be_note = scene.heard.reply_to and all(one.why.startswith("away") for one in found)
     note = read_note_in_answer(scene) if may_be_note else None
     if note is not None:
@@ -145,6 +154,22 @@ def _joined(meant: list[Understood]) -> tuple[Understood, ...]:
         else:
             joined.append(one)
     return tuple(joined)
+
+
+_FOR_THE_RECORD = frozenset({"record_minute", "record_decision", "record_action"})
+
+
+def _under_items(meant: tuple[Understood, ...]) -> tuple[Understood, ...]:
+    """What is put down after a minute or a decision under an item goes under that item too, unless it names another."""
+    item: object = None
+    placed: list[Understood] = []
+    for one in meant:
+        if one.intent in _FOR_THE_RECORD:
+            if item and "multi" not in one.slots and not one.slots.get("item"):
+                one = replace(one, slots={**one.slots, "item": item})
+            item = one.slots.get("item") or item
+        placed.append(one)
+    return tuple(placed)
 
 
 def _are_done(*ones: Understood) -> bool:
@@ -195,7 +220,8 @@ def _before_all(scene: Scene) -> Understood | None:
 def _one(scene: Scene) -> Understood | None:
     """The one thing a message or a part of it means; None when it means nothing by itself."""
     if scene.heard.addressed:
-        found = _first_of(RUNNING, scene) or _help(scene)
+        called = _first_of(CALLED_ACTION, scene) if _CALLED_ACTION.match(scene.text) else None
+        found = called or _first_of(RUNNING, scene) or _help(scene)
         if found is not None:
             return found
         if _asks(scene):
@@ -211,6 +237,7 @@ def _one(scene: Scene) -> Understood | None:
     return found or _first_of(BROAD_WRITES, scene)
 
 
+_CALLED_ACTION = late(r"^\W*action(?: (?:(?:for|under) )?(?:item )?\d{1,2})?\s*(?::|[-–] )\s*\S")
 _MOST_PARTS = 6
 """Things in one message; those of a longer list are not each read twice."""
 

@@ -4,7 +4,7 @@ from boardclerk.board.policy import Lead, by_length
 from boardclerk.words.dates.said_words import NUMBERS
 from boardclerk.words.late import late
 
-_COUNT = r"\d{1,3}|an?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
+_COUNT = r"\d{1,9}|an?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _LEAD = late(rf"\b(?P<count>{_COUNT})\b ?(?P<unit>days?|weeks?|wks?|fortnights?|hours?|hrs?)?\b")
 _DAYS = {"w": 7, "f": 14, "d": 1}
 

@@ -93,6 +93,7 @@ async def test_an_item_that_is_not_on_the_agenda_is_added(tmp_path: Path) -> Non
         await begin(t, "3")
         oliver = t.person("Oliver Reed")
         await oliver.says("action 9: Nia to send the figures")
+        await oliver.presses("Yes")
         oliver.sees("9.1 recorded", "Item 9 was not on the agenda")
 
 

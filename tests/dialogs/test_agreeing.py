@@ -37,6 +37,25 @@ async def in_circulation(t: Talk) -> None:
     await release_the_march_minutes(t)
 
 
+async def test_whoever_suggested_an_amendment_nobody_settled_is_told_that_it_is_not_in_them(tmp_path: Path) -> None:
+    async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
+        await in_circulation(t)
+        await suggest(t, GRACE, TWO)
+        await suggest(t, HELEN, "Nia Bowen showed the figures.", paragraph="1")
+        await t.person(OLIVER).presses("Decline", near="Nia Bowen showed")
+        await start_the_may_meeting(t)
+        await t.person(OLIVER).says("the minutes of 13 March were agreed as an accurate record")
+        t.person(GRACE).hears_nothing()
+        await t.person(OLIVER).presses("Yes")
+        t.person(GRACE).hears(
+            "Your amendment to item 3, paragraph 2 of the minutes of Friday 13 March was not settled before they were "
+            "agreed on Friday 15 May, and is not in them.",
+            TWO,
+            "the next meeting can record the correction",
+        )
+        assert "was not settled" not in t.person(HELEN).answer
+
+
 async def test_a_meeting_agrees_the_last_minutes_once_a_yes_is_given(tmp_path: Path) -> None:
     async with talk(tmp_path, now=IN_MARCH, sample=True) as t:
         await in_circulation(t)

@@ -151,3 +151,17 @@ async def test_a_day_that_does_not_exist_is_said_not_to(t: Talk, text: str, day:
     await t.person(TOMASZ).says(text)
     t.person(TOMASZ).sees(f"There is no {day}.", question)
     assert await recorded(t) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apologies so far for 10 July",
+        "apologies for 13 March so far",
+        "apologies received to date for the next meeting?",
+    ],
+)
+async def test_whoever_asks_for_the_apologies_so_far_sends_none(t: Talk, text: str) -> None:
+    await t.person(TOMASZ).says(text)
+    t.person(TOMASZ).sees("No apologies so far")
+    assert not await recorded(t)

@@ -90,6 +90,19 @@ async def test_a_day_that_has_passed_or_is_taken_is_refused(tmp_path: Path) -> N
         assert len(await t.read(lambda book: book.meetings.of_board(BOARD))) == 3
 
 
+async def test_a_day_no_calendar_has_is_refused_and_put_on_no_agenda(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        for text in ("add a meeting on 30 February", "add a meeting on 30 February at 14:00 in the Town Hall"):
+            await oliver.says(text)
+            assert oliver.answer == "There is no 30 February."
+        await oliver.says("move the next meeting to 31 April at 15:00")
+        assert oliver.answer == "There is no 31 April."
+        march = await meeting_on(t, MARCH)
+        assert march is not None
+        assert march.start == time(14)
+
+
 async def test_a_member_may_not_change_the_calendar(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         grace = t.person("Grace Adeyemi")

@@ -83,3 +83,14 @@ async def test_which_version_went_round_last_is_answered(t: Talk, said: str) -> 
     await t.at(COMMENTS_CLOSE)
     await t.person(GRACE).says(said)
     t.person(GRACE).sees("Version 2 of the minutes of Friday 13 March")
+
+
+@pytest.mark.parametrize(
+    "said", ["which amendments are open?", "show open amendments", "what amendments are still outstanding?"]
+)
+async def test_the_open_amendments_are_those_to_the_minutes_and_no_actions(t: Talk, said: str) -> None:
+    await release_the_march_minutes(t)
+    await t.person(GRACE).says('item 3 para 2: "three points" should be "four points"')
+    await t.person(OLIVER).says(said)
+    t.person(OLIVER).sees("1 amendment to the minutes of Friday 13 March so far, 1 not settled.")
+    t.person(OLIVER).does_not_see("actions are open")

@@ -157,7 +157,7 @@ async def test_what_cannot_be_settled_is_refused_in_a_sentence(t: Talk) -> None:
     oliver = t.person("Oliver Reed")
     await oliver.says("show the reminder policy")
     await oliver.presses("Record", before_meeting="soon")
-    oliver.sees("soon is not a number of days from 0 to 60.")
+    oliver.sees("“soon” cannot be set", "0 to 60 days, or up to 1,440 hours")
     await oliver.says("our public holidays are those of Atlantis")
     oliver.sees("I do not know the public holidays of atlantis")
     await oliver.says("don't remind at weekends")

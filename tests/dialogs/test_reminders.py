@@ -52,6 +52,21 @@ async def test_a_deputy_is_reminded_and_told_in_whose_place(t: Talk) -> None:
     t.person("Tomasz Nowak").hears("Priya Raman comes instead")
 
 
+@pytest.mark.parametrize(
+    ("said", "read_back"),
+    [
+        ("remind 500 days before", "500 days"), ("remind 5000 hours before", "5000 hours"),
+        ("remind 7 days and 100 weeks before", "700 days and 7 days"), ("lead times 700, 1", "700 days and 1 day"),
+    ],
+)  # fmt: skip
+async def test_a_lead_time_that_is_too_long_is_refused_and_not_cut_short(t: Talk, said: str, read_back: str) -> None:
+    oliver = t.person("Oliver Reed")
+    await oliver.says(said)
+    oliver.sees(f"“{read_back}” cannot be set: reminders go out 0 to 60 days, or up to 1,440 hours, before a meeting.")
+    board = await t.read(lambda book: book.boards.all()[0])
+    assert [lead.code for lead in board.policy.before_meeting] == ["7", "1"]
+
+
 async def test_lead_times_are_the_boards(t: Talk) -> None:
     oliver, grace = t.person("Oliver Reed"), t.person("Grace Adeyemi")
     await oliver.says("start reminders")

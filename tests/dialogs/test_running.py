@@ -118,6 +118,7 @@ async def test_an_item_that_is_not_on_the_agenda_is_added_with_its_number(tmp_pa
     async with started(tmp_path) as t:
         oliver = t.person("Oliver Reed")
         await oliver.says("item 9")
+        await oliver.presses("Yes")
         oliver.sees("Item 9 was not on the agenda; it is added at the end.")
         items = await t.read(lambda book: book.agenda.of_meeting(_id(book)))
         assert [i.number for i in items] == ["1", "2", "3", "4", "5", "6", "7", "9"]

@@ -3,6 +3,8 @@
 from datetime import time
 from pathlib import Path
 
+import pytest
+
 from boardclerk.board.meetings import MeetingState
 from tests.dialogs.action_board import BOARD
 from tests.dialogs.running import attendance_of, meeting_of, started
@@ -42,6 +44,30 @@ async def test_somebody_who_is_not_on_the_roster_is_entered_as_in_attendance(tmp
         rowan = await t.read(lambda book: book.people.named(BOARD, "Rowan Tate"))
         assert rowan is not None
         assert not rowan.is_member
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Present: Grace, Helen, Bob", "Bob"), ("present: bob, grace and helen", "bob"),
+        ("present: Grace, Helen\nOnline: Bob and Sally", "Bob and Sally"),
+    ],
+)  # fmt: skip
+async def test_a_name_nobody_has_is_said_and_not_left_out(tmp_path: Path, text: str, unknown: str) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says(text)
+        oliver.sees("are recorded as present.", f"I do not know {unknown} on this board. Give the full name")
+        assert (await attendance_of(t, "Helen O'Connor")).state == "present"
+
+
+async def test_a_list_of_who_is_absent_says_whom_nobody_knows(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("present: Grace. Absent: Helen, Bob")
+        oliver.sees("Helen O'Connor is recorded as absent.", "I do not know Bob on this board.")
+        await oliver.says("present: Grace and Helen; absent: none so far")
+        oliver.does_not_see("I do not know")
 
 
 async def test_a_deputy_takes_the_members_place_in_the_attendance(tmp_path: Path) -> None:

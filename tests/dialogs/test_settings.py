@@ -52,3 +52,18 @@ async def test_a_greeting_is_answered_with_what_can_be_said_next(t: Talk) -> Non
 @pytest.mark.parametrize(("hour", "part"), [(0, "morning"), (11, "morning"), (12, "afternoon"), (18, "evening")])
 def test_the_greeting_goes_by_the_hour(hour: int, part: str) -> None:
     assert phrases.greeting(hour).startswith(f"Good {part}.")
+
+
+@pytest.mark.parametrize("text", ["set the quorum", "set the quorum to 2.5", "change the quorum to a third of us"])
+async def test_a_quorum_without_a_whole_number_is_asked_for(t: Talk, text: str) -> None:
+    oliver, before = t.person("Oliver Reed"), await quorum(t)
+    await oliver.says(text)
+    assert oliver.answer == "How many members make a quorum? Write: set the quorum to 5."
+    assert await quorum(t) == before
+
+
+@pytest.mark.parametrize("text", ["", "  \n "])
+async def test_a_message_without_words_is_not_thanked_for(t: Talk, text: str) -> None:
+    oliver = t.person("Oliver Reed")
+    await oliver.says(text)
+    assert oliver.answer == "There were no words in that message. Say help for what I can do."

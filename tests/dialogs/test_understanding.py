@@ -310,3 +310,15 @@ def test_a_closed_action_that_is_named_is_told_from_one_that_never_was() -> None
     heard = Heard(text="9.2 done", personal=True, addressed=True)
     assert understand(heard, replace(world, named=(closed,)))[0].why == "9.2 is not open"
     assert understand(heard, world)[0].why == "no action 9.2"
+
+
+@pytest.mark.parametrize("probably", ["prob", "probs", "prolly", "probly", "probably"])
+@pytest.mark.parametrize("text", ["{} cant do 13th", "I {} can't make the 13th", "{} wont be there on 13 March"])
+def test_probably_is_a_doubt_however_it_is_shortened(probably: str, text: str) -> None:
+    understood = said(text.format(probably))
+    assert (understood.intent, understood.expect) == ("none", "ask"), understood
+
+
+@pytest.mark.parametrize("text", ["no prob, I'll be there on the 13th", "no probs, I'll be there on the 13th"])
+def test_no_problem_is_no_doubt(text: str) -> None:
+    assert (said(text).intent, said(text).expect) == ("confirm_attendance", "act")

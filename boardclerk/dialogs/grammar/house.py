@@ -25,9 +25,9 @@ REMINDERS = (
     Pattern(
         means="set_lead_times",
         says=(
-            r"\b(?:remind(?:ers?)?|lead times?|nudge|chase)\b[^.?]{0,60}?(?P<days>(?:\d{1,2}|one|two|three"
+            r"\b(?:remind(?:ers?)?|lead times?|nudge|chase)\b[^.?]{0,60}?(?P<days>(?:(?<![\d.,])\d+|one|two|three"
             r"|four|five|six|seven|ten|fourteen|a|an)(?: days?| weeks?| wks?| fortnight| hours?)?(?:(?:, | and "
-            r"|, and | & )(?:then )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen|a"
+            r"|, and | & )(?:then )?(?:\d+|one|two|three|four|five|six|seven|ten|fourteen|a"
             r"|an)(?: days?| weeks?| wks?| hours?)?)*)(?: days?| weeks?| hours?)? (?:before|beforehand|ahead|prior"
             r"|in advance|days|notice)|^(?:set )?(?:the )?lead times?(?: to| of| are"
             r"|:)* (?P<days2>[\d, and&]+)(?: days?)?[\s.!]*$"
@@ -49,6 +49,15 @@ QUORUM = (
             r"| people)?[\s.!]*$"
         ),
         examples=("set the quorum to 5", "the quorum is now four"),
+    ),
+    Pattern(
+        means="set_quorum",
+        says=(
+            r"^(?:{please})(?:change|set|raise|lower|reduce|increase|update) (?:the |our )?(?:board's )?quorum"
+            r"(?: of the board| number| for the board)?(?: please)?(?: ?(?:to|at|as|:|=) ?[^?]{0,40})?[\s.!]*$"
+        ),
+        gives={"asks": True},
+        examples=("set the quorum", "set the quorum to 2.5"),
     ),
 )
 _NOT_UNDERSTOOD = (

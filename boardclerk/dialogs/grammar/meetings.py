@@ -3,6 +3,13 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 _BOARD = r"(?:board|meeting|meetings|committee|exec|partnership|one|next|boards|{when})"
+_FOR_A_MEETING = r"(?:for|at|to) (?:the |our )?(?:(?!<[pug]\d)[^,.:;?!\n]){2,30}"
+APOLOGIES_SO_FAR = (
+    r"^\W*(?:any |the |all |our )?{apologies}(?: received| given| sent(?: in)?)?"
+    r"(?: (?:so far|thus far|to date|until now)"
+    rf"(?: {_FOR_A_MEETING})?| {_FOR_A_MEETING} (?:so far|thus far|to date|until now))(?: please)?[\s.?!]*$"
+)
+"""Asks who has sent apologies, though it names a meeting as somebody does who sends their own."""
 WHO = (
     Pattern(
         means="quorum",
@@ -22,6 +29,7 @@ WHO = (
             r"|received|for|yet|sent|given)|{apologies} (?:so far|to date|list"
             r"|received(?: so far)?\??$|yet"
             r"|log)|^{apologies}\?$"
+            rf"|{APOLOGIES_SO_FAR}"
         ),
         gives={"only": "apologies"},
         examples=("apologies so far", "any apologies for the 13th?", "who has sent apologies?"),
@@ -368,7 +376,7 @@ ATTENDANCE = (
             r"^(?:record |mark |note |attendance:? |in attendance:? )*(?:as )?(?:present|here"
             r"|attending"
             r"|in the room|attendance|online|absent|not here|in attendance|remote"
-            r"|on teams)\s*[:\-]\s*(?P<present>.*<[pu]\d+>.*)$"
+            r"|on teams)\s*[:\-]\s*(?P<present>[\s\S]*?<[pu]\d+>[\s\S]*)$"
         ),
         examples=("present: Tomasz, Grace", "online: Imran; absent: Helen"),
     ),

@@ -98,10 +98,6 @@ FOR_ME = (
     r"|\bi'd like\b"
 )
 
-_GOOD = (
-    r"(?:approved?|agreed?|accepted?|signed off|happy with|content with|fine with|ok with|okay with"
-    r"|good with|satisfied with|endorsed?|confirmed?)"
-)
 APPROVE = (
     Pattern(
         means="approve",
@@ -256,6 +252,10 @@ ASKED = (
             r"|show(?: me)?(?: the)?|list(?: the)?)\b[^.?]{0,15}\b(?:comments?|amendments?|corrections?)\b"
             r"[^.?]{0,20}\b(?:so far|yet|come in|in yet|back|received|had|suggested|sent in|outstanding|to the (?:draft"
             r"|minutes)|on the (?:draft|minutes))\b|^(?:amendments|comments|corrections) so far[\s.?]*$"
+            r"|^\W*(?:(?:which|what|how many|any|show(?: me)?|list|are there(?: any)?)(?: of)?(?: the)? )?"
+            r"(?:(?:open|outstanding|unsettled|pending) (?:amendments|corrections)|(?:amendments|corrections)"
+            r"(?: are| that are)?(?: still)? (?:open|outstanding|unsettled|pending|waiting|(?:not|to be) settled))"
+            r"(?: are there)?(?: (?:to|on) the (?:minutes|draft))?[\s.?]*$"
         ),
         examples=("any amendments so far?", "how many comments have come in?", "have we had any comments yet?"),
     ),

@@ -13,8 +13,8 @@ from boardclerk.words.late import late
 _TOKEN = late(r"w/(?= )|[a-zà-ÿ0-9]+(?:['/][a-zà-ÿ]+)*")
 _POINT = late(rf"\b({'|'.join(FIGURES)}|\d{{1,2}}) (?:point|dot) ({'|'.join(FIGURES)}|\d{{1,2}})\b")
 _ILL_HEALTH = late(r"\b(?:i'm|am|is|be|been|are|was|fell|taken|off|feeling|too|very|quite|really|still|mentally) $")
-_SHORT_ONLY = {"id", "its", "ill", "lets", "rep", "dep", "ta", "mon", "r", "b", "u"}
-_POINT_SPACES = late(r"(?<![\d.])(\d{1,2})\. (\d{1,2})(?= (?:is|done|complete|closed|and)\b)")
+_NO_PROBLEM = late(r"\b(?:no|not? a|a|the|any|another) $")
+"""Before “prob” or “probs”, which are then short for a problem."""
 
 
 def _figure(word: str) -> str:
@@ -70,6 +70,8 @@ def _spelt(match: re.Match[str], text: str, known: frozenset[str]) -> str | None
     if spelt is None or word in known:
         return None
     if word == "ill" and _ILL_HEALTH.search(text[max(0, match.start() - 12) : match.start()]):
+        return None
+    if word in ("prob", "probs") and _NO_PROBLEM.search(text[max(0, match.start() - 9) : match.start()]):
         return None
     if word in ("rep", "id", "ta", "r", "its") and not _is_shorthand(word, text, match):
         return None

@@ -189,7 +189,7 @@ THANKS = (
     r"|got it,? )*(?:thanks|thank you|thankyou|many thanks|cheers|ta|much appreciated|great"
     r"|brilliant|perfect|lovely|noted|got it|will do|ok|okay|sure|hi|hello|hey"
     r"|good (?:morning"
-    r"|afternoon|evening)|morning|afternoon|bye|goodbye|see you|no worries|no problem"
+    r"|afternoon|evening)|morning|afternoon|bye|goodbye|see you|no worries|no prob(?:lem|s)?"
     r"|excellent"
     r"|super|fab|received|👍|ok thanks|right)(?:[\s,.!]+(?:thanks|thank you|all|everyone"
     r"|for (?:that"

@@ -51,6 +51,23 @@ def amendment_settled(turn: NoticeTurn) -> Outgoing | Pointless:
     )  # fmt: skip
 
 
+def amendment_left(turn: NoticeTurn) -> Outgoing | Pointless:
+    """Say to whoever suggested an amendment that the minutes were agreed before anybody had settled it."""
+    found = _amendment(turn)
+    minutes = turn.book.minutes.of_meeting(found[1].id) if found else None
+    if found is None or found[0].state is not AmendmentState.SUGGESTED or minutes is None:
+        return Pointless(reason=notice_phrases.NO_LONGER_SO)
+    amendment, meeting = found
+    at = turn.book.meetings.find(minutes.agreed_at_meeting_id)
+    return send(
+        sentence_card(
+            sentence=phrases.was_left(amendment.item, amendment.number, meeting.on, at.on if at else None, turn.today),
+            today=turn.today, board=turn.board, meeting=meeting, text=[phrases.CORRECTION_AT_MEETING],
+            facts=[(phrases.WORDS_SUGGESTED, amendment.words)],
+        )
+    )  # fmt: skip
+
+
 def correction_asked(turn: NoticeTurn) -> Outgoing | Pointless:
     """Bring to the secretary what somebody finds wrong in minutes that can no longer be changed."""
     meeting = turn.book.meetings.get(turn.notice.subject)

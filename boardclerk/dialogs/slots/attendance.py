@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from boardclerk.dialogs.grammar.attendance import ONLINE
+from boardclerk.dialogs.grammar.meetings import APOLOGIES_SO_FAR
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.reasons import HEALTH, WHY
+from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
@@ -55,6 +57,8 @@ def read_declining(scene: Scene, hit: Hit) -> Understood | None:
 
 def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     """Apologies, whole or part, with whoever comes instead; None when no meeting can be meant."""
+    if pattern(APOLOGIES_SO_FAR).search(scene.text):
+        return None
     asked = bool(hit.pattern.gives.get("asked"))
     deputy = DeputySaid(names=(scene.sender_name,), said=True) if asked else read_deputy(scene)
     meetings = meetings_said(scene)

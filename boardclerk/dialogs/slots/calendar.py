@@ -18,6 +18,9 @@ _OF_SOMETHING_ELSE = late(r"\b(?:item|para(?:graph)?|minutes|action|agenda|my (?
 _NOT_A_PLACE = frozenset({"noon", "midday", "lunchtime", "the same time", "same time", "am", "pm", "please", "thanks"})
 
 
+_CHANGES = ("on", "start", "location", "no_day")
+
+
 def read_calendar_change(scene: Scene, hit: Hit) -> Understood | None:
     """A change of the calendar; asked about where the meeting or the day is in doubt."""
     if _OF_SOMETHING_ELSE.search(scene.text):
@@ -40,9 +43,9 @@ def read_calendar_change(scene: Scene, hit: Hit) -> Understood | None:
     slots |= {"on": moved_to.isoformat()} if moved_to else {}
     slots |= _when_and_where(scene, hit)
     sure = meeting is not None and "expect" not in hit.pattern.gives
-    if not any(slots.get(name) for name in ("on", "start", "location")) and _names_a_place(scene, hit):
+    if not any(slots.get(name) for name in _CHANGES) and _names_a_place(scene, hit):
         sure, slots["location"] = False, scene.line.written(*hit.match.span("rest")).strip(" .,;!")
-    if not any(slots.get(name) for name in ("on", "start", "location")):
+    if not any(slots.get(name) for name in _CHANGES):
         return None
     return scene.answer("move_meeting", slots, "act" if sure else "confirm", hit.means)
 
@@ -63,7 +66,7 @@ def _names_a_place(scene: Scene, hit: Hit) -> bool:
 
 def _added(scene: Scene, hit: Hit) -> Understood | None:
     slots = _when_and_where(scene, hit)
-    return scene.answer("add_meeting", slots, "act", hit.means) if slots.get("on") else None
+    return scene.answer("add_meeting", slots, "act", hit.means) if {"on", "no_day"} & set(slots) else None
 
 
 def _meeting(dates: list[DateSaid]) -> date | None:
@@ -79,6 +82,7 @@ def _when_and_where(scene: Scene, hit: Hit) -> dict[str, object]:
     times = read_times(_led(words))
     at = [said.at for said in times]
     slots: dict[str, object] = {"on": dates[0].on.isoformat() if dates and dates[0].on else None}
+    slots["no_day"] = next((said.written for said in scene.dates_in(text) if said.kind == "impossible"), None)
     slots["start"] = _clock(at[0]) if at else None
     slots["end"] = _clock(at[1]) if len(at) > 1 and at[1] > at[0] else None
     slots["location"] = _place(scene, start, words, times)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from itertools import pairwise
 
 from boardclerk.dialogs.grammar.attendance import ONLINE
 from boardclerk.dialogs.grammar.house import HOW
@@ -73,6 +74,7 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
     if not scene.is_running and (hit.pattern.gives.get("while_running") or _BEEN.search(scene.text)):
         return None
     found: dict[str, list[str]] = {"present": [], "online": [], "absent": []}
+    unknown: dict[str, list[str]] = {"present": [], "absent": []}
     certain = True
     heads = [] if hit.pattern.gives.get("all_present") else list(_SECTION.finditer(scene.text))
     if hit.match.groupdict().get("who"):
@@ -92,6 +94,7 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
         apart = "".join(_ONLINE_BESIDE.findall(section))
         found["online"] += scene.names_in(apart)[0]
         names, sure = scene.names_in(_ONLINE_BESIDE.sub(" ", section))
+        names = [name for name in names if scene.knows(name) or " " in name]
         kind = (
             "absent"
             if _ABSENT.search(head["head"])
@@ -100,12 +103,15 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
             else "present"
         )
         found[kind] += names
+        unknown["absent" if kind == "absent" else "present"] += _unread_names(scene, head.end(), end)
         certain = certain and sure
     at = read_times(scene.text[hit.match.start() :], _DAYTIME) if hit.match.groupdict().get("who") else ()
     excepted = next((v for k, v in hit.match.groupdict().items() if k.startswith("absent") and v), None)
     if excepted:
         found["absent"] += scene.names_in(excepted)[0]
     slots: dict[str, object] = {**found, "all_present": bool(hit.pattern.gives.get("all_present"))}
+    if any(unknown.values()):
+        slots["unknown"] = unknown
     if member := hit.match.groupdict().get("member"):
         members, sure = scene.names_in(member)
         slots["in_place_of"], slots["present"] = dict(zip(found["present"], members, strict=False)), []
@@ -115,6 +121,30 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
     if items := hit.match.groupdict().get("items"):
         slots["only_items"] = re.findall(r"\d{1,2}", items)
     return scene.answer("record_attendance", slots, "act" if certain else "confirm", hit.means)
+
+
+_BETWEEN_NAMES = late(r"\s*(?:[,;&/+\n•]|\.(?=\s|$)|\b(?:and|plus|with|also)\b)\s*")
+_NO_NAME = late(
+    r"^(?:none|nobody|no|nil|n/a|tb[ca]|everyone|everybody|all|the|others?|rest|only|is|are|was|were|here|present|absent"
+    r"|now|today|so|at|from|in|on|for|to|as|who|i|me|we|please|thanks|apologies|sorry|mark|record|note)\b"
+)
+_MOST_WORDS = 3
+_STRANGER = late(r"^<u\d+>$")
+"""A name by its place in the sentence: of one word, it is too little to be entered by."""
+
+
+def _unread_names(scene: Scene, start: int, end: int) -> list[str]:
+    """Return what stands in a list of people as a name does and was read as nobody's, as it was written."""
+    section = scene.text[start:end]
+    edges = [(0, 0), *(edge.span() for edge in _BETWEEN_NAMES.finditer(section)), (len(section), len(section))]
+    names: list[str] = []
+    for (_, begins), (ends, _) in pairwise(edges):
+        said = section[begins:ends].strip(" .!?*-–()")
+        written = scene.line.written(start + begins, start + ends).strip(" .!?*-–()")
+        is_word = re.search(r"[a-z]", said) and not re.search(r"[<\d:]", said) and not _NO_NAME.match(said)
+        if (is_word and len(said.split()) <= _MOST_WORDS) or (_STRANGER.match(said) and " " not in written):
+            names.append(written)
+    return names
 
 
 def read_minute(scene: Scene, hit: Hit) -> Understood | None:
@@ -195,7 +225,9 @@ def read_reminders(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def read_quorum(scene: Scene, hit: Hit) -> Understood | None:
-    """How many members make a quorum from now on."""
+    """How many members make a quorum from now on; asked where no whole number is said."""
+    if hit.pattern.gives.get("asks"):
+        return scene.answer("set_quorum", {"number": None}, "act", "which number")
     said = hit.match["number"] or hit.match["number2"]
     number = int(said) if said.isdigit() else NUMBERS[said]
     return scene.answer("set_quorum", {"number": number}, "act", hit.means)

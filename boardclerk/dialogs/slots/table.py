@@ -161,6 +161,8 @@ WRITES: tuple[Route, ...] = (
     Route("actions", closing.NEWS_BY_WORDS, of_by_words.read_news, MIGHT),
     Route("actions", closing.CLOSE_OWN[1:], of_by_words.read_close, _NO),
 )
+CALLED_ACTION: tuple[Route, ...] = (Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),)
+"""Tried first on what is called an action, whatever is to be done would mean by itself."""
 READS: tuple[Route, ...] = (
     Route("read", meetings.ON_AGENDA, of_meetings.read_on_agenda, sees="unquoted"),
     Route("read", meetings.CALENDAR[:1], of_meetings.read_calendar, sees="unquoted"),

@@ -8,10 +8,6 @@ from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said import DateSaid
 from boardclerk.words.late import late
 
-_BARE_MEETING = late(
-    r"\b(?:it|(?:the|our|your|this) (?:executive |exec |partnership |full )?(?:board|meeting"
-    r"|committee|exec|partnership)(?: meeting)?|this|that)\b"
-)
 _BACK = late(
     r"\b(?:back|return(?:ing)?|in the office|available again)(?: in work| at work| in"
     r"| to work)?(?: on| from| again)* <d(\d+)>"
@@ -105,10 +101,6 @@ def _open_span(scene: Scene, dates: list[DateSaid]) -> MeetingsSaid | None:
     return MeetingsSaid(
         days=tuple(sorted({*days, *others})), span=(start, last), doubt=None if days or others else "no meeting"
     )
-
-
-def speaks_of_meeting(scene: Scene) -> bool:
-    return bool(_BARE_MEETING.search(scene.text))
 
 
 def meeting_said(scene: Scene, *, past: bool = False) -> date | None:

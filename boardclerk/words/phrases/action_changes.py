@@ -7,6 +7,7 @@ from boardclerk.board.actions import Action
 from boardclerk.words.dates.shown import day
 from boardclerk.words.listing import counted, joined
 from boardclerk.words.phrases.actions import is_are, named, whose
+from boardclerk.words.phrases.talk import no_such_day
 
 WHICH_OWNER = "Who should have it? Say it with the name, such as “reassign 5.1 to” and a name."
 WHICH_ITEM = "Which agenda item is this action under?"
@@ -94,6 +95,10 @@ def why(reason: str) -> str:
 
 def past_day(on: date, today: date) -> str:
     return f"{day(on, today)} is past. When is it due?"
+
+
+def missing_day(written: str) -> str:
+    return f"{no_such_day(written)} When is it due?"
 
 
 def next_meeting_option(on: date, today: date) -> str:
@@ -188,10 +193,12 @@ def described(text: str, owners: str, due_on: date | None, today: date) -> str:
     return f"{owners or 'nobody yet'} to {text.rstrip('.')}{when}"
 
 
-def describe_record(actions: Sequence[str]) -> str:
+def describe_record(actions: Sequence[str], strangers: Sequence[str] = ()) -> str:
+    """Return the question whether to record these; `strangers` are owners nobody on the board has the name of."""
+    unknown = f"{joined(strangers)} {is_are(len(strangers))} not known on this board. " if strangers else ""
     if len(actions) == 1:
-        return f"Record this action: {actions[0]}?"
-    return f"Record {counted(len(actions), 'action')}: {'; '.join(actions)}?"
+        return f"{unknown}Record this action: {actions[0]}?"
+    return f"{unknown}Record {counted(len(actions), 'action')}: {'; '.join(actions)}?"
 
 
 def describe_reopen(refs: Sequence[str]) -> str:

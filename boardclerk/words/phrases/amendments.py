@@ -132,6 +132,13 @@ def was_declined(item: str, number: int | None, on: date, today: date) -> str:
     return f"Your amendment to {place(item, number)} of the minutes of {day(on, today)} was declined."
 
 
+def was_left(item: str, number: int | None, on: date, at: date | None, today: date) -> str:
+    """Return that minutes were agreed, at the meeting of the day `at`, before an amendment to them was settled."""
+    when = f" on {day(at, today)}" if at else ""
+    of = f"Your amendment to {place(item, number)} of the minutes of {day(on, today)}"
+    return f"{of} was not settled before they were agreed{when}, and is not in them."
+
+
 def settled_already(by: str, item: str, number: int | None, *, accepted: bool) -> str:
     return f"{by} {'accepted' if accepted else 'declined'} the amendment to {place(item, number)} already."
 
@@ -182,6 +189,7 @@ def not_round(on: date, today: date) -> str:
 
 WORDS_BEFORE = "It said"
 WORDS_NOW = "It should say"
+WORDS_SUGGESTED = "You suggested"
 
 
 def correction_asked_words(on: date, today: date) -> str:

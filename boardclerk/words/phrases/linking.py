@@ -16,7 +16,7 @@ CODE_NO_NAME = "Teams does not tell me your name. Ask the operator for a code th
 CODE_SAME_SLUG = "A board of that name is in your organisation already, so this one cannot be added to it."
 WELCOME_SECRETARY = (
     "Add me to the board's team or chat. I then read who is in it and propose who is who; "
-    "say “link people” to see it. Nobody is told anything until you say “start reminders”."
+    "say “link people” to see it. Reminders go out once you say “start reminders”."
 )
 CANNOT_TAKE_BACK = {
     "first_secretary": "That came of the operator's code and stands. Name another secretary to hand it on."

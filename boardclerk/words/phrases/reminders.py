@@ -76,7 +76,7 @@ def unreachable(unknown: Sequence[str], removed: Sequence[str]) -> str:
 
 
 def not_days(words: str) -> str:
-    return f"{words} is not a number of days from 0 to 60."
+    return f"“{words}” cannot be set: reminders go out 0 to 60 days, or up to 1,440 hours, before a meeting."
 
 
 def own_actions(actions: Sequence[tuple[str, date | None]], today: date) -> str:

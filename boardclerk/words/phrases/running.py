@@ -90,6 +90,12 @@ def item_taken(number: str, title: str) -> str:
     return f"Item {number}, {title}, is being taken."
 
 
+def ask_new_item(number: str, last: Sequence[str]) -> str:
+    """Return the question whether an item is meant that is not on the agenda; `last` is the agenda's last number."""
+    ends = f", which ends with item {last[0]}" if last else ""
+    return f"Item {number} is not on the agenda{ends}. Add it?"
+
+
 def item_new(number: str) -> str:
     return f"Item {number} was not on the agenda; it is added at the end."
 

@@ -10,6 +10,7 @@ NOT_KNOWN = (
 NO_BOARD = "No board is set up here yet."
 CANCELLED = "Cancelled. Nothing was changed."
 NOTED = "Thank you."
+NO_WORDS = "There were no words in that message. Say help for what I can do."
 GREETINGS = ("hello", "hi", "hey", "good morning", "good afternoon", "good evening", "morning", "afternoon", "evening")
 NOT_CERTAIN = "Nothing is recorded yet. Tell me when you know."
 EDITED = "An edited message changes nothing in the record. Send it again as a new message if it should."

@@ -46,6 +46,7 @@ WHAT = {
     "draft_change_asked": "a change asked for in the draft minutes",
     "amendment_suggested": "an amendment to the minutes",
     "amendment_settled": "what became of their amendment",
+    "amendment_left": "an amendment that was not settled",
     "correction_asked": "a correction asked for in agreed minutes",
     "agenda_for_chair": "the agenda to agree",
     "agenda_change_asked": "a change asked for in the agenda",

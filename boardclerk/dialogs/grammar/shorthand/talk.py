@@ -149,6 +149,7 @@ WORDS: dict[str, str] = {
     "pepole": "people",
     "pleease": "please",
     "ppl": "people",
+    "prob": "probably",
     "probly": "probably",
     "probs": "probably",
     "prolly": "probably",
