@@ -104,7 +104,12 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
 
 def _held_back(one: Understood, seen: frozenset[str]) -> Understood:
     """A deed is shown first where messages made of such words are hardly ever acted on at once."""
-    if one.expect != "act" or one.intent not in DEEDS or readiness().likeness(seen).of(AT_ONCE) > _READY:
+    if (
+        one.expect != "act"
+        or one.intent not in DEEDS
+        or "part" in one.slots
+        or readiness().likeness(seen).of(AT_ONCE) > _READY
+    ):
         return one
     return replace(one, expect="confirm", why="hardly ever done at once")
 
@@ -180,7 +185,13 @@ def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -
         return one
     read = read_alike(addressed, chosen)
     read = None if read is None else looked_over(addressed, read)
-    return read if read is not None and read.expect == "act" else one
+    if read is None or read.expect != "act" or (chosen == "close_action" and _SOMEBODY.search(scene.text)):
+        return one
+    return read
+
+
+_SOMEBODY = late(r"<p\d+>")
+"""What somebody else has done is news in passing; who has done it says so."""
 
 
 def _names_a_meeting(scene: Scene) -> bool:

@@ -56,7 +56,7 @@ async def test_an_item_without_a_title_is_asked_for_one_and_a_long_one_leaves_th
         await helen.says("agenda item:")
         helen.sees("What should the item be called?")
         helen.does_not_see("“”")
-        await helen.says(f"agenda item: {'the parking of cars at the school ' * 20}")
+        await helen.says(f"maybe put something on the agenda about {'the parking of cars at the school ' * 20}")
         helen.sees("Put “Parking of cars", "…” on the agenda for Friday 13 March?")
 
 

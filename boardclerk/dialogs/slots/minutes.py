@@ -152,7 +152,7 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         item = "attendance"
     item = item or ("attendance" if hit.means == "correction" and _WAS_THERE.search(scene.text) else None)
     is_of_record = bool(_NAMES_RECORD.search(scene.text))
-    if hit.means == "attendance" and not is_of_record and meeting_said(scene) in scene.calendar.coming:
+    if hit.means == "attendance" and _is_of_another_meeting(scene, is_of_record):
         return None
     if "agenda" in scene.text and not re.search(r"\bminutes\b|\bdraft\b", scene.text):
         return None
@@ -188,13 +188,12 @@ PUT_RIGHT = "attendance put right"
 
 def read_put_right(scene: Scene, hit: Hit) -> Understood | None:
     """Who was at the meeting held last, put right; None while one runs, and of one that is to come."""
-    last, following, today = scene.last_meeting(), scene.next_meeting(), scene.calendar.today
-    if not scene.heard.addressed or scene.is_running or last is None:
+    if not scene.heard.addressed or scene.is_running or scene.last_meeting() is None:
         return None
     if is_question(scene.text) or meeting_said(scene) in scene.calendar.coming:
         return None
     stands = hit.means == "attendance as it stands" and not _NAMES_RECORD.search(scene.text)
-    if stands and following is not None and following - today < today - last:
+    if stands and _is_nearer_the_next(scene):
         return None
     slots: dict[str, object] = {
         "meeting": _iso(named_minutes_meeting(scene)),
@@ -205,6 +204,19 @@ def read_put_right(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("comment_on_minutes", slots, expect, PUT_RIGHT)
 
 
+def _is_of_another_meeting(scene: Scene, is_of_record: bool) -> bool:
+    """Whether who is there is said of a meeting to come, or of the one that is being held."""
+    if scene.is_running:
+        return not _MINUTES.search(scene.text)
+    return not is_of_record and (meeting_said(scene) in scene.calendar.coming or _is_nearer_the_next(scene))
+
+
+def _is_nearer_the_next(scene: Scene) -> bool:
+    last, following, today = scene.last_meeting(), scene.next_meeting(), scene.calendar.today
+    return last is not None and following is not None and following - today < today - last
+
+
+_MINUTES = late(r"\b(?:minutes|mins|draft)\b")
 _NAMES_RECORD = late(
     r"\b(?:minutes?|mins|draft|para\w*|notes|record|attendance|amendments?|corrections?|comments?|typo)\b"
 )
