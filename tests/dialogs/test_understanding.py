@@ -92,6 +92,8 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
     [
         ("held_out_15.jsonl", 300, 0, 0.99, 0.034),
         ("held_out_16.jsonl", 320, 2, 0.96, 0.095),
+        ("held_out_21.jsonl", 300, 2, 0.97, 0.064),
+        ("held_out_22.jsonl", 320, 8, 0.92, 0.095),
         ("held_out_24.jsonl", 400, 1, 0.96, 0.074),
     ],
 )
