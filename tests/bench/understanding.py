@@ -53,7 +53,8 @@ def understanding_report() -> str:
 
 
 def _heard(row: dict[str, Any]) -> Heard:
-    return Heard(text=row["text"], personal=row["addressed"], addressed=row["addressed"], reply_to=row.get("reply_to"))
+    addressed = row.get("addressed", True)
+    return Heard(text=row["text"], personal=addressed, addressed=addressed, reply_to=row.get("reply_to"))
 
 
 def _milliseconds(calls: list[Callable[[], object]]) -> list[float]:
