@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from boardclerk.board.meetings import Meeting, MeetingState
@@ -87,10 +87,12 @@ def _forget_answers(book: Book, reasons: set[tuple[str, str]]) -> None:
     """An answer that would be given again is kept without the reasons that were shown in it."""
     for person_id, reason in reasons:
         name = book.people.get(person_id).name
-        line = phrases.reason_line(name, reason)
-        for written in {line, json.dumps(line)[1:-1], json.dumps(line, ensure_ascii=False)[1:-1]}:
-            for seen in book.rows.select(SeenRow, 'WHERE "answer" LIKE ?', f"%{written}%"):
-                seen.answer = seen.answer.replace(written, name)
+        words = re.findall(r"\w+", phrases.reason_line(name, reason))
+        # A card and JSON write other signs before or between the words; LIKE has signs of its own.
+        written = re.compile(r"\W+".join(map(re.escape, words)))
+        longest = max(re.findall(r"\w+", reason), key=len, default="")
+        for seen in book.rows.select(SeenRow, 'WHERE "answer" LIKE ?', f"%{longest}%"):
+            seen.answer = written.sub(lambda _, name=name: name, seen.answer)
 
 
 def _forget_questions(rows: Ledger, on: date) -> None:
@@ -105,10 +107,11 @@ def _forget_questions(rows: Ledger, on: date) -> None:
             seen.answer = _REASON.sub('"reason":null', seen.answer)
 
 
-def _unreasoned(value: Any) -> Any:
+def _unreasoned(value: object) -> Any:
     if isinstance(value, dict):
-        return {key: _unreasoned(each) for key, each in value.items() if key != "reason"}  # pyright: ignore
-    return [_unreasoned(each) for each in value] if isinstance(value, list) else value  # pyright: ignore
+        values = cast("dict[str, object]", value)
+        return {key: _unreasoned(each) for key, each in values.items() if key != "reason"}
+    return [_unreasoned(each) for each in cast("list[object]", value)] if isinstance(value, list) else value
 
 
 def _vouch(book: Book, meeting: Meeting, left: dict[str, str], now: datetime) -> None:

@@ -99,7 +99,7 @@ async def test_in_a_group_the_secretarys_list_is_shown_first_and_nobody_elses_is
 def test_each_action_keeps_its_own_words(text: str, texts: list[str]) -> None:
     understood = said(text, sender=SECRETARY)
     assert understood.expect == "confirm"
-    assert [one["text"] for one in understood.slots["multi"]] == texts  # pyright: ignore
+    assert [one["text"] for one in understood.slots["multi"]] == texts
 
 
 @pytest.mark.parametrize(

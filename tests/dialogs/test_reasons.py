@@ -63,12 +63,14 @@ async def test_when_the_meeting_is_over_nothing_that_is_kept_holds_the_reason(
         grace, oliver = t.person(GRACE), t.person(OLIVER)
         await grace.says(f"apologies for 13 March, {WHY}")
         await grace.says(f"apologies for 15 May, {WHY}")
-        await t.person(TOMASZ).says("apologies for 13 March, stuck at a “family” party")
+        await t.person(TOMASZ).says("apologies for 13 March, stuck in Faro\\Lagos")
         await oliver.says("who's coming?")
-        assert WHY in await every_row(t)
+        before = await every_row(t)
+        assert WHY in before
+        assert "Lagos" in before
         await hold_the_meeting(t)
         rows = await every_row(t)
-        assert "family” party" not in rows
+        assert "Lagos" not in rows
         of_may = await _of_may(t)
         assert rows.count(WHY) == of_may.count(WHY) > 0
         assert await asyncio.to_thread(main, ["verify"], t.environ) == 0
