@@ -32,7 +32,7 @@ def understand_command(
 
     `world_file` is a world.json as docs/operating.md describes it; `write` gets one line of JSON for each message,
     or, to `explain`, several lines that say which patterns were found, which slots came from which words, and why it
-    asks. Returns the exit status: 0, or 1 when the world or a line cannot be read, said in one sentence through SystemExit's caller.
+    asks. Returns the exit status: 0. Raises ValueError, in one sentence, where the world or a line cannot be read.
     """
     try:
         board = json.loads(world_file.read_text(encoding="utf-8"))
