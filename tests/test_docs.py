@@ -1,5 +1,6 @@
 """The documents say what is so: settings, rights, commands, phrases and links."""
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from boardclerk.bot.command_line import COMMANDS
 from boardclerk.bot.commands.rights import rights_table
 from boardclerk.bot.config import settings_table
 from boardclerk.bot.manifest import commands
+from boardclerk.bot.understand import understand_command
 from boardclerk.dialogs.grammar.talk import TOPICS as TOPIC_WORDS
 from boardclerk.dialogs.routes import INTENTS
 from boardclerk.dialogs.understanding import Heard, understand
@@ -31,6 +33,19 @@ def test_the_rights_in_the_docs_are_those_of_the_code() -> None:
 
 def test_every_command_is_part_of_this_release() -> None:
     assert [command.name for command in COMMANDS if not command.is_here] == []
+
+
+def test_the_world_the_docs_describe_is_one_that_messages_are_understood_in(tmp_path: Path) -> None:
+    operating = (ROOT / "docs/operating.md").read_text("utf-8")
+    world = re.search(r"```json\n(.*?)```", operating, re.S)
+    message = re.search(r"^`(\{.*\})`", operating, re.M)
+    assert world is not None
+    assert message is not None
+    (tmp_path / "world.json").write_text(world[1], "utf-8")
+    printed: list[str] = []
+    assert understand_command(tmp_path / "world.json", [message[1]], printed.append) == 0
+    understood = json.loads(printed[0])
+    assert (understood["intent"], understood["slots"]["refs"], understood["expect"]) == ("close_action", ["4.1"], "act")
 
 
 @pytest.mark.parametrize("typed", TYPED)

@@ -106,6 +106,17 @@ async def compose(settings: Settings, *, dev: bool, links_by_name: bool | None =
     return Parts(clock=clock, store=store, session=session, keys=keys, beside=beside, ticker=ticker, app=app)
 
 
+_NOWHERE = {404: "There is nothing at this address.", 405: "This address does not take that method."}
+
+
+def _refusal(refused: web.HTTPException) -> web.Response:
+    """Return what aiohttp refuses by itself as JSON, as all refusals are."""
+    answer = RefusedError(refused.status, _NOWHERE.get(refused.status, f"{refused.reason}.")).response()
+    if "Allow" in refused.headers:
+        answer.headers["Allow"] = refused.headers["Allow"]
+    return answer
+
+
 @web.middleware
 async def _recorded(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Log every request by its route, never by its address, and answer a failure without a trace of code."""
@@ -114,8 +125,7 @@ async def _recorded(request: web.Request, handler: Handler) -> web.StreamRespons
         answer = await handler(request)
         status = answer.status
     except web.HTTPException as refused:
-        status = refused.status
-        raise
+        answer, status = _refusal(refused), refused.status
     except Exception as error:
         log_failure("request_failed", error, route=route.canonical if route else "")
         answer, status = RefusedError(500, WENT_WRONG).response(), 500

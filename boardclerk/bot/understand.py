@@ -20,7 +20,7 @@ from boardclerk.dialogs.understanding import (
     understand,
 )
 
-_README_INTENT = {"agree_minutes": "approve_minutes"}
+_PRINTED_AS = {"agree_minutes": "approve_minutes"}
 _BOT_NAMES = ("MinutesBot", "Board Clerk", "BoardClerk", "Clerk")
 _ZONE = "Europe/London"
 
@@ -28,11 +28,11 @@ _ZONE = "Europe/London"
 def understand_command(
     world_file: Path, lines: Iterable[str], write: Callable[[str], object], *, explain: bool = False
 ) -> int:
-    """Read messages in the shape of data/chat/README.md and write how each is understood.
+    """Read messages, an object of JSON a line, and write how each is understood.
 
-    `world_file` is a world.json; `write` gets one line of JSON for each message, or, to `explain`, several lines
-    that say which patterns were found, which slots came from which words, and why it asks. Returns the exit status:
-    0, or 1 when the world or a line cannot be read, said in one sentence through SystemExit's caller.
+    `world_file` is a world.json as docs/operating.md describes it; `write` gets one line of JSON for each message,
+    or, to `explain`, several lines that say which patterns were found, which slots came from which words, and why it
+    asks. Returns the exit status: 0. Raises ValueError, in one sentence, where the world or a line cannot be read.
     """
     try:
         board = json.loads(world_file.read_text(encoding="utf-8"))
@@ -76,7 +76,7 @@ def _understood(board: Mapping[str, Any], message: Mapping[str, Any]) -> dict[st
 
 
 def _shown(understood: Understood) -> dict[str, object]:
-    intent = _README_INTENT.get(understood.intent, understood.intent)
+    intent = _PRINTED_AS.get(understood.intent, understood.intent)
     return {
         "intent": intent, "slots": dict(understood.slots), "expect": understood.expect, "why": understood.why,
     }  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from boardclerk.cards import fields
-from boardclerk.cards.text import aloud, escape, paragraphs, shortened
+from boardclerk.cards.text import aloud, beyond, escape, paragraphs, shortened
 from boardclerk.words.phrases import cards as phrases
 
 Card = dict[str, Any]
@@ -101,13 +101,14 @@ def card(
     """Return the card. `sentence` says what happened; `spoken` is read aloud instead of sentence and text.
 
     `about` is the meeting of the header line. At most five facts; buttons after the third go behind "More".
-    What is too long for a card is shown up to the end of a sentence: the whole of it stands on the page.
+    What is too long for a heading goes on beneath it; what is too long for a card is shown up to the end of a
+    sentence: the whole of it stands on the page.
     """
     if len(facts) > MOST_FACTS:
         raise ValueError(f"A card shows at most {MOST_FACTS} facts, not {len(facts)}.")
-    lines = _lines(text)
+    lines = _lines(text if len(sentence) <= LONGEST_FACT else (beyond(sentence, LONGEST_FACT), *text))
     header = shortened(" · ".join(filter(None, (board, about))), LONGEST_TEXT)
-    alone = shortened(" ".join((sentence, *lines)), LONGEST_TEXT)
+    alone = shortened(" ".join((shortened(sentence, LONGEST_FACT).removesuffix(" …"), *lines)), LONGEST_TEXT)
     elements: list[Element] = [*_header(header, marking), _sentence(sentence), *map(paragraph, lines)]
     if facts:
         elements.append({"type": "FactSet", "facts": [_fact(*fact) for fact in facts]})

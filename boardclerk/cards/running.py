@@ -1,7 +1,8 @@
 """The card that is updated while minutes are taken, and the forms for attendance and earlier actions."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from boardclerk.board.actions import Action, ActionState, Outcome
 from boardclerk.board.agenda import AgendaItem
@@ -151,24 +152,26 @@ def review_card(
     sentence: str,
     today: date,
     start: int = 0,
+    words: Mapping[str, str] = MappingProxyType({}),
     text: Sequence[str] = (),
 ) -> Card:
     """Return earlier actions with a choice of outcome and a line for its words, five at a time.
 
-    What its owner marked complete is prefilled as completed. Recording sends `start`, where the next begin.
+    What its owner marked complete is prefilled as completed, and `words`, by action, as they were typed before.
+    Recording sends `start`, where the next begin.
     """
     shown = actions[start : start + REVIEWED_AT_ONCE]
     left = len(actions) - start - len(shown)
     seen = ",".join(f"{a.id}:{a.version}" for a in shown)
     values = {"meeting": meeting.id, "start": start + len(shown), "seen": seen}
-    body: list[Element] = [_review_block(board, a, today, apart=at > 0) for at, a in enumerate(shown)]
+    body: list[Element] = [_review_block(board, a, today, words.get(a.id), apart=at > 0) for at, a in enumerate(shown)]
     if left > 0:
         body.append(paragraph(phrases.left_to_review(left), quiet=True))
     record = Button(phrases.RECORD_OUTCOMES, verbs.REVIEW_ACTIONS, values, takes_inputs=True)
     return card(**header(board, today, meeting), sentence=sentence, text=text, body=body, buttons=[record])
 
 
-def _review_block(board: Board, action: Action, today: date, *, apart: bool) -> Element:
+def _review_block(board: Board, action: Action, today: date, words: str | None, *, apart: bool) -> Element:
     known = action.outcome or (Outcome.COMPLETED if action.state is ActionState.DONE else None)
     outcomes = [(str(o), phrases.OUTCOMES[o]) for o in Outcome]
     label = phrases.outcome_of(action.ref)
@@ -176,7 +179,9 @@ def _review_block(board: Board, action: Action, today: date, *, apart: bool) -> 
         row_block(row(board, action, today)),
         choice_input(fields.outcome_field(action.id), label, outcomes, value=known, compact=True),
         text_input(
-            fields.outcome_words_field(action.id), phrases.LABEL_OUTCOME_WORDS, value=action.outcome_words or ""
+            fields.outcome_words_field(action.id),
+            phrases.LABEL_OUTCOME_WORDS,
+            value=words or action.outcome_words or "",
         ),
         apart=apart,
     )

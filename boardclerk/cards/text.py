@@ -55,6 +55,12 @@ def shortened(text: str, most: int) -> str:
     return f"{(head[:at] if at > most // 4 else head).rstrip()} …"
 
 
+def beyond(text: str, most: int) -> str:
+    """Return what `shortened` leaves out of `text`, "" where it leaves out nothing."""
+    line = folded(text)
+    return line[len(shortened(line, most).removesuffix(" …")) :].lstrip() if len(line) > most else ""
+
+
 def bold(text: str) -> str:
     """Return `text` in bold, shown literally."""
     return f"**{escape(text)}**" if folded(text) else ""

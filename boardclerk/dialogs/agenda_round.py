@@ -1,6 +1,6 @@
 """The agenda on its way: to the chair first, then to everyone who comes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from boardclerk.board.actions import Action
 from boardclerk.board.agenda import AgendaItem, agenda_version
@@ -16,13 +16,13 @@ from boardclerk.cards.notices import AGENDA, who_was_told
 from boardclerk.cards.questions import sentence_card
 from boardclerk.dialogs.agenda import agenda_of, meeting_meant, require_planned, was_circulated, written_agenda
 from boardclerk.dialogs.changed import changed_by
-from boardclerk.dialogs.papers import WORD, link_to
+from boardclerk.dialogs.papers import HTML, WORD, link_to
 from boardclerk.dialogs.place import Place
 from boardclerk.dialogs.reply import Reply, say, show
 from boardclerk.dialogs.running import require_personal
 from boardclerk.dialogs.subjects import pressed_meeting
 from boardclerk.dialogs.turn import Turn
-from boardclerk.documents.agenda import agenda_as_word
+from boardclerk.documents.agenda import agenda_as_html, agenda_as_word
 from boardclerk.store.papers import Paper
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import agenda as phrases
@@ -105,14 +105,15 @@ def _to_chair(turn: Turn, meeting: Meeting, chair: Person) -> Reply:
     with turn.operation("send_agenda_to_chair", phrases.in_words(phrases.TO_CHAIR_WORDS, when)) as operation:
         items = written_agenda(turn, meeting)
         turn.book.meetings.change(meeting.id, agenda_state=AgendaState.WITH_CHAIR)
-        paper = keep_agenda(turn, meeting, items, draft=True)
-        turn.tell(chair, "agenda_for_chair", meeting.id, values={"by": turn.me.id, "paper": paper.key})
+        papers = keep_agenda(turn, meeting, items, draft=True)
+        values = {"by": turn.me.id, "papers": [paper.key for paper in papers]}
+        turn.tell(chair, "agenda_for_chair", meeting.id, values=values)
     sentence = phrases.to_chair(chair.name, when, told=turn.can_be_told(chair))
-    values = {"meeting": meeting.id, "version": agenda_version(items)}
-    buttons = [Button(phrases.CIRCULATE_NOW, verbs.CIRCULATE_AGENDA, values, style="default")]
+    pressed = {"meeting": meeting.id, "version": agenda_version(items)}
+    buttons = [Button(phrases.CIRCULATE_NOW, verbs.CIRCULATE_AGENDA, pressed, style="default")]
     drawn = agenda_card(
         board=turn.board, meeting=meeting, items=items, sentence=sentence, today=turn.today,
-        buttons=buttons, links=[agenda_link(turn.place, paper)],
+        buttons=buttons, links=agenda_links(turn.place, papers),
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
 
@@ -124,9 +125,10 @@ def _circulate(turn: Turn, meeting: Meeting) -> Reply:
     with turn.operation("circulate_agenda", phrases.in_words(phrases.SENT_WORDS, when)) as operation:
         items = written_agenda(turn, meeting)
         turn.book.meetings.change(meeting.id, agenda_state=AgendaState.CIRCULATED)
-        paper = keep_agenda(turn, meeting, items, draft=False)
+        papers = keep_agenda(turn, meeting, items, draft=False)
         for reader in readers:
-            turn.tell(reader, "agenda", meeting.id, values={"paper": paper.key, "revised": revised})
+            values = {"papers": [paper.key for paper in papers], "revised": revised}
+            turn.tell(reader, "agenda", meeting.id, values=values)
     text: list[str] = []
     if chair is not None and chair.id != turn.me.id and Office.CHAIR not in turn.offices(meeting):
         text.append(phrases.stands_in(turn.me.name))
@@ -134,7 +136,7 @@ def _circulate(turn: Turn, meeting: Meeting) -> Reply:
         text.append(phrases.by_hand(missed))
     drawn = agenda_card(
         board=turn.board, meeting=meeting, items=items, today=turn.today, text=text,
-        sentence=phrases.circulated(when, len(readers), revised=revised), links=[agenda_link(turn.place, paper)],
+        sentence=phrases.circulated(when, len(readers), revised=revised), links=agenda_links(turn.place, papers),
         buttons=[who_was_told(meeting, AGENDA)],
     )  # fmt: skip
     return show(drawn, operation_id=operation.id)
@@ -151,14 +153,22 @@ def agenda_readers(turn: Turn, meeting: Meeting) -> list[Person]:
     ]
 
 
-def keep_agenda(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, draft: bool) -> Paper:
-    """Keep the agenda as a Word file, at an address that cannot be guessed."""
-    body = agenda_as_word(agenda_paper(turn, meeting, items, draft=draft))
-    return turn.book.papers.keep(meeting.id, f"agenda-{meeting.on.isoformat()}.docx", WORD, body, turn.now)
+def keep_agenda(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, draft: bool) -> list[Paper]:
+    """Keep the agenda as a page and as a Word file, at addresses that cannot be guessed."""
+    paper, name = agenda_paper(turn, meeting, items, draft=draft), f"agenda-{meeting.on.isoformat()}"
+    page, word = agenda_as_html(paper).encode(), agenda_as_word(paper)
+    return [
+        turn.book.papers.keep(meeting.id, f"{name}.html", HTML, page, turn.now),
+        turn.book.papers.keep(meeting.id, f"{name}.docx", WORD, word, turn.now),
+    ]
 
 
-def agenda_link(place: Place, paper: Paper) -> Link:
-    return link_to(place, paper, card_phrases.OPEN_WORD)
+def agenda_links(place: Place, papers: Iterable[Paper]) -> list[Link]:
+    """Return the buttons that open the agenda's `papers`: as a page, which a phone shows, and as a Word file."""
+    return [
+        link_to(place, p, card_phrases.OPEN_AGENDA if p.content_type == HTML else card_phrases.OPEN_WORD)
+        for p in papers
+    ]
 
 
 def agenda_paper(turn: Turn, meeting: Meeting, items: Sequence[AgendaItem], *, draft: bool) -> AgendaPaper:

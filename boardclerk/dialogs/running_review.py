@@ -1,6 +1,6 @@
 """Earlier actions reviewed at the meeting: an outcome, the words used for it, and whether it closes them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from boardclerk.board.actions import Action, Event, Outcome, review
@@ -62,25 +62,43 @@ def press_open_review(turn: Turn, meeting: Meeting) -> Reply:
 
 @pressed_while_running
 def press_review_actions(turn: Turn, meeting: Meeting) -> Reply:
-    """Record the outcomes chosen on the form, and go on to the actions that follow."""
+    """Record the outcomes chosen on the form, and go on to the actions that follow.
+
+    Where words were typed and no outcome chosen, the same form comes again, with the words.
+    """
     typed = fields.typed(turn.slots)
     known = {a.id: a for a in reviewed_or_open(turn, meeting)}
     verdicts: list[_Verdict] = []
+    kept = _words_alone(typed, known)
     for key, value in typed.items():
         action = known.get(fields.action_of(key) or "")
         if action is not None and str(value) in list(Outcome):
             outcome = Outcome(str(value))
             words = str(typed.get(fields.outcome_words_field(action.id)) or "").strip()
             verdicts.append(_Verdict(action=action, outcome=outcome, words=words or phrases.outcome_words(outcome)))
-    if not verdicts:
+    if not verdicts and not kept:
         return say(phrases.NOTHING_CHOSEN)
-    if (changed := _changed_meanwhile(turn, verdicts)) is not None:
-        return _form(turn, meeting, max(0, int(turn.slots.get("start") or 0) - REVIEWED_AT_ONCE), changed)
-    left = _record(turn, meeting, verdicts)
     following = int(turn.slots.get("start") or 0)
+    here = max(0, (following - 1) // REVIEWED_AT_ONCE * REVIEWED_AT_ONCE)
+    if (changed := _changed_meanwhile(turn, verdicts)) is not None:
+        return _form(turn, meeting, here, changed, kept)
+    left = _record(turn, meeting, verdicts) if verdicts else None
+    if kept or left is None:
+        recorded = f"{phrases.reviewed_number(len(verdicts))} " if verdicts else ""
+        return _form(turn, meeting, here, recorded + phrases.outcome_missing([known[i].ref for i in kept]), kept)
     if following < len(reviewed_or_open(turn, meeting)):
         return _form(turn, meeting, following, phrases.reviewed_number(len(verdicts)))
     return running_reply(turn, meeting, phrases.reviewed_number(len(verdicts)), operation_id=left.operation_id)
+
+
+def _words_alone(typed: Mapping[str, object], known: Mapping[str, Action]) -> dict[str, str]:
+    """Return, by action, the words typed where no outcome was chosen."""
+    kept: dict[str, str] = {}
+    for action in known.values():
+        words = str(typed.get(fields.outcome_words_field(action.id)) or "").strip()
+        if words and str(typed.get(fields.outcome_field(action.id))) not in list(Outcome):
+            kept[action.id] = words
+    return kept
 
 
 def _changed_meanwhile(turn: Turn, verdicts: Sequence[_Verdict]) -> str | None:
@@ -93,13 +111,15 @@ def _changed_meanwhile(turn: Turn, verdicts: Sequence[_Verdict]) -> str | None:
     return changed_by_others(turn, *rows[0], *rows[1:]) if rows else None
 
 
-def _form(turn: Turn, meeting: Meeting, start: int, recorded: str = "") -> Reply:
+def _form(
+    turn: Turn, meeting: Meeting, start: int, recorded: str = "", words: Mapping[str, str] | None = None
+) -> Reply:
     actions = reviewed_or_open(turn, meeting)
     if not actions:
         return running_reply(turn, meeting, phrases.NOTHING_TO_REVIEW)
     drawn = review_card(
         board=turn.board, meeting=meeting, actions=actions, sentence=recorded or phrases.REVIEW, today=turn.today,
-        start=start if start < len(actions) else 0,
+        start=start if start < len(actions) else 0, words=words or {},
     )  # fmt: skip
     return show(drawn)
 

@@ -80,6 +80,9 @@ def test_the_latest_minutes_are_a_word_document_or_a_page(operator: Operator, tm
     assert "lease is ready" in ZipFile(tmp_path / "m.docx").read("word/document.xml").decode()
     assert operator.runs("export", "--format", "html", "--meeting", "2020-01-17", "-o", tmp_path / "m.html") == 0
     assert "leased for three years" in (tmp_path / "m.html").read_text()
+    assert operator.runs("export", "--format", "md", "--meeting", "2020-01-17", "-o", tmp_path / "m.md") == 0
+    assert (tmp_path / "m.md").read_text().startswith("# Harbour Lane Partnership Board")
+    assert "leased for three years" in (tmp_path / "m.md").read_text()
 
 
 @pytest.mark.parametrize(

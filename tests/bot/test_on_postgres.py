@@ -72,7 +72,7 @@ async def hold_the_meeting(t: Talk) -> None:
     oliver = t.person("Oliver Reed")
     await t.at("2020-03-13T14:00+00:00")
     await oliver.says("start the meeting")
-    oliver.sees("has started; Eleanor Marsh chairs.")
+    oliver.sees("has started; Eleanor Marsh chairs, and is recorded as present.")
     for text in (
         "present: Eleanor, Grace, Helen, Imran, Fiona, Oliver and Priya",
         "review 4.1 completed",

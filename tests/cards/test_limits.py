@@ -12,7 +12,7 @@ from boardclerk.board.actions import Action, Owner, OwnerKind
 from boardclerk.board.attendance import Attendance, Coming, quorum_of
 from boardclerk.board.minutes import ItemPaper, MinuteLine
 from boardclerk.board.people import Person, Standing
-from boardclerk.cards import verbs
+from boardclerk.cards import frame, verbs
 from boardclerk.cards.actions import action_card, actions_list_card, choose_actions_card
 from boardclerk.cards.agenda import agenda_card
 from boardclerk.cards.coming import apologies_so_far_card, who_is_coming_card
@@ -129,6 +129,13 @@ def test_every_person_is_found_by_showing_more() -> None:
         more = [e for e in elements(card) if e.get("verb") == verbs.WHO_IS_COMING]
         start = more[0]["data"]["start"] if more else None
     assert found == [p.name for p in everyone if p.is_member]
+
+
+def test_a_question_too_long_for_a_heading_is_still_asked_to_its_end() -> None:
+    long = f"Record {'that the board agreed to look again at the lease of the club ' * 6}in July. Shall I record it?"
+    drawn = frame.card(board="Harbour Lane", sentence=long)
+    assert "Shall I record it?" in [block.get("text", "") for block in drawn["body"]][-1]
+    assert drawn["speak"].endswith("Shall I record it?")
 
 
 def test_earlier_actions_are_reviewed_five_at_a_time_until_none_is_left() -> None:

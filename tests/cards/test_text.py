@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from boardclerk.cards.text import UNSEEN, aloud, bold, escape, folded, paragraphs
+from boardclerk.cards.text import UNSEEN, aloud, beyond, bold, escape, folded, paragraphs, shortened
 
 DESKTOP = MarkdownIt("js-default")
 TRAPS = st.text(st.sampled_from(list("*_[]()`~<>&#;\\!|{}-+=.1 2aé:/\n\t\u200b\u202e\u0007\"'@")), max_size=30)
@@ -64,6 +64,16 @@ def test_ordinary_text_gets_nothing_that_a_phone_would_show(text: str) -> None:
 def test_text_over_several_lines_becomes_one_line_or_paragraphs() -> None:
     assert folded(" one\n two\x07 ") == "one two"
     assert paragraphs("one\n\n two \n") == ["one", "two"]
+
+
+@given(st.text(st.sampled_from(list("ab .!?…\n")), max_size=80), st.integers(8, 40))
+def test_what_a_heading_has_no_room_for_goes_on_where_it_stops(text: str, most: int) -> None:
+    line, head, rest = folded(text), shortened(text, most), beyond(text, most)
+    assert bool(rest) == (len(line) > most)
+    if rest:
+        assert f"{head.removesuffix(' …')}{rest}".replace(" ", "") == line.replace(" ", "")
+    else:
+        assert head == line
 
 
 def test_bold_text_is_bold_and_nothing_else() -> None:

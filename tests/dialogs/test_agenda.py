@@ -170,14 +170,15 @@ async def test_the_agenda_goes_to_the_chair_first_and_then_to_everyone(tmp_path:
         assert await state(t) is AgendaState.CIRCULATED
 
 
-async def test_the_agenda_comes_with_a_word_file(tmp_path: Path) -> None:
+async def test_the_agenda_comes_as_a_page_and_a_word_file(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         await circulated(t)
-        link = re.search(r'"url": ?"([^"]+/papers/[^"]+\.docx)"', str(t.person("Grace Adeyemi").card).replace("'", '"'))
-        assert link is not None
-        path = re.sub(r"^https?://[^/]+", "", link[1])
-        status, body = await t.get(path)
-        assert (status, body[:2]) == (200, "PK")
+        grace = t.person("Grace Adeyemi")
+        grace.sees("Read the agenda", "Word document")
+        paths = re.findall(r"/papers/[^'\"]+", str(grace.card))
+        (status, page), (also, word) = [await t.get(path) for path in paths]
+        assert (status, also, word[:2]) == (200, 200, "PK")
+        assert "Harbour youth club" in page
 
 
 async def test_sending_the_agenda_is_taken_back(tmp_path: Path) -> None:

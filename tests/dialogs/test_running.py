@@ -17,7 +17,8 @@ async def test_the_secretary_starts_the_meeting_of_today_and_takes_it_back(tmp_p
         oliver = t.person("Oliver Reed")
         await oliver.says("start the meeting")
         oliver.sees(
-            "The meeting of Friday 13 March has started; Eleanor Marsh chairs.", "Item 1: Welcome and apologies"
+            "The meeting of Friday 13 March has started; Eleanor Marsh chairs, and is recorded as present.",
+            "Item 1: Welcome and apologies",
         )
         meeting = await meeting_of(t)
         assert (meeting.state, meeting.current_item) == (MeetingState.RUNNING, "1")
@@ -44,7 +45,7 @@ async def test_when_the_chair_is_away_and_nobody_is_named_it_is_asked_who_chairs
         oliver.sees("Eleanor Marsh has sent apologies and no acting chair is named. Who chairs?")
         assert (await meeting_of(t)).state is MeetingState.PLANNED
         await oliver.presses("Tomasz Nowak")
-        oliver.sees("has started; Tomasz Nowak chairs.")
+        oliver.sees("has started; Tomasz Nowak chairs, and is recorded as present.")
         tomasz = await t.read(lambda book: book.people.named(BOARD, "Tomasz Nowak"))
         assert tomasz is not None
         assert (await meeting_of(t)).chair_id == tomasz.id
@@ -55,7 +56,7 @@ async def test_an_acting_chair_named_before_presides_and_may_run_the_meeting(tmp
     async with meeting_day(tmp_path, *said) as t:
         tomasz = t.person("Tomasz Nowak")
         await tomasz.says("start the meeting")
-        tomasz.sees("has started; Tomasz Nowak chairs.")
+        tomasz.sees("has started; Tomasz Nowak chairs, and is recorded as present.")
         await tomasz.says("next item")
         tomasz.sees("Item 2, Minutes of the last meeting, is being taken.")
 

@@ -69,6 +69,22 @@ async def test_the_form_shows_every_earlier_action_and_goes_on_to_those_that_fol
         assert len(await reviews(t)) == 3
 
 
+async def test_words_typed_without_an_outcome_stay_in_the_form_until_one_is_chosen(tmp_path: Path) -> None:
+    async with started(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.presses("Earlier actions")
+        four, five = await action_of(t, "4.1"), await action_of(t, "5.1")
+        typed = {f"outcome_words.{four.id}": "The lease is signed but for one schedule."}
+        await oliver.presses("Record outcomes", **typed, **{f"outcome.{five.id}": "deferred"})
+        oliver.sees("1 outcome recorded. Choose an outcome for 4.1 too: your words are still here.", "3.1", "4.1")
+        assert "The lease is signed but for one schedule." in str(oliver.card)
+        assert [r.action_id for r in await reviews(t)] == [five.id]
+        await oliver.presses("Record outcomes", **typed)
+        oliver.sees("Choose an outcome for 4.1 too: your words are still here.")
+        await oliver.presses("Record outcomes", **typed, **{f"outcome.{four.id}": "carried_forward"})
+        assert (await action_of(t, "4.1")).outcome_words == "The lease is signed but for one schedule."
+
+
 async def test_an_action_given_at_this_meeting_is_not_reviewed_at_it(tmp_path: Path) -> None:
     async with started(tmp_path) as t:
         await t.server.parts.store.write(enter_in_march)

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,20 +18,27 @@ from boardclerk.bot.clock import Clock
 from boardclerk.bot.config import Settings
 from boardclerk.dialogs.papers import minutes_paper
 from boardclerk.documents.action_log import action_log_as_csv
-from boardclerk.documents.minutes import minutes_as_html, minutes_as_word
+from boardclerk.documents.minutes import minutes_as_html, minutes_as_markdown, minutes_as_word
 from boardclerk.store import Book
 from boardclerk.store.exporting import Values, record_of
 from boardclerk.store.opening import open_to_read
 from boardclerk.words.listing import joined
 from boardclerk.words.phrases import exporting as phrases
 
+_PAPERS: dict[str, Callable[[MinutesPaper], bytes]] = {
+    "docx": minutes_as_word,
+    "html": lambda paper: minutes_as_html(paper).encode(),
+    "md": lambda paper: minutes_as_markdown(paper).encode(),
+}
+"""The formats minutes are written in."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--board", metavar="NAME", help="this board alone; needed for minutes where there are several")
     parser.add_argument(
-        "--format", choices=("json", "csv", "docx", "html"), default="json",
-        help="json: everything; csv: the action log; docx and html: the latest minutes",
+        "--format", choices=("json", "csv", *_PAPERS), default="json",
+        help="json: everything; csv: the action log; docx, html and md: the latest minutes",
     )  # fmt: skip
     parser.add_argument(
         "--meeting", type=_day, metavar="DATE", help="the minutes of this day, such as 2020-03-13"
@@ -65,9 +73,8 @@ async def _body(arguments: argparse.Namespace, settings: Settings) -> bytes:
     store = await open_to_read(settings.database_url)
     now = Clock(settings.now).now()
     try:
-        if arguments.format in ("docx", "html"):
-            paper = await store.read(lambda book: _paper(book, arguments.board, arguments.meeting))
-            return minutes_as_word(paper) if arguments.format == "docx" else minutes_as_html(paper).encode()
+        if written := _PAPERS.get(arguments.format):
+            return written(await store.read(lambda book: _paper(book, arguments.board, arguments.meeting)))
 
         def record(book: Book) -> Values:
             boards = boards_named(book, arguments.board)

@@ -6,7 +6,7 @@ from boardclerk.cards.agenda import agenda_card
 from boardclerk.cards.attendance import spoken_for_card
 from boardclerk.cards.frame import Button, Link
 from boardclerk.cards.questions import sentence_card
-from boardclerk.dialogs.agenda_round import agenda_link
+from boardclerk.dialogs.agenda_round import agenda_links
 from boardclerk.dialogs.notices.turn import NoticeTurn, Outgoing, Pointless, send
 from boardclerk.words.dates import shown
 from boardclerk.words.phrases import agenda as phrases
@@ -122,8 +122,8 @@ def _when(turn: NoticeTurn, meeting: Meeting) -> str:
 
 
 def _links(turn: NoticeTurn) -> list[Link]:
-    paper = turn.book.papers.get(turn.values["paper"])
-    return [agenda_link(turn.place, paper)] if paper else []
+    kept = [turn.book.papers.get(key) for key in turn.values["papers"]]
+    return agenda_links(turn.place, [paper for paper in kept if paper])
 
 
 def _agenda_button(meeting: Meeting) -> Button:

@@ -64,6 +64,7 @@ UNLINK = "Unlink"
 OPEN_PAGE = "Open the page"
 OPEN_WORD = "Word document"
 OPEN_MINUTES = "Read the minutes"
+OPEN_AGENDA = "Read the agenda"
 
 # Labels of inputs, and their choices
 CHOOSE = "Choose"

@@ -69,7 +69,7 @@ def who_chairs(name: str) -> str:
 
 
 def started(when: str, chair: str) -> str:
-    return f"The meeting of {when} has started; {chair} chairs."
+    return f"The meeting of {when} has started; {chair} chairs, and is recorded as present."
 
 
 ALL_PRESENT, NONE_PRESENT = "All present", "None of them"
@@ -173,6 +173,11 @@ def reviewed(refs: Sequence[str], outcome: Outcome, *, closed: bool) -> str:
 
 def reviewed_number(number: int) -> str:
     return f"{counted(number, 'outcome')} recorded."
+
+
+def outcome_missing(refs: Sequence[str]) -> str:
+    """Say that words were typed for these actions, and no outcome chosen."""
+    return f"Choose an outcome for {joined(refs)} too: your words are still here."
 
 
 def outcome_words(outcome: Outcome) -> str:
