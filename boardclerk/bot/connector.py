@@ -72,7 +72,7 @@ class Connector:
         self, service_url: str, conversation_id: str, to_activity_id: str, activity: Activity, *, tenant_id: str = ""
     ) -> SendResult:
         """Send `activity` in answer to another, otherwise as `send` does."""
-        path = f"{_activities(conversation_id)}/{_quoted(to_activity_id)}"
+        path = f"{_activities(conversation_id)}/{_once_quoted(to_activity_id)}"
         limit = (tenant_id, conversation_id)
         return await self._say(service_url, limit, path, {**activity, "replyToId": to_activity_id})
 
@@ -80,7 +80,7 @@ class Connector:
         self, service_url: str, conversation_id: str, activity_id: str, activity: Activity, *, tenant_id: str = ""
     ) -> SendResult:
         """Put `activity` in the place of one that was sent; in a smaller form where that fits into one."""
-        path, limit = f"{_activities(conversation_id)}/{_quoted(activity_id)}", (tenant_id, conversation_id)
+        path, limit = f"{_activities(conversation_id)}/{_once_quoted(activity_id)}", (tenant_id, conversation_id)
         result = await self._call("PUT", service_url, limit, path, {**activity, "id": activity_id})
         parts = smaller(activity) if result.fate is Fate.TOO_LARGE else []
         if len(parts) != 1:
@@ -193,6 +193,11 @@ def _activities(conversation_id: str) -> str:
     return f"/v3/conversations/{_quoted(conversation_id)}/activities"
 
 
-@lru_cache(maxsize=4096)
+def _once_quoted(part: str) -> str:
+    """Return a part of a path that comes but once, like the id of an activity; Teams' are digits."""
+    return part if part.isascii() and part.isalnum() else quote(part, safe="")
+
+
+@lru_cache(maxsize=1024)
 def _quoted(part: str) -> str:
     return quote(part, safe="")

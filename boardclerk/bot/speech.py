@@ -1,14 +1,14 @@
 """Saying it: replies and messages become activities and go out, each once."""
 
 import asyncio
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Container, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from boardclerk.bot.beside import Beside
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
+from boardclerk.bot.lately import Lately
 from boardclerk.bot.logs import log
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.dialogs.reply import Card, Message, Personally, Reply
@@ -25,7 +25,7 @@ _ATTEMPTS = 3
 _LONGEST_WAIT = 4.0
 # Teams gives a press five seconds; what takes longer than this is said after the press was answered.
 _PRESS_PATIENCE = 2.5
-_REMEMBERED = 20_000
+_REMEMBERED = 10_000
 
 
 def outgoing(message: Message, bot_id: str) -> dict[str, Any]:
@@ -57,7 +57,7 @@ class Speech:
         self._connector = connector
         self._beside = beside
         self._figures = figures
-        self._answered: OrderedDict[_Key, None] = OrderedDict()
+        self._answered = Lately(_REMEMBERED)
         self._answering: dict[_Key, asyncio.Event] = {}
 
     def once(self, said: Said) -> "_Delivery":
@@ -191,9 +191,7 @@ class Speech:
         return SendResult(fate=Fate.UNAVAILABLE)
 
     def _remember(self, said: Said) -> None:
-        self._answered[(said.tenant_id, said.conversation_id, said.activity_id)] = None
-        if len(self._answered) > _REMEMBERED:
-            self._answered.popitem(last=False)
+        self._answered.add((said.tenant_id, said.conversation_id, said.activity_id))
 
 
 class _Delivery:
@@ -201,7 +199,7 @@ class _Delivery:
 
     __slots__ = ("_answered", "_answering", "_key")
 
-    def __init__(self, key: _Key, answering: dict[_Key, asyncio.Event], answered: Container[_Key]) -> None:
+    def __init__(self, key: _Key, answering: dict[_Key, asyncio.Event], answered: Lately) -> None:
         self._key, self._answering, self._answered = key, answering, answered
 
     async def __aenter__(self) -> bool:

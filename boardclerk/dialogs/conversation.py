@@ -148,9 +148,11 @@ def _with_no_such_day(turn: Turn, reply: Reply) -> Reply:
         return reply
     if not (reply.card or reply.messages) or all(one.intent == "none" for one in turn.understood):
         return reply
+    if all(one.expect == "act" and one.intent not in _ASKED_ABOUT for one in turn.understood):
+        return reply
     days = read_dates(turn.said.text, world_of(turn).calendar)
     missing = [day.written for day in days if day.kind == "impossible"]
-    if not missing or all(one.expect == "act" and one.intent not in _ASKED_ABOUT for one in turn.understood):
+    if not missing:
         return reply
     card = () if reply.card is None else (Message(card=reply.card),)
     return replace(reply, card=None, messages=(Message(text=phrases.no_such_day(missing[0])), *card, *reply.messages))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from boardclerk.board.actions import Action
+from boardclerk.board.actions import Action, ActionState
 from boardclerk.board.boards import Board
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.people import Office
@@ -87,6 +87,7 @@ def _action(action: Action) -> KnownAction:
     return KnownAction(
         id=action.id, meeting_on=action.meeting_on, ref=action.ref, text=action.text,
         owners=tuple(o.name for o in action.owners), is_open=action.is_open,
+        is_done=action.state is ActionState.DONE,
     )  # fmt: skip
 
 

@@ -14,13 +14,14 @@ T = TypeVar("T")
 
 
 class Drawing(Watched):
-    """A value and whether it is good. Of the drawings of one name the last alone watches anything."""
+    """A value and whether it is good. Those of one name share a mark: the last of them alone watches anything."""
 
-    __slots__ = ("is_good", "name", "value")
+    __slots__ = ("is_good", "mark", "value")
 
-    def __init__(self, name: Hashable) -> None:
+    def __init__(self, before: "Drawing | None") -> None:
+        """`before` was drawn under the same name. A mark is found quicker than a name, which may be long."""
         super().__init__()
-        self.name = name
+        self.mark = object() if before is None else before.mark
         self.value: Any = None
         self.is_good = True
 
@@ -49,7 +50,7 @@ class Drawings:
         """Note that a shelf is looked at, by whatever is being drawn."""
         if self._under_way:
             drawing = self._under_way[-1]
-            shelf.watchers[drawing.name] = drawing
+            shelf.watchers[drawing.mark] = drawing
 
     def look_aside(self) -> None:
         """Note that something is asked which no shelf stands for: what is being drawn is not kept."""
@@ -61,7 +62,7 @@ class Drawings:
         under_way = self._under_way
         drawing = self._kept.get(name)
         if drawing is None or not drawing.is_good:
-            drawing = Drawing(name)
+            drawing = Drawing(drawing)
             under_way.append(drawing)
             try:
                 drawing.value = draw()
@@ -70,7 +71,7 @@ class Drawings:
             self._kept[name] = drawing
         if under_way:
             outer = under_way[-1]
-            drawing.watchers[outer.name] = outer
+            drawing.watchers[outer.mark] = outer
             if not drawing.is_good:
                 outer.is_good = False
         return drawing.value
@@ -90,9 +91,11 @@ class Drawings:
         drawings = cast("list[Drawing]", found)
         if self._under_way:
             outer = self._under_way[-1]
+            mark = outer.mark
             for drawing in drawings:
-                drawing.watchers[outer.name] = outer
-                outer.is_good = outer.is_good and drawing.is_good
+                drawing.watchers[mark] = outer
+                if not drawing.is_good:
+                    outer.is_good = False
         return [drawing.value for drawing in drawings]
 
 

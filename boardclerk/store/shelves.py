@@ -1,6 +1,6 @@
 """Rows in hand, found by equal values: each lookup has a shelf, and a row stands on every shelf it belongs on."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from boardclerk.store.row import Keeper, Row, Values, made
@@ -10,12 +10,15 @@ Key = tuple[Any, ...]
 
 
 class Watched:
-    """Something that is told of by name to whoever watches it, once: who still wants to know looks again."""
+    """Something that is told of to whoever watches it, once: who still wants to know looks again.
+
+    Watchers stand under their mark: of those that share one the last alone is told.
+    """
 
     __slots__ = ("watchers",)
 
     def __init__(self) -> None:
-        self.watchers: dict[Hashable, Watched] = {}
+        self.watchers: dict[object, Watched] = {}
 
     def changed(self) -> None:
         """Tell whoever watches that something is not as it was."""

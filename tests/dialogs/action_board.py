@@ -97,6 +97,13 @@ def enter_in_march(book: Book) -> None:
     enter(book, march, "5.1", "check the data set", (owner(nia.id, nia.name),))
 
 
+def close_earlier(book: Book) -> None:
+    """Enter a 5.1 of each of two earlier meetings, both closed."""
+    for on in (date(2019, 9, 13), date(2019, 11, 15)):
+        meeting = book.meetings.add(BOARD, on, state=MeetingState.ENDED)
+        enter(book, meeting, "5.1", "list what is held", state=ActionState.CLOSED, outcome=Outcome.COMPLETED)
+
+
 def close(book: Book, ref: str) -> None:
     """Close an action of January as discharged."""
     action = book.actions.by_ref(BOARD, ref)[0]

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from boardclerk.board.actions import ActionState
-from tests.dialogs.action_board import action_of, board, close, history_of, name_partners
+from tests.dialogs.action_board import action_of, board, close, close_earlier, history_of, name_partners
 
 LEASE = "4.1"
 
@@ -162,6 +162,30 @@ async def test_the_secretary_reopens_what_was_closed(tmp_path: Path) -> None:
         assert await history_of(t, "5.1") == ["Recorded", "Discharged", "Reopened"]
         await oliver.says("reopen 5.1")
         oliver.sees("5.1 is open already.")
+
+
+async def test_what_is_marked_complete_is_opened_again_whatever_earlier_meetings_closed_under_its_ref(
+    tmp_path: Path,
+) -> None:
+    async with board(tmp_path) as t:
+        await t.server.parts.store.write(close_earlier)
+        nia = t.person("Nia Bowen")
+        await nia.says("5.1 done")
+        nia.sees("5.1 is marked complete.")
+        await nia.says("reopen 5.1")
+        nia.sees("5.1 is open again.")
+        assert (await action_of(t, "5.1")).state is ActionState.OPEN
+
+
+async def test_which_is_asked_where_several_were_closed_under_one_ref(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        await t.server.parts.store.write(close_earlier)
+        oliver = t.person("Oliver Reed")
+        await oliver.says("reopen 5.1")
+        oliver.sees("5.1 of 15 November 2019 or 5.1 of 13 September 2019")
+        await oliver.says("the one of 15 November")
+        oliver.sees("5.1 is open again.")
+        assert (await action_of(t, "5.1", date(2019, 11, 15))).state is ActionState.OPEN
 
 
 async def test_the_contacts_of_a_group_are_named_and_told_what_they_have(tmp_path: Path) -> None:

@@ -66,7 +66,10 @@ class KnownMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownAction:
-    """One action of the log; `owners` are names of people, groups or units as the log writes them."""
+    """One action of the log; `owners` are names of people, groups or units as the log writes them.
+
+    `is_done`: marked complete, and not closed yet.
+    """
 
     id: str
     meeting_on: date
@@ -74,6 +77,7 @@ class KnownAction:
     text: str
     owners: tuple[str, ...] = ()
     is_open: bool = True
+    is_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.plain import sentences
-from boardclerk.dialogs.slots.refs import by_words, doubt_about, meeting_of_refs, sharing_words
+from boardclerk.dialogs.slots.refs import by_words, can_reopen, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.words.late import late
 
@@ -185,11 +185,9 @@ def news_of(scene: Scene, refs: list[str], note: str) -> Understood:
 def read_reopen(scene: Scene, hit: Hit) -> Understood | None:
     """A closed action opened again: it is meant to be one that is not open."""
     refs = _refs(scene, hit)
-    known = all(any(a.ref == ref for a in scene.world.actions) for ref in refs)
     meeting = meeting_of_refs(scene)
-    several = any(len([a for a in scene.world.actions if a.ref == r and not a.is_open]) > 1 for r in refs)
     slots: dict[str, object] = {"refs": refs, "reopen": True, "meeting": meeting.isoformat() if meeting else None}
-    return scene.answer("update_action", slots, "act" if known and not several else "ask", hit.means)
+    return scene.answer("update_action", slots, "act" if can_reopen(scene, refs) else "ask", hit.means)
 
 
 def read_give(scene: Scene, hit: Hit) -> Understood | None:

@@ -8,7 +8,7 @@ from boardclerk.dialogs.slots.actions import news_of, outcome_of
 from boardclerk.dialogs.slots.actions_by_words import owned
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.owners import owners_in
-from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs, sharing_words
+from boardclerk.dialogs.slots.refs import can_reopen, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.replies import reminded_of
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.words.late import late
@@ -109,11 +109,9 @@ def _shown(scene: Scene, found: Understood) -> Understood:
 
 
 def _reopened(scene: Scene, refs: list[str]) -> Understood:
-    known = all(any(action.ref == ref for action in scene.world.actions) for ref in refs)
-    several = any(len([a for a in scene.world.actions if a.ref == ref and not a.is_open]) > 1 for ref in refs)
     meeting = meeting_of_refs(scene)
     slots: dict[str, object] = {"refs": refs, "reopen": True, "meeting": meeting.isoformat() if meeting else None}
-    return scene.answer("update_action", slots, "act" if known and not several else "ask", "alike")
+    return scene.answer("update_action", slots, "act" if can_reopen(scene, refs) else "ask", "alike")
 
 
 def _given(scene: Scene, refs: list[str]) -> Understood | None:

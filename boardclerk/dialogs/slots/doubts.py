@@ -135,8 +135,9 @@ def is_handed_unread(scene: Scene, found: Understood) -> bool:
 
 def is_action_unspoken(scene: Scene, found: Understood) -> bool:
     """ "That action", where no word of any was spoken and the writer has but one."""
-    is_spoken = sharing_words(scene, scene.line.written(0, len(scene.text)), 1)
-    return found.why == "close their own" and not is_spoken and says(leftovers.UNSPOKEN_ACTION, scene.text)
+    if found.why != "close their own" or not says(leftovers.UNSPOKEN_ACTION, scene.text):
+        return False
+    return not sharing_words(scene, scene.line.written(0, len(scene.text)), 1)
 
 
 def answers(words: str) -> Doubt:

@@ -46,6 +46,16 @@ def doubt_about(scene: Scene, refs: Sequence[str], meeting: date | None) -> str 
     return None
 
 
+def can_reopen(scene: Scene, refs: Sequence[str]) -> bool:
+    """Whether each ref means one action that can be opened again: one marked complete goes before all closed ones."""
+    for ref in refs:
+        fitting = [action for action in scene.world.actions if action.ref == ref]
+        closed = [action for action in fitting if not action.is_open]
+        if not fitting or (len(closed) > 1 and not any(action.is_done for action in fitting)):
+            return False
+    return True
+
+
 def _words(text: str) -> set[str]:
     return {word.rstrip("s") for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _STOP and len(word) > 2}
 
