@@ -72,7 +72,7 @@ class Claimed:
         self._tenants = claim.tenants
         self._notices.extend(claim.notices)
         self.nothing_due = claim.nothing_due and news == self._news
-        return bool(claim.notices or claim.tenants)
+        return bool(claim.notices or claim.tenants or claim.nothing_due)
 
     def _claim(self, book: Book, now: datetime) -> _Claim:
         """Claim for some of the tenants that something is due for, each in its turn, no more than they can be sent."""

@@ -72,6 +72,7 @@ class Dispatch:
     async def send_what_is_due(self) -> None:
         """Send everything due now, and what that makes due, before returning."""
         self._claimed.look_again()
+        self._crowded = False
         try:
             await self._tell_pace()
             while await self._go_on():
