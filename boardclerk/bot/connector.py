@@ -37,6 +37,15 @@ class RosterError(Exception):
         self.result = result
 
 
+class _NeverLeftError(Exception):
+    """A request of which nothing reached the other end; `fate` is what that comes to."""
+
+    def __init__(self, fate: Fate, retry_after: float | None = None) -> None:
+        super().__init__(fate)
+        self.fate = fate
+        self.retry_after = retry_after
+
+
 def open_session() -> aiohttp.ClientSession:
     """Return the session that everything goes out by: pooled, without cookies, proxies or redirects."""
     pool = aiohttp.TCPConnector(limit=200, limit_per_host=100, keepalive_timeout=15)
@@ -139,25 +148,39 @@ class Connector:
     async def _exchange(
         self, method: str, service_url: str, limit: tuple[str, str], path: str, body: Activity | None
     ) -> tuple[SendResult, Mapping[str, Any] | None]:
-        """Make one request, unless the tenant and place that are its `limit` have to wait."""
-        if not self._hosts.allow(service_url):
-            return SendResult(fate=Fate.REFUSED), None
-        left = self._waits.left(*limit)
-        if left:
-            return SendResult(fate=Fate.LIMITED, retry_after=left), None
+        """Make one request, unless the tenant and place that are its `limit` have to wait.
+
+        What certainly never left takes up none of the room there is for what is sent.
+        """
         if self._pace is not None:
             self._pace.sent(*limit)
-        payload = orjson.dumps(body) if body is not None else None
+        try:
+            return await self._asked(method, service_url, limit, path, body)
+        except _NeverLeftError as never:
+            if self._pace is not None:
+                self._pace.never_left(*limit)
+            return SendResult(fate=never.fate, retry_after=never.retry_after), None
+
+    async def _asked(
+        self, method: str, service_url: str, limit: tuple[str, str], path: str, body: Activity | None
+    ) -> tuple[SendResult, Mapping[str, Any] | None]:
+        if not self._hosts.allow(service_url):
+            raise _NeverLeftError(Fate.REFUSED)
+        if left := self._waits.left(*limit):
+            raise _NeverLeftError(Fate.LIMITED, left)
+        payload, answered = orjson.dumps(body) if body is not None else None, False
         try:
             token = await self._token.header()
             result, found = await self._once(method, service_url, path, payload, token)
             if result.status == 401 and token is not None:
+                answered = True
                 token = await self._token.header(instead_of=token)
                 result, found = await self._once(method, service_url, path, payload, token)
-        except (NoTokenError, NotConnectedError):
-            return SendResult(fate=Fate.UNAVAILABLE), None
-        except NoAddressError:
-            return SendResult(fate=Fate.REFUSED), None
+        except (NoTokenError, NotConnectedError, NoAddressError) as error:
+            fate = Fate.REFUSED if isinstance(error, NoAddressError) else Fate.UNAVAILABLE
+            if not answered:
+                raise _NeverLeftError(fate) from error
+            return SendResult(fate=fate), None
         except (aiohttp.ClientError, TimeoutError, OSError):
             return SendResult(fate=Fate.UNKNOWN), None
         if result.fate is Fate.LIMITED:

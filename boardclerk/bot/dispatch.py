@@ -5,17 +5,18 @@ is marked as being sent before there is room for it: in a tenant's and a convers
 """
 
 import asyncio
-from collections import Counter, deque
 from collections.abc import Callable, Coroutine, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
+from typing import Any
 
+from boardclerk.bot.claimed import RECORD_AWAY_PAUSE, Claimed, once_only
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.judging import Judge
 from boardclerk.bot.logs import log, log_failure
 from boardclerk.bot.pace import Pace, Taken
-from boardclerk.bot.preparing import Prepared, Sending, in_turn, prepare, prepare_all
+from boardclerk.bot.preparing import Prepared, Sending, prepare, prepare_all
 from boardclerk.bot.sending import Fate, SendResult
 from boardclerk.bot.speech import outgoing
 from boardclerk.bot.waits import Waits
@@ -27,11 +28,10 @@ from boardclerk.store.notices import Notice
 from boardclerk.store.outbox import Arrived
 from boardclerk.words.phrases import delivery as phrases
 
-_AT_ONCE = 16
-_CLAIMED_AHEAD = 64
-_TENANTS_AT_ONCE = 8
-_RECORD_AWAY_PAUSE = 0.5
-_LONGEST_PAUSE = 0.25
+_AT_ONCE = 64
+_ONCE_ONLY_AT_ONCE = 16
+# While so many are drawn nobody is answered.
+_MARKED_AT_ONCE = 32
 # What arrives within so many seconds is settled in one commit, and so is what goes out in its place.
 _TOGETHER = 0.004
 
@@ -54,16 +54,16 @@ class Dispatch:
         self._lease = lease
         self._stopped = stopped
         self.judge = Judge(store, clock, figures, stopped)
-        self._claimed: deque[Notice] = deque()
-        self._tenants: deque[str] = deque()
+        self._claimed = Claimed(store, clock, waits, pace, lease)
+        self._claiming: asyncio.Task[bool] | None = None
+        self._crowded = False
         self._under_way: dict[asyncio.Task[Arrived | None], Notice] = {}
         self._arrived: list[Arrived] = []
-        self._nothing_due = False
         self.progressed_at = stopwatch()
 
     def look_again(self) -> None:
         """Note that something may have become due since it was last looked."""
-        self._nothing_due = False
+        self._claimed.look_again()
 
     def has(self, notice: Notice) -> bool:
         """Return whether this process is sending a notice right now, by that very claim."""
@@ -71,7 +71,8 @@ class Dispatch:
 
     async def send_what_is_due(self) -> None:
         """Send everything due now, and what that makes due, before returning."""
-        self._nothing_due = False
+        self._claimed.look_again()
+        self._crowded = False
         try:
             await self._tell_pace()
             while await self._go_on():
@@ -89,95 +90,50 @@ class Dispatch:
     async def _go_on(self) -> bool:
         """Do whatever can be done now, or wait until something can; False where nothing is left to do."""
         stopped = self._stopped()
-        if not stopped and not self._nothing_due and len(self._claimed) < _AT_ONCE:
-            await self._claim_where_it_can()
+        if not stopped:
+            self._begin_to_claim()
         self._collect()
         going = [] if stopped else self._next_to_go()
         if going or self._arrived:
             await self._step(going)
-        elif self._under_way:
-            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.sleep(_TOGETHER)
-        elif stopped or (not self._claimed and self._nothing_due):
+            self._crowded = False
+        elif self._under_way or self._claiming:
+            await self._wait()
+        elif stopped or (not self._claimed and self._claimed.nothing_due):
             return False
         else:
-            pause = self._pause()
+            pause = self._claimed.pause()
             self._figures.paced_seconds += pause
             await asyncio.sleep(pause)
+            self._crowded = False
         return True
 
-    async def _claim_where_it_can(self) -> None:
-        """Claim more; where the record is away, wait a little with what is claimed already."""
-        try:
-            await self._claim_more()
-        except Exception as error:
-            if not is_away(error):
-                raise
-            log_failure("record_away", error)
-            await asyncio.sleep(_RECORD_AWAY_PAUSE)
+    async def _wait(self) -> None:
+        """Wait until something has arrived, or was claimed."""
+        tasks: list[asyncio.Task[Any]] = [*self._under_way, *([self._claiming] if self._claiming else [])]
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        if not done.isdisjoint(self._under_way):
+            self._crowded = False
+            await asyncio.sleep(_TOGETHER)
 
-    async def _claim_more(self) -> None:
-        """Claim for some of the tenants that something is due for, each in its turn, no more than they can be sent."""
-        now = self._clock.now()
-        if not self._tenants:
-            due = await self._store.share(lambda book: book.notices.next_due())
-            if due is None or due > now:
-                self._nothing_due = True
-                return
-            self._tenants.extend(await self._store.share(lambda book: book.outbox.tenants(now)))
-        ahead = Counter(notice.tenant_id for notice in self._claimed)
-        wanted: dict[str, int] = {}
-        for tenant_id in [self._tenants.popleft() for _ in range(min(_TENANTS_AT_ONCE, len(self._tenants)))]:
-            if left := self._waits.left_of(tenant_id):
-                await self._put_off(tenant_id, now, left)
-            elif (room := self._pace.room(tenant_id) - ahead[tenant_id]) > 0:
-                wanted[tenant_id] = room
-        if not wanted:
-            return
-        each = -(-_CLAIMED_AHEAD // len(wanted))
-        limits = {tenant_id: min(room, each) for tenant_id, room in wanted.items()}
-
-        def claim(book: Book) -> list[Notice]:
-            claimed = book.outbox.claim_of_tenants(now, self._lease, limits)
-            book.foresight.have_in_hand(claimed)
-            return claimed
-
-        self._claimed.extend(in_turn(await self._store.share(claim)))
-
-    async def _put_off(self, tenant_id: str, now: datetime, seconds: float) -> None:
-        until, reason = now + timedelta(seconds=seconds), phrases.told_to_wait()
-        await self._store.share(lambda book: book.outbox.put_off_tenant(tenant_id, until, now, reason))
+    def _begin_to_claim(self) -> None:
+        """Claim more before what is claimed has gone out, beside whatever else is being done."""
+        wanted = not self._claimed.nothing_due and not self._crowded and len(self._claimed) < _AT_ONCE
+        if wanted and self._claiming is None:
+            self._claiming = asyncio.ensure_future(self._claimed.more())
 
     def _next_to_go(self) -> list[Notice]:
-        """Take from what is claimed what may go out now, to each person one after another."""
-        going, kept = list[Notice](), deque[Notice]()
-        busy = {notice.recipient_id for notice in self._under_way.values()}
-        chosen = Counter[str]()  # those on their way are counted by the pace already
-        free = _AT_ONCE - len(self._under_way)
-        while self._claimed and len(going) < free:
-            notice = self._claimed.popleft()
-            place = notice.recipient.conversation_id if notice.recipient else None
-            crowded = self._pace.room(notice.tenant_id) <= chosen[notice.tenant_id]
-            if notice.recipient_id in busy or crowded or self._pace.wait(notice.tenant_id, place):
-                kept.append(notice)
-            else:
-                going.append(notice)
-                chosen[notice.tenant_id] += 1
-            busy.add(notice.recipient_id)
-        kept.extend(self._claimed)
-        self._claimed = kept
-        return going
-
-    def _pause(self) -> float:
-        """Return for how long nothing can go out: a tenant's or a conversation's pace is used up."""
-        waits = [
-            max(self._pace.wait_of(n.tenant_id), self._pace.wait(n.tenant_id, n.recipient.conversation_id))
-            for n in self._claimed
-            if n.recipient
-        ]
-        return min([_LONGEST_PAUSE, *waits]) or 0.01
+        under_way = list(self._under_way.values())
+        most = min(_MARKED_AT_ONCE, _AT_ONCE - len(under_way))
+        return self._claimed.next_to_go(under_way, most, _ONCE_ONLY_AT_ONCE - once_only(under_way))
 
     def _collect(self) -> None:
+        if self._claiming is not None and self._claiming.done():
+            claiming, self._claiming = self._claiming, None
+            self._crowded = not claiming.result()
+        self._collect_sent()
+
+    def _collect_sent(self) -> None:
         for task in [task for task in self._under_way if task.done()]:
             notice = self._under_way.pop(task)
             try:
@@ -207,12 +163,12 @@ class Dispatch:
             log_failure("batch_failed", error)
             if is_away(error) and not self._stopped():
                 self._arrived.extend(arrived)
-                self._claimed.extendleft(reversed(going))
-                await asyncio.sleep(_RECORD_AWAY_PAUSE)
+                self._claimed.went(but=going)
+                await asyncio.sleep(RECORD_AWAY_PAUSE)
                 return
             settled, taken, prepared = set[str](), Taken(going=going), Prepared(sending=(), left=going)
         self._pace.taken(taken)
-        self._claimed.extendleft(reversed(taken.held))
+        self._claimed.went(but=taken.held)
         for sending in prepared.sending:
             self._start(sending, marked_at)
         for each in arrived:
@@ -241,14 +197,15 @@ class Dispatch:
             )
         except Exception as error:
             if is_away(error):
-                self._claimed.appendleft(notice)
-                await asyncio.sleep(_RECORD_AWAY_PAUSE)
+                self._claimed.put_first([notice])
+                await asyncio.sleep(RECORD_AWAY_PAUSE)
                 return None
             log_failure("notice_not_rendered", error, notice=notice.id, kind=notice.kind)
             self._count(notice, await self.judge.settle(notice, "failed", phrases.not_rendered()))
             return None
         if isinstance(ready, Sending):
             return await self._send(ready, marked_at)
+        self._pace.give_back(notice)
         if ready.reason:
             self._figures.skipped[ready.reason] += 1
         self._count(notice, ready.outcome)
@@ -296,23 +253,24 @@ class Dispatch:
     def _count(self, notice: Notice, outcome: str) -> None:
         self._figures.notices[outcome] += 1
         # What it made due, such as a word to the secretary, is to be looked for.
-        self._nothing_due = self._nothing_due and outcome == "sent"
+        if outcome != "sent":
+            self._claimed.look_again()
         log("notice", notice=notice.id, kind=notice.kind, outcome=outcome, claim=notice.claims)
 
     async def _end(self) -> None:
         """Wait for what is on its way, and let others have what is claimed and was not sent."""
+        if self._claiming is not None:
+            await asyncio.wait([self._claiming])
         while self._under_way:
             await asyncio.wait(self._under_way)
-            self._collect()
+            self._collect_sent()
         if self._arrived:
             await self._step(())
         while self._under_way:
             await asyncio.wait(self._under_way)
-            self._collect()
-        self._tenants.clear()
-        if left := list(self._claimed):
-            await self._store.share(lambda book: book.outbox.give_back(left))
-            self._claimed.clear()  # else it is still ours, and goes out the next time
+            self._collect_sent()
+        await self._claimed.give_back()
+        self._collect()
 
 
 _NOTHING = Prepared(sending=(), left=())

@@ -35,6 +35,10 @@ class Room:
         now = stopwatch()
         self._left, self._since = max(self.left - 1, -self._most), now
 
+    def give_back(self) -> None:
+        """Count one back that did not go out after all."""
+        self._left = min(self._most, self._left + 1)
+
     @property
     def left(self) -> float:
         return min(self._most, self._left + (stopwatch() - self._since) * self._a_second)
@@ -82,6 +86,18 @@ class Pace:
             self._places.setdefault((tenant_id, place), deque()).append(now)
         if now - self._forgot_at > _FORGET_EVERY:
             self._forget(now)
+
+    def never_left(self, tenant_id: str, place: str) -> None:
+        """Count back a request that was counted and certainly did not reach Teams."""
+        if room := self._tenants.get(tenant_id):
+            room.give_back()
+        if times := self._places.get((tenant_id, place)):
+            times.pop()
+            if not times:
+                del self._places[tenant_id, place]
+
+    def give_back(self, notice: Notice) -> None:
+        """Let others have the room that was taken for a notice which then was not sent."""
 
     def take(self, book: Book, going: Sequence[Notice]) -> Taken:
         """Take room for what is about to go out, of others who send: here there are none."""

@@ -1,7 +1,8 @@
 """The pace of all processes together: room for what goes out unasked is taken of the record, as it is marked.
 
-What was said in between, such as replies, is told the record then, or within a second. So however many processes send,
-and whichever of them dies, a tenant and a conversation are sent no more than Teams allows.
+What was said in between, such as replies, is told the record then, or within a second; so is what never reached Teams,
+though room was taken for it. So however many processes send, and whichever of them dies, a tenant and a conversation
+are sent no more than Teams allows.
 """
 
 from collections import Counter
@@ -30,6 +31,7 @@ class SharedPace(Pace):
         super().__init__(a_second)
         self._tell_every = tell_every
         self._said: dict[Key, tuple[float, float]] = {}
+        self._unused: dict[Key, tuple[float, float]] = {}
         self._told_at = stopwatch()
 
     def sent(self, tenant_id: str, place: str) -> None:
@@ -37,6 +39,22 @@ class SharedPace(Pace):
         super().sent(tenant_id, place)
         for key in self._keys(tenant_id, place):
             self._add(key, 1)
+
+    def never_left(self, tenant_id: str, place: str) -> None:
+        """Count back a request that was counted and certainly did not reach Teams."""
+        super().never_left(tenant_id, place)
+        now = stopwatch()
+        for key in self._keys(tenant_id, place):
+            if self._left(key, now) >= 1:
+                self._add(key, -1)  # the record was not told of it
+            else:
+                self._return(key, 1)
+
+    def give_back(self, notice: Notice) -> None:
+        """Let others have the room that was taken for a notice which then was not sent."""
+        for key in self._keys(notice.tenant_id, _place_of(notice)):
+            self._add(key, 1)
+            self._return(key, 1)
 
     def take(self, book: Book, going: Sequence[Notice]) -> Taken:
         """Take room for these of the record; whoever gets none waits until there is some."""
@@ -57,7 +75,8 @@ class SharedPace(Pace):
         """Note, once that is committed, what was taken, and for how long nobody else is to be asked for more."""
         for each in taken.asked:
             given = taken.given.get(each.key, Given(0, 0.0))
-            self._add(each.key, -each.said - given.number)
+            self._add(each.key, -max(0.0, each.said) - given.number)
+            self._return(each.key, min(0.0, each.said))
             if given.number < each.wanted:
                 self.hold(*each.key, max(given.wait, _LEAST_WAIT))
 
@@ -67,8 +86,10 @@ class SharedPace(Pace):
         if now - self._told_at < self._tell_every:
             return
         self._told_at = now
-        asked = [each for key in self._said if (each := self._asked(key, 0)).said > _NEXT_TO_NOTHING]
+        keys = dict.fromkeys((*self._said, *self._unused))
+        asked = [each for key in keys if abs((each := self._asked(key, 0)).said) > _NEXT_TO_NOTHING]
         self._said = {key: said for key, said in self._said.items() if abs(self._left(key, now)) > _NEXT_TO_NOTHING}
+        self._unused = {key: unused for key, unused in self._unused.items() if self._unused_of(key, now)}
         if asked:
             given = await store.share(lambda book: book.paces.take(asked))
             self.taken(Taken(going=(), held=(), asked=asked, given=given))
@@ -79,7 +100,8 @@ class SharedPace(Pace):
 
     def _asked(self, key: Key, wanted: int) -> Asked:
         most, a_second = self._limit(key)
-        said = max(0.0, self._left(key, stopwatch()))
+        now = stopwatch()
+        said = max(0.0, self._left(key, now)) - self._unused_of(key, now)
         return Asked(tenant_id=key[0], place=key[1], wanted=wanted, said=said, most=most, a_second=a_second)
 
     def _limit(self, key: Key) -> tuple[float, float]:
@@ -98,6 +120,16 @@ class SharedPace(Pace):
         if number < 0:
             return number if now - at < _GONE_OUT_BY else 0.0
         return max(0.0, number - (now - at) * self._limit(key)[1])
+
+    def _return(self, key: Key, number: float) -> None:
+        now = stopwatch()
+        self._unused[key] = (max(0.0, self._unused_of(key, now) + number), now)
+
+    def _unused_of(self, key: Key, now: float) -> float:
+        """Return what room was taken for in vain, less what has grown in its place since."""
+        number, at = self._unused.get(key, (0.0, now))
+        unused = number - (now - at) * self._limit(key)[1]
+        return unused if unused > _NEXT_TO_NOTHING else 0.0
 
 
 def _place_of(notice: Notice) -> str:

@@ -134,13 +134,18 @@ class Ledger:
         Returns the rows, and what the database gave of those that cannot be read. It is not taken back by itself:
         an error after it, in the same piece of work, ends the transaction.
         """
+        found = self.carry_out(statement, *values)
+        read, broken = readable(found, reader_of(kind, self._database.dialect))
+        return [cast("R", self._passing.take(kind, row, self)) for row in read], broken
+
+    def carry_out(self, statement: str, *values: Any) -> list[Sequence[Any]]:
+        """Carry out a statement that changes rows of kinds not kept, as `alter` does; return what it finds."""
         self._drawings.look_aside()
         self.flush()
         if self._read_only:
             raise ReadOnly("this transaction is read-only")
         self._passing, self.wrote, self._altered = Shelves(), True, True
-        read, broken = readable(self._database.query(statement, values), reader_of(kind, self._database.dialect))
-        return [cast("R", self._passing.take(kind, row, self)) for row in read], broken
+        return list(self._database.query(statement, values))
 
     def read(self, holds: type[T], value: Any) -> T:
         """Return a value of a statement as a column that holds such values gives it."""

@@ -6,7 +6,7 @@ hand. Leases run by the database's clock.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ import orjson
 
 from boardclerk.store.accounts import Accounts
 from boardclerk.store.ledger import Ledger
-from boardclerk.store.notices import IN_ORDER, Notice, as_notice
+from boardclerk.store.notices import IN_ORDER, Notice, NoticeState, as_notice
 from boardclerk.store.rows import NoticeRow
 from boardclerk.words.phrases import delivery as phrases
 
@@ -111,7 +111,7 @@ class Outbox:
         return [as_notice(row, self._accounts.address_of(row.recipient_id)) for row in claimed]
 
     def mark_sending(self, ready: Sequence[Ready], lease: timedelta) -> dict[str, Notice]:
-        """Mark claims as being sent, one attempt more each; return those that are still ours, as they then stand.
+        """Mark claims as being sent, one attempt more each; return those that are still ours, marked.
 
         None is where somebody has written to the record since this transaction began: what was drawn from it may
         no longer be so.
@@ -122,16 +122,16 @@ class Outbox:
             UPDATE notices SET state = 'sending', attempt = held.attempt, lease_until = {self._in_seconds},
                 "values" = COALESCE(held."values", notices."values")
             FROM held WHERE notices.id = held.id {"" if version is None else _AS_SEEN}
-            RETURNING {_COLUMNS}
+            RETURNING notices.id
         """
         given = [
             {"id": r.notice.id, "claims": r.notice.claims, "attempt": r.notice.attempt + 1, "values": r.values}
             for r in ready
         ]
         seen = [] if version is None else [version]
-        marked, _ = self._rows.alter(NoticeRow, statement, _json(given), lease.total_seconds(), *seen)
-        addresses = {r.notice.id: r.notice.recipient for r in ready}
-        return {row.id: as_notice(row, addresses[row.id]) for row in marked}
+        marked = self._rows.carry_out(statement, _json(given), lease.total_seconds(), *seen)
+        of = {each.notice.id: each for each in ready}
+        return {key: _as_marked(of[key]) for (key,) in marked}
 
     def mark_arrived(self, arrived: Sequence[Arrived], now: datetime) -> set[str]:
         """Settle what arrived; return the ids of those that stood as being sent by this claim."""
@@ -139,11 +139,10 @@ class Outbox:
             {self._held("n.state = 'sending'", activity_id="text")}
             UPDATE notices SET state = 'sent', reason = NULL, settled_at = ?, lease_until = NULL,
                 activity_id = held.activity_id
-            FROM held WHERE notices.id = held.id RETURNING {_COLUMNS}
+            FROM held WHERE notices.id = held.id RETURNING notices.id
         """
         given = [{"id": a.notice.id, "claims": a.notice.claims, "activity_id": a.activity_id} for a in arrived]
-        settled, _ = self._rows.alter(NoticeRow, statement, _json(given), now)
-        return {row.id for row in settled}
+        return {key for (key,) in self._rows.carry_out(statement, _json(given), now)}
 
     def put_off_tenant(self, tenant_id: str, until: datetime, now: datetime, reason: str) -> None:
         """Let everything that is due for a tenant be due anew at `until`, without counting it as tried."""
@@ -152,25 +151,25 @@ class Outbox:
             WHERE id IN (
                 SELECT n.id FROM notices n WHERE n.state = 'planned' AND n.tenant_id = ? AND n.due_at <= ?
                 {_FREE[self._rows.dialect]}
-            ) RETURNING {_COLUMNS}
+            )
         """
-        self._rows.alter(NoticeRow, statement, until, reason, tenant_id, now)
+        self._rows.carry_out(statement, until, reason, tenant_id, now)
 
     def give_back(self, claimed: Iterable[Notice]) -> None:
         """Let others have what was claimed and will not be sent by us after all."""
         statement = f"""
             {self._held("n.state = 'claimed'")}
             UPDATE notices SET state = 'planned', lease_until = NULL
-            FROM held WHERE notices.id = held.id RETURNING {_COLUMNS}
+            FROM held WHERE notices.id = held.id
         """
-        self._rows.alter(NoticeRow, statement, _json([{"id": n.id, "claims": n.claims} for n in claimed]))
+        self._rows.carry_out(statement, _json([{"id": n.id, "claims": n.claims} for n in claimed]))
 
     def give_back_expired(self) -> None:
         """Let others have what was claimed by a process whose lease has run out."""
         expired = f"SELECT n.id FROM notices n WHERE {_UNDER_WAY} AND n.state = 'claimed' AND n.lease_until < "
         free = f"{_CLOCK[self._rows.dialect]} {_FREE[self._rows.dialect]}"
         statement = f"UPDATE notices SET state = 'planned', lease_until = NULL WHERE id IN ({expired}{free})"
-        self._rows.alter(NoticeRow, f"{statement} RETURNING {_COLUMNS}")
+        self._rows.carry_out(statement)
 
     def cut_off(self) -> list[Notice]:
         """Return what was being sent by a process whose lease has run out: it may have arrived."""
@@ -181,18 +180,17 @@ class Outbox:
     def end_leases(self) -> None:
         """Let every lease run out now: no other process serves this record, and what had them is gone."""
         long_ago = self._rows.query(f"SELECT {_IN_SECONDS[self._rows.dialect]}", -1.0)[0][0]
-        statement = f"UPDATE notices AS n SET lease_until = ? WHERE {_UNDER_WAY} RETURNING {_COLUMNS_OF_N}"
-        self._rows.alter(NoticeRow, statement, long_ago)
+        self._rows.carry_out(f"UPDATE notices AS n SET lease_until = ? WHERE {_UNDER_WAY}", long_ago)
 
     def _set_aside(self, broken: Iterable[Sequence[Any]], now: datetime) -> None:
         """Let rows that cannot be read stand as failed, with what could not be read put right."""
         for row in broken:
-            statement = f"""
+            statement = """
                 UPDATE notices SET state = 'failed', reason = ?, settled_at = ?, lease_until = NULL, due_at = ?,
                     planned_at = ?, first_due_at = NULL, told_on = NULL, "values" = ?
-                WHERE id = ? RETURNING {_COLUMNS}
+                WHERE id = ?
             """
-            self._rows.alter(NoticeRow, statement, phrases.not_readable(), now, now, now, {}, row[_ID])
+            self._rows.carry_out(statement, phrases.not_readable(), now, now, now, {}, row[_ID])
 
     @property
     def _in_seconds(self) -> str:
@@ -210,7 +208,12 @@ class Outbox:
         """
 
 
-_COLUMNS_OF_N = _COLUMNS.replace("notices.", "")
+def _as_marked(ready: Ready) -> Notice:
+    notice = ready.notice
+    values = notice.values if ready.values is None else dict(ready.values)
+    return replace(notice, state=NoticeState.SENDING, attempt=notice.attempt + 1, values=values)
+
+
 _AS_SEEN = 'AND (SELECT "version" FROM "record") = ?'
 
 

@@ -19,9 +19,9 @@ _ASKED = (
 )
 _TAKE = f"""
 WITH asked AS ({_ASKED}), held AS (
-    SELECT asked.*, clock.at, GREATEST(-most, LEAST(
+    SELECT asked.*, clock.at, GREATEST(-most, LEAST(most, LEAST(
         most, p.room + GREATEST(0, EXTRACT(EPOCH FROM clock.at - p.at)) * a_second
-    ) - said) AS room
+    ) - said)) AS room
     FROM paces p JOIN asked USING (tenant_id, place), (SELECT {_NOW} AS at) AS clock
     ORDER BY tenant_id, place FOR UPDATE OF p
 ), taking AS (SELECT *, LEAST(wanted, GREATEST(0, FLOOR(room))) AS taken FROM held)
@@ -45,7 +45,8 @@ DELETE FROM paces WHERE (tenant_id, place) IN (
 class Asked:
     """How many messages are to go out, and how many (`said`) went out unasked for since it was last asked.
 
-    At most `most` go out at once, and so many `a_second`.
+    Where `said` is less than nothing, so much room was taken in vain. At most `most` go out at once, and so many
+    `a_second`.
     """
 
     tenant_id: str

@@ -75,3 +75,39 @@ async def test_what_was_taken_of_the_record_is_not_told_it_again(two: tuple[Stor
     assert await take(two[0], pace, notices) == EACH
     asked = await two[0].share(lambda book: pace.take(book, notices[:1]).asked)
     assert [each.said for each in asked] == [0.0, 0.0]
+
+
+async def test_what_never_reaches_teams_takes_no_room_from_either(two: tuple[Store, Store]) -> None:
+    one, other = SharedPace(0, tell_every=0), SharedPace(0)
+    (notice, *_) = await claimed(two[0])
+    assert notice.recipient
+    place = notice.recipient.conversation_id or ""
+    for _ in range(20):
+        assert await take(two[0], one, [notice]) == 1
+        one.never_left(BUSY, place)
+    await one.tell(two[0])
+    assert [await take(two[1], other, [notice]) for _ in range(7)] == [1] * 6 + [0]
+
+
+async def test_a_reply_that_never_reached_teams_gives_back_no_more_than_it_took(two: tuple[Store, Store]) -> None:
+    one, other = SharedPace(0, tell_every=0), SharedPace(0)
+    (notice, *_) = await claimed(two[0])
+    assert notice.recipient
+    place = notice.recipient.conversation_id or ""
+    assert [await take(two[1], other, [notice]) for _ in range(6)] == [1] * 6
+    one.sent(BUSY, place)
+    one.never_left(BUSY, place)
+    await one.tell(two[0])
+    assert await take(two[1], other, [notice]) == 0
+
+
+async def test_room_that_was_taken_for_what_is_then_not_sent_is_given_back(two: tuple[Store, Store]) -> None:
+    one, other = SharedPace(0, tell_every=0), SharedPace(0)
+    (notice, *_) = await claimed(two[0])
+    for _ in range(20):
+        taken = await two[0].share(lambda book: one.take(book, [notice]))
+        assert len(taken.going) == 1
+        one.taken(taken)
+        one.give_back(notice)
+    await one.tell(two[0])
+    assert [await take(two[1], other, [notice]) for _ in range(7)] == [1] * 6 + [0]

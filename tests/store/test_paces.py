@@ -56,6 +56,14 @@ async def test_very_many_replies_are_made_up_for_once(two: tuple[Store, Store]) 
     assert given.wait <= 11 / SLOWLY
 
 
+async def test_what_was_taken_in_vain_is_there_again_and_no_more_than_that(two: tuple[Store, Store]) -> None:
+    await take(two[0], asked(10))
+    await take(two[0], asked(0, said=-4))
+    assert [each.number for each in await take(two[1], asked(10))] == [4]
+    await take(two[0], asked(0, said=-400))
+    assert [each.number for each in await take(two[1], asked(400))] == [10]
+
+
 async def test_room_grows_again_up_to_what_may_go_out_at_once(two: tuple[Store, Store]) -> None:
     await take(two[0], asked(10, a_second=1e9))
     assert [each.number for each in await take(two[1], asked(1000, a_second=1e9))] == [10]

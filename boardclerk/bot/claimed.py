@@ -1,0 +1,156 @@
+"""What this process has claimed and not yet sent: more of it for each tenant in turn, and who of them may go out now.
+
+It says what can be sent by the pace; how many may be on their way at once is for whoever sends to say.
+"""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from boardclerk.bot.clock import Clock
+from boardclerk.bot.logs import log_failure
+from boardclerk.bot.pace import Pace
+from boardclerk.bot.preparing import in_turn
+from boardclerk.bot.waits import Waits
+from boardclerk.dialogs import unasked
+from boardclerk.store import Store, is_away
+from boardclerk.store.book import Book
+from boardclerk.store.notices import Notice
+from boardclerk.words.phrases import delivery as phrases
+
+RECORD_AWAY_PAUSE = 0.5
+_AT_ONCE = 64
+_TENANTS_AT_ONCE = 8
+_LONGEST_PAUSE = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    """What was claimed, and which tenants have still to have their turn."""
+
+    notices: Sequence[Notice] = ()
+    tenants: Sequence[str] = ()
+    nothing_due: bool = False
+
+
+class Claimed:
+    """Claimed notices in the order they are to go out. `lease` is how long others leave them to us."""
+
+    def __init__(self, store: Store, clock: Clock, waits: Waits, pace: Pace, lease: timedelta) -> None:
+        self._store = store
+        self._clock = clock
+        self._waits = waits
+        self._pace = pace
+        self._lease = lease
+        self._notices: deque[Notice] = deque()
+        self._tenants: Sequence[str] = ()
+        self._going: Sequence[Notice] = ()
+        self._news = 0
+        self.nothing_due = False
+
+    def __len__(self) -> int:
+        return len(self._notices)
+
+    def look_again(self) -> None:
+        """Note that something may have become due since it was last looked."""
+        self.nothing_due = False
+        self._news += 1
+
+    async def more(self) -> bool:
+        """Claim more; where the record is away, wait a little instead. False where nothing that is due has room."""
+        news = self._news
+        try:
+            claim = await self._store.share(lambda book: self._claim(book, self._clock.now()))
+        except Exception as error:
+            if not is_away(error):
+                raise
+            log_failure("record_away", error)
+            await asyncio.sleep(RECORD_AWAY_PAUSE)
+            return True
+        self._tenants = claim.tenants
+        self._notices.extend(claim.notices)
+        self.nothing_due = claim.nothing_due and news == self._news
+        return bool(claim.notices or claim.tenants or claim.nothing_due)
+
+    def _claim(self, book: Book, now: datetime) -> _Claim:
+        """Claim for some of the tenants that something is due for, each in its turn, no more than they can be sent."""
+        tenants = self._tenants
+        if not tenants:
+            due = book.notices.next_due()
+            if due is None or due > now:
+                return _Claim(nothing_due=True)
+            tenants = book.outbox.tenants(now)
+        ahead = Counter(notice.tenant_id for notice in (*self._notices, *self._going))
+        wanted: dict[str, int] = {}
+        for tenant_id in tenants[:_TENANTS_AT_ONCE]:
+            if left := self._waits.left_of(tenant_id):
+                until, reason = now + timedelta(seconds=left), phrases.told_to_wait()
+                book.outbox.put_off_tenant(tenant_id, until, now, reason)
+            elif (room := self._pace.room(tenant_id) - ahead[tenant_id]) > 0:
+                wanted[tenant_id] = room
+        claimed = list[Notice]()
+        if wanted:
+            each = -(-_AT_ONCE // len(wanted))
+            limits = {tenant_id: min(room, each) for tenant_id, room in wanted.items()}
+            claimed = in_turn(book.outbox.claim_of_tenants(now, self._lease, limits))
+            book.foresight.have_in_hand(claimed)
+        return _Claim(notices=claimed, tenants=tenants[_TENANTS_AT_ONCE:])
+
+    def next_to_go(self, under_way: Collection[Notice], most: int, most_once_only: int) -> list[Notice]:
+        """Take what may go out now, to each person one after another: so many at `most`.
+
+        Of those that must not come twice no more than `most_once_only` are taken.
+        """
+        going, kept = list[Notice](), deque[Notice]()
+        busy = {notice.recipient_id for notice in under_way}
+        chosen = Counter[str]()  # those on their way are counted by the pace already
+        while self._notices and len(going) < most:
+            notice = self._notices.popleft()
+            once_only = not unasked.may_come_twice(notice)
+            free = notice.recipient_id not in busy and (most_once_only > 0 or not once_only)
+            if free and self._has_room(notice, chosen[notice.tenant_id]):
+                going.append(notice)
+                chosen[notice.tenant_id] += 1
+                most_once_only -= once_only
+            else:
+                kept.append(notice)
+            busy.add(notice.recipient_id)
+        kept.extend(self._notices)
+        self._notices, self._going = kept, going
+        return going
+
+    def went(self, but: Sequence[Notice] = ()) -> None:
+        """Note that what was taken to go out is on its way; these wait once more."""
+        self._going = ()
+        self.put_first(but)
+
+    def _has_room(self, notice: Notice, chosen: int) -> bool:
+        place = notice.recipient.conversation_id if notice.recipient else None
+        return self._pace.room(notice.tenant_id) > chosen and not self._pace.wait(notice.tenant_id, place)
+
+    def put_first(self, notices: Sequence[Notice]) -> None:
+        """Have these back, before all others."""
+        self._notices.extendleft(reversed(notices))
+
+    def pause(self) -> float:
+        """Return for how long nothing can go out: a tenant's or a conversation's pace is used up."""
+        waits = [
+            max(self._pace.wait_of(n.tenant_id), self._pace.wait(n.tenant_id, n.recipient.conversation_id))
+            for n in self._notices
+            if n.recipient
+        ]
+        return min([_LONGEST_PAUSE, *waits]) or 0.01
+
+    async def give_back(self) -> None:
+        """Let others have what was claimed and not sent."""
+        self._tenants = ()
+        if left := list(self._notices):
+            await self._store.share(lambda book: book.outbox.give_back(left))
+            self._notices.clear()  # else it is still ours, and goes out the next time
+
+
+def once_only(notices: Iterable[Notice]) -> int:
+    """Return how many of these must not come twice, so that somebody has to be asked where it is not known."""
+    return sum(not unasked.may_come_twice(notice) for notice in notices)
