@@ -1,15 +1,15 @@
 """Changes to actions: reopened, noted on, due later; what is given to others goes to action_giving."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from boardclerk.board.actions import Action, ActionState, Outcome, extended, reopened
+from boardclerk.board.actions import Action, ActionState, Outcome, reopened
 from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.cards.actions import refused_card
 from boardclerk.dialogs.action_answers import as_it_stands, beside, reminder_again
-from boardclerk.dialogs.action_changing import Change, make
+from boardclerk.dialogs.action_changing import Change, make, together
+from boardclerk.dialogs.action_due import also_due, due_change
 from boardclerk.dialogs.action_finding import (
     Found,
     find_actions,
@@ -22,9 +22,9 @@ from boardclerk.dialogs.action_finding import (
     pressed_action,
     with_slots,
 )
-from boardclerk.dialogs.action_giving import give, not_mine
+from boardclerk.dialogs.action_giving import give, not_mine, owners_change
 from boardclerk.dialogs.action_outcomes import settle
-from boardclerk.dialogs.action_owners import owners_named, told_lines, whole_names
+from boardclerk.dialogs.action_owners import owners_named, whole_names
 from boardclerk.dialogs.action_wording import require_may_reword, reword
 from boardclerk.dialogs.asking import confirm
 from boardclerk.dialogs.due_dates import ask_due, day_of, is_past
@@ -75,7 +75,10 @@ def reopen_action(turn: Turn) -> Reply:
         what=history_phrases.EVENT_REOPENED,
         rule=reopened,
     )
-    return make(turn, found, change)
+    if (owners := owners_change(turn, found)) is not None:
+        turn.require(Act.REASSIGN_ACTION)
+        change = together(change, owners)
+    return make(turn, found, also_due(turn, found, change))
 
 
 def _note(turn: Turn, found: Found) -> Reply:
@@ -107,29 +110,12 @@ def _extend(turn: Turn, found: Found) -> Reply:
         return ask_due(turn, "update_action", due, {**turn.slots, "ids": [a.id for a in found.actions]})
     note: str | None = turn.slots.get("note_text")
     reason: str | None = turn.slots.get("reason") or note
-    raw: str | None = turn.slots.get("due_raw")
-    refs, first = [a.ref for a in found.actions], found.actions[0]
-    original = first.original_due_on or first.due_on
-    change = Change(
-        verb="extend_action",
-        words=history_phrases.words_due(refs, due),
-        sentence=" ".join(phrases.extended(ref, due, turn.today) for ref in refs),
-        what=history_phrases.event_due(due, first.due_on),
-        rule=lambda action: replace(extended(action, due, raw), note=note or action.note),
-        note=reason,
-        text=[phrases.first_due(original, turn.today)] if original and original != due else [],
-        tell=lambda before, _: _tell_longer(turn, before, due, reason),
-    )
-    return make(turn, found, change)
+    change = due_change(turn, found, due, reason)
 
+    def noted(action: Action) -> Action:
+        return replace(change.rule(action), note=note or action.note)
 
-def _tell_longer(turn: Turn, action: Action, due: date, reason: str | None) -> Sequence[str]:
-    if turn.may(Act.ANY_ACTION):
-        return ()
-    values = {"by": turn.me.name, "due": due.isoformat(), "reason": reason}
-    for secretary in turn.clerks:
-        turn.tell(secretary, "longer_asked", action.id, values=values)
-    return told_lines(turn, turn.clerks)
+    return make(turn, found, replace(change, rule=noted))
 
 
 def ask_update(turn: Turn) -> Reply:
@@ -158,16 +144,21 @@ def confirm_update(turn: Turn) -> Reply:
 def describe_update(turn: Turn) -> str:
     refs = [str(ref) for ref in turn.slots.get("refs") or ()]
     if turn.slots.get("reopen"):
-        return phrases.describe_reopen(refs)
+        given = whole_names(owners_named(turn, turn.slots.get("owners") or ())) or None
+        return phrases.describe_reopen(refs, given, _day_said(turn), turn.today)
     if turn.slots.get("text"):
         require_may_reword(turn)
         return phrases.describe_reword(refs, str(turn.slots["text"]))
     names = turn.slots.get("owners") or turn.slots.get("add_owners") or ()
-    due = date.fromisoformat(turn.slots["due"]) if turn.slots.get("due") else None
+    due = _day_said(turn)
     outcome = turn.slots.get("outcome")
     if outcome and not names and not due and turn.may(Act.ANY_ACTION):
         return action_phrases.describe_outcome(refs, Outcome(outcome))
     return phrases.describe_update(refs, whole_names(owners_named(turn, names)) or None, due, turn.today)
+
+
+def _day_said(turn: Turn) -> date | None:
+    return date.fromisoformat(turn.slots["due"]) if turn.slots.get("due") else None
 
 
 def press_need_longer(turn: Turn) -> Reply:

@@ -1,7 +1,7 @@
 """One change made to the actions found: a rule of the board, a line of history, one answer with Undo."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from boardclerk.board.actions import Action, Event
 from boardclerk.dialogs.action_answers import drawn
@@ -31,6 +31,27 @@ class Change:
     note: str | None = None
     text: Sequence[str] = ()
     tell: Callable[[Action, Action], Sequence[str]] = _nobody
+
+
+def together(first: Change, then: Change) -> Change:
+    """Two changes of the same actions made as one, and said one after the other."""
+
+    def rule(action: Action) -> Action:
+        return then.rule(first.rule(action))
+
+    def tell(before: Action, after: Action) -> Sequence[str]:
+        return [*first.tell(before, after), *then.tell(before, after)]
+
+    return replace(
+        first,
+        words=f"{first.words}, {then.words}",
+        sentence=f"{first.sentence} {then.sentence}",
+        what=f"{first.what}. {then.what}",
+        rule=rule,
+        note=first.note or then.note,
+        text=[*first.text, *then.text],
+        tell=tell,
+    )
 
 
 def make(turn: Turn, found: Found, change: Change) -> Reply:

@@ -9,6 +9,7 @@ from boardclerk.board.rights import Act
 from boardclerk.cards import fields
 from boardclerk.dialogs.action_answers import as_it_stands, beside, drawn, reminder_again
 from boardclerk.dialogs.action_changing import Change, make
+from boardclerk.dialogs.action_due import also_due
 from boardclerk.dialogs.action_finding import Found, contacts_of, is_stale, pressed_action
 from boardclerk.dialogs.action_owners import (
     enter_groups,
@@ -27,10 +28,16 @@ from boardclerk.words.phrases import action_history as history_phrases
 def give(turn: Turn, found: Found) -> Reply:
     """Give actions to other owners, or to further ones beside their own; both sides are told."""
     turn.require(Act.REASSIGN_ACTION)
+    change = owners_change(turn, found)
+    return say(phrases.WHICH_OWNER) if change is None else make(turn, found, also_due(turn, found, change))
+
+
+def owners_change(turn: Turn, found: Found) -> Change | None:
+    """The change of owners the slots ask for; None where they name nobody."""
     joins = not turn.slots.get("owners")
     new = owners_named(turn, turn.slots.get("add_owners" if joins else "owners") or ())
     if not new:
-        return say(phrases.WHICH_OWNER)
+        return None
     names, refs = whole_names(new), [a.ref for a in found.actions]
 
     outside: list[str] = []
@@ -44,7 +51,7 @@ def give(turn: Turn, found: Found) -> Reply:
         known = {o.name for o in before.owners}
         return tell_new_owners(turn, after, [o for o in new if o.name not in known], outside)
 
-    change = Change(
+    return Change(
         verb="reassign_action",
         words=history_phrases.words_owners(refs, names),
         sentence=phrases.shared(refs, names, len(new)) if joins else phrases.reassigned(refs, names),
@@ -52,7 +59,6 @@ def give(turn: Turn, found: Found) -> Reply:
         rule=to_them,
         tell=tell,
     )
-    return make(turn, found, change)
 
 
 def press_not_mine(turn: Turn) -> Reply:

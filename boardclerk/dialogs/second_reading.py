@@ -18,6 +18,7 @@ from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
 from boardclerk.dialogs.slots.halves import NO_TO_ONE
+from boardclerk.dialogs.slots.handing import HANDED_OVER
 from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
@@ -207,6 +208,10 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
     if one.expect == "act" and one.intent in DEEDS and likeness.intent != one.intent and likeness.sure > _FAIRLY:
         return replace(one, expect="confirm", why=f"like {likeness.intent}")
+    if one.intent == "update_action" and not _CHANGES & set(one.slots) and one.expect == "act":
+        more = _more_than_a_note(scene, one)
+        if more.why == HANDED_OVER:
+            return more
     if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
         return replace(one, expect="confirm", why=f"two readings of {unlike}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots):

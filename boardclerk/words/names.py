@@ -215,7 +215,7 @@ will may chair clerk board note notes page case day minute minutes item action p
 _NEVER_SMALL = frozenset(_NEVER_SMALL_TEXT.split())
 _NAME_FOLLOWS = late(
     r"\s+(?:to\s+[a-z]|sends?\b|sent\b|can't|cant\b|cannot\b|won't|wont\b|is\b|isn't|has\b|hasn't"
-    r"|will\b|says\b|said\b|and\s|&)"
+    r"|will\b|says\b|said\b|and\s|&|on\s+\d|as\s+(?:joint|co-?)?\s*owner)"
 )
 _NAME_BEFORE = late(r"\b(?:from|with|tell|remind|ask|by|to|and|&|thank|for)\s+$")
 _AUXILIARY = late(r"\s+(?:you|i|we|they|it|be|not|have|there|this|that|the)\b", re.IGNORECASE)

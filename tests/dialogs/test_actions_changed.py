@@ -256,3 +256,26 @@ async def test_news_said_with_a_later_day_is_kept_beside_it(tmp_path: Path) -> N
         tomasz.sees("4.1 is now due Friday 3 April")
         action = await action_of(t, "4.1")
         assert (action.due_on, action.note) == (date(2020, 4, 3), "half done, chasing the solicitor")
+
+
+async def test_an_action_given_to_others_with_a_new_day_gets_both(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("give 5.1 to Fiona and extend it to 27 March")
+        oliver.sees("5.1 is now with Fiona Blake.", "5.1 is now due Friday 27 March.")
+        action = await action_of(t, "5.1")
+        assert ([o.name for o in action.owners], action.due_on) == (["Fiona Blake"], date(2020, 3, 27))
+        await oliver.presses("Undo")
+        assert [o.name for o in (await action_of(t, "5.1")).owners] == ["Nia Bowen"]
+        assert (await action_of(t, "5.1")).due_on != date(2020, 3, 27)
+
+
+async def test_an_action_is_opened_again_for_another_owner_and_day(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        await oliver.says("close 5.1")
+        await oliver.says("reopen 5.1 and give it to Fiona, due 27 March")
+        oliver.sees("5.1 is open again.", "5.1 is now with Fiona Blake.", "5.1 is now due Friday 27 March.")
+        action = await action_of(t, "5.1")
+        assert action.state is ActionState.OPEN
+        assert ([o.name for o in action.owners], action.due_on) == (["Fiona Blake"], date(2020, 3, 27))

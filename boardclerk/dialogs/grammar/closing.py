@@ -258,7 +258,7 @@ REOPEN = (
     Pattern(
         means="reopen",
         says=(
-            r"(?:{please})(?:re-?open|un-?close|put back|bring back|re-?instate) (?P<refs>{ref})"
+            r"(?:{please})(?:re-?open|un-?close|put back|bring back|re-?instate)(?: <d\d+>'?s?)? (?P<refs>{ref})"
             r"|(?P<refs2>{ref})\b[^.?]{0,50}\b(?:wasn't|was not|never|not) (?:actually |really |in fact )?(?:done"
             r"|finished|complete|completed)"
             r"\b[^.?]{0,40}\b(?:put it back|back (?:on|to) open|re-?open|open (?:it )?again)"
@@ -269,8 +269,9 @@ REOPEN = (
         means="reopen",
         says=(
             r"(?:{please})(?:re-?open|un-?close|un-?tick|put back|bring back|re-?instate|resurrect"
-            r"|mark as (?:not|un)\w*)(?: to open)?(?: the| my)?(?: actions?)? ?(?P<refs>{ref})"
-            r"|(?P<refs2>{ref}) (?:needs?|should|must|has|ought)(?: to)? (?:be )?(?:re-?open\w*"
+            r"|mark as (?:not|un)\w*)(?: to open)?(?: the| my| <d\d+>'?s?)*(?: actions?)? ?(?P<refs>{ref})"
+            r"|(?P<refs2>{ref})(?:,? (?:from|of) (?:the )?<d\d+>(?: meeting| board)?,?)? (?:needs?|should|must|has"
+            r"|ought)(?: to)? (?:be )?(?:re-?open\w*"
             r"|re-?instated)|(?P<refs3>{ref}) (?:is|was) (?:not done|closed|marked (?:done"
             r"|complete)) (?:by mistake|in error|too (?:early|soon)|wrongly)"
         ),

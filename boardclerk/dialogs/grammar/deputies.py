@@ -7,12 +7,22 @@ DEPUTY = (
         means="deputy",
         says=(
             r"(?:hand(?:ing)?|pass(?:ing)?) (?:it )?(?:over )?to (?P<deputy>{people})\b"
-            r"|(?P<deputy2>{people})\b[^.;?<]{0,30}\b(?:can|will|to|could) "
-            r"(?:go|come|attend|stay|sit in|be there) for (?:me|us)\b"
+            r"|(?P<deputy2>{people})\b[^.;?<]{0,30}\b(?:can|will|to|could|'ll) "
+            r"(?:go|come|attend|stay|sit in|be there|speak) {for_us}"
+            r"|(?P<deputy5>{people})(?: \([^)]*\))?(?: is|'s)? (?:attending|coming|going|stays|staying|comes|goes"
+            r"|attends"
+            r"|speaks|speaking|there|in) {for_us}"
+            r"|{our} (?:place|seat|chair|proxy|spot)(?: \w+){0,3}? to (?P<deputy6>{people})\b"
+            r"|(?P<deputy7>{people})(?:'s| has| is| will have| will| to)(?: \w+)? (?:got (?:it|me|us) covered"
+            r"|my stand-in)"
+            r"|(?P<deputy8>{people}) (?:is|will be|'s|has been asked to be|to be) in {our} (?:place|seat|chair|spot)"
+            r"|(?P<deputy9>{people})(?: \([^)]*\))? (?:is|now) (?:currently )?doing {our} (?:job|role|post)\b"
             r"|briefed (?P<deputy3>{people})\b[^.;?<]{0,12}\b(?:who'll|who will|to|and (?:he|she)(?:'ll| will))"
             r"|treat (?P<deputy4>me|{people}) as (?:the |his |her |my )?deputy"
         ),
         examples=(
+            "apologies for Friday, Priya stays for us",
+            "I can't come on the 13th, my seat goes to Priya",
             "apologies for Friday, Nia knows the brief and can go for me",
             "I'll do the first 45 minutes on the 13th then hand over to Priya",
         ),
@@ -50,7 +60,7 @@ DEPUTY = (
         says=(
             r"(?:my|his|her|their|our|the|as|named|{people}'s)(?: named| usual| nominated"
             r"| regular)? (?:deputy|substitute|sub|rep|representative|replacement|stand-in"
-            r"|delegate)(?: will be| is| will come| for [^,.;]{2,25} is| -|:|,| being| is going to be"
+            r"|delegate)(?: will be| is| will come| for [^,.;]{2,25}(?: is|:)| -|:|,| being| is going to be"
             r"| would be| on [^,.;]{2,20} is)* (?P<deputy>{people})"
         ),
         examples=("apologies for the 13th, my deputy is Priya",),
@@ -68,7 +78,8 @@ DEPUTY = (
     Pattern(
         means="deputy",
         says=(
-            r"(?:send(?:ing)?|sends|bring in|nominat(?:e|ed|ing)|delegat(?:ed|ing) to|appointed|designated"
+            r"(?:send(?:ing)?(?: two| both| three)?:?|sends|bring in|deputy for [^,.;:]{2,25}:|nominat(?:e|ed|ing)"
+            r"|delegat(?:ed|ing) to|appointed|designated"
             r"|represented by|replaced by|covered by|deputised by|substitut(?:e|ed)(?: by|:)?|deputy(?: is"
             r"|:| -| =)?|sub(?: is|:| =)?|stand-in(?: is|:)?|in (?:my|his|her|their) place(?: is|:|,)?"
             r"|instead(?::| of me))(?: for)?(?: in)?(?: my colleague| colleague"
@@ -146,10 +157,11 @@ NO_DEPUTY = (
         means="no deputy",
         says=(
             r"no (?:deputy|substitute|sub|rep|representative|cover|replacement|stand-in|one to (?:deputise"
-            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is| else)*(?: available| free| able"
+            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is|'s| else| here| can)*(?: available| free| able"
             r"| around)*(?: to)? (?:deputis|cover|represent|stand|send|attend|available|sub|go|come|can"
             r"|free)|without (?:a )?(?:deputy|substitute)|(?:don't|do not|won't|can't|unable to"
-            r"|not)(?: be able to)? (?:have|send(?:ing)?|need|find|get|field|nominate) (?:a |an |any "
+            r"|not|haven't|have not|hasn't)(?: be able to)? (?:have|got|send(?:ing)?|need|find|get|field"
+            r"|nominate) (?:a |an |any "
             r"|me )?(?:deputy|substitute|anyone|someone|cover)|(?:won't|not) be (?:sending|deputised)"
         ),
         examples=(),
@@ -167,6 +179,15 @@ DEPUTY_OFF = (
             r"|stand(?:ing)? down (?P<stood>{people})|stand (?P<told>{people}) down"
             r"|(?P<downed>{people}) (?:can|is|will be)? ?(?:stood"
             r"|stand) down|instead of (?P<instead>{people})"
+            r"|no(?: more)?(?: longer any)? need (?:for|of) (?P<unneeded>{people})|(?P<spared>{people})(?: is"
+            r"| can be|'s"
+            r"|, she's|, he's| she's| he's| they're)* (?:off the hook|released|excused|relieved|let off"
+            r"|free to (?:stay|go|do)|spared)"
+            r"|(?P<frees>{people}) (?:can|may) (?:stay|have (?:his|her|their)|go back|keep (?:his|her|their)|be stood)"
+            r"|(?:release|excuse|let|spare|relieve|thank) (?P<let>{people})(?: off| go)?\b(?! (?:have|know|see))"
+            r"|\bno (?P<gone>{people}) in {our} (?:seat|place|chair)"
+            r"|(?P<bare>{people}) (?:need not|needn't|doesn't (?:have|need) to|does not (?:have|need) to"
+            r"|won't (?:have|need) to|no longer (?:has|needs) to)(?:\W|$| (?:now|bother|turn up|any more))"
         ),
         examples=(),
     ),

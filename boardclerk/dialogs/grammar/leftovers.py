@@ -36,7 +36,7 @@ TAKEN_BACK = (
     r"|forget (?:it|that|this|i said)|ignore (?:that|this|me)|oops(?!\W+(?:re-?open|undo))|or rather|i mean[, ]"
     r"|i meant\b|hold off\b|sorry,? (?:no\b|not (?:the )?(?:<|may\b|march\b|july\b))"
     r"|actually,? (?:leave|hold|forget|don't|do not|not\b)|leave it (?:where|as|how) it (?:is|was)"
-    r"|,? no,? (?:by|on|for"
+    r"|(?<! a),? no,? (?:by|on|for"
     r"|make it|it's) (?:the )?<"
     r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
     r"|person|board|meeting)|not that one|(?<!not )joking|just kidding|only kidding|lol\b.{0,4}\bnot\b\W*$)"
@@ -119,6 +119,8 @@ DEPUTY_LEFT = (
     r"|is able to"
     r"|has agreed to|is happy to)"
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
+    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:(?:is )?(?:coming|going"
+    r"|attending|staying|standing)|stays|comes|goes|attends|speaks) {for_us}"
 )
 
 NOTHING = (

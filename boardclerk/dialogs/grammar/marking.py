@@ -73,6 +73,16 @@ _NAME_LEAD = late(
 )
 _TITLE_BEFORE = late(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|Cllr)\.? $")
 """A title belongs to a surname that stands alone."""
+_RANK_BEFORE = late(
+    r"\b(?:(?:Ch|Det|Chief|Temp|Acting)\.? )?(?:Insp|Inspector|Supt|Superintendent|Sgt|Sergeant|PC|DI|DCI|DS|DC|Cllr"
+    r"|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Constable|(?<=[^.!?] )PS)\.? $"
+)
+"""What is written before the whole name of somebody and is no part of it."""
+_SMALL_NAMES = late(
+    r"\b(?P<title>mr|mrs|ms|dr|insp|sgt|pc|cllr|prof)\.? (?P<name>[a-z][a-z'-]+ [a-z][a-z'-]+)"
+    r"(?=\W*$|[,.;()]| (?:will|can|to|is|has|shall|instead|deputising|attending|covering|coming|for)\b)"
+)
+"""Somebody with a title, named in a message that has no capitals at all."""
 _NOUN_END = late(r"(?:tion|sion|ment|ness|ing|ies|ity|ance|ence|ings|ments|tions)$")
 _SENTENCE_START = late(r"(?:^|[.!?\n:;•\-–—]\s*|[\"“(]\s*)$")
 
@@ -86,11 +96,26 @@ def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[t
         start, written = _name_alone(match.start(), match.group(), own)
         end = start + len(written)
         if written and not _overlaps(start, end, taken) and _looks_like_a_name(text, start, end, written):
-            title = None if " " in written else _TITLE_BEFORE.search(text[:start])
+            title = _RANK_BEFORE.search(text[:start]) if " " in written else _TITLE_BEFORE.search(text[:start])
             start = title.start() if title else start
-            written = text[start:end]
+            written = written if " " in written else text[start:end]
             marked.append((start, end, f"<u{len(found)}>"))
             found.append(written)
+    if not found and text == text.lower():
+        return _small_strangers(text, own, taken)
+    return tuple(found), marked
+
+
+def _small_strangers(
+    text: str, own: frozenset[str], taken: list[tuple[int, int]]
+) -> tuple[tuple[str, ...], list[Change]]:
+    found: list[str] = []
+    marked: list[Change] = []
+    for match in _SMALL_NAMES.finditer(text):
+        words = match["name"].split()
+        if not _overlaps(*match.span(), taken) and not any(_is_no_name(word, own) for word in words):
+            marked.append((match.start(), match.end("name"), f"<u{len(found)}>"))
+            found.append(" ".join(word.capitalize() for word in words))
     return tuple(found), marked
 
 

@@ -63,10 +63,17 @@ VOCABULARY: dict[str, str] = {
         r"(?:close(?: off| down)?|complete|discharge|finish|tick off|sign off|mark off|cross off"
         r"|wrap up|shut|close out|strike off)"
     ),
-    "represent": r"(?:represent(?:ing)?|deputis(?:e|ing)|deputiz(?:e|ing)|stand(?:ing)? in|step(?:ping)? in"
-    r"|fill(?:ing)? in|sit(?:ting)? in|cover(?:ing)?|sub(?:bing)?|substitut(?:e|ing)"
-    r"|act(?:ing)? as (?:my |a |his |her |our |their )?(?:deputy|substitute|representative)|tak(?:e"
-    r"|ing) (?:my|his|her|their|our) (?:place|seat|chair)|take over|taking over|tak(?:e|ing) it on)",
+    "represent": r"(?:represent(?:ing|s)?|deputis(?:es|e|ing)|deputiz(?:es|e|ing)|stand(?:ing|s)? in|step(?:ping|s)? in"
+    r"|fill(?:ing|s)? in|sit(?:ting|s)? in|cover(?:ing|s)?|sub(?:bing|s)?|substitut(?:es|e|ing)"
+    r"|act(?:ing|s)? as (?:my |a |his |her |our |their )?(?:deputy|substitute|representative)"
+    r"|(?:tak(?:es|e|ing)|ha(?:ve|s)|hav(?:e|ing)|hold(?:s|ing)?|us(?:e|es|ing)|fill(?:s|ing)?|(?:be|sit|sits"
+    r"|sitting) in)"
+    r" {our} (?:place|seat|chair|proxy|spot|slot|shoes)|(?:hold(?:s|ing)?|keep(?:s|ing)?) the fort"
+    r"|take over|takes over|taking over|tak(?:e|ing) it on)",
+    "our": r"(?:my|his|her|their|our|the [a-z]{2,16}'s)",
+    "for_us": r"for (?:me\b|us\b|{group}|(?:the|our) (?:[a-z]+ )?(?:police|force|council|trust|school|office|service"
+    r"|team"
+    r"|department|directorate|nhs|university|college|charity|diocese|side)\b)",
     "attend_for": (
         r"(?:attend(?:ing)?|com(?:e|ing)|go(?:ing)?|be there|be attending|be coming|be going"
         r"|join(?:ing)?|sit(?:ting)?|be present|be joining)"

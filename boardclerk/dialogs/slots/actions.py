@@ -8,6 +8,8 @@ from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
+from boardclerk.dialogs.slots.handing import changed_beside, read_handed
+from boardclerk.dialogs.slots.handing import slots_of as slots_of_handed
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.refs import by_words, can_reopen, doubt_about, meeting_of_refs, sharing_words
@@ -187,7 +189,10 @@ def read_reopen(scene: Scene, hit: Hit) -> Understood | None:
     refs = _refs(scene, hit)
     meeting = meeting_of_refs(scene)
     slots: dict[str, object] = {"refs": refs, "reopen": True, "meeting": meeting.isoformat() if meeting else None}
-    return scene.answer("update_action", slots, "act" if can_reopen(scene, refs) else "ask", hit.means)
+    changed = changed_beside(scene, refs)
+    expect = "confirm" if changed is None else "act"
+    why = hit.means if changed is not None else "somebody else named"
+    return scene.answer("update_action", slots | (changed or {}), expect if can_reopen(scene, refs) else "ask", why)
 
 
 def read_give(scene: Scene, hit: Hit) -> Understood | None:
@@ -268,6 +273,9 @@ def read_extension(scene: Scene, hit: Hit, refs: list[str] | None = None) -> Und
         expect, why = "confirm", "due when"
     slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw, "meeting": meeting}
     slots["note_text"] = _news_before(scene, due.start) if due else None
+    handed = read_handed(scene, refs)
+    if handed is not None and handed.certain and due is not None:
+        slots |= slots_of_handed(handed)
     return scene.answer("update_action", slots, unaddressed(scene, expect), why or hit.means)
 
 

@@ -7,6 +7,7 @@ from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.actions import news_of, outcome_of
 from boardclerk.dialogs.slots.actions_by_words import owned
 from boardclerk.dialogs.slots.due import due_day, read_due
+from boardclerk.dialogs.slots.handing import HANDED_OVER, changed_beside, due_beside, read_handed, slots_of
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.refs import can_reopen, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.replies import reminded_of
@@ -111,11 +112,18 @@ def _shown(scene: Scene, found: Understood) -> Understood:
 def _reopened(scene: Scene, refs: list[str]) -> Understood:
     meeting = meeting_of_refs(scene)
     slots: dict[str, object] = {"refs": refs, "reopen": True, "meeting": meeting.isoformat() if meeting else None}
-    return scene.answer("update_action", slots, "act" if can_reopen(scene, refs) else "ask", "alike")
+    changed = changed_beside(scene, refs)
+    expect = "confirm" if changed is None else "act"
+    return scene.answer("update_action", slots | (changed or {}), expect if can_reopen(scene, refs) else "ask", "alike")
 
 
 def _given(scene: Scene, refs: list[str]) -> Understood | None:
     """Somebody named beside a word of handing over; none where they are only spoken of."""
+    handed = read_handed(scene, refs)
+    if handed is not None and handed.certain:
+        meeting, due = meeting_of_refs(scene), due_beside(scene)
+        slots = {"refs": refs, "meeting": meeting.isoformat() if meeting else None, **slots_of(handed), **(due or {})}
+        return scene.answer("update_action", slots, "confirm" if due is None else "act", HANDED_OVER)
     if not _HANDED.search(scene.text) or not re.search(r"<[pgu]\d", scene.text):
         return None
     gone = [match["gone"] for match in _NOT_THESE.finditer(scene.text)]
@@ -127,7 +135,7 @@ def _given(scene: Scene, refs: list[str]) -> Understood | None:
     if not names:
         return None
     sure = owners.certain and len(names) == 1
-    slots: dict[str, object] = {"refs": refs, "add_owners" if joint else "owners": names}
+    slots = {"refs": refs, "add_owners" if joint else "owners": names}
     return scene.answer("update_action", slots, "act" if sure and not gone else "confirm", "given on")
 
 

@@ -71,7 +71,8 @@ _IN_PLACE = late(
     r"|from me|cover\w*"
     r"|sub|subs|deput\w+|stand(?:s|ing)? in|step(?:s|ping)? in|fill(?:s|ing)? in|sit(?:s|ting)? in"
     r"|represent\w*|tak(?:es?|ing)"
-    r" over|replac\w+|swap\w*)\b"
+    r" over|replac\w+|swap\w*|{our} (?:place|seat|chair|proxy|spot|job|role)|hold\w* the fort|for us"
+    r"|on our behalf|in (?:his|her|their) (?:place|stead))\b".replace("{our}", r"(?:my|our|the [a-z]{2,16}'s)")
 )
 _I_DEPUTISE = late(
     r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing"
@@ -107,7 +108,8 @@ def _is_asked(text: str, start: int) -> bool:
 
 
 def _is_chair_only(scene: Scene, start: int) -> bool:
-    return bool(re.match(r"<[pu]\d+>[^.,;<]{0,40}\b(?:chair|chairing|preside)\b", scene.text[start:]))
+    seat = "" if scene.sender and scene.sender.chair else r"(?<!\bmy )(?<!\bour )(?<!'s )"
+    return bool(re.match(r"<[pu]\d+>[^.,;<]{0,40}\b" + seat + r"(?:chair|chairing|preside)\b", scene.text[start:]))
 
 
 def read_whose_place(scene: Scene) -> str | None:

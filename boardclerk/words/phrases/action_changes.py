@@ -201,13 +201,14 @@ def describe_record(actions: Sequence[str], strangers: Sequence[str] = ()) -> st
     return f"{unknown}Record {counted(len(actions), 'action')}: {'; '.join(actions)}?"
 
 
-def describe_reopen(refs: Sequence[str]) -> str:
-    return f"Open {joined(refs)} again?"
+def describe_reopen(refs: Sequence[str], owners: str | None, due_on: date | None, today: date) -> str:
+    given = f", give {joined(refs) if len(refs) == 1 else 'them'} to {owners}" if owners else ""
+    return f"Open {joined(refs)} again{given}{f', due {day(due_on, today)}' if due_on else ''}?"
 
 
 def describe_update(refs: Sequence[str], owners: str | None, due_on: date | None, today: date) -> str:
     if owners:
-        return f"Give {joined(refs)} to {owners}?"
+        return f"Give {joined(refs)} to {owners}{f', due {day(due_on, today)}' if due_on else ''}?"
     if due_on:
         return f"Change the due date of {joined(refs)} to {day(due_on, today)}?"
     return f"Keep this as a note on {joined(refs)}?"
