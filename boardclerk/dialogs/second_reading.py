@@ -34,7 +34,8 @@ DEEDS = frozenset(
 """What changes the record."""
 _NEWS = frozenset(["update_action"])
 """Whatever is said with a ref may be news of it: as a reading it says little."""
-_SOFT = frozenset(["not understood", "nothing meant for the clerk", "past absence", "another sort of apology"])
+_HAS_BEEN = frozenset(["past absence", "a meeting that has been"])
+_SOFT = frozenset(["not understood", "nothing meant for the clerk", "another sort of apology", *_HAS_BEEN])
 _GUARDED = frozenset(
     [
         "might",
@@ -45,7 +46,7 @@ _GUARDED = frozenset(
         "no approval",
         "no news",
         "not said to the clerk",
-        "past absence",
+        *_HAS_BEEN,
     ]
 )
 """Why a message means nothing; a question may still be meant where one of these was found."""
@@ -94,6 +95,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or one.intent not in kept.intents
         or one.why in NAMED_ALONE
         or (one.intent == "update_action" and "text" in one.slots)  # New words for an action are put like a correction.
+        or _is_rewording(one)
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found
@@ -101,6 +103,11 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         return found
     seen = features(scene)
     return tuple(_held_back(each, seen) for each in _read(scene, one, kept.likeness(seen), seen))
+
+
+def _is_rewording(one: Understood) -> bool:
+    """Words of the minutes and what they should be: nothing else is put so, whatever the words are about."""
+    return one.intent == "comment_on_minutes" and {"item", "replace", "with"} <= set(one.slots)
 
 
 def _held_back(one: Understood, seen: frozenset[str]) -> Understood:
@@ -343,7 +350,7 @@ def _is_plain_enough(read: Understood, share: float) -> bool:
 
 def _speaks_against(one: Understood, intent: str) -> bool:
     """Whether what stopped a message stops this deed; an absence that has been stops apologies alone."""
-    return one.why in _GUARDED and (one.why != "past absence" or intent in ("send_apologies", "withdraw_apologies"))
+    return one.why in _GUARDED and (one.why not in _HAS_BEEN or intent in ("send_apologies", "withdraw_apologies"))
 
 
 def _is_guarded(scene: Scene, intent: str = "") -> bool:

@@ -45,7 +45,7 @@ def _initials(name: str) -> str:
 def spelt_out(id: str, name: str, aliases: tuple[str, ...]) -> Spellings:
     words = [word for word in fold(name).split() if word not in TITLES]
     short = {_initials(" ".join(words))} | {a.lower() for a in aliases if a.isupper() and 2 <= len(a) <= 4}
-    parts = name.split()
+    parts = [part for part in name.split() if fold(part) not in TITLES] or name.split()
     if len(parts) > 1:
         short.add((parts[0][0] + parts[-1][0]).lower())
     if "'" in name or "’" in name:

@@ -8,12 +8,12 @@ MARKER = (
     r"|raise|put down|set|take|have|we need|can we|could we|let's|there is|there's|a|an"
     r"|one|two|three|four|five|some|several|these|those|further"
     r"|the|following|next|as|this|for the minutes)[:,]? )*\b(?:action points?|action items?"
-    r"|actions?|ap|to ?do)\b)"
+    r"|actions?|ap|to ?do|act(?=[ :-]+(?:<[pgu]|[(\[])))(?![\w-]))"
 )
 ITEM = (
     r"(?:\(?\s*(?:for |under |on |against |at |from "
     r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?"
-    r"|under (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
+    r"|under (?P<item3>\d{1,2})(?![\d.:])|[(\[]?(?P<item2>\d{1,2})[)\]]?(?!\d|[.:]\d"
     r"| ?(?:weeks?|days?|min|hour|members|of)))"
 )
 TO = (
@@ -21,7 +21,7 @@ TO = (
     r"|have agreed to|is to"
     r"|are to|undertook to|has undertaken to|have undertaken to|has offered to|offered to"
     r"|is going to|was asked to|were asked to|'ll|has to|have to|kindly agreed to"
-    r"|volunteered to)\s+)"
+    r"|volunteered to|(?:is |was |are )?(?:actioned|tasked) to)\s+)"
 )
 OWNER = (
     r"(?P<owners>(?:(?:the |and |& |all |both )*(?:{people}|{group}|(?:chair|secretary|clerk"
@@ -128,10 +128,16 @@ RECORD = (
     Pattern(
         means="record",
         says=(
-            r"^(?:{please})(?:note|record|minute|log|write|take)(?: it)?(?: down)? that "
-            r"(?P<rest>(?:i'll|i will|{people}(?: will|'ll| is to)|we'll) " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
+            r"^(?:(?:under|for|at|against|on) (?:agenda )?item (?P<item>\d{1,2}),? )?(?:{please})"
+            r"(?:note|record|minute|log|write|take)(?: it)?(?: down)? that "
+            r"(?P<rest>(?:i'll|i will"
+            r"|(?:the )?(?:{people}|{group})(?: will|'ll| is to| are to| agreed to| undertook to)"
+            r"|we'll) " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
         ),
-        examples=("could you note down that I'll send Imran the survey by 20 March",),
+        examples=(
+            "could you note down that I'll send Imran the survey by 20 March",
+            "Under item 5 please record that the Partnership Office is to compare the review with last year's",
+        ),
     ),
     Pattern(
         means="record",
@@ -238,7 +244,7 @@ RECORD = (
             r"^[^a-z<]*(?:\(?[a-h1-9][.)] )?(?P<rest>(?:and |& |the |all )*(?:{people}|{group}|chair|secretary|clerk"
             r"|all partners|all members)(?: \([^)]*\))?(?:(?:, and |,? and |, | & |&"
             r"|/)(?:{people}|{group}"
-            r"|chair|secretary))* (?:to|agreed to|has agreed to|have agreed to|undertook to|is to"
+            r"|chair|secretary))* (?:to|actioned to|tasked to|agreed to|has agreed to|have agreed to|undertook to|is to"
             r"|are to"
             r"|will) (?!(?:attend|be|come|represent|deputise|chair|join|sub|cover|stand|step"
             r"|take over|miss"

@@ -236,6 +236,14 @@ WITHDRAW = (
             "court case has cracked, I'm back in for the 13th",
         ),
     ),
+    Pattern(
+        means="withdraw",
+        says=(
+            r"(?:remove|take|strike|cross|delete|drop|scratch|get) (?:me|my name|{people}(?:'s name)?)"
+            r" (?:off|from|out of|from off) (?:the )?(?:list of |list for |record of )?{apologies}"
+        ),
+        examples=("kindly remove me from the list of apologies for the 13th", "take my name off the apologies for May"),
+    ),
     Pattern(means="withdraw", says=r"\bun-?{apologies}\b", examples=("please un-apologise me for Friday",)),
     Pattern(
         means="withdraw",
@@ -356,7 +364,7 @@ COMING = (
         means="coming",
         says=(
             r"(?:i'm|i am|we are|we're|{people} is|{people}'s|{people} are|^(?:yes,? )?)\s*(?:definitely "
-            r"|also |still |both )?(?:coming|attending|joining|in for|able to (?:attend|come|make|join))\b"
+            r"|also |still |both |now )?(?:coming|attending|joining|in for|able to (?:attend|come|make|join))\b"
             r"|confirm(?:ing|s)? (?:that )?(?:my|his|her|their|our|{people}'s?) attendance"
             r"|confirm (?:that )?(?:i'm|i am|i'll|i will|{people}) |see you (?:there|all|then|on|at|{when})"
             r"|count me in|(?:put|mark) me down (?:as|for) (?:attending|coming|{when})"

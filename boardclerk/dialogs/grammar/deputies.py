@@ -123,6 +123,41 @@ DEPUTY = (
         ),
         examples=(),
     ),
+    Pattern(
+        means="deputy",
+        says=(
+            r"(?:my|his|her|their|our) (?:place|seat|chair)(?: (?:on )?{when}| at {meeting})*"
+            r" (?:will be|is being|is to be|is|to be) (?:taken|filled|occupied|covered) by (?P<deputy>{people})"
+            r"|(?:then|and|after (?:that|which)|afterwards|thereafter),? (?P<deputy2>{people}) (?:for|to do|will do"
+            r"|does|has|can do) (?:the )?(?:rest|remainder|remaining|others?)\b"
+            r"|(?P<deputy3>{people}) (?:then |will then )?(?:takes over|picks up|steps in|covers|fills in|carries on"
+            r"|sits in|subs|takes (?:my|the) (?:place|seat|chair))"
+            r"(?= (?:from|for|in|after|on) (?:me|my|there|that|then|{when})|\s*(?:$|[.,;!]))"
+            r"|\brep(?: is|:| =| -) ?(?P<deputy4>{people})"
+        ),
+        examples=(
+            "my place on Friday will be taken by Priya",
+            "I will attend for the first hour on the 13th and Priya for the remainder",
+            "I'm there for the first hour on Friday, then Priya steps in",
+            "apols 13/3, rep = Priya",
+        ),
+    ),
+    Pattern(
+        means="i deputise",
+        says=(
+            r"\b(?:asked|asks|wants|would like|told|nominated|requested) me to (?:{represent}|{attend_for}(?= (?:for"
+            r"|instead|in (?:his|her|their|{people}'s)|on (?:his|her|their|{people}'s))))"
+            r"|\b(?:i've|i have|i was|i've been|i am|i'm) (?:been )?(?:asked|agreed|offered|told|nominated|going) to"
+            r" {represent}(?: in)?(?: for)? (?:him|her|them|{people})\b"
+            r"|\byou(?:'ve got|'ll have| have| get|'ll get| will get| will have) me instead\b"
+            r"|(?:^|[.,;:] ?)me (?:instead of|in place of|for) {who}(?! to\b)"
+        ),
+        examples=(
+            "Tomasz has asked me to cover for him on Friday",
+            "Tomasz can't make Friday so you've got me instead",
+            "me for Tomasz on Friday, he can't do it",
+        ),
+    ),
 )
 
 DEPUTY_UNNAMED = (
@@ -145,7 +180,7 @@ DEPUTY_UNNAMED = (
             r"|sort(?:ing)?(?: out)?|look(?:ing)? for|ask(?:ing)?)(?: you)? (?:a |an |my )?(?:deputy"
             r"|substitute|sub|someone|somebody|representative|colleague|stand-in|replacement"
             r"|rep)\b(?! (?:called|named|:|\())|(?:someone|somebody|a colleague|a deputy|my deputy"
-            r"|one of (?:us|the team|my team)) (?:else )?(?:from [^,.]{2,30} )?(?:will|is going to|to"
+            r"|one of (?:us|(?:the|my|our) [a-z' ]{3,30}?)) (?:else )?(?:from [^,.]{2,30} )?(?:will|is going to|to"
             r"|should) (?:be )?(?:attend|come|deputis|represent|cover|stand|join|take|go|sit|there)"
         ),
         examples=(),
@@ -163,6 +198,11 @@ NO_DEPUTY = (
             r"|not|haven't|have not|hasn't)(?: be able to)? (?:have|got|send(?:ing)?|need|find|get|field"
             r"|nominate) (?:a |an |any "
             r"|me )?(?:deputy|substitute|anyone|someone|cover)|(?:won't|not) be (?:sending|deputised)"
+            r"|(?:isn't|is not|aren't|are not|not|hasn't been|haven't) (?:got )?(?:anybody|anyone|a soul|any colleague)\b"
+            r"(?: (?!yet\b)[a-z]+){0,4}? (?:can|could|to|free|available|able|stand|deputise|send|cover)\b"
+            r"|(?:haven't|have not|couldn't|could not|unable to|failed to|not)(?: been able to| managed to)*"
+            r" (?:find|found|get|arrange|line up) (?:a |an |any |another )?(?:deputy|substitute|sub|stand-in|cover"
+            r"|replacement|anyone|anybody|someone)\b(?![^.;]{0,20}\byet\b)"
         ),
         examples=(),
     ),
@@ -188,6 +228,9 @@ DEPUTY_OFF = (
             r"|\bno (?P<gone>{people}) in {our} (?:seat|place|chair)"
             r"|(?P<bare>{people}) (?:need not|needn't|doesn't (?:have|need) to|does not (?:have|need) to"
             r"|won't (?:have|need) to|no longer (?:has|needs) to)(?:\W|$| (?:now|bother|turn up|any more))"
+            r"|no (?:longer any )?need (?:for|to send|to trouble|to bother) (?P<untroubled>{people})|,? so not (?P<so>{people})"
+            r"|(?P<freed>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning|afternoon) (?:off"
+            r"|back)|doesn't need to be there|needn't (?:bother|be there)|won't (?:have to|be (?:needed|required)))"
         ),
         examples=(),
     ),

@@ -115,7 +115,8 @@ DEPUTY_LEFT = (
     r"|apolog|apol|regret|sincer|best|love|late|out|in\b|round|via|from|on\b|for|ahead)[a-z<])\b|\b(?:who yet"
     r"|send(?:ing)? (?:one of"
     r"|someone|somebody|a colleague|another|anyone|whoever))\b"
-    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to"
+    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b|so\b|and\b|but\b"
+    r"|then\b|just\b|also\b|therefore\b|or\b|still\b|please\b)[a-z<>0-9]+ (?:will|can|is going to"
     r"|is able to"
     r"|has agreed to|is happy to)"
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
@@ -160,7 +161,7 @@ HAND_OVER = (
     r"\b(?:give|pass|hand|go|goes|going|move|transfer|reassign|swap|assign|allocate|switch|send|leave|belongs?)\b"
     r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to"
     r"|with) (?P<to>{people}|{group})"
-    r"|\b(?:is|are|now|sits|lies|rests) (?:now )?with (?P<to4>{people}|{group})(?! (?:for|about|re|until|till))"
+    r"|(?:\b(?:it|this|that|action|one)|<r\d+>|^\W*|[,;.] )(?:'s | ?(?:is|now|sits|lies|rests) )(?:now )?with (?P<to4>{people}|{group})(?! (?:for|about|re|until|till))"
     r"|\b(?:give|assign|hand) (?P<to2>{people}|{group}) (?:it|this|that|the action)\b"
     r"|\b(?:can|could|would|will|should|may) (?P<to3>{people}|{group}) (?:please )?(?:take|do|have|own|lead|pick)\b"
 )
@@ -230,7 +231,8 @@ GIVER_UNSAID = (
     r"|everyone|everybody)\b[^.;]{0,40}?{apologies}|\b(?:someone|somebody|one of (?:us|them|the \w+"
     r"|our \w+))\b[^.;]{0,30}?(?:{apologies}|can't|cannot|won't"
     r"|unable|is away|is out)|\b(?:who|whose)(?: (?:it|that) (?:was|is))?\W*$"
-    r"|\b(?:everyone|everybody|nobody|no one) (?:from|at|in|of) (?:the )?[a-z<]|\b(?:put|mark|log|record"
+    r"|\b(?:everyone|everybody|nobody|no one) (?:from|at|in|of) (?:the )?[a-z<](?![^.;]{0,40}\bso (?:there's |we have "
+    r"|i have )?no\b)|\b(?:put|mark|log|record"
     r"|note) (?:him|her|them)\b"
 )
 """Apologies of people whom only a word stands for."""

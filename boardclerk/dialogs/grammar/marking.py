@@ -36,6 +36,8 @@ def prepare(text: str, world: World) -> Line:
     changes = sorted([*changes, *group_changes, *stranger_changes])
     marked = spelt.changed(changes)
     small = Aligned(lowered(marked.text), marked.source, marked.starts, marked.ends)
+    if " asked" in small.text:
+        small = small.substituted(_ASKED_AND_WILL, lambda match: f"asked me to {match['what']}")
     if "'" in small.text:
         small = small.substituted(_WILL, lambda _: " will").substituted(_IS, lambda _: " is")
     refs, ref_changes = _refs(small.text, world)
@@ -55,10 +57,17 @@ def _is_length(text: str, day: DateSaid) -> bool:
 
 _WILL = late(r"(?<=\d>)'ll\b")
 _IS = late(
-    r"(?<=\d>)'s(?= (?:\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late(?! (?:agenda "
+    r"(?<=\d>)'s(?= (?:(?!meeting)\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late(?! (?:agenda "
     r"|added )?(?:item|paper|request|addition))"
     r"|stuck|ill|sick|able|no longer|also|got)\b)"
 )
+_ASKED_AND_WILL = late(
+    r"\basked(?: me)? (?:if|whether) i(?:'d| would| could| can| will|'ll)?(?: be (?:able|willing|happy|prepared) to)?"
+    r" (?P<what>[a-z][^.;,]{2,40}?)[,;.]? (?:which|and|so|and so|-)?,? ?(?:of course )?(?:i(?:'ll| will| can(?!')"
+    r"|'m happy| am happy|'m glad| am glad|'ve agreed| have agreed|'ve said yes| have said yes| said yes| agreed"
+    r"|'m able| am able|'m free| am free| said i would)|happy|yes)(?: to)?(?: do| be doing)?(?: so| that| it)?\b(?! not)"
+)
+"""A question that was put to somebody who says at once that they will."""
 _CAPITALS = late(
     r"(?<![\w'’\-])[A-ZÀ-Þ][a-zà-ÿ]*(?:['’\-][A-ZÀ-Þ]?[a-zà-ÿ]+)*[a-zà-ÿ]"
     r"(?: [A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[\-][A-ZÀ-Þ][a-zà-ÿ]+)*){0,3}(?![\w])"
@@ -71,13 +80,12 @@ _NAME_LEAD = late(
     r"(?:deputy|colleague|sending|send|called|named|assistant|with|cc|copy|ask|asked|[Mm]r|[Mm]rs"
     r"|[Mm]s|[Dd]r|and|&|:|by)\.?\s$"
 )
-_TITLE_BEFORE = late(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|Cllr)\.? $")
-"""A title belongs to a surname that stands alone."""
-_RANK_BEFORE = late(
-    r"\b(?:(?:Ch|Det|Chief|Temp|Acting)\.? )?(?:Insp|Inspector|Supt|Superintendent|Sgt|Sergeant|PC|DI|DCI|DS|DC|Cllr"
-    r"|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Constable|(?<=[^.!?] )PS)\.? $"
+_TITLE_BEFORE = late(
+    r"(?<!my )(?<!our )\b(?:(?:Ch|Chief|Det|Detective|Acting|Temp)\.? )*(?:(?i:mr|mrs|ms|miss|mx|dr|prof|rev|revd|sir|dame"
+    r"|cllr|sgt|det|insp|supt|dci)|Professor|Councillor|Inspector|Sergeant|Superintendent|Constable|Canon|Sister|Matron"
+    r"|Nurse|Judge|PC|DC|DI|DS|(?<=[^.!?] )PS)\.? $"
 )
-"""What is written before the whole name of somebody and is no part of it."""
+"""A title is part of the name of somebody the board does not know where the surname stands alone; else it is none of it."""
 _SMALL_NAMES = late(
     r"\b(?P<title>mr|mrs|ms|dr|insp|sgt|pc|cllr|prof)\.? (?P<name>[a-z][a-z'-]+ [a-z][a-z'-]+)"
     r"(?=\W*$|[,.;()]| (?:will|can|to|is|has|shall|instead|deputising|attending|covering|coming|for)\b)"
@@ -96,7 +104,7 @@ def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[t
         start, written = _name_alone(match.start(), match.group(), own)
         end = start + len(written)
         if written and not _overlaps(start, end, taken) and _looks_like_a_name(text, start, end, written):
-            title = _RANK_BEFORE.search(text[:start]) if " " in written else _TITLE_BEFORE.search(text[:start])
+            title = _TITLE_BEFORE.search(text[:start])
             start = title.start() if title else start
             written = written if " " in written else text[start:end]
             marked.append((start, end, f"<u{len(found)}>"))

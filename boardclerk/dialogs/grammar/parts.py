@@ -2,6 +2,12 @@
 
 from boardclerk.dialogs.grammar.pattern import Pattern
 
+LENGTH = (
+    r"(?:half an hour|half hour|hour and a half|an hour and a half|an hour|one hour|quarter of an hour"
+    r"|\d{1,3} ?(?:mins?|minutes|hours?)|(?:two|three|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty"
+    r"|ninety) (?:mins|minutes|hours))(?: and a half)?"
+)
+
 PART = (
     Pattern(
         means="late",
@@ -53,6 +59,16 @@ PART = (
     Pattern(
         means="leaving",
         says=(
+            r"(?:(?:duck|slip|drop|dash|shoot|nip|pop|step|head|bow|sneak|peel|run)(?:p?ing)? (?:off|out|away)"
+            r"(?: of| from)?(?: the| your| our)?(?: {when}(?:'s)?)?(?: board| meeting| call| room)?(?: on {when}"
+            r"| {when})?(?: at| by| from| around| about| before|,)+|(?:absent|excuse) (?:myself|himself|herself|me)"
+            r"(?: from {meeting})?(?: from| at| after)) (?P<time>(?:about |around )?{clock})"
+        ),
+        examples=("will have to duck out of Friday's meeting at half past three",),
+    ),
+    Pattern(
+        means="leaving",
+        says=(
             r"(?:leav(?:e|ing)|go|dash|shoot off|slip (?:out|away)|finish|depart|get away"
             r"|drop off|head off"
             r"|duck out)(?: \w+)?(?: (?:half an hour|an hour|a quarter of an hour|\d+ ?\w+"
@@ -89,6 +105,22 @@ PART = (
             r"|hours))(?P<after>) only\b"
         ),
         examples=("I will join by Teams, first half hour only",),
+    ),
+    Pattern(
+        means="first part",
+        says=(
+            r"(?:\bstay(?:ing)?|\b(?:there|here|with you|in|at {meeting}|attend|attending|give you)(?: on {when}| {when}"
+            r"| the board| only| just)*)(?: for| about| only| just| roughly| up to| around)* (?:the )?(?:first |opening )?"
+            r"(?P<length>"
+            + LENGTH
+            + r")(?P<after>)(?= (?:max|tops|only|then|and then|on {when}|{when}|before (?:i|handing"
+            r"|passing|leaving))\b|\s*(?:$|[.,;:!-]))"
+            r"|\b(?P<length2>" + LENGTH + r") (?:max(?:imum)?|tops|at most|is all i)\b"
+        ),
+        examples=(
+            "I can stay an hour on the 13th, then Priya steps in for me",
+            "one hour max on Friday then Priya covers",
+        ),
     ),
     Pattern(
         means="miss first",
@@ -129,16 +161,16 @@ PART = (
             r"(?:only|just|solely) (?:(?:be )?(?:coming|attending|joining|there|here|dialling in"
             r"|dialing in"
             r"|in|needed|come|attend|join|present|come in|available|able to (?:attend|join|come"
-            r"|make)|make"
+            r"|make)|needs? to (?:be (?:there|in|present)|attend|come|join)|popping in|dropping in|make"
             r"|do|stay|going to be there|at|for)(?: along| in| up| on {when}| {when})*)(?: for| to"
             r"| at)? ?(?:present |hear |discuss |do "
             r"|cover )?(?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
             r"|(?:the )?[^.,;]{3,60}? (?:agenda )?(?:item|items|discussion|slot|section|bit|paper)\b"
             r"|(?:the )?(?:agenda )?\d{1,2}\b(?! ?(?:min|hour|%)))|(?:coming|attending|joining"
             r"|be there"
-            r"|attend|come|join|be in|dialling in|dialing in|dial in|here|present) (?:for "
+            r"|attend|come|join|be in|dialling in|dialing in|dial in|here|present|expect me) (?:for "
             r"|to )?(?P<what2>(?:the )?(?:agenda )?items? [\d ,&and-]+|(?:the )?[^.,;]{3,50}? (?:item"
-            r"|discussion)) (?:only|alone)"
+            r"|discussion|bit|slot|paper|section|part)) (?:only|alone|and nothing else)"
         ),
         examples=(
             "I'm only coming for the school attendance pilot item on Friday",

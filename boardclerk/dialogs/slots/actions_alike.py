@@ -29,7 +29,7 @@ _HANDED = late(
     r"|join|add|put|ad|share\w*|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with"
     r"|goes? to)\b|<p\d+>'s\b"
 )
-_JOINED = late(r"\b(?:add|ad|joint\w*|join|as well|also|too|share\w*|help|alongside|co-?own\w*|both|jointly)\b")
+_JOINED = late(r"\b(?:add|ad|joint\w*|join|as well|also|too|shar(?:e|es|ing)|help|alongside|co-?own\w*|both|jointly)\b")
 _NOT_THESE = late(
     r"(?:\binstead of|\brather than|\bnot|\bfrom|\bin place of|\btake|\bremove|\bdrop)\s+(?P<gone><p\d+>|me\b)(?:'s)?"
     r"(?! (?:to|over|on)\b)"
@@ -43,6 +43,7 @@ _LONGER = late(r"\b(?:longer|more time|extension|extend|another|extra)\b")
 _WAS = late(
     r"\b(?:went|was|were|sent|met|spoke|got|had|came|rang|wrote|agreed|since|signed|chased|emailed"
     r"|called)\b[^.;<]{0,25}<d\d+>"
+    r"|<r\d+>[ ,(]*(?:from|of|in|at)?(?: the)? ?<d\d+>(?:'s)?(?: board| meeting)?|\b<d\d+>(?:'s)? <r\d+>"
 )
 """A day on which something was, not one until which something is put off."""
 _NUMBER = late(r"<d(\d+)>")

@@ -51,6 +51,8 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
     if hit.means == "loosely" and _ATTENDING.search(scene.text):
         return None
     title, presenter = _title(scene, hit)
+    if title.lower() in ("apologies", "apology", "apols"):
+        return None
     if not title and hit.means not in ("approve late", "an item"):
         return None
     meeting = meeting_said(scene) or scene.next_meeting()

@@ -1,20 +1,23 @@
 """Apologies, their withdrawal, and who says they will come. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from boardclerk.dialogs.grammar.attendance import ONLINE
+from boardclerk.dialogs.grammar.attendance import ABSENT, COMING, ONLINE
 from boardclerk.dialogs.grammar.meetings import APOLOGIES_SO_FAR
-from boardclerk.dialogs.grammar.pattern import Hit
+from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.reasons import HEALTH, WHY
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.coming import read_withdrawal
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
     read_acting_chair,
     read_deputy,
+    read_deputies_off,
     read_whose_place,
+    who_asked_me,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
 from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
@@ -61,10 +64,12 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
         return None
     asked = bool(hit.pattern.gives.get("asked"))
     deputy = DeputySaid(names=(scene.sender_name,), said=True) if asked else read_deputy(scene)
+    if _comes_after_all(scene, deputy):
+        return read_withdrawal(scene, replace(hit, pattern=replace(hit.pattern, means="alike")))
     meetings = meetings_said(scene)
     day = meetings.days[0] if meetings.days else scene.present_or_next()
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
-    if not part and (hit.means == "alike" or re.search(r"\bitems? \d", scene.text)):
+    if not part and (hit.means == "alike" or _MAY_BE_PART.search(scene.text)):
         part = read_part_loosely(scene, scene.meeting_on(day) if day else None)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
     who = _with_another(scene, who)
@@ -84,6 +89,19 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     if meetings.doubt == "past":
         return scene.answer("none", {}, "ask" if scene.heard.addressed else "ignore", "a meeting that has been")
     return _answer(scene, absence, day, asked=asked)
+
+
+_MAY_BE_PART = late(r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\bonly\b")
+
+
+def _comes_after_all(scene: Scene, deputy: DeputySaid) -> bool:
+    """Whether somebody comes, and whoever was to come instead need not."""
+    off = read_deputies_off(scene)
+    return bool(off) and set(deputy.names) <= set(off) and first(COMING, scene.line) is not None and not _absent(scene)
+
+
+def _absent(scene: Scene) -> bool:
+    return first(ABSENT, scene.line) is not None
 
 
 _COVER_ELSEWHERE = late(
@@ -122,10 +140,14 @@ def _is_about_somebody(scene: Scene, part: Part, meetings: MeetingsSaid) -> bool
 
 
 def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple[list[str], bool]:
+    if deputy.names == (scene.sender_name,) and (asker := who_asked_me(scene)):
+        return [asker], True
     given = giver_of_apologies(scene) if hit.means in ("apologies", "bare apologies", "alike") else None
     if given is not None:
         return given
     if hit.means == "deputising":
+        return _whose_place(scene, hit)
+    if hit.means == "alike" and deputy.names == (scene.sender_name,) and read_whose_place(scene):
         return _whose_place(scene, hit)
     if hit.means == "alike":
         return first_subject(scene, without=(*deputy.names, read_acting_chair(scene) or ""))
@@ -158,7 +180,9 @@ def _whose_place(scene: Scene, hit: Hit) -> tuple[list[str], bool]:
         return [scene.sender_name], whose != "us"
     if whose.startswith("<"):
         return people_said(scene, whose)
-    return subject_before(scene, hit.match.start())
+    before = scene.text[: hit.match.start()] or scene.text
+    others = [name for name in scene.names_in(before)[0] if name != scene.sender_name]
+    return (others, True) if len(others) == 1 else subject_before(scene, hit.match.start())
 
 
 def _answer(scene: Scene, absence: Absence, day: date | None, *, asked: bool = False) -> Understood:
@@ -283,6 +307,7 @@ _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 def _of_another(scene: Scene, absence: Absence) -> bool:
     """Somebody else alone: whoever speaks for both knows when they are away."""
     is_told = _TOLD.search(scene.text) is not None
+    is_told = is_told or absence.deputy.names == (scene.sender_name,)
     return bool(absence.who) and scene.sender_name not in absence.who and not is_told
 
 

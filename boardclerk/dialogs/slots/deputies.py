@@ -40,6 +40,20 @@ def _is_uncertain(text: str, start: int) -> bool:
     return any(one.find(clause) for one in MIGHT)
 
 
+_ASKED_ME = late(
+    r"(?P<who><p\d+>)(?: has| have| had| kindly| just)* (?:asked|asks|told|wants|would like|nominated|requested) me to\b"
+)
+
+
+def who_asked_me(scene: Scene) -> str | None:
+    """The one who asked the speaker to come in their place, where nobody else of the board is named."""
+    match = _ASKED_ME.search(scene.text)
+    if match is None:
+        return None
+    named = [name for name in scene.names_in(scene.text)[0] if scene.knows(name) and name != scene.sender_name]
+    return named[0] if named == scene.names_in(match["who"])[0] else None
+
+
 _FOR_ANOTHER = late(r"<p\d+> (?:is )?(?:attending|coming|deputising|representing|to attend|will attend) for <[pu]\d+>")
 
 

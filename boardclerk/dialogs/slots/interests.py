@@ -64,7 +64,7 @@ def _items(scene: Scene, hit: Hit, meeting: KnownMeeting | None) -> list[str]:
     """The items of the agenda that are named, by number anywhere, or by their title beside the interest."""
     if (numbered := _ITEM.search(scene.text)) is not None:
         return items_named(scene.line.written(*numbered.span()), meeting)
-    for about in _ABOUT.finditer(scene.text, hit.match.start()):
+    for about in (*_ABOUT.finditer(scene.text, hit.match.start()), *_ABOUT.finditer(scene.text, 0, hit.match.start())):
         ends = _ENDS.search(scene.text, about.start("what") + 1, about.end("what"))
         end = ends.start() if ends else about.end("what")
         if named := items_named(scene.line.written(about.start("what"), end), meeting):

@@ -101,8 +101,14 @@ def _leaving_early(hit: Hit, meeting: KnownMeeting | None) -> Part:
 
 def _first_part(hit: Hit, scene: Scene, meeting: KnownMeeting | None) -> Part:
     del scene
-    lengths = read_lengths((hit.match["length"] or hit.match["after"]).replace("the hour", "1 hour"))
-    minutes = lengths[0].minutes if lengths else 60
+    groups = hit.match.groupdict()
+    length = next(groups[name] for name in ("length", "after", "length2") if groups.get(name))
+    return stays_for(length, meeting)
+
+
+def stays_for(length: str, meeting: KnownMeeting | None) -> Part:
+    """Until when somebody stays who comes for so long from the start."""
+    minutes = _minutes_of(length.replace("the hour", "1 hour")) or 60
     if meeting is None or meeting.start is None:
         return {"leave_after_min": minutes}
     return {"leave_after_min": minutes, "leave_at": _shown(_moved(meeting.start, minutes))}

@@ -1,7 +1,7 @@
 """Which part of a meeting somebody misses, where no pattern says it: from a time, items, a word or two. Pure."""
 
 from boardclerk.dialogs.grammar.world import KnownMeeting
-from boardclerk.dialogs.slots.parts import Part, item_titled, items_named, window
+from boardclerk.dialogs.slots.parts import Part, item_titled, items_named, stays_for, window
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.late import late
@@ -39,6 +39,8 @@ def read_part_loosely(scene: Scene, meeting: KnownMeeting | None) -> Part:
         return {"absent_items": numbers} if numbers and _WITHOUT.search(scene.text) else {}
     if titled := _titled(scene, meeting):
         return titled
+    if first := _first_minutes(scene, meeting):
+        return first
     times = read_times(scene.text, window(meeting))
     comes, goes = _COMES.search(scene.text), _GOES.search(scene.text)
     cue = comes if comes and not goes else goes if goes and not comes else None
@@ -55,14 +57,33 @@ _BUT_NOT = late(
     r"\b(?:but (?:i )?(?:not|can't (?:stay|be there|come)|cannot stay|won't (?:stay|be there|come)|miss(?:ing)?)|except"
     r"|apart from|just not|though not)(?: in| there)?(?: for| at| during)?(?: the)? (?P<what>[a-z][a-z' -]{3,50})"
 )
-_FOR_ONLY = late(r"\b(?:only|just)(?: in| there| coming)? for(?: the)? (?P<what>[a-z][a-z' -]{3,50})")
+_FOR_ONLY = late(
+    r"\b(?:only|just|solely|purely|simply)\b[^.;,<]{0,30}? (?:for|to)(?: the)? (?P<what>[a-z][a-z' -]{3,50}?)"
+    r"(?= (?:item|bit|slot|paper|discussion|section|part|piece|one)\b| on <| so\b| and\b|\s*(?:$|[.,;!]))"
+    r"|\bfor(?: the)? (?P<alone>[a-z][a-z' -]{3,50}?)(?: (?:item|bit|slot|paper|discussion|section|part|piece))?"
+    r" (?:only|alone|and nothing else|and no more|then going|but no more)\b"
+)
+_FIRST = late(
+    r"\b(?:first|opening) (?P<length>(?:half an|half|quarter of an|an|one)? ?hour(?: and a half)?|\d{1,3} ?(?:mins?"
+    r"|minutes|hours?)|[a-z-]+ (?:mins|minutes|hours))\b"
+)
+_MISSED = late(r"\b(?:miss\w*|can't|cannot|won't|not|late|without|unable|skip\w*|apolog\w+|absent)\b|n't\b")
+
+
+def _first_minutes(scene: Scene, meeting: KnownMeeting | None) -> Part:
+    """How long somebody stays who says so of the beginning, and not that they miss it."""
+    match = _FIRST.search(scene.text)
+    if match is None or _MISSED.search(scene.text[: match.start()]):
+        return {}
+    return stays_for(match["length"], meeting)
 
 
 def _titled(scene: Scene, meeting: KnownMeeting | None) -> Part:
     """The items a phrase names by their titles, as those that are missed or the only ones somebody comes for."""
     for key, words in (("absent_items", _BUT_NOT), ("only_items", _FOR_ONLY)):
         match = words.search(scene.text)
-        items = item_titled(match["what"], meeting) if match else []
+        what = next((words for words in match.groups() if words), "") if match else ""
+        items = item_titled(what, meeting)
         if items:
             return {key: items}
     return {}

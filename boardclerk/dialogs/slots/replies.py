@@ -81,11 +81,17 @@ _NOT_NEEDED = late(
 )
 
 
+_ABOUT_HOW_LONG = late(r"\b(?:few|couple|some|more|another|longer|so|extra|bit)\b")
+"""How much longer, roughly; a day that is named beside it is what is meant."""
+
+
 def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
     if re.search(r"\bsince (?:the )?<d", scene.text):
         return None
-    due = read_due(scene)
-    said = scene.dates_in(scene.text)
+    due, said = read_due(scene, moved=True), scene.dates_in(scene.text)
+    definite = [one for one in said if not _ABOUT_HOW_LONG.search(one.written.lower())]
+    if len(said) > 1 and len(definite) == 1:
+        due, said = None, definite
     if due is None and not said:
         if re.fullmatch(
             (
@@ -104,7 +110,7 @@ def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
         on, certain, raw = *due_day(scene, said[0], scene.text), said[0].written
     else:
         return None
-    certain = certain and not any(one.find(scene.text) for one in MIGHT)
+    certain = certain and not any(one.find(scene.text) for one in MIGHT) and "should be" not in scene.text
     slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw}
     return scene.answer("update_action", slots, sure if certain else "confirm", "needs longer, in answer to a reminder")
 

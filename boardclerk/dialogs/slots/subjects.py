@@ -9,7 +9,7 @@ from boardclerk.words.late import late
 _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
     r"|&) (?P<and_me>{people}))"
-    r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
+    r"|neither (?P<neither>{people}) nor i\b|neither (?P<neither_of>{who} nor {who})|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
     r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
     r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
@@ -20,7 +20,8 @@ _FROM = (
     r"| <d\d+>(?=,? from)| for lateness| for late arrival"
     r"| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?: received| given| noted| so far)+\s*:"
     r"|(?:\s*:| -| for"
-    r"| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
+    r"| of)(?=[^:]*$)|(?: (?:for |on )?<d\d+>)? ?[:-](?= {people}\W*$)"
+    r"|(?: received| given| noted| so far| for <d\d+>| on <d\d+>)*[:,-]? ?(?={people}\W*$))\s*"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
     r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
 )
