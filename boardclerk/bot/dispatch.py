@@ -96,6 +96,7 @@ class Dispatch:
         going = [] if stopped else self._next_to_go()
         if going or self._arrived:
             await self._step(going)
+            await asyncio.sleep(0)  # what was claimed in the same commit goes out in the next step
             self._crowded = False
         elif self._under_way or self._claiming:
             await self._wait()
@@ -118,7 +119,7 @@ class Dispatch:
 
     def _begin_to_claim(self) -> None:
         """Claim more before what is claimed has gone out, beside whatever else is being done."""
-        wanted = not self._claimed.nothing_due and not self._crowded and len(self._claimed) < _AT_ONCE
+        wanted = not self._claimed.nothing_due and not self._crowded and len(self._claimed) <= _AT_ONCE
         if wanted and self._claiming is None:
             self._claiming = asyncio.ensure_future(self._claimed.more())
 

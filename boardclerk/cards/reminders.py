@@ -10,7 +10,7 @@ from boardclerk.board.boards import Board
 from boardclerk.cards import fields, verbs
 from boardclerk.cards.actions import due_form, mark_complete, owned_row, row
 from boardclerk.cards.forms import date_input
-from boardclerk.cards.frame import Button, Card, Element, Form, Link, card, heading, part, press_row
+from boardclerk.cards.frame import Button, Card, Element, Form, Link, actions, card, heading, part, press_row
 from boardclerk.cards.header import header
 from boardclerk.cards.rows import Row, row_block
 from boardclerk.words.phrases import agenda_papers as paper_phrases
@@ -78,6 +78,11 @@ def _rest(actions: Sequence[Action], more: Button) -> list[Element]:
 
 def _from(board: Board, start: int) -> dict[str, str | int]:
     return {"board": board.id, "start": start}
+
+
+def put_off_by(card: Card, notice_id: str, today: date) -> Card:
+    """Return a reminder drawn for several people with the Later of one of them; the other stays as it is."""
+    return {**card, "actions": actions([later_form(notice_id, today)])}
 
 
 def later_form(notice_id: str, today: date) -> Form:

@@ -1,7 +1,7 @@
 """A board's reminders as rows: what is planned is what the policy makes of things as they stand, and nothing else."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from boardclerk.board.calendar import calendar_of
 from boardclerk.board.meetings import Meeting, MeetingState
 from boardclerk.board.minutes import MinutesState
 from boardclerk.board.occasions import occasions
-from boardclerk.board.policy import Topic
+from boardclerk.board.policy import OF_A_MEETING, Topic
 from boardclerk.board.reminders import Reminder, plan
 from boardclerk.board.situation import Key, Round, Situation
 from boardclerk.dialogs.public_holidays import holidays_around
@@ -21,6 +21,8 @@ from boardclerk.words.phrases import reminders as phrases
 TOPICS = frozenset(topic.value for topic in Topic)
 ABOUT_A_MEETING = ("agenda", "meeting_moved")
 """What else everybody is told of a meeting unasked: it counts among the messages one person is to get."""
+_BEFORE_A_MEETING = frozenset(topic.value for topic in OF_A_MEETING)
+_LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 _LOOK_BACK = timedelta(days=150)
 _UNSAID = (NoticeState.PLANNED, NoticeState.SKIPPED)
 
@@ -76,6 +78,9 @@ def situation(book: Book, board: Board, rows: Iterable[Notice], now: datetime) -
 def still_so(book: Book, board: Board, keys: Iterable[Key], now: datetime) -> list[Key]:
     """Return which of the things a reminder speaks of are still to be said, looking no further than them."""
     keys = list(keys)
+    if all(key[0] in _BEFORE_A_MEETING for key in keys):
+        known = {subject: _of_meeting(book, board.id, subject) for subject in {key[1] for key in keys}}
+        return [key for key in keys if (until := known[key[1]].get(key)) is not None and until > now]
     today = now.astimezone(ZoneInfo(board.zone)).date()
     topics, subjects = {key[0] for key in keys}, list(dict.fromkeys(key[1] for key in keys))
     meetings = [m for i in subjects if (m := book.meetings.find(i)) is not None]
@@ -93,6 +98,23 @@ def still_so(book: Book, board: Board, keys: Iterable[Key], now: datetime) -> li
     )  # fmt: skip
     found = {o.key for o in occasions(narrow, [Topic(topic) for topic in topics]) if o.until is None or o.until > now}
     return [key for key in keys if key in found]
+
+
+def _of_meeting(book: Book, board_id: str, meeting_id: str) -> Mapping[Key, datetime]:
+    """Return everything anybody is told before a meeting, as things stand, and until when; found once for all."""
+
+    def find() -> Mapping[Key, datetime]:
+        board, meeting = book.boards.get(board_id), book.meetings.find(meeting_id)
+        if meeting is None:
+            return {}
+        before = Situation(
+            policy=board.policy, calendar=calendar_of(board.policy, board.zone, ()), now=_LONG_AGO,
+            people=book.people.of_board(board_id), meetings=[meeting],
+            attendance={meeting_id: book.attendance.of_meeting(meeting_id)}, wishes=book.wishes.of_board(board_id),
+        )  # fmt: skip
+        return {o.key: o.until for o in occasions(before, OF_A_MEETING) if o.until is not None}
+
+    return book.drawn(("before a meeting", board_id, meeting_id), find)
 
 
 def items_of(notice: Notice) -> list[Key]:

@@ -107,7 +107,11 @@ class People:
 
     def clerks(self, board_id: str, on: date) -> list[Person]:
         """Return to whom on that day goes what is for the secretary: to the chair where there is none."""
-        return [self.get(i) for i in clerks(self.appointments(board_id), on)]
+        return list(self._clerks(board_id, on))
+
+    @drawn
+    def _clerks(self, board_id: str, on: date) -> tuple[Person, ...]:
+        return tuple(self.get(i) for i in clerks(self.appointments(board_id), on))
 
     def are_there_clerks(self, board_id: str, on: date) -> bool:
         """Return whether anybody on that day is told what is for the secretary."""

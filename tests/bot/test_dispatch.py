@@ -1,5 +1,6 @@
 """Sending keeps to Teams' limits, lets every tenant have its turn, and leaves what is broken to itself."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -56,6 +57,23 @@ async def test_a_tenant_with_very_much_due_keeps_no_other_waiting(tmp_path: Path
         assert max(at for at, tenant in enumerate(order) if tenant == QUIET) < 100
 
 
+async def test_no_more_than_sixteen_are_on_their_way_of_what_must_not_come_twice(tmp_path: Path) -> None:
+    """So many are in doubt at most where the process dies, and of each the secretary has to be asked."""
+    async with talk(tmp_path, tenant_sends="0") as t:
+        await t.server.parts.store.write(lambda book: fill(book, BUSY, 40, t.connector.url, 1))
+        held = t.connector.hold()
+        settling = asyncio.create_task(t.settle())
+        while len(t.connector.requests) < 16:
+            t.connector.asked.clear()
+            await t.connector.asked.wait()
+        await asyncio.sleep(0.3)  # for one more, if there were to be one
+        assert len(t.connector.requests) == 16
+        t.connector.hold_no_more()
+        held.set()
+        await settling
+        assert len(t.connector.requests) == 40
+
+
 async def test_what_a_tenant_is_sent_in_a_second_is_limited_and_everything_comes(tmp_path: Path) -> None:
     async with talk(tmp_path, tenant_sends="20") as t:
         await t.server.parts.store.write(lambda book: fill(book, BUSY, 45, t.connector.url, 1))
@@ -72,6 +90,15 @@ def test_replies_use_up_what_reminders_may_and_never_wait() -> None:
     assert pace.room("t") <= 0
     assert 0 < pace.wait_of("t") <= 0.1
     assert pace.room("another") == 10
+
+
+def test_what_never_reached_teams_takes_up_no_room() -> None:
+    pace = Pace(40)
+    for _ in range(100):
+        pace.sent("t", "chat")
+        pace.never_left("t", "chat")
+    assert pace.room("t") == 10
+    assert pace.wait("t", "chat") == 0
 
 
 @pytest.mark.parametrize("limit", [7, 60])

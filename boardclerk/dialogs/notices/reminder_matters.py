@@ -32,6 +32,8 @@ def matters_of(turn: NoticeTurn, keys: Sequence[Key], own: Sequence[Action], *, 
 
     `own` are the reader's open actions. `asked`: whether it is said of something that they asked for it.
     """
+    if not keys:
+        return Matters(sentence="")
     named = _actions(turn, keys, _OF_ACTIONS)
     mine = [a for a in named if a in own]
     kept = [a for a in named if a not in own]

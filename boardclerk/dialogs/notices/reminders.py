@@ -9,7 +9,7 @@ from boardclerk.board.people import Person, by_roll
 from boardclerk.board.policy import OF_A_MEETING, Topic
 from boardclerk.board.situation import Key
 from boardclerk.cards.meetings import meeting_reminder_card
-from boardclerk.cards.reminders import Matters, reminder_card
+from boardclerk.cards.reminders import Matters, put_off_by, reminder_card
 from boardclerk.dialogs.circulation import granted, reader_card
 from boardclerk.dialogs.notices.actions import unanswered
 from boardclerk.dialogs.notices.reminder_matters import matters_of
@@ -17,6 +17,7 @@ from boardclerk.dialogs.notices.turn import Later, NoticeTurn, Outgoing, Pointle
 from boardclerk.dialogs.papers import Desk
 from boardclerk.dialogs.planning import items_of, replan, still_so
 from boardclerk.dialogs.public_holidays import holidays_around
+from boardclerk.dialogs.reply import Card
 from boardclerk.store.notices import NoticeState
 from boardclerk.words.listing import joined
 from boardclerk.words.phrases import notices as notice_phrases
@@ -80,13 +81,18 @@ def _before_meeting(turn: NoticeTurn, meeting: Meeting, left: list[Key]) -> Outg
     beside = [key for key in left if key[1] != meeting.id or key[0] not in OF_A_MEETING]
     also = matters_of(turn, beside, actions, asked=False)
     _keep_refs(turn, [*actions, *also.others])
+    text = [*_how_it_stands(turn, attendance, deputising), *_lines(turn, also)]
+    nothing_said = attendance == Attendance(meeting_id=meeting.id, person_id=turn.person.id)
+    of_their_own = [*actions, *also.others, *also.links, *also.papers, *deputising]
+    if turn.person.is_member and nothing_said and not of_their_own:
+        return send(put_off_by(_for_a_member(turn, meeting.id, tuple(text)), turn.notice.id, turn.today))
     waits = bool(deputising) and attendance.state is Coming.EXPECTED
     card = meeting_reminder_card(
         board=turn.board,
         meeting=meeting,
         sentence=phrases.reminder(meeting.on, meeting.start, turn.today),
         today=turn.today,
-        text=[*_how_it_stands(turn, attendance, deputising), *_lines(turn, also)],
+        text=text,
         attendance=attendance,
         deputies=[p for p in turn.book.people.of_board(turn.board.id) if p.may_stand_in and p.id != turn.person.id],
         actions=actions,
@@ -98,6 +104,24 @@ def _before_meeting(turn: NoticeTurn, meeting: Meeting, left: list[Key]) -> Outg
         papers=also.papers,
     )
     return send(card)
+
+
+def _for_a_member(turn: NoticeTurn, meeting_id: str, text: tuple[str, ...]) -> Card:
+    """Return the reminder, but for its Later, of a member who has not answered: drawn once for all of whom that is so.
+
+    So nothing is drawn here from who it is for.
+    """
+    book, board_id, today = turn.book, turn.board.id, turn.today
+
+    def draw() -> Card:
+        meeting = book.meetings.get(meeting_id)
+        return meeting_reminder_card(
+            board=book.boards.get(board_id), meeting=meeting, today=today, text=text,
+            sentence=phrases.reminder(meeting.on, meeting.start, today),
+            deputies=[p for p in book.people.of_board(board_id) if p.may_stand_in],
+        )  # fmt: skip
+
+    return book.drawn(("meeting reminder", board_id, meeting_id, today, text), draw)
 
 
 def _lines(turn: NoticeTurn, also: Matters) -> list[str]:
@@ -127,6 +151,8 @@ def _comments(turn: NoticeTurn, key: Key) -> Outgoing | Pointless:
 
 def _keep_refs(turn: NoticeTurn, actions: list[Action]) -> None:
     refs = list(dict.fromkeys(a.ref for a in actions))
+    if refs == turn.values.get("refs", []):
+        return
     turn.book.notices.keep_values(turn.notice.id, {**turn.values, "refs": refs})
 
 
