@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from boardclerk.bot.beside import Beside
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
+from boardclerk.bot.in_order import InOrder, Place
 from boardclerk.bot.lately import Lately
 from boardclerk.bot.logs import log
 from boardclerk.bot.sending import Fate, SendResult
@@ -39,6 +40,15 @@ def outgoing(message: Message, bot_id: str) -> dict[str, Any]:
     return activity
 
 
+@dataclass(frozen=True, slots=True)
+class _Replacement:
+    """A card that takes the place of a message, and when: its place among all that replace it."""
+
+    message_id: str
+    card: Card
+    place: Place
+
+
 class Speech:
     """Answers in the conversation something was said in, or in the speaker's own chat where the reply is personal.
 
@@ -59,6 +69,7 @@ class Speech:
         self._figures = figures
         self._answered = Lately(_REMEMBERED)
         self._answering: dict[_Key, asyncio.Event] = {}
+        self._replacing = InOrder()
 
     def once(self, said: Said) -> "_Delivery":
         """Hold back a second delivery of `said` until the first is answered; it is entered as whether it already is."""
@@ -101,9 +112,9 @@ class Speech:
         """Put the reply's card where it belongs; return what is left to be said."""
         if reply.card is None:
             return reply.messages
-        message_id = (said.press.message_id if said.press else None) or reply.replaces
-        if message_id and await self._replaced(said, message_id, reply.card, bot_id):
-            await self._stands(said, reply, message_id)
+        replacement = self._replacement(said, reply)
+        if replacement and await self._replaced(said, replacement, bot_id):
+            await self._stands(said, reply, replacement.message_id)
             line = (Message(text=reply.line),) if reply.line and said.press is None else ()
             return (*line, *reply.messages)
         if reply.standing is None:
@@ -126,7 +137,8 @@ class Speech:
         if reply.personally is not None:
             return await self._answer_press_personally(said, reply, reply.personally, bot_id)
         body, rest = press_answer(reply)
-        task = self._beside.start("answer", self._say_beside(said, reply, rest, bot_id))
+        saying = self._say_beside(said, reply, self._replacement(said, reply), rest, bot_id)
+        task = self._beside.start("answer", saying)
         self._remember(said)
         await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
         return body
@@ -146,19 +158,35 @@ class Speech:
         await asyncio.wait({task}, timeout=_PRESS_PATIENCE)
         return press_body(_TEXT, line)
 
-    async def _say_beside(self, said: Said, reply: Reply, messages: tuple[Message, ...], bot_id: str) -> None:
-        message_id = said.press.message_id if said.press else None
-        if reply.card is not None and message_id and await self._replaced(said, message_id, reply.card, bot_id):
-            await self._stands(said, reply, message_id)
+    async def _say_beside(
+        self, said: Said, reply: Reply, replacement: _Replacement | None, messages: tuple[Message, ...], bot_id: str
+    ) -> None:
+        if replacement and await self._replaced(said, replacement, bot_id):
+            await self._stands(said, reply, replacement.message_id)
         await self._say_all(said, messages, bot_id)
 
-    async def _replaced(self, said: Said, message_id: str, card: Card, bot_id: str) -> bool:
-        activity = outgoing(Message(card=card), bot_id)
-        result = await self._persist(
-            lambda: self._connector.update(
-                said.service_url, said.conversation_id, message_id, activity, tenant_id=said.tenant_id
+    def _replacement(self, said: Said, reply: Reply) -> _Replacement | None:
+        """Return how a reply's card takes the place of a message, where it does.
+
+        Called as soon as the turn was taken: whatever is recorded later has a later place.
+        """
+        message_id = (said.press.message_id if said.press else None) or reply.replaces
+        if reply.card is None or not message_id:
+            return None
+        place = self._replacing.place((said.tenant_id, said.conversation_id, message_id))
+        return _Replacement(message_id, reply.card, place)
+
+    async def _replaced(self, said: Said, replacement: _Replacement, bot_id: str) -> bool:
+        """Replace a message, unless something later is about to; return whether it no longer stands as it was."""
+        message_id, activity = replacement.message_id, outgoing(Message(card=replacement.card), bot_id)
+        async with replacement.place as is_last:
+            if not is_last:
+                return True
+            result = await self._persist(
+                lambda: self._connector.update(
+                    said.service_url, said.conversation_id, message_id, activity, tenant_id=said.tenant_id
+                )
             )
-        )
         return result.delivered
 
     async def _say(self, said: Said, message: Message, bot_id: str) -> SendResult:

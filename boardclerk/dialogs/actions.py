@@ -122,7 +122,7 @@ def _mark(turn: Turn, action: Action, word: Word) -> Action:
     whom = for_whom(action, word)
     what = history_phrases.event_complete_for(whom) if is_open(marked) and whom else history_phrases.EVENT_COMPLETE
     event = Event(at=turn.now, by=turn.me.name, what=what, note=note)
-    return turn.book.actions.keep(replace(marked, note=note or marked.note), event)
+    return turn.book.actions.keep(replace(marked, note=note) if note else marked, event)
 
 
 def _marked(

@@ -55,10 +55,11 @@ class Accounts:
                 service_url=service_url, conversation_id=None, blocked_at=None, met_at=now, email=None, is_guest=None,
             )  # fmt: skip
             self._rows.add(row)
-        row.teams_id, row.name, row.service_url = teams_id or row.teams_id, name or row.name, service_url
         is_back = conversation_id is not None and row.blocked_at is not None
+        now_known = {"teams_id": teams_id or row.teams_id, "name": name or row.name, "service_url": service_url}
         if conversation_id is not None:
-            row.conversation_id, row.blocked_at = conversation_id, None
+            now_known |= {"conversation_id": conversation_id, "blocked_at": None}
+        self._rows.change(row, now_known)
         if link_by_name:
             self._link_by_name(row, now)
         return is_back

@@ -95,9 +95,10 @@ class Actions:
 
     def keep(self, action: Action, event: Event) -> Action:
         """Write an action as a rule of the board left it, with one line of history; return it as it is now."""
-        row, known, columns = self._rows.get_one(ActionRow, action.id), self._action(action.id), _columns(action)
-        self._require_text_kept(row, columns)
-        self._rows.change(row, {**columns, "version": row.version + 1})
+        row, known = self._rows.get_one(ActionRow, action.id), self._action(action.id)
+        changed = {name: to for name, to in _columns(action).items() if to is not getattr(known, name)}
+        self._require_text_kept(row, changed)
+        self._rows.change(row, {**changed, "version": row.version + 1})
         if action.owners != known.owners:
             self._put_owners(action.id, action.owners)
         if action.parts_done != known.parts_done:

@@ -59,8 +59,7 @@ class Ledger:
 
     def get(self, kind: type[R], *key: Any) -> R | None:
         """Return the row of that key, or None."""
-        later = self._later.get(kind, key)
-        if later is not None:
+        if kind.shape.passing and (later := self._later.get(kind, key)) is not None:
             return cast("R", later)
         rows = self._shelf(kind, kind.shape.key, key).rows
         return cast("R", rows[0]) if rows else None
@@ -256,7 +255,12 @@ class Ledger:
         return any(frame.rows for frame in self._frames)
 
     def add_later(self, row: Row) -> None:
-        """Enter a row that may be lost if the process dies before the next write: nothing rests on it."""
+        """Enter a row of a kind not kept that may be lost if the process dies before the next write.
+
+        Nothing may rest on it.
+        """
+        if not row.shape.passing:
+            raise TypeError(f"{row.shape.table} are kept, and written at once")
         if self._read_only:
             raise ReadOnly("this transaction is read-only")
         self._later.leave(row)
@@ -376,11 +380,13 @@ class Ledger:
         return self._passing if kind.shape.passing else self._kept
 
     def _shelf(self, kind: type[Row], columns: Columns, values: Key) -> Shelf:
-        if kind.shape.passing and self._drawings.under_way:
+        if not kind.shape.passing:
+            shelf = self._kept.shelf(kind, columns, values) or self._filled(kind, columns, values)
+            self._drawings.look_at(shelf)
+            return shelf
+        if self._drawings.under_way:
             raise TypeError(f"{kind.shape.table} are not kept, and nothing drawn from them can be")
-        shelf = self._shelves_of(kind).shelf(kind, columns, values) or self._filled(kind, columns, values)
-        self._drawings.look_at(shelf)
-        return shelf
+        return self._passing.shelf(kind, columns, values) or self._filled(kind, columns, values)
 
     def _filled(self, kind: type[Row], columns: Columns, values: Key) -> Shelf:
         shelves = self._shelves_of(kind)
