@@ -222,9 +222,9 @@ RECORD = (
     Pattern(
         means="remind",
         says=(
-            r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to "
+            r"^(?:{please})(?:remind|prompt|chase|nudge|press|poke) (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to "
             r"|that (?:he|she"
-            r"|they) (?:needs? to|should|must|has to|is to) |about )(?P<rest>\S.*)$"
+            r"|they) (?:needs? to|should|must|has to|is to) |about |for (?=the |his |her |their |an? ))(?P<rest>\S.*)$"
         ),
         examples=("please remind Grace to send me the form by 20 March",),
     ),

@@ -20,6 +20,8 @@ AGENDA = (
         says=(
             r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from"
             r"|off) (?:the )?{when}(?:'s)? agenda"
+            r"|^\W*(?P<title3>{title}) (?:isn't|is not|aren't|are not|won't be) (?:yet )?ready\b.{0,30}\b(?:take|pull|drop|remove"
+            r"|leave) (?:it|this|that|them) (?:off|from|out)\b"
             r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
             r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
         ),
@@ -27,6 +29,7 @@ AGENDA = (
         examples=(
             "Scrap the budget item from May's agenda, not ready",
             "Please take off the item I asked for, 'Transition days'",
+            "School exclusions isn't ready so please take it off the May agenda",
         ),
     ),
     Pattern(

@@ -123,6 +123,7 @@ DEPUTY = (
             r"|sits in|subs|takes (?:my|the) (?:place|seat|chair))"
             r"(?= (?:from|for|in|after|on) (?:me|my|there|that|then|{when})|\s*(?:$|[.,;!]))"
             r"|\brep(?: is|:| =| -) ?(?P<deputy4>{people})"
+            r"|\bi can't,? (?:but )?(?P<deputy5>{people}) can\b|\bnot me\b[^.;<]{0,12}(?:<d\d+>)?,? but (?P<deputy6>{people})"
         ),
         examples=(
             "my place on Friday will be taken by Priya",
@@ -140,6 +141,12 @@ DEPUTY = (
             r" {represent}(?: in)?(?: for)? (?:him|her|them|{people})\b"
             r"|\byou(?:'ve got|'ll have| have| get|'ll get| will get| will have) me instead\b"
             r"|(?:^|[.,;:] ?)me (?:instead of|in place of|for) {who}(?! to\b)"
+            r"|\b(?:i'm|i am|i'll be|i will be) (?:his|her|their|{people}'s|the) (?:deputy|substitute|sub|stand-in"
+            r"|rep\w*)\b|\b(?:i'm|i am) to {represent}\b"
+            r"|\b(?:i'll|i will|i shall|i'm|i am) (?:going to |be )?(?:take|taking|fill|filling) {people}'s (?:place|seat"
+            r"|chair)\b|\b(?:it'll|it will|it's going to) be me\b|(?:^|[,;.] ?)(?:so |and )?me in(?: instead)?\W*$"
+            r"|\bi(?:'m|'ll| am| will| shall)(?: be)? {attend_for}\b[^.;<]{0,30}(?:<d\d+>)? ?(?:instead of|in place of"
+            r"|on behalf of|in lieu of) (?=<p)"
         ),
         examples=(
             "Tomasz has asked me to cover for him on Friday",
@@ -156,7 +163,8 @@ DEPUTY_UNNAMED = (
             r"(?:deputy|substitute|sub|rep|representative|replacement|name|stand-in)s?(?: is| name| details"
             r"| to be| will be|'s name)*,?(?: -|:)? ?\(?(?:name )?(?:tbc|tba|t\.b\.c|to be (?:confirmed"
             r"|advised|named|announced)|to follow|will follow|follows|not yet (?:known|confirmed))"
-            r"|name to follow|(?:will|'ll|to) (?:confirm|let you (?:know|have)|advise|tell you|send"
+            r"|(?:name|details|more) to follow|details tbc|(?:deputy|sub|substitute|rep|stand-in|replacement)"
+            r" (?:is|will be) (?:being )?(?:identified|found|arranged|sought|sorted|appointed)|(?:will|'ll|to) (?:confirm|let you (?:know|have)|advise|tell you|send"
             r"|provide) (?:you )?(?:on |of )?(?:who|the name|which|name|my deputy|a name|a deputy|whom"
             r"|deputy|details|someone|somebody)|tbc who|who tbc"
         ),
@@ -189,8 +197,11 @@ NO_DEPUTY = (
             r"|(?:isn't|is not|aren't|are not|not|hasn't been|haven't) (?:got )?(?:anybody|anyone|a soul|any colleague)\b"
             r"(?: (?!yet\b)[a-z]+){0,4}? (?:can|could|to|free|available|able|stand|deputise|send|cover)\b"
             r"|(?:haven't|have not|couldn't|could not|unable to|failed to|not)(?: been able to| managed to)*"
-            r" (?:find|found|get|arrange|line up) (?:a |an |any |another )?(?:deputy|substitute|sub|stand-in|cover"
+            r" (?:find|found|get|arrange|line up|provide|supply|offer|spare|organise) (?:a |an |any |another )?(?:deputy|substitute|sub|stand-in|cover"
             r"|replacement|anyone|anybody|someone)\b(?![^.;]{0,20}\byet\b)"
+            r"|\bnor (?:is|are|do|have|can) (?:there |i |we )?(?:\w+ ){0,2}(?:anybody|anyone|a deputy|somebody|someone"
+            r"|deputise|send)\b|\b(?:and )?(?:so is|neither can|so are) my (?:deputy|deputies|substitute|team)\b"
+            r"|\bmy (?:deputy|substitute|usual deputy) is (?:also|too|likewise|away|out|on leave|unavailable|not available)\b"
         ),
         examples=(),
     ),
@@ -208,6 +219,10 @@ DEPUTY_OFF = (
             r"|(?P<downed>{people}) (?:can|is|will be)? ?(?:stood"
             r"|stand) down|instead of (?P<instead>{people})"
             r"|no (?:longer any )?need (?:for|to send|to trouble|to bother) (?P<spared>{people})|,? so not (?P<so>{people})"
+            r"|(?P<unneeded>{people}) (?:isn't|is not|aren't|are not) (?:now )?(?:needed|required|coming|attending|necessary)"
+            r"|(?P<stands>{people}) stands down|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed|required)"
+            r"|(?:take|remove|scrap|drop|cancel|unbook) (?P<taken>{people}) (?:off )?(?:as|from being) (?:my|the|a)"
+            r" (?:deputy|sub|substitute|stand-in|rep\w*)|,? not (?P<rather>{people})(?: any ?more| now)?(?=\s*(?:$|[.,;]))"
             r"|(?P<free>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning|afternoon) (?:off"
             r"|back)|doesn't need to be there|needn't (?:bother|be there)|won't (?:have to|be (?:needed|required)))"
         ),

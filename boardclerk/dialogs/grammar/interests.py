@@ -56,6 +56,6 @@ LEAVES = (
     r"|\bsit(?:ting)? (?:it|that|this) out"
     r"|\b(?:won't|will not|can't|cannot|shouldn't|should not) (?:take part|participate|vote|be (?:there|in the room))"
     r"|\btak(?:e|ing) no part\b|\b(?:miss|skip|sit out)(?:ing)? (?:that|it|item|the)\b"
-    r"|\bapologies for (?:item|(?:that|this|the) (?:item|one)\b)"
+    r"|\b(?:apologies for|absence (?:for|from|during)|out (?:of|for)|be in for) (?:item|(?:that|this|the) (?:item|one)\b)"
 )
 """That somebody takes no part in the item they have an interest in."""

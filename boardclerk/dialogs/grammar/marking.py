@@ -28,6 +28,7 @@ def prepare(text: str, world: World) -> Line:
     board = world.board
     cleaned = aligned(clean(text, board.bot_names))
     spelt = spelt_out(cleaned, lowered(cleaned.text), board.words_of_names)
+    spelt = spelt.substituted(_OF_A_WEEKDAY, lambda match: f"{match[1]}'s").substituted(_NEXT_MET, lambda _: "next meeting")
     found, dates = _names_and_dates(spelt.text, world)
     changes: list[Change] = [(n.start, n.end, f"<p{i}>") for i, n in enumerate(found)]
     changes += [(d.start, d.end, f"<d{i}>") for i, d in enumerate(dates)]
@@ -61,6 +62,10 @@ _IS = late(
     r"|added )?(?:item|paper|request|addition))"
     r"|stuck|ill|sick|able|no longer|also|got)\b)"
 )
+_OF_A_WEEKDAY = late(
+    r"\b((?:mon|tues|wednes|thurs|fri)day)s(?= (?:board|meeting|agenda|papers?|minutes|session|committee)\b)", re.IGNORECASE
+)
+_NEXT_MET = late(r"(?<=fore |till |ntil |when )we (?:next meet|meet next|meet again|all meet again)\b", re.IGNORECASE)
 _ASKED_AND_WILL = late(
     r"\basked(?: me)? (?:if|whether) i(?:'d| would| could| can| will|'ll)?(?: be (?:able|willing|happy|prepared) to)?"
     r" (?P<what>[a-z][^.;,]{2,40}?)[,;.]? (?:which|and|so|and so|-)?,? ?(?:of course )?(?:i(?:'ll| will| can(?!')"

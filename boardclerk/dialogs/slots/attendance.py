@@ -15,8 +15,10 @@ from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
     read_acting_chair,
     read_deputy,
+    read_follower,
     read_deputies_off,
     read_whose_place,
+    without_deputies_off,
     who_asked_me,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
@@ -71,6 +73,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
     if not part and (hit.means == "alike" or _MAY_BE_PART.search(scene.text)):
         part = read_part_loosely(scene, scene.meeting_on(day) if day else None)
+    if not deputy.said and {"leave_at", "leave_after_min"} & set(part):
+        deputy = read_follower(scene)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
     who = _with_another(scene, who)
     if deputy.names and set(deputy.names) <= set(who) and len(who) > 1:
@@ -91,17 +95,16 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
-_MAY_BE_PART = late(r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\bonly\b")
+_MAY_BE_PART = late(r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\b(?:only|solely|conflict\w*)\b|step\w* out\b|\b(?:go|leave) after\b|\bhour in\b")
 
 
 def _comes_after_all(scene: Scene, deputy: DeputySaid) -> bool:
     """Whether somebody comes, and whoever was to come instead need not."""
     off = read_deputies_off(scene)
-    return bool(off) and set(deputy.names) <= set(off) and first(COMING, scene.line) is not None and not _absent(scene)
-
-
-def _absent(scene: Scene) -> bool:
-    return first(ABSENT, scene.line) is not None
+    if not off or not set(deputy.names) - {scene.sender_name} <= set(off) or first(COMING, scene.line) is None:
+        return False
+    bare = without_deputies_off(scene.text)
+    return not any(one.find(bare) for one in ABSENT)
 
 
 _COVER_ELSEWHERE = late(
@@ -160,6 +163,8 @@ def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple
 
 _NOR_ANOTHER = late(
     r"\b(?:nor|neither) (?:can|will|could|is|am|do|does|shall) (?P<who>i|<p\d+>)(?!\w)"
+    r"|<p\d+>(?: (?:has|have|had|sent|sends|given|gives|her|his|their|my|apologies|for|on|the|<d\d+>|in))*[,;]? (?:and|&|plus)"
+    r"(?: also)? (?:from|so (?:has|have|is|does|did)|neither (?:can|is|will|has)) (?P<who3><p\d+>)"
     r"|\bme (?:neither|either)\b|\bnor (?P<who2>i|me|<p\d+>)[\s.!]*$"
 )
 
@@ -169,7 +174,7 @@ def _with_another(scene: Scene, who: list[str]) -> list[str]:
     match = _NOR_ANOTHER.search(scene.text)
     if match is None or not who:
         return who
-    said = match["who"] or match["who2"] or "me"
+    said = match["who"] or match["who2"] or match["who3"] or "me"
     names = [scene.sender_name] if said in ("i", "me") else scene.names_in(said)[0]
     return list(dict.fromkeys([*who, *names]))
 
@@ -307,10 +312,11 @@ _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 def _of_another(scene: Scene, absence: Absence) -> bool:
     """Somebody else alone: whoever speaks for both knows when they are away."""
     is_told = _TOLD.search(scene.text) is not None
-    is_told = is_told or absence.deputy.names == (scene.sender_name,)
+    is_told = is_told or _WONT_COME.search(scene.text) is not None or absence.deputy.names == (scene.sender_name,)
     return bool(absence.who) and scene.sender_name not in absence.who and not is_told
 
 
+_WONT_COME = late(r"\b(?:missing|won't|can't|cannot|unable|not (?:be|able|coming|attending|there))\b")
 _TOLD = late(r"\b(?:apologies|apols|apol)\b|\b(?:rang|called|phoned|e-?mailed|texted|messaged)\b")
 
 

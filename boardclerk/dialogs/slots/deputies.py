@@ -70,6 +70,8 @@ def read_deputy(scene: Scene) -> DeputySaid:
         if named == "me" or (names == [scene.sender_name] and _FOR_ANOTHER.search(scene.text)):
             return DeputySaid(names=(scene.sender_name,), said=True)
         names = [name for name in names if name != scene.sender_name]
+        if scene.text[: hit.match.start()].endswith((" nor ", "neither ")):
+            continue
         if not names or _is_chair_only(scene, hit.match.start()):
             continue
         uncertain = _is_uncertain(scene.text, hit.match.start()) or _is_asked(scene.text, hit.match.start())
@@ -87,6 +89,25 @@ _IN_PLACE = late(
     r"|represent\w*|tak(?:es?|ing)"
     r" over|replac\w+|swap\w*)\b"
 )
+_FOLLOWS = late(
+    r"\b(?:then|after(?: that| which|wards)?|thereafter|from (?:then|there)(?: on(?:wards)?)?)[, ]+(?:it's |it will be "
+    r"|it'll be |i'll have |with |by )?(?P<then><[pu]\d+>)"
+    r"|(?P<rest><[pu]\d+>) (?:to do|does|will do|do|has|can do|for|takes|covers|to cover|will cover|will stay|can stay)"
+    r"(?: the| for)? (?:rest|remainder|second|last|other|remaining|next|me)\b"
+)
+
+
+def read_follower(scene: Scene) -> DeputySaid:
+    """Who stays on for somebody who leaves early: the only other one named, after the part they stay for."""
+    match = _FOLLOWS.search(scene.text)
+    others = [name for name in scene.names_in(scene.text)[0] if name != scene.sender_name]
+    if match is None or len(others) != 1:
+        return DeputySaid()
+    names, certain = scene.names_in(match["then"] or match["rest"])
+    uncertain = _is_uncertain(scene.text, match.start()) or _is_asked(scene.text, match.start())
+    return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
+
+
 _I_DEPUTISE = late(
     r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing"
     r"|sitting in|acting"
@@ -159,3 +180,10 @@ def read_deputies_off(scene: Scene) -> list[str]:
         for marks in hit.match.groupdict().values():
             found += scene.names_in(marks or "")[0]
     return [name for name in dict.fromkeys(found) if name != scene.sender_name]
+
+
+def without_deputies_off(text: str) -> str:
+    """`text` without what it says of deputies who are no longer needed."""
+    for one in DEPUTY_OFF:
+        text = pattern(one.says).sub(" ", text)
+    return text
