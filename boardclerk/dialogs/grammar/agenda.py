@@ -18,7 +18,7 @@ AGENDA = (
     Pattern(
         means="remove",
         says=(
-            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from"
+            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take|leave|scrub|scratch)\b (?P<title>{title}) (?:from"
             r"|off) (?:the )?{when}(?:'s)? agenda"
             r"|^\W*(?P<title3>{title}) (?:isn't|is not|aren't|are not|won't be) (?:yet )?ready\b.{0,30}\b(?:take|pull|drop|remove"
             r"|leave) (?:it|this|that|them) (?:off|from|out)\b"
@@ -48,6 +48,8 @@ AGENDA = (
             r"(?:{please})(?:an? )?(?:agenda )?(?:item|request|slot)(?: request)? for (?:the )?(?:{when}"
             r"|next (?:board|meeting|time))(?: board| meeting| agenda)?"
             r"(?: please)?\s*[:,\-]*\s*(?P<title>{title})[\s.!]*$"
+            r"|(?:{please})(?:an? )?slot (?:on|at|in) (?:the )?(?:{when}(?:'s)?|next)(?: agenda| board| meeting)? for"
+            r" (?P<title3>{title})[\s.!]*$"
             r"|(?:an? )?agenda (?:item )?for (?:the )?(?:next (?:time|board|meeting|one)"
             r"|{when})(?: please)?\s*[:,\-]+\s*(?P<title2>{title})[\s.!]*$"
         ),

@@ -247,6 +247,14 @@ WITHDRAW = (
         ),
         examples=("kindly remove me from the list of apologies for the 13th", "take my name off the apologies for May"),
     ),
+    Pattern(
+        means="withdraw",
+        says=(
+            r"(?:further to|despite|notwithstanding|in spite of|contrary to) (?:my|the) (?:earlier |previous )?{apologies}\b"
+            r"[^.;]{0,60}\bi(?:'m| am|'ll| will| can| find)\b(?! (?:not|still not|'t))[^.;]{0,30}\b(?:attend|come|make|there)"
+        ),
+        examples=("Further to my apologies for May, I find that I can attend",),
+    ),
     Pattern(means="withdraw", says=r"\bun-?{apologies}\b", examples=("please un-apologise me for Friday",)),
     Pattern(
         means="withdraw",

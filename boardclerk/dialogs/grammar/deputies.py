@@ -218,7 +218,7 @@ DEPUTY_OFF = (
             r"|stand(?:ing)? down (?P<stood>{people})|stand (?P<told>{people}) down"
             r"|(?P<downed>{people}) (?:can|is|will be)? ?(?:stood"
             r"|stand) down|instead of (?P<instead>{people})"
-            r"|no (?:longer any )?need (?:for|to send|to trouble|to bother) (?P<spared>{people})|,? so not (?P<so>{people})"
+            r"|no (?:longer any )?need (?:for(?: a (?:deputy|sub) from)?|to send|to trouble|to bother) (?P<spared>{people})|,? so not (?P<so>{people})"
             r"|(?P<unneeded>{people}) (?:isn't|is not|aren't|are not) (?:now )?(?:needed|required|coming|attending|necessary)"
             r"|(?P<stands>{people}) stands down|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed|required)"
             r"|(?:take|remove|scrap|drop|cancel|unbook) (?P<taken>{people}) (?:off )?(?:as|from being) (?:my|the|a)"

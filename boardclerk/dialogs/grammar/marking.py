@@ -144,6 +144,10 @@ def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in others)
 
 
+_REF_AFTER_MONTH = late(
+    r"(?<=uary |arch |pril |june |july |gust |mber |ober |june |july |.may |june )\d{1,2}\.\d{1,2}(?![\d.]|pm|am| ?[ap]m)", re.IGNORECASE
+)
+"""The ref of an action after the month it is from: "the January 5.1"."""
 _SHORT_WORDS = frozenset(
     ["Do", "No", "Go", "So", "As", "Am", "An", "At", "Be", "By", "He", "If", "In", "Is", "It", "Me", "My"]
 )
@@ -154,7 +158,7 @@ def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tu
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
     names = [n for n in world.board.names.find(text) if n.written not in _SHORT_WORDS]
     long = [(n.start, n.end) for n in names if " " in n.written]
-    said = read_dates(text, world.calendar)
+    said = read_dates(_REF_AFTER_MONTH.sub(lambda match: "#" * len(match.group()), text), world.calendar)
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]
     taken = [(d.start, d.end) for d in days]
     return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)

@@ -36,7 +36,7 @@ def outcome_of(text: str) -> str | None:
 
 
 _AND_ANOTHER = late(
-    r"^\W*(?:done|complete|completed|closed|finished|off)?[,;.]? ?(?:and|so (?:is|are|has|have)|also|plus|as (?:is|are)|&)"
+    r"\s*(?:done|complete|completed|closed|finished|off)?[,;.]? ?(?:and|so (?:is|are|has|have)|also|plus|as (?:is|are)|&)"
     r"(?: also| so (?:is|are))? (?P<more><r\d+>)(?: too| as well| also| likewise| is too)?[\s.!]*$"
 )
 """A further action that is done too, after one that was said to be."""
@@ -44,7 +44,7 @@ _AND_ANOTHER = late(
 
 def _refs(scene: Scene, hit: Hit) -> list[str]:
     marks = [value for key, value in hit.match.groupdict().items() if key.startswith("refs") and value]
-    if more := _AND_ANOTHER.search(scene.text, hit.match.end()):
+    if more := _AND_ANOTHER.match(scene.text, hit.match.end()):
         marks.append(more["more"])
     return scene.refs_in(" ".join(marks)) or scene.refs_in(scene.text)
 

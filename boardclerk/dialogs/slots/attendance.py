@@ -301,11 +301,15 @@ def _names_a_meeting(scene: Scene) -> bool:
     """Whether a meeting is named as such, besides the days somebody is away."""
     if _THAT_BOARD.search(scene.text):
         return True
-    named = [int(number) for number in _BOARD_OF.findall(scene.text)]
+    named = [int(number) for number in (*_BOARD_OF.findall(scene.text), *_MISSED_AT.findall(scene.text))]
     return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
 
 
 _THAT_BOARD = late(r"\b(?:board|meeting) (?:that|this|in that) (?:week|fortnight|month|friday)\b")
+_MISSED_AT = late(
+    r"\b(?:absent|not attend(?:ing)?|miss(?:ing)?|apologies|can't (?:make|do)|cannot (?:make|do))(?: for| on| in| from| at)?"
+    r"(?: the)? <d(\d+)>"
+)
 _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 
 

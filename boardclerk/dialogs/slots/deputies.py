@@ -15,6 +15,7 @@ _PLACE_OF = (
     r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute"
     r"|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us"
     r"|{people})|in (?P<place>my|his|her|{people}'s) (?:place|stead|absence)"
+    r"|tak(?:e|ing) (?P<taken>{people})'s (?:place|seat|chair)"
 )
 
 
@@ -150,7 +151,7 @@ def read_whose_place(scene: Scene) -> str | None:
     match = pattern(_PLACE_OF).search(scene.text)
     if match is None:
         return None
-    return match["whose"] or match["place"].replace("my", "me").replace("'s", "")
+    return match["whose"] or match["taken"] or match["place"].replace("my", "me").replace("'s", "")
 
 
 _CHAIRS_LOOSELY = late(

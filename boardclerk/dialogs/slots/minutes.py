@@ -161,7 +161,7 @@ def _quoted_wordings(scene: Scene) -> dict[str, object]:
 
 _GOES_TO = late(
     r"\b(?:minutes|draft)\b[^.;\"]{0,30}\b(?:go|sent|circulated|copied|forwarded|e-?mailed|shared)(?: out)?(?: also| too)?"
-    r" (?:to|with) <[pg]"
+    r" (?:to|with) <[pg]|\b(?:circulation|distribution|mailing)(?: list)?\b"
 )
 """Minutes on their way to somebody, not put right."""
 

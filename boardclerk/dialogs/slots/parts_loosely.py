@@ -22,7 +22,7 @@ _WITHOUT = late(
 SPEAKS_OF_PART = late(
     r"\b(?:late|early|arriv\w+|half (?:an )?hour|first (?:half|hour|part)|last (?:half|hour|part)|only (?:for"
     r"|do|stay|join)"
-    r"|until|till|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
+    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
 )
 """Words of somebody who misses a part, not the whole."""
 

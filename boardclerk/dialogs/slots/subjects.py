@@ -40,6 +40,12 @@ _OWN = (
 )
 
 
+_HEARD_FROM = (
+    r"\b(?:heard|had (?:word|a call|a message|an e-?mail)|word|message|call|e-?mail) from (?P<from>{people})"
+    r"(?=[^.;]{0,40}\b(?:neither|none|can't|cannot|won't|unable|not|they|he|she)\b)"
+)
+
+
 def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
     """The names in a stretch, the speaker in the place of "I" or "me", and whether all are certain."""
     names, certain = scene.names_in(marks)
@@ -106,7 +112,7 @@ def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[
 
 def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
-    for template in (_FROM, _GIVEN_FOR, _OWN):
+    for template in (_FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
         match = pattern(template).search(scene.text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
             return people_said(scene, match["from"])
