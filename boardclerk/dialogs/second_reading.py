@@ -101,7 +101,8 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
     if _says_too_little(scene):
         return found
     seen = features(scene)
-    return tuple(_held_back(each, seen) for each in _read(scene, one, kept.likeness(seen), seen))
+    likeness = kept.likeness(seen)
+    return tuple(_held_back(scene, each, seen) for each in _read(scene, one, likeness, seen))
 
 
 def _is_rewording(one: Understood) -> bool:
@@ -109,12 +110,13 @@ def _is_rewording(one: Understood) -> bool:
     return one.intent == "comment_on_minutes" and {"item", "replace", "with"} <= set(one.slots)
 
 
-def _held_back(one: Understood, seen: frozenset[str]) -> Understood:
+def _held_back(scene: Scene, one: Understood, seen: frozenset[str]) -> Understood:
     """A deed is shown first where messages made of such words are hardly ever acted on at once."""
     if (
         one.expect != "act"
         or one.intent not in DEEDS
         or "part" in one.slots
+        or one.slots.get("to") == [scene.sender_name]  # A copy for the one who asks for it changes nothing.
         or readiness().likeness(seen).of(AT_ONCE) > _READY
     ):
         return one

@@ -285,8 +285,8 @@ OWNER_UNKNOWN = (
     r"|unassigned)\)?|\(?(?:unassigned|no owner(?: yet)?)\)?"
 )
 DUE = (
-    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on|:"
-    r"| -)*\s*<d(?P<due_a>\d+)>\)?"
+    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on| at| in|:"
+    r"| -)*\s*(?:the )?<d(?P<due_a>\d+)>\)?"
     r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to"
     r"|within"
     r"|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod"

@@ -255,7 +255,7 @@ WITHDRAW = (
         ),
         examples=("Further to my apologies for May, I find that I can attend",),
     ),
-    Pattern(means="withdraw", says=r"\bun-?{apologies}\b", examples=("please un-apologise me for Friday",)),
+    Pattern(means="withdraw", says=r"\bun-?(?:send |give )?(?:my |his |her |{people}'s )?{apologies}\b", examples=("please un-apologise me for Friday",)),
     Pattern(
         means="withdraw",
         says=(

@@ -123,6 +123,7 @@ DEPUTY = (
             r"|sits in|subs|takes (?:my|the) (?:place|seat|chair))"
             r"(?= (?:from|for|in|after|on) (?:me|my|there|that|then|{when})|\s*(?:$|[.,;!]))"
             r"|\brep(?: is|:| =| -) ?(?P<deputy4>{people})"
+            r"|\b(?:i've|i have|have) asked (?P<deputy7>{people})(?=\s*(?:$|[.,;!]))"
             r"|\bi can't,? (?:but )?(?P<deputy5>{people}) can\b|\bnot me\b[^.;<]{0,12}(?:<d\d+>)?,? but (?P<deputy6>{people})"
         ),
         examples=(
@@ -135,13 +136,15 @@ DEPUTY = (
     Pattern(
         means="i deputise",
         says=(
-            r"\b(?:asked|asks|wants|would like|told|nominated|requested) me to (?:{represent}|{attend_for}(?= (?:for"
-            r"|instead|in (?:his|her|their|{people}'s)|on (?:his|her|their|{people}'s))))"
+            r"\b(?:asked|asks|wants|would like|told|nominated|requested) me to (?:{represent}|{attend_for}(?=[^.;]{0,40} (?:for (?:him"
+            r"|her|them)\b|instead|in (?:his|her|their|{people}'s)|on (?:his|her|their|{people}'s))))"
             r"|\b(?:i've|i have|i was|i've been|i am|i'm) (?:been )?(?:asked|agreed|offered|told|nominated|going) to"
             r" {represent}(?: in)?(?: for)? (?:him|her|them|{people})\b"
-            r"|\byou(?:'ve got|'ll have| have| get|'ll get| will get| will have) me instead\b"
+            r"|\byou(?:'ve got|'ll have| have| get|'ll get| will get| will have) me(?: instead\b|\s*(?:$|[.,;!]))"
+            r"|(?:^|[,;.] ?)(?:so |and )?me instead\b(?! of)"
+            r"|\bi(?:'m|'ll| am| will| shall)(?: be)? {attend_for}\b[^.;<]{0,30}(?:<d\d+>)? ?in {people}'s (?:place|stead|absence)"
             r"|(?:^|[.,;:] ?)me (?:instead of|in place of|for) {who}(?! to\b)"
-            r"|\b(?:i'm|i am|i'll be|i will be) (?:his|her|their|{people}'s|the) (?:deputy|substitute|sub|stand-in"
+            r"|\b(?:i'm|i am|i'll be|i will be|i shall be) (?:his|her|their|{people}'s|the) (?:deputy|substitute|sub|stand-in"
             r"|rep\w*)\b|\b(?:i'm|i am) to {represent}\b"
             r"|\b(?:i'll|i will|i shall|i'm|i am) (?:going to |be )?(?:take|taking|fill|filling) {people}'s (?:place|seat"
             r"|chair)\b|\b(?:it'll|it will|it's going to) be me\b|(?:^|[,;.] ?)(?:so |and )?me in(?: instead)?\W*$"
@@ -189,7 +192,7 @@ NO_DEPUTY = (
         means="no deputy",
         says=(
             r"no (?:deputy|substitute|sub|rep|representative|cover|replacement|stand-in|one to (?:deputise"
-            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is| else)*(?: available| free| able"
+            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is| will be| can| could| else| here| from [a-z']{2,20})*(?: available| free| able"
             r"| around)*(?: to)? (?:deputis|cover|represent|stand|send|attend|available|sub|go|come|can"
             r"|free)|without (?:a )?(?:deputy|substitute)|(?:don't|do not|won't|can't|unable to"
             r"|not)(?: be able to)? (?:have|send(?:ing)?|need|find|get|field|nominate) (?:a |an |any "
@@ -220,7 +223,7 @@ DEPUTY_OFF = (
             r"|stand) down|instead of (?P<instead>{people})"
             r"|no (?:longer any )?need (?:for(?: a (?:deputy|sub) from)?|to send|to trouble|to bother) (?P<spared>{people})|,? so not (?P<so>{people})"
             r"|(?P<unneeded>{people}) (?:isn't|is not|aren't|are not) (?:now )?(?:needed|required|coming|attending|necessary)"
-            r"|(?P<stands>{people}) stands down|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed|required)"
+            r"|(?P<isnt>{people}) (?:isn't|is not|won't|will not)(?=\s*(?:$|[.,;!]))|(?P<stands>{people}) stands down|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed|required)"
             r"|(?:take|remove|scrap|drop|cancel|unbook) (?P<taken>{people}) (?:off )?(?:as|from being) (?:my|the|a)"
             r" (?:deputy|sub|substitute|stand-in|rep\w*)|,? not (?P<rather>{people})(?: any ?more| now)?(?=\s*(?:$|[.,;]))"
             r"|(?P<free>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning|afternoon) (?:off"

@@ -63,6 +63,7 @@ PART = (
             r"(?: of| from)?(?: the| your| our)?(?: {when}(?:'s)?)?(?: board| meeting| call| room)?(?: on {when}"
             r"| {when})?(?: at| by| from| around| about| before|,)+|(?:absent|excuse) (?:myself|himself|herself|me)"
             r"(?: from {meeting})?(?: from| at| after)|{apologies} (?:from|after)(?: about)?"
+            r"|(?:out of (?:the door|here|there)|off site|on my way|gone) (?:at|by|before)|hard stop(?: at| of)?"
             r"|(?:got to|have to|need to|must|gotta) (?:run|fly|rush|scoot|vanish)(?: on {when}| {when})?(?: at| by| around)+)"
             r" (?P<time>(?:about |around )?{clock})"
         ),

@@ -58,9 +58,15 @@ _WHAT_OF_IT = late(
 )
 
 
+_NOT_READY = late(
+    r",? (?:is|isn't|are|aren't) (?:not )?(?:yet )?ready\b.*$|\s(?:taken|removed|dropped|pulled|left) (?:off|from|out)\b.*$",
+    re.IGNORECASE,
+)
+
+
 def bare_title(words: str) -> str:
     """The title without what is asked of it: "Parking be discussed" is Parking."""
-    title = _WHAT_OF_IT.sub("", _ASKED_FOR.sub("", words)).strip(" .,;:-–\"“”'")
+    title = _WHAT_OF_IT.sub("", _NOT_READY.sub("", _ASKED_FOR.sub("", words))).strip(" .,;:-–\"“”'")
     return title or words
 
 

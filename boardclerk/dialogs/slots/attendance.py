@@ -157,6 +157,8 @@ def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple
     end = hit.match.end() if hit.means in ("away", "absent") else hit.match.start()
     if place is not None:
         end = place + 3
+        while end < len(scene.text) and scene.text[end].isalpha():
+            end += 1
     names, certain = subject_before(scene, end, without=deputy.names)
     return names, certain
 
@@ -165,6 +167,7 @@ _NOR_ANOTHER = late(
     r"\b(?:nor|neither) (?:can|will|could|is|am|do|does|shall) (?P<who>i|<p\d+>)(?!\w)"
     r"|<p\d+>(?: (?:has|have|had|sent|sends|given|gives|her|his|their|my|apologies|for|on|the|<d\d+>|in))*[,;]? (?:and|&|plus)"
     r"(?: also)? (?:from|so (?:has|have|is|does|did)|neither (?:can|is|will|has)) (?P<who3><p\d+>)"
+    r"|\b(?:same (?:goes )?for|likewise|ditto(?: for)?) (?P<who4><p\d+>)"
     r"|\bme (?:neither|either)\b|\bnor (?P<who2>i|me|<p\d+>)[\s.!]*$"
 )
 
@@ -174,7 +177,7 @@ def _with_another(scene: Scene, who: list[str]) -> list[str]:
     match = _NOR_ANOTHER.search(scene.text)
     if match is None or not who:
         return who
-    said = match["who"] or match["who2"] or match["who3"] or "me"
+    said = match["who"] or match["who2"] or match["who3"] or match["who4"] or "me"
     names = [scene.sender_name] if said in ("i", "me") else scene.names_in(said)[0]
     return list(dict.fromkeys([*who, *names]))
 
@@ -187,7 +190,9 @@ def _whose_place(scene: Scene, hit: Hit) -> tuple[list[str], bool]:
         return people_said(scene, whose)
     before = scene.text[: hit.match.start()] or scene.text
     others = [name for name in scene.names_in(before)[0] if name != scene.sender_name]
-    return (others, True) if len(others) == 1 else subject_before(scene, hit.match.start())
+    if len(others) == 1:
+        return others, True
+    return subject_before(scene, hit.match.start() if others or "chair" not in scene.text else len(before))
 
 
 def _answer(scene: Scene, absence: Absence, day: date | None, *, asked: bool = False) -> Understood:

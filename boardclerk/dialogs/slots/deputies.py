@@ -93,6 +93,8 @@ _IN_PLACE = late(
 _FOLLOWS = late(
     r"\b(?:then|after(?: that| which|wards)?|thereafter|from (?:then|there)(?: on(?:wards)?)?)[, ]+(?:it's |it will be "
     r"|it'll be |i'll have |with |by )?(?P<then><[pu]\d+>)"
+    r"|\b(?:the )?(?:rest|remainder|second (?:half|hour)),? (?:is |by |with |for )?(?P<after><[pu]\d+>)"
+    r"|(?P<stays><[pu]\d+>) (?:stays|remains|continues|carries on|will (?:stay|remain|continue))\b"
     r"|(?P<rest><[pu]\d+>) (?:to do|does|will do|do|has|can do|for|takes|covers|to cover|will cover|will stay|can stay)"
     r"(?: the| for)? (?:rest|remainder|second|last|other|remaining|next|me)\b"
 )
@@ -104,7 +106,7 @@ def read_follower(scene: Scene) -> DeputySaid:
     others = [name for name in scene.names_in(scene.text)[0] if name != scene.sender_name]
     if match is None or len(others) != 1:
         return DeputySaid()
-    names, certain = scene.names_in(match["then"] or match["rest"])
+    names, certain = scene.names_in(next(mark for mark in match.groups() if mark))
     uncertain = _is_uncertain(scene.text, match.start()) or _is_asked(scene.text, match.start())
     return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
 
