@@ -165,7 +165,6 @@ class Names:
         low = letters.lower()
         return tuple(who.id for who in self._spellings if low in who.initials or low in who.known)
 
-
     def _is_of_a_list(self, text: str, start: int, end: int) -> bool:
         """Whether letters stand beside the initials of somebody, as one of a list: "IQ, PR"."""
         beside = (_INITIALS_BEFORE.search(text[:start]), _INITIALS_AFTER.match(text, end))

@@ -18,7 +18,7 @@ READINESS = WEIGHTS.with_name("readiness.json")
 LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in (*range(8, 15), *range(17, 21), 23)))
 """The labelled messages it is learnt from; those held out are not among them."""
 WORDINGS = "wordings.jsonl"
-"""Other wordings of what is mostly done at once: of what is meant they teach much, of care they would teach too little."""
+"""Other wordings of what is mostly done at once: they teach what is meant, and would teach too little care."""
 _WHEN = {"running": "running", "reminder": "reminders"}
 _REPLY = {"reminder": "reminder:4.1", "answer": "confirm"}
 

@@ -52,7 +52,9 @@ def understood_of(row: dict[str, Any]) -> Understood:
     return understand(heard, sample_world(row["when"], row["sender"]))[0]
 
 
-_TITLE = re.compile(r"^(?:(?:Ch|Chief|Det|Detective)\.? )?(?:" + "|".join(sorted(TITLES)) + r"|sister|matron|nurse)\.? ", re.I)
+_TITLE = re.compile(
+    r"^(?:(?:Ch|Chief|Det|Detective)\.? )?(?:" + "|".join(sorted(TITLES)) + r"|sister|matron|nurse)\.? ", re.I
+)
 
 
 def _same(said: object, meant: object) -> bool:

@@ -130,7 +130,8 @@ RECORD = (
         says=(
             r"^(?:(?:under|for|at|against|on) (?:agenda )?item (?P<item>\d{1,2}),? )?(?:{please})"
             r"(?:note|record|minute|log|write|take)(?: it)?(?: down)? that "
-            r"(?P<rest>(?:i'll|i will|(?:the )?(?:{people}|{group})(?: will|'ll| is to| are to| agreed to| undertook to)"
+            r"(?P<rest>(?:i'll|i will|(?:the )?(?:{people}|{group})(?: will|'ll| is to| are to| agreed to"
+            r"| undertook to)"
             r"|we'll) " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
         ),
         examples=(
@@ -222,7 +223,8 @@ RECORD = (
     Pattern(
         means="remind",
         says=(
-            r"^(?:{please})(?:remind|prompt|chase|nudge|press|poke) (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to "
+            r"^(?:{please})(?:remind|prompt|chase|nudge|press|poke) (?P<given>(?:{people}|{group}|me|everyone|all"
+            r"|us)) (?:to "
             r"|that (?:he|she"
             r"|they) (?:needs? to|should|must|has to|is to) |about |for (?=the |his |her |their |an? ))(?P<rest>\S.*)$"
         ),

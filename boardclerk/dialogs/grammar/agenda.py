@@ -18,9 +18,11 @@ AGENDA = (
     Pattern(
         means="remove",
         says=(
-            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take|leave|scrub|scratch)\b (?P<title>{title}) (?:from"
+            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take|leave|scrub"
+            r"|scratch)\b (?P<title>{title}) (?:from"
             r"|off) (?:the )?{when}(?:'s)? agenda"
-            r"|^\W*(?P<title3>{title}) (?:isn't|is not|aren't|are not|won't be) (?:yet )?ready\b.{0,30}\b(?:take|pull|drop|remove"
+            r"|^\W*(?P<title3>{title}) (?:isn't|is not|aren't|are not|won't be) (?:yet )?ready\b.{0,30}\b(?:take"
+            r"|pull|drop|remove"
             r"|leave) (?:it|this|that|them) (?:off|from|out)\b"
             r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
             r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"

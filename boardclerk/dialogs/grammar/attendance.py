@@ -21,7 +21,8 @@ ABSENT = (
             r"|\bno (?:chance|way|hope|prospect) (?:of )?(?:me |us |my |that )?(?:i can |i'll |we'll )?(?:make|making"
             r"|get to|getting to|coming|attending"
             r"|being (?:there|at))\b|(?:record|note|log|minute) (?:my|{people}'s|his|her) absence\b"
-            r"|\b(?:not|n't) (?:\w+ )?(?:well|fit|up to|up for)(?: enough)? (?:to (?:come|attend|be (?:there|at))|for (?:the )?"
+            r"|\b(?:not|n't) (?:\w+ )?(?:well|fit|up to|up for)(?: enough)? (?:to (?:come|attend|be (?:there|at))"
+            r"|for (?:the )?"
             r"(?:{when}|{meeting}))|\bwon't see you (?:at|on|in|there)\b"
             r"|\bgive {when}(?:'s)? ?(?:board|meeting)? ?a miss\b"
             r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot"
@@ -95,7 +96,8 @@ ABSENT = (
             r"|duck(?:ing)? out|back(?:ing)? out|bail(?:ing)?|sit(?:ting)? (?:this|that) one out"
             r"|cry(?:ing)? off|decline|declining)\b|count (?:me|us|{who}) out|{when},? (?:is |are |'s "
             r"|just |really )*(?:a no|not possible|impossible|no good|not good|not going to work"
-            r"|doesn't work|won't work|is out|no use)(?: for me)?|i'm out (?:for|on)|\bno can do (?:for"
+            r"|doesn't work|won't work|is out|no use)(?: for me)?|\b(?:may|can|could|might) i"
+            r" (?:please )?be excused\b|i'm out (?:for|on)|\bno can do (?:for"
             r"|on)?|(?:^|[,.] ?)(?:please )?excuse (?:me|{who}) (?:from|for|on)"
         ),
         examples=("have to drop out of Friday", "count me out for the 13th", "please excuse me from the next board"),
@@ -250,12 +252,16 @@ WITHDRAW = (
     Pattern(
         means="withdraw",
         says=(
-            r"(?:further to|despite|notwithstanding|in spite of|contrary to) (?:my|the) (?:earlier |previous )?{apologies}\b"
-            r"[^.;]{0,60}\bi(?:'m| am|'ll| will| can| find)\b(?! (?:not|still not|'t))[^.;]{0,30}\b(?:attend|come|make|there)"
+            r"(?:further to|despite|notwithstanding|in spite of|contrary to) (?:my|the) (?:earlier "
+            r"|previous )?{apologies}\b"
+            r"[^.;]{0,60}\bi(?:'m| am|'ll| will| can| find)\b(?! (?:not|still not|'t))[^.;]{0,30}\b(?:attend|come"
+            r"|make|there)|\bun-?(?:send |give )?(?:my |his |her |{people}'s )?{apologies}\b"
         ),
-        examples=("Further to my apologies for May, I find that I can attend",),
+        examples=(
+            "Further to my apologies for May, I find that I can attend",
+            "please un-apologise me for Friday",
+        ),
     ),
-    Pattern(means="withdraw", says=r"\bun-?(?:send |give )?(?:my |his |her |{people}'s )?{apologies}\b", examples=("please un-apologise me for Friday",)),
     Pattern(
         means="withdraw",
         says=(

@@ -159,7 +159,8 @@ HAND_OVER = (
     r"\b(?:give|pass|hand|go|goes|going|move|transfer|reassign|swap|assign|allocate|switch|send|leave|belongs?)\b"
     r"(?: (?:it|this|that|them|one|action|over|on|back|instead|now|be|please|mine|my action))* (?:to"
     r"|with) (?P<to>{people}|{group})"
-    r"|(?:\b(?:it|this|that|action|one)|<r\d+>|^\W*|[,;.] )(?:'s | ?(?:is|now|sits|lies|rests) )(?:now )?with (?P<to4>{people}|{group})(?! (?:for|about|re|until|till))"
+    r"|(?:\b(?:it|this|that|action|one)|<r\d+>|^\W*|[,;.] )(?:'s | ?(?:is|now|sits|lies|rests)"
+    r" )(?:now )?with (?P<to4>{people}|{group})(?! (?:for|about|re|until|till))"
     r"|\b(?:give|assign|hand) (?P<to2>{people}|{group}) (?:it|this|that|the action)\b"
     r"|\b(?:can|could|would|will|should|may) (?P<to3>{people}|{group}) (?:please )?(?:take|do|have|own|lead|pick)\b"
 )

@@ -36,7 +36,8 @@ def outcome_of(text: str) -> str | None:
 
 
 _AND_ANOTHER = late(
-    r"\s*(?:done|complete|completed|closed|finished|off)?[,;.]? ?(?:and|so (?:is|are|has|have)|also|plus|as (?:is|are)|&)"
+    r"\s*(?:done|complete|completed|closed|finished|off)?[,;.]? ?(?:and|so (?:is|are|has|have)|also|plus|as (?:is"
+    r"|are)|&)"
     r"(?: also| so (?:is|are))? (?P<more><r\d+>)(?: too| as well| also| likewise| is too)?[\s.!]*$"
 )
 """A further action that is done too, after one that was said to be."""

@@ -51,15 +51,18 @@ _ASKED_FOR = late(
     re.IGNORECASE,
 )
 _WHAT_OF_IT = late(
-    r"(?:\s+(?:be|is|are|to be|is to be|should be|needs? to be|has to be|ought to be|can be|goes|go|come|comes|comes off"
-    r"|come off|coming off|no longer (?:needed|required|wanted)|discussed|tabled|dropped|added|withdrawn|included|considered"
+    r"(?:\s+(?:be|is|are|to be|is to be|should be|needs? to be|has to be|ought to be|can be|goes|go|come|comes"
+    r"|comes off"
+    r"|come off|coming off|no longer (?:needed|required|wanted)|discussed|tabled|dropped|added|withdrawn|included"
+    r"|considered"
     r"|removed|taken off|taken|pulled|placed|put|an|as an?|an item|from|- next|off)\b)+$",
     re.IGNORECASE,
 )
 
 
 _NOT_READY = late(
-    r",? (?:is|isn't|are|aren't) (?:not )?(?:yet )?ready\b.*$|\s(?:taken|removed|dropped|pulled|left) (?:off|from|out)\b.*$",
+    r",? (?:is|isn't|are|aren't) (?:not )?(?:yet )?ready\b.*$|\s(?:taken|removed|dropped|pulled|left) (?:off|from"
+    r"|out)\b.*$",
     re.IGNORECASE,
 )
 

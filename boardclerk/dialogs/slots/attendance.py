@@ -14,12 +14,12 @@ from boardclerk.dialogs.slots.coming import read_withdrawal
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
     read_acting_chair,
+    read_deputies_off,
     read_deputy,
     read_follower,
-    read_deputies_off,
     read_whose_place,
-    without_deputies_off,
     who_asked_me,
+    without_deputies_off,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
 from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
@@ -95,7 +95,10 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
-_MAY_BE_PART = late(r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\b(?:only|solely|conflict\w*)\b|step\w* out\b|\b(?:go|leave) after\b|\bhour in\b")
+_MAY_BE_PART = late(
+    r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\b(?:only|solely|conflict\w*)\b|step\w* out\b"
+    r"|\b(?:go|leave) after\b|\bhour in\b"
+)
 
 
 def _comes_after_all(scene: Scene, deputy: DeputySaid) -> bool:
@@ -165,7 +168,8 @@ def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple
 
 _NOR_ANOTHER = late(
     r"\b(?:nor|neither) (?:can|will|could|is|am|do|does|shall) (?P<who>i|<p\d+>)(?!\w)"
-    r"|<p\d+>(?: (?:has|have|had|sent|sends|given|gives|her|his|their|my|apologies|for|on|the|<d\d+>|in))*[,;]? (?:and|&|plus)"
+    r"|<p\d+>(?: (?:has|have|had|sent|sends|given|gives|her|his|their|my|apologies|for|on|the|<d\d+>"
+    r"|in))*[,;]? (?:and|&|plus)"
     r"(?: also)? (?:from|so (?:has|have|is|does|did)|neither (?:can|is|will|has)) (?P<who3><p\d+>)"
     r"|\b(?:same (?:goes )?for|likewise|ditto(?: for)?) (?P<who4><p\d+>)"
     r"|\bme (?:neither|either)\b|\bnor (?P<who2>i|me|<p\d+>)[\s.!]*$"
@@ -312,7 +316,8 @@ def _names_a_meeting(scene: Scene) -> bool:
 
 _THAT_BOARD = late(r"\b(?:board|meeting) (?:that|this|in that) (?:week|fortnight|month|friday)\b")
 _MISSED_AT = late(
-    r"\b(?:absent|not attend(?:ing)?|miss(?:ing)?|apologies|can't (?:make|do)|cannot (?:make|do))(?: for| on| in| from| at)?"
+    r"\b(?:absent|not attend(?:ing)?|miss(?:ing)?|apologies|can't (?:make|do)|cannot (?:make|do))(?: for| on| in"
+    r"| from| at)?"
     r"(?: the)? <d(\d+)>"
 )
 _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")

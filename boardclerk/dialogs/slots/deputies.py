@@ -42,7 +42,8 @@ def _is_uncertain(text: str, start: int) -> bool:
 
 
 _ASKED_ME = late(
-    r"(?P<who><p\d+>)(?: has| have| had| kindly| just)* (?:asked|asks|told|wants|would like|nominated|requested) me to\b"
+    r"(?P<who><p\d+>)(?: has| have| had| kindly| just)* (?:asked|asks|told|wants|would like|nominated"
+    r"|requested) me to\b"
 )
 
 

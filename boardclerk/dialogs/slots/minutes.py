@@ -10,7 +10,7 @@ from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
-from boardclerk.dialogs.slots.plain import quoted_in, is_question
+from boardclerk.dialogs.slots.plain import is_question, quoted_in
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.late import late
@@ -76,7 +76,9 @@ def _recipients(scene: Scene) -> tuple[list[str], bool]:
 
 def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
     """Minutes sent to everyone, to somebody more, or to the one who asks."""
-    if not scene.heard.addressed or (scene.refs_in(scene.text) and not _MINUTES.search(scene.text.replace("the draft", ""))):
+    if not scene.heard.addressed or (
+        scene.refs_in(scene.text) and not _MINUTES.search(scene.text.replace("the draft", ""))
+    ):
         return None
     meeting = _comments_meeting(scene) or minutes_meeting(scene)
     to, certain = ([scene.sender_name], True) if hit.means == "ask" else _recipients(scene)
@@ -160,7 +162,8 @@ def _quoted_wordings(scene: Scene) -> dict[str, object]:
 
 
 _GOES_TO = late(
-    r"\b(?:minutes|draft)\b[^.;\"]{0,30}\b(?:go|sent|circulated|copied|forwarded|e-?mailed|shared)(?: out)?(?: also| too)?"
+    r"\b(?:minutes|draft)\b[^.;\"]{0,30}\b(?:go|sent|circulated|copied|forwarded|e-?mailed"
+    r"|shared)(?: out)?(?: also| too)?"
     r" (?:to|with) <[pg]|\b(?:circulation|distribution|mailing)(?: list)?\b"
 )
 """Minutes on their way to somebody, not put right."""
@@ -197,7 +200,9 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer(
             "update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording"
         )
-    if first(OTHER_APOLOGY, scene.line) or (hit.means != "quoted" and item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
+    if first(OTHER_APOLOGY, scene.line) or (
+        hit.means != "quoted" and item and "." in item and not _ABOUT_MINUTES.search(scene.text)
+    ):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
         return None

@@ -22,7 +22,8 @@ _WITHOUT = late(
 SPEAKS_OF_PART = late(
     r"\b(?:late|early|arriv\w+|half (?:an )?hour|first (?:half|hour|part)|last (?:half|hour|part)|only (?:for"
     r"|do|stay|join)"
-    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
+    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)"
+    r"|minutes?|mins)\b"
 )
 """Words of somebody who misses a part, not the whole."""
 
@@ -65,7 +66,8 @@ _MISSES = late(
 _FOR_ONLY = late(
     r"\b(?:only|just|solely) (?:attending|coming to|doing|in for|at) (?:the )?(?P<attending>[a-z][a-z' -]{3,50}?)"
     r" (?:item|bit|slot|paper|discussion|section|part|piece|one)\b"
-    r"|\bfor(?: the)? (?P<thats_it>[a-z][a-z' -]{3,50}?)(?: (?:item|bit|slot|paper|part))? and (?:that's (?:it|all)|no more)\b|"
+    r"|\bfor(?: the)? (?P<thats_it>[a-z][a-z' -]{3,50}?)(?: (?:item|bit|slot|paper|part))? and (?:that's (?:it"
+    r"|all)|no more)\b|"
     r"\b(?:only|just|solely|purely|simply)\b[^.;,<]{0,30}? (?:for|to)(?: the)? (?P<what>[a-z][a-z' -]{3,50}?)"
     r"(?= (?:item|bit|slot|paper|discussion|section|part|piece|one)\b| on <| so\b| and\b|\s*(?:$|[.,;!]))"
     r"|\bfor(?: the)? (?P<alone>[a-z][a-z' -]{3,50}?)(?: (?:item|bit|slot|paper|discussion|section|part|piece))?"

@@ -147,7 +147,9 @@ def _unread_names(scene: Scene, start: int, end: int) -> list[str]:
     return names
 
 
-_MINUTES_ALONE = late(r"(?:the )?(?:draft )?(?:<d\d+>(?:'s)? )?minutes(?: (?:of|from|for)(?: the)? <d\d+>| <d\d+>)?[\s.!]*$")
+_MINUTES_ALONE = late(
+    r"(?:the )?(?:draft )?(?:<d\d+>(?:'s)? )?minutes(?: (?:of|from|for)(?: the)? <d\d+>| <d\d+>)?[\s.!]*$"
+)
 """Minutes that somebody agrees to, out of a meeting; no decision of the board."""
 
 

@@ -76,7 +76,7 @@ class Route:
 
 _DOUBT = MIGHT
 _NO = (*MIGHT, *NEGATED)
-_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:6], attendance.WITHDRAW[6:]
+_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:5], attendance.WITHDRAW[5:]
 _RECORD_STRONG = tuple(p for p in action_recording.RECORD if p.means not in ("statement", "remind", "ask somebody"))
 _RECORD_WEAK = tuple(p for p in action_recording.RECORD if p.means in ("statement", "remind", "ask somebody"))
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
