@@ -67,6 +67,8 @@ _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
 _UNLIKE, _READY = 0.10, 0.25
 _FAMILIAR = 0.5
+_SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
+"""What is as good as never said in jest or in passing, where a message is like nothing else."""
 _OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
 """How sure it has to be of what was not said to the clerk, and where a pattern says the same."""
 _CAREFUL = frozenset(
@@ -102,7 +104,8 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
     if _says_too_little(scene):
         return found
     seen = features(scene)
-    return tuple(_held_back(each, seen) for each in _read(scene, one, kept.likeness(seen), seen))
+    likeness = kept.likeness(seen)
+    return tuple(_held_back(scene, each, seen, likeness) for each in _read(scene, one, likeness, seen))
 
 
 def _is_rewording(one: Understood) -> bool:
@@ -110,12 +113,14 @@ def _is_rewording(one: Understood) -> bool:
     return one.intent == "comment_on_minutes" and {"item", "replace", "with"} <= set(one.slots)
 
 
-def _held_back(one: Understood, seen: frozenset[str]) -> Understood:
+def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Likeness) -> Understood:
     """A deed is shown first where messages made of such words are hardly ever acted on at once."""
     if (
         one.expect != "act"
         or one.intent not in DEEDS
         or "part" in one.slots
+        or (one.intent in _SAID_PLAINLY and likeness.of(one.intent) > _BEYOND_DOUBT)
+        or one.slots.get("to") == [scene.sender_name]  # A copy for the one who asks for it changes nothing.
         or readiness().likeness(seen).of(AT_ONCE) > _READY
     ):
         return one

@@ -158,11 +158,17 @@ class Names:
 
     def _initials_at(self, text: str, start: int, letters: str, end: int) -> tuple[str, ...]:
         digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
-        is_word = letters in NOT_INITIALS and not _BESIDE_INITIALS.match(text, end)
+        beside = _BESIDE_INITIALS.match(text, end) or self._is_of_a_list(text, start, end)
+        is_word = letters in NOT_INITIALS and not beside
         if is_word or (digit_before and letters in ("AM", "PM")):
             return ()
         low = letters.lower()
         return tuple(who.id for who in self._spellings if low in who.initials or low in who.known)
+
+    def _is_of_a_list(self, text: str, start: int, end: int) -> bool:
+        """Whether letters stand beside the initials of somebody, as one of a list: "IQ, PR"."""
+        beside = (_INITIALS_BEFORE.search(text[:start]), _INITIALS_AFTER.match(text, end))
+        return any(match and any(match[1].lower() in who.initials for who in self._spellings) for match in beside)
 
 
 def match_name(written: str, people: Sequence[Person]) -> tuple[Person, ...]:
@@ -236,6 +242,8 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
 
 
 _BESIDE_INITIALS = late(r"\s*[+&/]\s*[A-Z]{2,3}\b| to [a-z]{3,}")
+_INITIALS_BEFORE = late(r"\b([A-Z]{2,3})(?: and |\s*[+&/,]\s*)$")
+_INITIALS_AFTER = late(r"(?: and |\s*[+&/,]\s*)([A-Z]{2,3})\b")
 _NEXT_WORD = late(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
 _NOT_SURNAMES_TEXT = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july

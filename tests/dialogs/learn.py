@@ -17,6 +17,8 @@ WEIGHTS = Path(boardclerk.dialogs.__file__).parent / "likeness" / "weights.json"
 READINESS = WEIGHTS.with_name("readiness.json")
 LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in (*range(8, 15), *range(17, 21), 23, 25, 26)))
 """The labelled messages it is learnt from; those held out are not among them."""
+WORDINGS = "wordings.jsonl"
+"""Other wordings of what is mostly done at once: they teach what is meant, and would teach too little care."""
 _WHEN = {"running": "running", "reminder": "reminders"}
 _REPLY = {"reminder": "reminder:4.1", "answer": "confirm"}
 
@@ -46,7 +48,8 @@ def labelled(lots: Sequence[str] = LOTS) -> Iterator[Example]:
 def learnt() -> tuple[str, str]:
     """What the two files of weights hold: what is meant, and whether it is done at once."""
     examples = [*own_examples(), *labelled()]
-    return written(learn(examples)), written(learn(by_readiness(examples), rounds=READINESS_ROUNDS))
+    meant = [*examples, *labelled((WORDINGS,))]
+    return written(learn(meant)), written(learn(by_readiness(examples), rounds=READINESS_ROUNDS))
 
 
 def main() -> None:

@@ -130,8 +130,8 @@ RECORD = (
         says=(
             r"^(?:(?:under|for|at|against|on) (?:agenda )?item (?P<item>\d{1,2}),? )?(?:{please})"
             r"(?:note|record|minute|log|write|take)(?: it)?(?: down)? that "
-            r"(?P<rest>(?:i'll|i will"
-            r"|(?:the )?(?:{people}|{group})(?: will|'ll| is to| are to| agreed to| undertook to)"
+            r"(?P<rest>(?:i'll|i will|(?:the )?(?:{people}|{group})(?: will|'ll| is to| are to| agreed to"
+            r"| undertook to)"
             r"|we'll) " + _NOT_ATTENDING + r"[a-z]{3,}.*)$"
         ),
         examples=(
@@ -223,9 +223,10 @@ RECORD = (
     Pattern(
         means="remind",
         says=(
-            r"^(?:{please})remind (?P<given>(?:{people}|{group}|me|everyone|all|us)) (?:to "
+            r"^(?:{please})(?:remind|prompt|chase|nudge|press|poke) (?P<given>(?:{people}|{group}|me|everyone|all"
+            r"|us)) (?:to "
             r"|that (?:he|she"
-            r"|they) (?:needs? to|should|must|has to|is to) |about )(?P<rest>\S.*)$"
+            r"|they) (?:needs? to|should|must|has to|is to) |about |for (?=the |his |her |their |an? ))(?P<rest>\S.*)$"
         ),
         examples=("please remind Grace to send me the form by 20 March",),
     ),
@@ -286,8 +287,8 @@ OWNER_UNKNOWN = (
     r"|unassigned)\)?|\(?(?:unassigned|no owner(?: yet)?)\)?"
 )
 DUE = (
-    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on|:"
-    r"| -)*\s*<d(?P<due_a>\d+)>\)?"
+    r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on| at| in|:"
+    r"| -)*\s*(?:the )?<d(?P<due_a>\d+)>\)?"
     r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to"
     r"|within"
     r"|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod"

@@ -18,8 +18,12 @@ AGENDA = (
     Pattern(
         means="remove",
         says=(
-            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take)\b (?P<title>{title}) (?:from"
+            r"(?:{please})(?:scrap|bin|pull|drop|cancel|withdraw|remove|take off|take|leave|scrub"
+            r"|scratch)\b (?P<title>{title}) (?:from"
             r"|off) (?:the )?{when}(?:'s)? agenda"
+            r"|^\W*(?P<title3>{title}) (?:isn't|is not|aren't|are not|won't be) (?:yet )?ready\b.{0,30}\b(?:take"
+            r"|pull|drop|remove"
+            r"|leave) (?:it|this|that|them) (?:off|from|out)\b"
             r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
             r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
         ),
@@ -27,6 +31,7 @@ AGENDA = (
         examples=(
             "Scrap the budget item from May's agenda, not ready",
             "Please take off the item I asked for, 'Transition days'",
+            "School exclusions isn't ready so please take it off the May agenda",
         ),
     ),
     Pattern(
@@ -45,6 +50,8 @@ AGENDA = (
             r"(?:{please})(?:an? )?(?:agenda )?(?:item|request|slot)(?: request)? for (?:the )?(?:{when}"
             r"|next (?:board|meeting|time))(?: board| meeting| agenda)?"
             r"(?: please)?\s*[:,\-]*\s*(?P<title>{title})[\s.!]*$"
+            r"|(?:{please})(?:an? )?slot (?:on|at|in) (?:the )?(?:{when}(?:'s)?|next)(?: agenda| board| meeting)? for"
+            r" (?P<title3>{title})[\s.!]*$"
             r"|(?:an? )?agenda (?:item )?for (?:the )?(?:next (?:time|board|meeting|one)"
             r"|{when})(?: please)?\s*[:,\-]+\s*(?P<title2>{title})[\s.!]*$"
         ),

@@ -19,6 +19,15 @@ _WHOLE = r" ?(?:to (?:read|say)|to|with|so (?:that )?it (?:reads|says)|should (?
 
 COMMENT = (
     Pattern(
+        means="quoted",
+        says=r"[\"'][^\"'\n]{2,80}[\"'][^\"'\n]{1,70}[\"'][^\"'\n]{2,80}[\"']",
+        examples=(
+            'in 5.1 "exploration" should be "exploitation"',
+            'action 5.1 has "exploration" where it should have "exploitation"',
+            'item 4 please change "exploration" to "exploitation"',
+        ),
+    ),
+    Pattern(
         means="correction",
         says=(
             r"^\W*(?:in |on |at |the )*(?:draft )?(?:minutes|mins|draft)\b[^?]{0,40}\b(?:item \d{1,2}|says?|reads?"

@@ -21,6 +21,9 @@ ABSENT = (
             r"|\bno (?:chance|way|hope|prospect) (?:of )?(?:me |us |my |that )?(?:i can |i'll |we'll )?(?:make|making"
             r"|get to|getting to|coming|attending"
             r"|being (?:there|at))\b|(?:record|note|log|minute) (?:my|{people}'s|his|her) absence\b"
+            r"|\b(?:not|n't) (?:\w+ )?(?:well|fit|up to|up for)(?: enough)? (?:to (?:come|attend|be (?:there|at))"
+            r"|for (?:the )?"
+            r"(?:{when}|{meeting}))|\bwon't see you (?:at|on|in|there)\b"
             r"|\bgive {when}(?:'s)? ?(?:board|meeting)? ?a miss\b"
             r"|\bhe won't get here\b|\b(?:won't|can't|not going to) get here\b|\b(?:nip|pop|slip|dash|shoot"
             r"|head) (?:off|out|away) (?:after|at|before)\b(?=.{0,40}{when})"
@@ -93,7 +96,8 @@ ABSENT = (
             r"|duck(?:ing)? out|back(?:ing)? out|bail(?:ing)?|sit(?:ting)? (?:this|that) one out"
             r"|cry(?:ing)? off|decline|declining)\b|count (?:me|us|{who}) out|{when},? (?:is |are |'s "
             r"|just |really )*(?:a no|not possible|impossible|no good|not good|not going to work"
-            r"|doesn't work|won't work|is out|no use)(?: for me)?|i'm out (?:for|on)|\bno can do (?:for"
+            r"|doesn't work|won't work|is out|no use)(?: for me)?|\b(?:may|can|could|might) i"
+            r" (?:please )?be excused\b|i'm out (?:for|on)|\bno can do (?:for"
             r"|on)?|(?:^|[,.] ?)(?:please )?excuse (?:me|{who}) (?:from|for|on)"
         ),
         examples=("have to drop out of Friday", "count me out for the 13th", "please excuse me from the next board"),
@@ -219,7 +223,8 @@ WITHDRAW = (
         says=(
             r"(?:scrub|strike out|scratch out|rub out|cross out|bin|tear up|take (?:back|off)|retract)(?: (?:please"
             r"|the|my|his|her|their"
-            r"|{people}'?s?))* {apologies}|\btake (?:my|his|her|their|{people}'?s?) {apologies} (?:off|out|back|down)\b"
+            r"|{people}'?s?))* {apologies}|\btak(?:e|ing) (?:my|his|her|their|{people}'?s?) {apologies}"
+            r"(?: for (?:the )?(?:{when}|{meeting}))? (?:off|out|back|down)\b"
             r"|(?:'s|is|are|has|have|was|been) (?:now )?(?:off|moved|cancelled|cracked|changed|postponed|settled"
             r"|vacated"
             r"|adjourned|rearranged|swapped|sorted)\b[^?]{0,40}?\b(?:i|we)(?:'m| am| can| will|'ll) (?:now )?(?:be "
@@ -244,7 +249,19 @@ WITHDRAW = (
         ),
         examples=("kindly remove me from the list of apologies for the 13th", "take my name off the apologies for May"),
     ),
-    Pattern(means="withdraw", says=r"\bun-?{apologies}\b", examples=("please un-apologise me for Friday",)),
+    Pattern(
+        means="withdraw",
+        says=(
+            r"(?:further to|despite|notwithstanding|in spite of|contrary to) (?:my|the) (?:earlier "
+            r"|previous )?{apologies}\b"
+            r"[^.;]{0,60}\bi(?:'m| am|'ll| will| can| find)\b(?! (?:not|still not|'t))[^.;]{0,30}\b(?:attend|come"
+            r"|make|there)|\bun-?(?:send |give )?(?:my |his |her |{people}'s )?{apologies}\b"
+        ),
+        examples=(
+            "Further to my apologies for May, I find that I can attend",
+            "please un-apologise me for Friday",
+        ),
+    ),
     Pattern(
         means="withdraw",
         says=(
@@ -323,6 +340,7 @@ COMING = (
             r"|{people} (?:has |have |is |are )?(?:both |all |now |also )*confirmed\b"
             r"|\b(?:yes|a yes|ok|fine|good|free) (?:to|for|with) (?:the )?(?:board|meeting|{when}|both)\b"
             r"|^\W*{when} (?:is )?(?:attending|fine|good|ok|yes|in)\b"
+            r"|\b(?:it'll|it will) be me\b"
             r"|\bboth (?:dates|meetings|days) (?:suit|work|are fine|are good)|\bput a tick by (?:my|{people}'s) name\b"
             r"|(?:will|'ll|would like to|i'd like to|prefer to) (?:dial|log|call) in (?:for|to|on)\b|\bcount me in\b"
             r"|\blook(?:ing)? forward to (?:joining|seeing|meeting|being with|attending)\b[^.;?]{0,20}(?:{when}"

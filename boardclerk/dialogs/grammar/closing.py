@@ -236,7 +236,8 @@ NO_NEWS = (
 )
 """What makes it something that is still to come, somebody else's, or asked."""
 PARTLY = (
-    r"\b(?:partly|partially|part|half|mostly|nearly|almost|largely|not quite|not fully|bulk|most of"
+    r"\b(?:partly|partially|(?<!now )(?<!become )part|half|mostly|nearly|almost|largely|not quite|not fully|bulk"
+    r"|most of"
     r"|some of|first half|(?:my|his|her|our|their) (?:part|bit|half|share|side|end|section)"
     r"|apart from|except(?: for)?|other than|bar the|just needs?|just need|but|still (?:to|need"
     r"|needs|waiting|awaiting|outstanding)|subject to|once|when|80%|90%|\d\d ?%|should be (?:done"

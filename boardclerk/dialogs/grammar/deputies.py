@@ -134,6 +134,9 @@ DEPUTY = (
             r"|sits in|subs|takes (?:my|the) (?:place|seat|chair))"
             r"(?= (?:from|for|in|after|on) (?:me|my|there|that|then|{when})|\s*(?:$|[.,;!]))"
             r"|\brep(?: is|:| =| -) ?(?P<deputy4>{people})"
+            r"|\b(?:i've|i have|have) asked (?P<deputy7>{people})(?=\s*(?:$|[.,;!]))"
+            r"|\bi can't,? (?:but )?(?P<deputy5>{people}) can\b|\bnot me\b[^.;<]{0,12}(?:<d\d+>)?,?"
+            r" but (?P<deputy6>{people})"
         ),
         examples=(
             "my place on Friday will be taken by Priya",
@@ -145,12 +148,24 @@ DEPUTY = (
     Pattern(
         means="i deputise",
         says=(
-            r"\b(?:asked|asks|wants|would like|told|nominated|requested) me to (?:{represent}|{attend_for}(?= (?:for"
-            r"|instead|in (?:his|her|their|{people}'s)|on (?:his|her|their|{people}'s))))"
+            r"\b(?:asked|asks|wants|would like|told|nominated|requested) me to (?:{represent}"
+            r"|{attend_for}(?=[^.;]{0,40} (?:for (?:him"
+            r"|her|them)\b|instead|in (?:his|her|their|{people}'s)|on (?:his|her|their|{people}'s))))"
             r"|\b(?:i've|i have|i was|i've been|i am|i'm) (?:been )?(?:asked|agreed|offered|told|nominated|going) to"
             r" {represent}(?: in)?(?: for)? (?:him|her|them|{people})\b"
-            r"|\byou(?:'ve got|'ll have| have| get|'ll get| will get| will have) me instead\b"
+            r"|\byou(?:'ve got|'ll have| have| get|'ll get| will get| will have) me(?: instead\b|\s*(?:$|[.,;!]))"
+            r"|(?:^|[,;.] ?)(?:so |and )?me instead\b(?! of)"
+            r"|\bi(?:'m|'ll| am| will| shall)(?: be)? {attend_for}\b[^.;<]{0,30}(?:<d\d+>)? ?in"
+            r" {people}'s (?:place|stead|absence)"
             r"|(?:^|[.,;:] ?)me (?:instead of|in place of|for) {who}(?! to\b)"
+            r"|\b(?:i'm|i am|i'll be|i will be|i shall be) (?:his|her|their|{people}'s|the) (?:deputy|substitute"
+            r"|sub|stand-in"
+            r"|rep\w*)\b|\b(?:i'm|i am) to {represent}\b"
+            r"|\b(?:i'll|i will|i shall|i'm|i am) (?:going to |be )?(?:take|taking|fill|filling)"
+            r" {people}'s (?:place|seat"
+            r"|chair)\b|\b(?:it'll|it will|it's going to) be me\b|(?:^|[,;.] ?)(?:so |and )?me in(?: instead)?\W*$"
+            r"|\bi(?:'m|'ll| am| will| shall)(?: be)? {attend_for}\b[^.;<]{0,30}(?:<d\d+>)? ?(?:instead of|in place of"
+            r"|on behalf of|in lieu of) (?=<p)"
         ),
         examples=(
             "Tomasz has asked me to cover for him on Friday",
@@ -167,7 +182,9 @@ DEPUTY_UNNAMED = (
             r"(?:deputy|substitute|sub|rep|representative|replacement|name|stand-in)s?(?: is| name| details"
             r"| to be| will be|'s name)*,?(?: -|:)? ?\(?(?:name )?(?:tbc|tba|t\.b\.c|to be (?:confirmed"
             r"|advised|named|announced)|to follow|will follow|follows|not yet (?:known|confirmed))"
-            r"|name to follow|(?:will|'ll|to) (?:confirm|let you (?:know|have)|advise|tell you|send"
+            r"|(?:name|details|more) to follow|details tbc|(?:deputy|sub|substitute|rep|stand-in|replacement)"
+            r" (?:is|will be) (?:being )?(?:identified|found|arranged|sought|sorted|appointed)|(?:will|'ll"
+            r"|to) (?:confirm|let you (?:know|have)|advise|tell you|send"
             r"|provide) (?:you )?(?:on |of )?(?:who|the name|which|name|my deputy|a name|a deputy|whom"
             r"|deputy|details|someone|somebody)|tbc who|who tbc"
         ),
@@ -192,17 +209,24 @@ NO_DEPUTY = (
         means="no deputy",
         says=(
             r"no (?:deputy|substitute|sub|rep|representative|cover|replacement|stand-in|one to (?:deputise"
-            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is|'s| else| here| can)*(?: available| free| able"
+            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is|'s| will be| can| could| else| here"
+            r"| from [a-z']{2,20})*(?: available| free| able"
             r"| around)*(?: to)? (?:deputis|cover|represent|stand|send|attend|available|sub|go|come|can"
             r"|free)|without (?:a )?(?:deputy|substitute)|(?:don't|do not|won't|can't|unable to"
             r"|not|haven't|have not|hasn't)(?: be able to)? (?:have|got|send(?:ing)?|need|find|get|field"
             r"|nominate) (?:a |an |any "
             r"|me )?(?:deputy|substitute|anyone|someone|cover)|(?:won't|not) be (?:sending|deputised)"
-            r"|(?:isn't|is not|aren't|are not|not|hasn't been|haven't) (?:got )?(?:anybody|anyone|a soul|any colleague)\b"
+            r"|(?:isn't|is not|aren't|are not|not|hasn't been|haven't) (?:got )?(?:anybody|anyone|a soul"
+            r"|any colleague)\b"
             r"(?: (?!yet\b)[a-z]+){0,4}? (?:can|could|to|free|available|able|stand|deputise|send|cover)\b"
             r"|(?:haven't|have not|couldn't|could not|unable to|failed to|not)(?: been able to| managed to)*"
-            r" (?:find|found|get|arrange|line up) (?:a |an |any |another )?(?:deputy|substitute|sub|stand-in|cover"
+            r" (?:find|found|get|arrange|line up|provide|supply|offer|spare|organise) (?:a |an |any "
+            r"|another )?(?:deputy|substitute|sub|stand-in|cover"
             r"|replacement|anyone|anybody|someone)\b(?![^.;]{0,20}\byet\b)"
+            r"|\bnor (?:is|are|do|have|can) (?:there |i |we )?(?:\w+ ){0,2}(?:anybody|anyone|a deputy|somebody|someone"
+            r"|deputise|send)\b|\b(?:and )?(?:so is|neither can|so are) my (?:deputy|deputies|substitute|team)\b"
+            r"|\bmy (?:deputy|substitute|usual deputy) is (?:also|too|likewise|away|out|on leave|unavailable"
+            r"|not available)\b"
         ),
         examples=(),
     ),
@@ -228,8 +252,18 @@ DEPUTY_OFF = (
             r"|\bno (?P<gone>{people}) in {our} (?:seat|place|chair)"
             r"|(?P<bare>{people}) (?:need not|needn't|doesn't (?:have|need) to|does not (?:have|need) to"
             r"|won't (?:have|need) to|no longer (?:has|needs) to)(?:\W|$| (?:now|bother|turn up|any more))"
-            r"|no (?:longer any )?need (?:for|to send|to trouble|to bother) (?P<untroubled>{people})|,? so not (?P<so>{people})"
-            r"|(?P<freed>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning|afternoon) (?:off"
+            r"|no (?:longer any )?need (?:for(?: a (?:deputy|sub) from)?|to send|to trouble|to"
+            r" bother) (?P<untroubled>{people})|,? so not (?P<so>{people})"
+            r"|(?P<unwanted>{people}) (?:isn't|is not|aren't|are not) (?:now )?(?:needed|required|coming|attending"
+            r"|necessary)"
+            r"|(?P<isnt>{people}) (?:isn't|is not|won't|will not)(?=\s*(?:$|[.,;!]))"
+            r"|(?P<stands>{people}) stands down|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed"
+            r"|required)"
+            r"|(?:take|remove|scrap|drop|cancel|unbook) (?P<taken>{people}) (?:off )?(?:as|from being) (?:my|the|a)"
+            r" (?:deputy|sub|substitute|stand-in|rep\w*)|,? not (?P<rather>{people})(?: any ?more| now)?(?=\s*(?:$"
+            r"|[.,;]))"
+            r"|(?P<freed>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning"
+            r"|afternoon) (?:off"
             r"|back)|doesn't need to be there|needn't (?:bother|be there)|won't (?:have to|be (?:needed|required)))"
         ),
         examples=(),

@@ -1,7 +1,9 @@
 """Words by which a deed was named and not meant, not yet, or not of that: it is shown before it is done."""
 
 NAMED_AS_AWAY = (
-    r"(?P<who>{people})(?:,[^,.;]{0,40},)?(?: also| both| now| just| unfortunately| regretfully)* (?:is|are|was"
+    r"neither (?P<neither>{who}) nor (?P<nor>{who})|(?:tak(?:e|ing)|in) (?P<place>{who})'s (?:place|seat|stead"
+    r"|absence)\b|(?P<who>{people})(?:,[^,.;]{0,40},)?(?: also| both| now| just| unfortunately|"
+    r" regretfully)* (?:is|are|was"
     r"|has|have"
     r"|had|can't|cannot|won't|will (?:not|miss|be|have)|isn't|aren't|sends?|gives?|apologi\w+|asks?|asked|regrets?"
     r"|misses|unable|away|off|out|absent|leaves?|goes|needs?|must|wants|not|can only|rang|called|phoned|emailed|says?"

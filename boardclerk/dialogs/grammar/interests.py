@@ -55,7 +55,10 @@ LEAVES = (
     r"|\brecus\w+|\bwithdraw(?:ing)? (?:from|for)\b|\babsent (?:myself|himself|herself)"
     r"|\bsit(?:ting)? (?:it|that|this) out"
     r"|\b(?:won't|will not|can't|cannot|shouldn't|should not) (?:take part|participate|vote|be (?:there|in the room))"
+    r"|\b(?:not|n't) (?:be )?tak(?:e|ing) part\b|\b(?:will|i'll|shall|must) (?:therefore )?(?:withdraw|recuse"
+    r"|step out)\b(?! my)"
     r"|\btak(?:e|ing) no part\b|\b(?:miss|skip|sit out)(?:ing)? (?:that|it|item|the)\b"
-    r"|\bapologies for (?:item|(?:that|this|the) (?:item|one)\b)"
+    r"|\b(?:apologies for|absence (?:for|from|during)|out (?:of|for)|be in for) (?:item|(?:that|this|the) (?:item"
+    r"|one)\b)"
 )
 """That somebody takes no part in the item they have an interest in."""

@@ -28,6 +28,9 @@ def prepare(text: str, world: World) -> Line:
     board = world.board
     cleaned = aligned(clean(text, board.bot_names))
     spelt = spelt_out(cleaned, lowered(cleaned.text), board.words_of_names)
+    spelt = spelt.substituted(_OF_A_WEEKDAY, lambda match: f"{match[1]}'s").substituted(
+        _NEXT_MET, lambda _: "next meeting"
+    )
     found, dates = _names_and_dates(spelt.text, world)
     changes: list[Change] = [(n.start, n.end, f"<p{i}>") for i, n in enumerate(found)]
     changes += [(d.start, d.end, f"<d{i}>") for i, d in enumerate(dates)]
@@ -57,15 +60,22 @@ def _is_length(text: str, day: DateSaid) -> bool:
 
 _WILL = late(r"(?<=\d>)'ll\b")
 _IS = late(
-    r"(?<=\d>)'s(?= (?:(?!meeting)\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy|late(?! (?:agenda "
+    r"(?<=\d>)'s(?= (?:(?!meeting)\w+ing|away|off|on|in|not|unable|now|out|at|double|been|asked|happy"
+    r"|late(?! (?:agenda "
     r"|added )?(?:item|paper|request|addition))"
     r"|stuck|ill|sick|able|no longer|also|got)\b)"
 )
+_OF_A_WEEKDAY = late(
+    r"\b((?:mon|tues|wednes|thurs|fri)day)s(?= (?:board|meeting|agenda|papers?|minutes|session|committee)\b)",
+    re.IGNORECASE,
+)
+_NEXT_MET = late(r"(?<=fore |till |ntil |when )we (?:next meet|meet next|meet again|all meet again)\b", re.IGNORECASE)
 _ASKED_AND_WILL = late(
     r"\basked(?: me)? (?:if|whether) i(?:'d| would| could| can| will|'ll)?(?: be (?:able|willing|happy|prepared) to)?"
     r" (?P<what>[a-z][^.;,]{2,40}?)[,;.]? (?:which|and|so|and so|-)?,? ?(?:of course )?(?:i(?:'ll| will| can(?!')"
     r"|'m happy| am happy|'m glad| am glad|'ve agreed| have agreed|'ve said yes| have said yes| said yes| agreed"
-    r"|'m able| am able|'m free| am free| said i would)|happy|yes)(?: to)?(?: do| be doing)?(?: so| that| it)?\b(?! not)"
+    r"|'m able| am able|'m free| am free| said i would)|happy|yes)(?: to)?(?: do| be doing)?(?: so| that"
+    r"| it)?\b(?! not)"
 )
 """A question that was put to somebody who says at once that they will."""
 _CAPITALS = late(
@@ -81,7 +91,8 @@ _NAME_LEAD = late(
     r"|[Mm]s|[Dd]r|and|&|:|by)\.?\s$"
 )
 _TITLE_BEFORE = late(
-    r"(?<!my )(?<!our )\b(?:(?:Ch|Chief|Det|Detective|Acting|Temp)\.? )*(?:(?i:mr|mrs|ms|miss|mx|dr|prof|rev|revd|sir|dame"
+    r"(?<!my )(?<!our )\b(?:(?:Ch|Chief|Det|Detective|Acting|Temp)\.? )*(?:(?i:mr|mrs|ms|miss|mx|dr|prof|rev|revd"
+    r"|sir|dame"
     r"|cllr|sgt|det|insp|supt|dci)|Professor|Councillor|Inspector|Sergeant|Superintendent|Constable|Canon|Sister|Matron"
     r"|Nurse|Judge|PC|DC|DI|DS|(?<=[^.!?] )PS)\.? $"
 )
@@ -159,6 +170,12 @@ def _overlaps(start: int, end: int, others: list[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in others)
 
 
+_REF_AFTER_MONTH = late(
+    r"(?<=uary |arch |pril |june |july |gust |mber |ober |june |july |.may |june )\d{1,2}\.\d{1,2}(?![\d.]|pm|am"
+    r"| ?[ap]m)",
+    re.IGNORECASE,
+)
+"""The ref of an action after the month it is from: "the January 5.1"."""
 _SHORT_WORDS = frozenset(
     ["Do", "No", "Go", "So", "As", "Am", "An", "At", "Be", "By", "He", "If", "In", "Is", "It", "Me", "My"]
 )
@@ -169,7 +186,7 @@ def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tu
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
     names = [n for n in world.board.names.find(text) if n.written not in _SHORT_WORDS]
     long = [(n.start, n.end) for n in names if " " in n.written]
-    said = read_dates(text, world.calendar)
+    said = read_dates(_REF_AFTER_MONTH.sub(lambda match: "#" * len(match.group()), text), world.calendar)
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]
     taken = [(d.start, d.end) for d in days]
     return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)

@@ -62,7 +62,11 @@ PART = (
             r"(?:(?:duck|slip|drop|dash|shoot|nip|pop|step|head|bow|sneak|peel|run)(?:p?ing)? (?:off|out|away)"
             r"(?: of| from)?(?: the| your| our)?(?: {when}(?:'s)?)?(?: board| meeting| call| room)?(?: on {when}"
             r"| {when})?(?: at| by| from| around| about| before|,)+|(?:absent|excuse) (?:myself|himself|herself|me)"
-            r"(?: from {meeting})?(?: from| at| after)) (?P<time>(?:about |around )?{clock})"
+            r"(?: from {meeting})?(?: from| at| after)|{apologies} (?:from|after)(?: about)?"
+            r"|(?:out of (?:the door|here|there)|off site|on my way|gone) (?:at|by|before)|hard stop(?: at| of)?"
+            r"|(?:got to|have to|need to|must|gotta) (?:run|fly|rush|scoot|vanish)(?: on {when}| {when})?(?: at"
+            r"| by| around)+)"
+            r" (?P<time>(?:about |around )?{clock})"
         ),
         examples=("will have to duck out of Friday's meeting at half past three",),
     ),
@@ -107,10 +111,36 @@ PART = (
         examples=("I will join by Teams, first half hour only",),
     ),
     Pattern(
+        means="joining",
+        says=(
+            r"(?:teaching|in (?:court|clinic|theatre|surgery|a(?:nother)? meeting)|busy|tied up|on (?:a call"
+            r"|shift)|working)"
+            r"(?: on {when}| {when})? (?:until|till|til|to) (?P<time>{clock})(?=[^.;]{0,40}\b(?:come|join|be there"
+            r"|be with"
+            r"|arrive|get there|then)\b)"
+        ),
+        examples=("I'm teaching until 2.30 on Friday so will come in then",),
+    ),
+    Pattern(
         means="first part",
         says=(
-            r"(?:\bstay(?:ing)?|\b(?:there|here|with you|in|at {meeting}|attend|attending|give you)(?: on {when}| {when}"
-            r"| the board| only| just)*)(?: for| about| only| just| roughly| up to| around)* (?:the )?(?:first |opening )?"
+            r"(?:leave|leaving|go|going|be off|dash|finish|stop|head off)(?: on {when}| {when})?"
+            r" (?:after (?:about |roughly "
+            r"|the first )?(?P<length>"
+            + LENGTH
+            + r")|(?:about |roughly )?(?P<length2>"
+            + LENGTH
+            + r") in\b)(?P<after>)"
+        ),
+        examples=("I have to go after an hour on the 13th", "need to leave an hour in on Friday"),
+    ),
+    Pattern(
+        means="first part",
+        says=(
+            r"(?:\bstay(?:ing)?|\b(?:there|here|with you|in|at {meeting}|attend|attending|give you)(?: on {when}"
+            r"| {when}"
+            r"| the board| only| just)*)(?: for| about| only| just| roughly| up to| around)* (?:the )?(?:first "
+            r"|opening )?"
             r"(?P<length>"
             + LENGTH
             + r")(?P<after>)(?= (?:max|tops|only|then|and then|on {when}|{when}|before (?:i|handing"
@@ -196,12 +226,14 @@ PART = (
             r"|attend|in the room)(?: for| at| during)|can't (?:attend|be there for|stay for|do|make"
             r"|be present for|be in the room for)|won't be (?:there|present|in the room|here"
             r"|around) (?:for"
-            r"|at|during)|withdraw (?:from|for|during)|absent(?:ing)? (?:myself|himself|herself"
+            r"|at|during)|withdraw (?:from|for|during)(?: (?:the )?(?:meeting|room|board))?(?: for| during| at)?"
+            r"|absent(?:ing)? (?:myself|himself|herself"
             r"|themselves) (?:for|from|during)|recus(?:e|ing) (?:myself )?(?:from|for)"
             r"|sit(?:ting)? out"
             r"|excuse (?:me|myself) (?:from|for)|out (?:of the room )?for|duck out (?:of|for)"
             r"|cannot (?:attend|stay for|be there for)|unable to (?:attend|stay for|be there for)"
-            r"|everything (?:but|except|apart from)|all (?:but|except|apart from)|except(?: for)?"
+            r"|(?:my )?absence (?:for|from|during)|everything (?:but|except|apart from)|all (?:but|except"
+            r"|apart from)|except(?: for)?"
             r"|apart from|skip|leave (?:me|{people}) out of|count (?:me|{people}) out (?:of|for)"
             r"|without me for) (?P<what>(?:the )?(?:agenda )?items? [\d ,&and-]+"
             r"|(?:the )?[^.,;]{3,60}? (?:item|items|discussion|slot)\b)"

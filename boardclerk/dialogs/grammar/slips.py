@@ -82,7 +82,7 @@ KEYWORDS = (
 _NOT_SLIPS_TEXT = """
 comment commends commented combing coining peopled reopens approvals drafter rafted deadlines extensions
 confirms confines recorder records recorded published publishes reviewer reviewed moaning mourning holidays
-progressed instated steady because finnish everyones circulates coming people steadied
+progressed instated steady because finnish everyones circulates coming people steadied remainder
 meetings minute agendas attends attended completes completely action's actioned actioning auctions
 auction minutes' approves approval deputies deputy's represents represent's amendments corrections
 reminders paragraphs withdrawn withdraws circulated circulates circulating section sections fraction

@@ -37,8 +37,18 @@ def outcome_of(text: str) -> str | None:
     return next((name for name, words in _OUTCOMES if re.search(words, text)), None)
 
 
+_AND_ANOTHER = late(
+    r"\s*(?:done|complete|completed|closed|finished|off)?[,;.]? ?(?:and|so (?:is|are|has|have)|also|plus|as (?:is"
+    r"|are)|&)"
+    r"(?: also| so (?:is|are))? (?P<more><r\d+>)(?: too| as well| also| likewise| is too)?[\s.!]*$"
+)
+"""A further action that is done too, after one that was said to be."""
+
+
 def _refs(scene: Scene, hit: Hit) -> list[str]:
     marks = [value for key, value in hit.match.groupdict().items() if key.startswith("refs") and value]
+    if more := _AND_ANOTHER.match(scene.text, hit.match.end()):
+        marks.append(more["more"])
     return scene.refs_in(" ".join(marks)) or scene.refs_in(scene.text)
 
 

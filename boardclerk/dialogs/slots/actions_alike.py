@@ -26,7 +26,7 @@ _HANDED = late(
     r"\b(?:give|gives|given|gave|pass\w*|hand\w*|transfer\w*|reassign\w*|assign\w*|swap\w*|tak(?:e|es|ing"
     r"|en) (?:it |this"
     r" |that |<r\d+> )?(?:over|on)|takeover|pick(?:s|ing|ed)? (?:it |this |that )?up|owner\w*|owned|belongs?|joint\w*"
-    r"|join|add|put|ad|share\w*|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with"
+    r"|join|add|put|ad|shar(?:e|es|ing)|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with"
     r"|goes? to)\b|<p\d+>'s\b"
 )
 _JOINED = late(r"\b(?:add|ad|joint\w*|join|as well|also|too|shar(?:e|es|ing)|help|alongside|co-?own\w*|both|jointly)\b")

@@ -44,6 +44,35 @@ _ATTENDING = late(
 _NO_TITLE = ("something", "an item", "item", "one", "a slot", "slot", "thing", "anything", "it", "that", "this")
 
 
+_ASKED_FOR = late(
+    r"^(?:(?:i'?d|'?d|we'?d|i would|we would) like (?:to (?:have|see|bring|raise) )?|(?:i )?suggest(?:ing)?(?: that)? "
+    r"|requesting |request(?:ed)? (?:that )?|propos(?:e|ing)(?: that)? |cancel (?:the )?|scrub |scratch |leave "
+    r"|(?:we )?(?:don't|do not|no longer) (?:need|want) |the item )",
+    re.IGNORECASE,
+)
+_WHAT_OF_IT = late(
+    r"(?:\s+(?:be|is|are|to be|is to be|should be|needs? to be|has to be|ought to be|can be|goes|go|come|comes"
+    r"|comes off"
+    r"|come off|coming off|no longer (?:needed|required|wanted)|discussed|tabled|dropped|added|withdrawn|included"
+    r"|considered"
+    r"|removed|taken off|taken|pulled|placed|put|an|as an?|an item|from|- next|off)\b)+$",
+    re.IGNORECASE,
+)
+
+
+_NOT_READY = late(
+    r",? (?:is|isn't|are|aren't) (?:not )?(?:yet )?ready\b.*$|\s(?:taken|removed|dropped|pulled|left) (?:off|from"
+    r"|out)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def bare_title(words: str) -> str:
+    """The title without what is asked of it: "Parking be discussed" is Parking."""
+    title = _WHAT_OF_IT.sub("", _NOT_READY.sub("", _ASKED_FOR.sub("", words))).strip(" .,;:-–\"“”'")
+    return title or words
+
+
 def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
     """A wish for the agenda; the meeting is the one named, or the next."""
     if not scene.heard.addressed:
@@ -101,7 +130,7 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
         if found := cut.search(scene.text[start:end]):
             end = start + found.start()
     written = scene.line.written(start, end)
-    title = _TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'")
+    title = bare_title(_TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'"))
     return (f"item {title}" if title.isdigit() else title), named
 
 

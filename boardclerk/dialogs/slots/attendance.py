@@ -14,10 +14,12 @@ from boardclerk.dialogs.slots.coming import read_withdrawal
 from boardclerk.dialogs.slots.deputies import (
     DeputySaid,
     read_acting_chair,
-    read_deputy,
     read_deputies_off,
+    read_deputy,
+    read_follower,
     read_whose_place,
     who_asked_me,
+    without_deputies_off,
 )
 from boardclerk.dialogs.slots.parts import Part, read_part
 from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
@@ -71,6 +73,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     part, place = read_part(scene, scene.meeting_on(day) if day else None)
     if not part and (hit.means == "alike" or _MAY_BE_PART.search(scene.text)):
         part = read_part_loosely(scene, scene.meeting_on(day) if day else None)
+    if not deputy.said and {"leave_at", "leave_after_min"} & set(part):
+        deputy = read_follower(scene)
     who, certain = _who(scene, hit, deputy, place if hit.means == "part" else None)
     who = _with_another(scene, who)
     if deputy.names and set(deputy.names) <= set(who) and len(who) > 1:
@@ -91,17 +95,19 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
     return _answer(scene, absence, day, asked=asked)
 
 
-_MAY_BE_PART = late(r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\bonly\b")
+_MAY_BE_PART = late(
+    r"\bitems? \d|\b(?:first|opening) (?:\w+ )?(?:\w+ )?(?:hour|min)|\b(?:only|solely|conflict\w*)\b|step\w* out\b"
+    r"|\b(?:go|leave) after\b|\bhour in\b"
+)
 
 
 def _comes_after_all(scene: Scene, deputy: DeputySaid) -> bool:
     """Whether somebody comes, and whoever was to come instead need not."""
     off = read_deputies_off(scene)
-    return bool(off) and set(deputy.names) <= set(off) and first(COMING, scene.line) is not None and not _absent(scene)
-
-
-def _absent(scene: Scene) -> bool:
-    return first(ABSENT, scene.line) is not None
+    if not off or not set(deputy.names) - {scene.sender_name} <= set(off) or first(COMING, scene.line) is None:
+        return False
+    bare = without_deputies_off(scene.text)
+    return not any(one.find(bare) for one in ABSENT)
 
 
 _COVER_ELSEWHERE = late(
@@ -154,12 +160,18 @@ def _who(scene: Scene, hit: Hit, deputy: DeputySaid, place: int | None) -> tuple
     end = hit.match.end() if hit.means in ("away", "absent") else hit.match.start()
     if place is not None:
         end = place + 3
+        while end < len(scene.text) and scene.text[end].isalpha():
+            end += 1
     names, certain = subject_before(scene, end, without=deputy.names)
     return names, certain
 
 
 _NOR_ANOTHER = late(
     r"\b(?:nor|neither) (?:can|will|could|is|am|do|does|shall) (?P<who>i|<p\d+>)(?!\w)"
+    r"|<p\d+>(?: (?:has|have|had|sent|sends|given|gives|her|his|their|my|apologies|for|on|the|<d\d+>"
+    r"|in))*[,;]? (?:and|&|plus)"
+    r"(?: also)? (?:from|so (?:has|have|is|does|did)|neither (?:can|is|will|has)) (?P<who3><p\d+>)"
+    r"|\b(?:same (?:goes )?for|likewise|ditto(?: for)?) (?P<who4><p\d+>)"
     r"|\bme (?:neither|either)\b|\bnor (?P<who2>i|me|<p\d+>)[\s.!]*$"
 )
 
@@ -169,7 +181,7 @@ def _with_another(scene: Scene, who: list[str]) -> list[str]:
     match = _NOR_ANOTHER.search(scene.text)
     if match is None or not who:
         return who
-    said = match["who"] or match["who2"] or "me"
+    said = match["who"] or match["who2"] or match["who3"] or match["who4"] or "me"
     names = [scene.sender_name] if said in ("i", "me") else scene.names_in(said)[0]
     return list(dict.fromkeys([*who, *names]))
 
@@ -182,7 +194,9 @@ def _whose_place(scene: Scene, hit: Hit) -> tuple[list[str], bool]:
         return people_said(scene, whose)
     before = scene.text[: hit.match.start()] or scene.text
     others = [name for name in scene.names_in(before)[0] if name != scene.sender_name]
-    return (others, True) if len(others) == 1 else subject_before(scene, hit.match.start())
+    if len(others) == 1:
+        return others, True
+    return subject_before(scene, hit.match.start() if others or "chair" not in scene.text else len(before))
 
 
 def _answer(scene: Scene, absence: Absence, day: date | None, *, asked: bool = False) -> Understood:
@@ -296,21 +310,27 @@ def _names_a_meeting(scene: Scene) -> bool:
     """Whether a meeting is named as such, besides the days somebody is away."""
     if _THAT_BOARD.search(scene.text):
         return True
-    named = [int(number) for number in _BOARD_OF.findall(scene.text)]
+    named = [int(number) for number in (*_BOARD_OF.findall(scene.text), *_MISSED_AT.findall(scene.text))]
     return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
 
 
 _THAT_BOARD = late(r"\b(?:board|meeting) (?:that|this|in that) (?:week|fortnight|month|friday)\b")
+_MISSED_AT = late(
+    r"\b(?:absent|not attend(?:ing)?|miss(?:ing)?|apologies|can't (?:make|do)|cannot (?:make|do))(?: for| on| in"
+    r"| from| at)?"
+    r"(?: the)? <d(\d+)>"
+)
 _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 
 
 def _of_another(scene: Scene, absence: Absence) -> bool:
     """Somebody else alone: whoever speaks for both knows when they are away."""
     is_told = _TOLD.search(scene.text) is not None
-    is_told = is_told or absence.deputy.names == (scene.sender_name,)
+    is_told = is_told or _WONT_COME.search(scene.text) is not None or absence.deputy.names == (scene.sender_name,)
     return bool(absence.who) and scene.sender_name not in absence.who and not is_told
 
 
+_WONT_COME = late(r"\b(?:missing|won't|can't|cannot|unable|not (?:be|able|coming|attending|there))\b")
 _TOLD = late(r"\b(?:apologies|apols|apol)\b|\b(?:rang|called|phoned|e-?mailed|texted|messaged)\b")
 
 

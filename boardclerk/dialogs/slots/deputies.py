@@ -15,6 +15,7 @@ _PLACE_OF = (
     r"(?:{represent}|{attend_for} (?:instead of|in place of|on behalf of|for)|(?:deputy|substitute"
     r"|sub) for|in place of|instead of|on behalf of)(?: for)? (?P<whose>me|him|her|them|us"
     r"|{people})|in (?P<place>my|his|her|{people}'s) (?:place|stead|absence)"
+    r"|tak(?:e|ing) (?P<taken>{people})'s (?:place|seat|chair)"
 )
 
 
@@ -41,7 +42,8 @@ def _is_uncertain(text: str, start: int) -> bool:
 
 
 _ASKED_ME = late(
-    r"(?P<who><p\d+>)(?: has| have| had| kindly| just)* (?:asked|asks|told|wants|would like|nominated|requested) me to\b"
+    r"(?P<who><p\d+>)(?: has| have| had| kindly| just)* (?:asked|asks|told|wants|would like|nominated"
+    r"|requested) me to\b"
 )
 
 
@@ -70,6 +72,8 @@ def read_deputy(scene: Scene) -> DeputySaid:
         if named == "me" or (names == [scene.sender_name] and _FOR_ANOTHER.search(scene.text)):
             return DeputySaid(names=(scene.sender_name,), said=True)
         names = [name for name in names if name != scene.sender_name]
+        if scene.text[: hit.match.start()].endswith((" nor ", "neither ")):
+            continue
         if not names or _is_chair_only(scene, hit.match.start()):
             continue
         uncertain = _is_uncertain(scene.text, hit.match.start()) or _is_asked(scene.text, hit.match.start())
@@ -88,6 +92,27 @@ _IN_PLACE = late(
     r" over|replac\w+|swap\w*|{our} (?:place|seat|chair|proxy|spot|job|role)|hold\w* the fort|for us"
     r"|on our behalf|in (?:his|her|their) (?:place|stead))\b".replace("{our}", r"(?:my|our|the [a-z]{2,16}'s)")
 )
+_FOLLOWS = late(
+    r"\b(?:then|after(?: that| which|wards)?|thereafter|from (?:then|there)(?: on(?:wards)?)?)[, ]+(?:it's |it will be "
+    r"|it'll be |i'll have |with |by )?(?P<then><[pu]\d+>)"
+    r"|\b(?:the )?(?:rest|remainder|second (?:half|hour)),? (?:is |by |with |for )?(?P<after><[pu]\d+>)"
+    r"|(?P<stays><[pu]\d+>) (?:stays|remains|continues|carries on|will (?:stay|remain|continue))\b"
+    r"|(?P<rest><[pu]\d+>) (?:to do|does|will do|do|has|can do|for|takes|covers|to cover|will cover|will stay|can stay)"
+    r"(?: the| for)? (?:rest|remainder|second|last|other|remaining|next|me)\b"
+)
+
+
+def read_follower(scene: Scene) -> DeputySaid:
+    """Who stays on for somebody who leaves early: the only other one named, after the part they stay for."""
+    match = _FOLLOWS.search(scene.text)
+    others = [name for name in scene.names_in(scene.text)[0] if name != scene.sender_name]
+    if match is None or len(others) != 1:
+        return DeputySaid()
+    names, certain = scene.names_in(next(mark for mark in match.groups() if mark))
+    uncertain = _is_uncertain(scene.text, match.start()) or _is_asked(scene.text, match.start())
+    return DeputySaid(names=tuple(names), certain=certain and not uncertain, said=True)
+
+
 _I_DEPUTISE = late(
     r"^\W*(?:(?:i'm|i am|i'll be|am|will be|just|currently) )*(?:standing in|deputising|covering|subbing"
     r"|sitting in|acting"
@@ -131,7 +156,7 @@ def read_whose_place(scene: Scene) -> str | None:
     match = pattern(_PLACE_OF).search(scene.text)
     if match is None:
         return None
-    return match["whose"] or match["place"].replace("my", "me").replace("'s", "")
+    return match["whose"] or match["taken"] or match["place"].replace("my", "me").replace("'s", "")
 
 
 _CHAIRS_LOOSELY = late(
@@ -161,3 +186,10 @@ def read_deputies_off(scene: Scene) -> list[str]:
         for marks in hit.match.groupdict().values():
             found += scene.names_in(marks or "")[0]
     return [name for name in dict.fromkeys(found) if name != scene.sender_name]
+
+
+def without_deputies_off(text: str) -> str:
+    """`text` without what it says of deputies who are no longer needed."""
+    for one in DEPUTY_OFF:
+        text = pattern(one.says).sub(" ", text)
+    return text

@@ -6,6 +6,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.agenda import bare_title
 from boardclerk.dialogs.slots.due import read_due
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.record import slots_of
@@ -48,7 +49,10 @@ _TAIL_SENTENCE = late(
     r"|set|due|by|before"
     r"|until|end|of|next|week|month|thanks)\b[\s,:]*|<d\d+>[\s,:]*)+[.!]?\s*$"
 )
-_OWNER_NAMED = late(r"(?:[.;,]\s*owners?\s*(?::|-|is)?\s*(?P<owner><[pg]\d+>)|\((?P<owner2><[pg]\d+>)\))")
+_OWNER_NAMED = late(
+    r"(?:[.;,]\s*owners?\s*(?::|-|is)?\s*(?P<owner><[pg]\d+>)|\((?P<owner2><[pg]\d+>)\)"
+    r"|\s[-–—]\s(?P<owner3><[pg]\d+>(?:(?: & | and |, |/| ?\+ ?)<[pg]\d+>)*)(?=\s*(?:[-–—,(.]|$)))"
+)
 _SAYS_I = late(r"^i (?!(?:to|will|shall|must|should|am|agreed|promised|offered|undertook|have|need|was|took|take)\b)")
 _WOULD_YOU = late(r",? (?:would|will|could|can) you(?: please)?\W*$")
 _ACTION_LATER = late(
@@ -111,7 +115,7 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
 
 def _with_owner(scene: Scene, start: int, named: re.Match[str]) -> Understood | None:
     """An action whose owner is named after it: "… Owner: Helen. Due: …" """
-    owners = owners_in(scene, named["owner"] or named["owner2"])
+    owners = owners_in(scene, named["owner"] or named["owner2"] or named["owner3"])
     read = slots_of(scene, start, named.start(), owners, None)
     if read is None:
         return None
@@ -179,8 +183,9 @@ _AFTER_ITEM = late(
     r"|with))*[\s,.;:()\-–—\"?!]*$"
 )
 _REMOVES = late(
-    r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer)\b[^.]*\b(?:off|from|item|out)\b"
-    r"|\boff (?:the )?agenda"
+    r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer|leave|cancel|scrub|scratch|bin)\b[^.]*\b(?:off|from|item"
+    r"|out)\b|\b(?:off|from) (?:the )?(?:<d\d+>'?s? |next )?agenda|\bno longer (?:needed|required|wanted)\b"
+    r"|\b(?:don't|do not) (?:need|want)\b[^.]*\bagenda\b|\b(?:withdrawn|dropped|removed|taken off|come off|pulled)\b"
 )
 _LONGEST_TITLE = 14
 _MOST_BESIDES = 4
@@ -246,7 +251,7 @@ def _title(scene: Scene, words: str, at: int) -> str:
     start = lead.end() if lead else 0
     tail = _AFTER_ITEM.search(words, start)
     end = tail.start() if tail else len(words)
-    return scene.line.written(at + start, at + end).strip(_EDGE + "\"'“”") if end > start else ""
+    return bare_title(scene.line.written(at + start, at + end).strip(_EDGE + "\"'“”")) if end > start else ""
 
 
 def _presenter(scene: Scene) -> str | None:

@@ -19,7 +19,7 @@ from boardclerk.words.late import late
 
 _ITEM = late(r"\b(?:agenda )?items? (?:number |no\.? )?\d{1,2}(?:(?:,| and| &) \d{1,2})*")
 _ABOUT = late(r"\b(?:in|on|with|over|about|for|at|regarding|concerning|re) (?P<what>(?:the |our )?[^.,;!?\n]{3,60})")
-_ENDS = late(r"\b(?:so|and|because|as|since|at|on <d\d+>|<d\d+>|i'll|i will|please)\b")
+_ENDS = late(r"\b(?:so|and|because|as|since|at|on <d\d+>|<d\d+>|i'll|i will|please)(?!\w)")
 
 
 def with_interests(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood, ...]:

@@ -10,7 +10,7 @@ from boardclerk.dialogs.grammar.pattern import Hit, first
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.due import due_day, read_due
-from boardclerk.dialogs.slots.plain import is_question
+from boardclerk.dialogs.slots.plain import is_question, quoted_in
 from boardclerk.dialogs.slots.scene import Scene, organisation_in, unaddressed
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.late import late
@@ -76,7 +76,9 @@ def _recipients(scene: Scene) -> tuple[list[str], bool]:
 
 def read_circulate(scene: Scene, hit: Hit) -> Understood | None:
     """Minutes sent to everyone, to somebody more, or to the one who asks."""
-    if not scene.heard.addressed:
+    if not scene.heard.addressed or (
+        scene.refs_in(scene.text) and not _MINUTES.search(scene.text.replace("the draft", ""))
+    ):
         return None
     meeting = _comments_meeting(scene) or minutes_meeting(scene)
     to, certain = ([scene.sender_name], True) if hit.means == "ask" else _recipients(scene)
@@ -137,6 +139,36 @@ _ELSEWHERE = late(
 """Comments that are somewhere else, or none yet."""
 
 
+_PUT_RIGHT_BY = late(
+    r"\b(?:should|ought|needs?|must|reads?|says?|not|instead|rather|chang\w+|replac\w+|amend\w*|correct\w*|typo|swap\w*"
+    r"|substitut\w+|misspel\w+|is meant|meant)\b"
+)
+_OTHERS_LAST = late(r"^[\"'\s,]*(?:not|instead of|rather than|in place of|and not)\b|^[\"'\s,]*for\W*$")
+
+
+def _of_two_wordings(scene: Scene) -> bool:
+    """Whether two wordings stand in quotation marks, one to take the other's place in an item or an action."""
+    is_placed = re.search(r"\bitem \d|<r\d+>|\bpara|\bminutes\b|\bdraft\b", scene.text)
+    return len(quoted_in(scene.text)) == 2 and bool(is_placed) and bool(_PUT_RIGHT_BY.search(scene.text))
+
+
+def _quoted_wordings(scene: Scene) -> dict[str, object]:
+    """What was written and what it should be; the new words come first before "not" and "instead of"."""
+    (start, end), (begins, ends) = quoted_in(scene.text)
+    first_said, second_said = scene.line.written(start, end).strip(), scene.line.written(begins, ends).strip()
+    if _OTHERS_LAST.search(scene.text[end:begins]):
+        first_said, second_said = second_said, first_said
+    return {"replace": first_said, "with": second_said}
+
+
+_GOES_TO = late(
+    r"\b(?:minutes|draft)\b[^.;\"]{0,30}\b(?:go|sent|circulated|copied|forwarded|e-?mailed"
+    r"|shared)(?: out)?(?: also| too)?"
+    r" (?:to|with) <[pg]|\b(?:circulation|distribution|mailing)(?: list)?\b"
+)
+"""Minutes on their way to somebody, not put right."""
+
+
 def read_comment(scene: Scene, hit: Hit) -> Understood | None:
     """A correction to the draft: its item, paragraph and words."""
     if not scene.heard.addressed and not re.search(r"\bminutes|\bdraft|\bpara", scene.text):
@@ -147,6 +179,8 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer(
             "comment_on_minutes", {"meeting": _iso(named_minutes_meeting(scene))}, "ask", "said elsewhere"
         )
+    if _GOES_TO.search(scene.text) or (hit.means == "quoted" and not _of_two_wordings(scene)):
+        return None
     item = _item(scene, hit)
     if hit.means == "attendance" and re.search(r"attendance|attendees|list of (?:those )?present", scene.text):
         item = "attendance"
@@ -166,7 +200,9 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer(
             "update_action", {"refs": scene.refs_in(scene.text), "text": new}, "confirm", "another wording"
         )
-    if first(OTHER_APOLOGY, scene.line) or (item and "." in item and not _ABOUT_MINUTES.search(scene.text)):
+    if first(OTHER_APOLOGY, scene.line) or (
+        hit.means != "quoted" and item and "." in item and not _ABOUT_MINUTES.search(scene.text)
+    ):
         return None
     if hit.means == "wording" and item is None and not re.search(r"\bminutes|\bdraft|\bpara|\"|\bnotes\b", scene.text):
         return None
@@ -177,7 +213,7 @@ def read_comment(scene: Scene, hit: Hit) -> Understood | None:
         "item": item,
         "para": _para(scene),
         "text": scene.line.written(start, len(scene.text)).strip(_EDGE),
-        **_replacement(scene),
+        **(_quoted_wordings(scene) if _of_two_wordings(scene) else _replacement(scene)),
     }
     expect = "act" if is_of_record or item else "confirm"
     return scene.answer("comment_on_minutes", slots, expect if meeting else "ask", hit.means)

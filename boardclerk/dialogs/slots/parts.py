@@ -8,7 +8,7 @@ from boardclerk.dialogs.grammar.parts import PART
 from boardclerk.dialogs.grammar.pattern import Hit, hits
 from boardclerk.dialogs.grammar.world import KnownMeeting
 from boardclerk.dialogs.slots.scene import Scene
-from boardclerk.words.dates.said_times import read_lengths, read_times
+from boardclerk.words.dates.said_times import TimeSaid, read_lengths, read_times
 from boardclerk.words.late import late
 
 _NEGATED = late(
@@ -206,7 +206,7 @@ def read_part(scene: Scene, meeting: KnownMeeting | None) -> tuple[Part, int | N
             place = hit.match.start()
     vague = {"arrive_late": "join_at", "leave_early": "leave_at"}
     for key in [key for key in vague if key in part and vague[key] not in part]:
-        times = read_times(scene.text, window(meeting))
+        times = read_times(scene.text, window(meeting)) or _bare_times(scene.text, meeting)
         if len(times) == 1:
             part[vague[key]] = _shown(times[0].at)
     if "arrive_late_min" in part or "join_at" in part:
@@ -218,6 +218,15 @@ def read_part(scene: Scene, meeting: KnownMeeting | None) -> tuple[Part, int | N
     if "join_at" in part and part.get("leave_at") == part["join_at"]:
         part.pop("leave_at")
     return part, place
+
+
+_BARE_TIME = late(r"(?<![\d.:£])\d{1,2}[.:][0-5]\d(?![\d.:])")
+
+
+def _bare_times(text: str, meeting: KnownMeeting | None) -> tuple[TimeSaid, ...]:
+    """A time without a word before it: "leaving early on Friday, 3.30"."""
+    found = _BARE_TIME.findall(text)
+    return read_times(f"at {found[0]}", window(meeting)) if len(found) == 1 else ()
 
 
 def items_named(what: str, meeting: KnownMeeting | None) -> list[str]:

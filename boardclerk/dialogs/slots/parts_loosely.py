@@ -22,7 +22,8 @@ _WITHOUT = late(
 SPEAKS_OF_PART = late(
     r"\b(?:late|early|arriv\w+|half (?:an )?hour|first (?:half|hour|part)|last (?:half|hour|part)|only (?:for"
     r"|do|stay|join)"
-    r"|until|till|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
+    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)"
+    r"|minutes?|mins)\b"
 )
 """Words of somebody who misses a part, not the whole."""
 
@@ -57,7 +58,16 @@ _BUT_NOT = late(
     r"\b(?:but (?:i )?(?:not|can't (?:stay|be there|come)|cannot stay|won't (?:stay|be there|come)|miss(?:ing)?)|except"
     r"|apart from|just not|though not)(?: in| there)?(?: for| at| during)?(?: the)? (?P<what>[a-z][a-z' -]{3,50})"
 )
+_MISSES = late(
+    r"\b(?:apologies for|step\w* out (?:of|for|during)|leav\w+ (?:the room |the meeting )?for|sit\w* out|miss\w*"
+    r"|withdraw\w* (?:from|for)|tak\w+ (?:no )?part in|recus\w+ (?:myself )?from|out (?:of|for)|absent for)(?: the)?"
+    r" (?P<what>[a-z][a-z' -]{3,50})"
+)
 _FOR_ONLY = late(
+    r"\b(?:only|just|solely) (?:attending|coming to|doing|in for|at) (?:the )?(?P<attending>[a-z][a-z' -]{3,50}?)"
+    r" (?:item|bit|slot|paper|discussion|section|part|piece|one)\b"
+    r"|\bfor(?: the)? (?P<thats_it>[a-z][a-z' -]{3,50}?)(?: (?:item|bit|slot|paper|part))? and (?:that's (?:it"
+    r"|all)|no more)\b|"
     r"\b(?:only|just|solely|purely|simply)\b[^.;,<]{0,30}? (?:for|to)(?: the)? (?P<what>[a-z][a-z' -]{3,50}?)"
     r"(?= (?:item|bit|slot|paper|discussion|section|part|piece|one)\b| on <| so\b| and\b|\s*(?:$|[.,;!]))"
     r"|\bfor(?: the)? (?P<alone>[a-z][a-z' -]{3,50}?)(?: (?:item|bit|slot|paper|discussion|section|part|piece))?"
@@ -80,7 +90,7 @@ def _first_minutes(scene: Scene, meeting: KnownMeeting | None) -> Part:
 
 def _titled(scene: Scene, meeting: KnownMeeting | None) -> Part:
     """The items a phrase names by their titles, as those that are missed or the only ones somebody comes for."""
-    for key, words in (("absent_items", _BUT_NOT), ("only_items", _FOR_ONLY)):
+    for key, words in (("absent_items", _BUT_NOT), ("only_items", _FOR_ONLY), ("absent_items", _MISSES)):
         match = words.search(scene.text)
         what = next((words for words in match.groups() if words), "") if match else ""
         items = item_titled(what, meeting)

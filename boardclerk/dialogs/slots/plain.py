@@ -176,6 +176,11 @@ def unquoted(text: str) -> str:
     return text
 
 
+def quoted_in(text: str) -> list[tuple[int, int]]:
+    """Where what stands in quotation marks stands in a text, without the marks."""
+    return [(match.start() + 1, match.end() - 1) for match in _QUOTES.finditer(text)]
+
+
 @lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """`text`, as long as it was, with what must not be acted on left blank."""

@@ -2,6 +2,7 @@
 
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.plain import quoted_in
 from boardclerk.dialogs.slots.refs import doubt_about, meeting_of_refs
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
@@ -14,7 +15,11 @@ def read_reword(scene: Scene, hit: Hit) -> Understood | None:
     groups = {name: value for name, value in hit.match.groupdict().items() if value}
     name = next(name for name in groups if name.startswith("new"))
     start, end = hit.match.span(name)
-    if not scene.heard.addressed or _OF_MINUTES.search(scene.text[: hit.match.start(name)]):
+    if (
+        len(quoted_in(scene.text)) > 1
+        or not scene.heard.addressed
+        or _OF_MINUTES.search(scene.text[: hit.match.start(name)])
+    ):
         return None
     refs = scene.refs_in(next(value for key, value in groups.items() if key.startswith("ref")))
     meeting = meeting_of_refs(scene.part(0, start))

@@ -147,11 +147,19 @@ def _unread_names(scene: Scene, start: int, end: int) -> list[str]:
     return names
 
 
+_MINUTES_ALONE = late(
+    r"(?:the )?(?:draft )?(?:<d\d+>(?:'s)? )?minutes(?: (?:of|from|for)(?: the)? <d\d+>| <d\d+>)?[\s.!]*$"
+)
+"""Minutes that somebody agrees to, out of a meeting; no decision of the board."""
+
+
 def read_minute(scene: Scene, hit: Hit) -> Understood | None:
     """A minute or a decision, in the writer's words."""
     if hit.pattern.gives.get("while_running") and not scene.is_running:
         return None
     groups = hit.match.groupdict()
+    if not scene.is_running and _MINUTES_ALONE.match(scene.text[hit.match.start("text") :]):
+        return None
     text = scene.line.written(*hit.match.span("text")).strip()
     slots: dict[str, object] = {"item": _item(hit), "text": text}
     if hit.means == "record_decision":

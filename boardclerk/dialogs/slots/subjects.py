@@ -9,8 +9,10 @@ from boardclerk.words.late import late
 _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
     r"|&) (?P<and_me>{people}))"
-    r"|neither (?P<neither>{people}) nor i\b|neither (?P<neither_of>{who} nor {who})|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
-    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
+    r"|neither (?P<neither>{people}) nor i\b|neither (?P<neither_of>{who} nor {who})|(?P<named>{people})"
+    r"|(?P<i>\b(?:i|me|myself"
+    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them"
+    r"|neither(?= (?:of them )?(?:can|is|will)))\b)"
     r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
 )
@@ -37,6 +39,12 @@ _OWN = (
     r"| offer)?| asks me to| wishes to| wish to"
     r"| both)*(?: sends?| sending| sent| gives?| giving| given| give| offers?| tenders?| extend| :"
     r"| -|:)?(?: (?:his|her|their|the|in|you|on|some|many|sincere))* {apologies}"
+)
+
+
+_HEARD_FROM = (
+    r"\b(?:heard|had (?:word|a call|a message|an e-?mail)|word|message|call|e-?mail) from (?P<from>{people})"
+    r"(?=[^.;]{0,40}\b(?:neither|none|can't|cannot|won't|unable|not|they|he|she)\b)"
 )
 
 
@@ -106,7 +114,7 @@ def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[
 
 def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
-    for template in (_FROM, _GIVEN_FOR, _OWN):
+    for template in (_FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
         match = pattern(template).search(scene.text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
             return people_said(scene, match["from"])

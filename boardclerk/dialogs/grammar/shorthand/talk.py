@@ -52,6 +52,7 @@ WORDS: dict[str, str] = {
     "coz": "because",
     "tho": "though",
     "w/": "with",
+    "w/in": "within",
     "thru": "through",
     "info": "info",
     "w/c": "w/c",
