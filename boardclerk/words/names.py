@@ -158,7 +158,8 @@ class Names:
 
     def _initials_at(self, text: str, start: int, letters: str, end: int) -> tuple[str, ...]:
         digit_before = start > 0 and text[:start].rstrip()[-1:].isdigit()
-        is_word = letters in NOT_INITIALS and not _BESIDE_INITIALS.match(text, end)
+        beside = _BESIDE_INITIALS.match(text, end) or _AFTER_INITIALS.search(text, max(0, start - 8), start)
+        is_word = letters in NOT_INITIALS and not beside
         if is_word or (digit_before and letters in ("AM", "PM")):
             return ()
         low = letters.lower()
@@ -235,6 +236,7 @@ def _stands_as_a_name(text: str, start: int, end: int) -> bool:
     return True
 
 
+_AFTER_INITIALS = late(r"(?<![A-Za-z])[A-Z]{2,3}\s*[+&/]\s*$")
 _BESIDE_INITIALS = late(r"\s*[+&/]\s*[A-Z]{2,3}\b| to [a-z]{3,}")
 _NEXT_WORD = late(r" ([A-Z][a-zà-ÿ'’\-]{2,}[A-Za-z'’\-]*)")
 _NOT_SURNAMES_TEXT = """

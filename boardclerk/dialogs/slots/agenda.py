@@ -37,7 +37,8 @@ _TAIL = late(
 
 
 _ATTENDING = late(
-    r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*|sorry"
+    r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*"
+    r"|sorry"
     r"|there|me (?:down|in)|(?<!after the )minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
 )
 """Words of another matter than the agenda."""

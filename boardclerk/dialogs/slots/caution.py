@@ -206,12 +206,17 @@ def _is_weekday_of_one(scene: Scene, day: DateSaid) -> bool:
     return is_weekday and any(meeting.on == before for meeting in scene.world.meetings)
 
 
+_SPOKEN_OF = late(r"\b(?:about|regarding|concerning|on the subject of)(?: the)? (?:<d\d+>,? (?:and|or|&) )*<d\d+>")
+"""A day that is spoken about, not one by which something is due."""
+
+
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
     text = scene.text
     if found.slots.get("due") or found.slots.get("due_raw"):
         return says(leftovers.EITHER_DAY, text)
     spoken_of = " ".join(re.findall(hesitations.MONTH_OF_A_THING, text))
     content = [day.written for day in scene.dates_in(spoken_of) if day.kind == "month"]
+    content += [day.written for day in scene.dates_in(" ".join(_SPOKEN_OF.findall(text)))]
     return any(to_come for _, to_come in _days_besides(scene, *content)) or says(leftovers.DUE_UNREAD, text)
 
 
