@@ -88,6 +88,8 @@ DAY_CHANGED = (
     r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
 )
 """Words beside a day that make another day of it."""
+STANDS = r"\b(?:ones?|those|that|apologies|<d\d+>)(?: for <d\d+>)? (?:still )?(?:stands?|remains?|stays?|hold|holds)\b(?! in\b)"
+"""Apologies for another meeting that are not taken back."""
 MONTH_UNREAD = r"\b(?:may|march|mar)\b(?: and| &|,| \+) <d\d+>|<d\d+>(?: and| &|,| \+) (?:may|march|mar)\b(?! i\b)"
 """A month that is a word as well, and was read as the word."""
 BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"

@@ -78,6 +78,8 @@ _RANK_BEFORE = late(
     r"|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Constable|(?<=[^.!?] )PS)\.? $"
 )
 """What is written before the whole name of somebody and is no part of it."""
+_ROLL = late(r"^\W*(?:[Aa]lso )?(?:[Pp]resent|PRESENT|[Ii]n attendance|[Aa]bsent|[Oo]nline)\s*[:\-–]\s*$")
+"""Whoever is called after it is somebody, if nobody the board knows."""
 _SMALL_NAMES = late(
     r"\b(?P<title>mr|mrs|ms|dr|insp|sgt|pc|cllr|prof)\.? (?P<name>[a-z][a-z'-]+ [a-z][a-z'-]+)"
     r"(?=\W*$|[,.;()]| (?:will|can|to|is|has|shall|instead|deputising|attending|covering|coming|for)\b)"
@@ -142,6 +144,8 @@ def _looks_like_a_name(text: str, start: int, end: int, written: str) -> bool:
         return True
     if _NOUN_END.search(written):
         return False
+    if _ROLL.search(text[:start]):
+        return True
     if _SENTENCE_START.search(text[:start]):
         return bool(_VERB_NEXT.match(text[end:]))
     return len(written) > 2 and bool(_VERB_NEXT.match(text[end:]) or _NAME_LEAD.search(text[:start]))

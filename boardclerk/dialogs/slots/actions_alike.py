@@ -4,7 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.closing import NOT_DONE, PARTLY
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.slots.actions import news_of, outcome_of
+from boardclerk.dialogs.slots.actions import FOR_ONES_OWN, news_of, outcome_of
 from boardclerk.dialogs.slots.actions_by_words import owned
 from boardclerk.dialogs.slots.due import due_day, read_due
 from boardclerk.dialogs.slots.handing import HANDED_OVER, changed_beside, due_beside, read_handed, slots_of
@@ -81,7 +81,7 @@ def read_closed(scene: Scene) -> Understood | None:
     slots: dict[str, object] = {"refs": refs, "outcome": outcome_of(scene.text), "note_text": _note(scene)}
     if doubt:
         return scene.answer("close_action", slots, "ask", doubt)
-    if re.search(PARTLY, scene.text):
+    if re.search(PARTLY, FOR_ONES_OWN.sub(" ", scene.text)):
         return scene.answer("close_action", slots, "confirm", "partly done")
     named = bool(scene.refs_in(scene.text) or reminded_of(scene))
     return scene.answer("close_action", slots, "act" if own or named else "confirm", "alike")

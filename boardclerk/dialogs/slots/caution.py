@@ -273,6 +273,16 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     return any(name not in explained for name in names)
 
 
+def _is_one_standing(scene: Scene, found: Understood) -> bool:
+    """Apologies that are said to stand, for a meeting among those taken back."""
+    match = pattern(leftovers.STANDS).search(scene.text)
+    if match is None:
+        return False
+    said = next(scene.text[start:end] for start, end in sentences(scene.text) if start <= match.start() < end)
+    days = {day.isoformat() for one in scene.dates_in(said) for day in one.meetings}
+    return not days or bool(days & listed(found, "meetings"))
+
+
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
     return (
         "deputy" not in found.slots
@@ -318,7 +328,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "withdraw_apologies": (
         _TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left), ("both of them", is_one_of_two),
-        ("which day", saying(leftovers.MONTH_UNREAD)),
+        ("which day", saying(leftovers.MONTH_UNREAD)), ("which day", _is_one_standing),
     ),
     "record_action": (
         _TAKES_BACK, ("not to be put down", saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),

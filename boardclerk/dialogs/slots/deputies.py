@@ -122,7 +122,7 @@ def read_whose_place(scene: Scene) -> str | None:
 
 _CHAIRS_LOOSELY = late(
     r"\bacting chair(?: is| will be| to be)?[:,-]? (?P<after><[pu]\d+>)"
-    r"|(?P<before><[pu]\d+>)(?: \w+){0,3} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
+    r"|(?P<before><[pu]\d+>)(?: \w+){0,5} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
 )
 
 

@@ -256,7 +256,7 @@ def _title(scene: Scene, words: str, at: int) -> str:
 
 def _presenter(scene: Scene) -> str | None:
     for match in pattern(PRESENTER).finditer(scene.text):
-        words = (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i")
+        words = (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i").replace("i'd", "i")
         owners = owners_in(scene, words)
         if owners.names:
             return owners.names[0]

@@ -86,6 +86,8 @@ def read_handed(scene: Scene, refs: list[str]) -> Handed | None:
     if not to and not added:
         return None
     had = list(dict.fromkeys(o for a in scene.world.actions if a.ref in refs for o in a.owners))
+    if not added and not off and set(to) <= set(had):
+        return None  # "Give me till Friday": nothing changes hands.
     everyone = set(scene.names_in(scene.text)[0]) | set(scene.line.groups)
     known = {*to, *added, *off, *stays, *had, scene.sender_name}
     may = scene.may_record or scene.sender_name in had

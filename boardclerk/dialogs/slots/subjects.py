@@ -10,7 +10,8 @@ _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
     r"|&) (?P<and_me>{people}))"
     r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
-    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
+    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them|his"
+    r"|their)\b(?! (?:train|car|bus|boss|diary|child|son|daughter|wife|husband|flight)))"
     r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
 )
@@ -22,7 +23,7 @@ _FROM = (
     r"|(?:\s*:| -| for"
     r"| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
-    r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
+    r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has|can|could|would|shall|may)\b)"
 )
 _GIVEN_FOR = (
     r"(?:record|note|log|accept|register|add|put(?: in)?|send|give|mark|take|minute|pass on"
@@ -77,7 +78,10 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
     return [scene.sender_name], True
 
 
-_SPEAKS_OF_SELF = late(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
+_SPEAKS_OF_SELF = late(
+    r"(?<!told )(?<!tells )(?<!asked )(?<!rang )(?<!texted )(?<!emailed )\b(?:i|i'm|i'll|i've|i'd"
+    r"|me|my|myself)\b"
+)
 
 
 _IS_OBJECT = late(r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $")
