@@ -236,7 +236,8 @@ TALK = (
             r"|do|did"
             r"|have|are|were|is|shall|don't) (?:you|u|your)\b|[,:-]? (?:please|thanks|thank you|let's"
             r"|let me know(?! (?:s?he|they|that|it|about)\b))\b"
-            r"|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the"
+            r"|[,:-] (?:i|i've|i'll|i think|(?:what|when|where|how|why)(?! (?:does|do|did|has|have|is|are) (?:he|she"
+            r"|they)\b)|we|did|the"
             r"|that|it|you"
             r"|your|is|are)\b)"
         ),

@@ -161,9 +161,20 @@ _SHORT_WORDS = frozenset(
 """Words that begin a sentence with a capital, and are nobody's initials so."""
 
 
+_MOSTLY = 0.8
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a message is in capitals, so that its little words are nobody's initials."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= _MOSTLY * len(letters)
+
+
 def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tuple[DateSaid, ...]]:
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
     names = [n for n in world.board.names.find(text) if n.written not in _SHORT_WORDS]
+    if _is_shouted(text):
+        names = [n for n in names if n.written.lower() not in NOT_NAMES]
     long = [(n.start, n.end) for n in names if " " in n.written]
     said = read_dates(text, world.calendar)
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]

@@ -102,7 +102,7 @@ _HEARSAY = late(
 )
 _PLAIN_NEWS = late(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
-    r"|finished |done |now |all |just |also )*+<r\d+>"
+    r"|finished |done |now |all |just |also |(?:re|on) (?:the )?[a-z]+: )*+<r\d+>"
 )
 
 

@@ -249,7 +249,9 @@ _COMES_BUT = late(
 )
 """Somebody who comes and misses a part, where no part was read."""
 _FOR_ALL = late(
-    r"\b(?:at|for|on|to) (?:both|each|all|either|the two|the pair)(?: of (?:them|these))?(?:[\s.!,;)]|$)"
+    r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$"
+    r"|<[pu]\d+>[^.;]*\b(?:at|for|on|to) (?:both|each|all|either|the two|the pair)(?: of (?:them"
+    r"|these))?(?:[\s.!,;)]|$)"
     r"|\bboth (?:meetings|boards|dates|days"
     r"|times)\b"
 )

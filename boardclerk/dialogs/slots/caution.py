@@ -176,11 +176,20 @@ def _is_no_meeting(scene: Scene, found: Understood) -> bool:
     return any(not of_meeting for of_meeting, _ in _days_besides(scene, *kept))
 
 
+_DAY_OF_A_CAUSE = late(
+    r"(?:^|[.;!?,] )[^.;!?<]*\b(?:operation|surgery|scan|appointment|retire|retiring|leave (?:the|my)"
+    r"|start(?:ing)? (?:my|a)|exam\w*"
+    r"|wedding|funeral|hearing|tribunal|trial|inquest|flight|fly\w*|due date|move house|moving house)\b[^.;!?<]*<d\d+>"
+)
+"""A day that is told as the reason."""
+
+
 def _is_day_without_meeting(scene: Scene, found: Understood) -> bool:
     """A day to come on which the board does not meet, named beside one on which it does."""
     if "range" in found.slots or says(leftovers.SPAN_OF_DAYS, scene.text):
         return False
     kept = (found.slots.get("reason"), *pattern(hesitations.THANKS_FOR_IT).findall(scene.text))
+    kept = (*kept, *_DAY_OF_A_CAUSE.findall(scene.text))
     thanked = [day.written for day in scene.dates_in(" ".join(str(one) for one in kept if one))]
     return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept[0], *thanked))
 

@@ -20,10 +20,11 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     off = [] if re.search(r"\bneeds? to (?:send|give)\b", scene.text) else read_deputies_off(scene)
     meetings = meetings_said(_without_standing(scene))
     given = giver_of_apologies(scene)
-    if given is None and hit.means == "alike" and not _THEIRS.search(scene.text):
+    if given is None and (theirs := _THEIRS.search(scene.whole.text)) and _THEIRS.search(scene.text):
+        named = re.findall(r"<p\d+>", scene.whole.text[: theirs.start()])
+        given = scene.names_in(named[0]) if named else None
+    if given is None and hit.means == "alike":
         given = first_subject(scene, without=tuple(off))
-    if given is None and (theirs := _THEIRS.search(scene.text)) and re.search(r"<p\d+>", scene.text[: theirs.start()]):
-        given = subject_before(scene, theirs.end("he"), without=tuple(off))
     who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))
     day = scene.present_or_next()
     if meetings.doubt == "past":

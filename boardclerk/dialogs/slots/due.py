@@ -41,6 +41,8 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     match = matches[-1] if matches else _LAST.search(text)
     if match is not None and match.re is _LAST and text[: match.start()].endswith("for "):
         match = None
+    if match is None and moved:
+        match = _MOVED_TO.search(text)
     if match is None and (ahead := _BEFORE_BOARD.search(text)) and (coming := _next_board(scene)) is not None:
         return _said(scene, ahead, coming, start, certain=True)
     if match is None:
@@ -58,6 +60,11 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     return _said(scene, match, on, start, certain=certain)
 
 
+_MOVED_TO = late(
+    r"\b(?:extend|move|mov|push|put|slip|defer|postpone|roll|shift)\w*(?: back| out| on| over)?"
+    r" (?:to|until|till)(?: the)? <d(?P<due_m>\d+)>(?: board| meeting| committee)?"
+)
+"""Where something is put off to, whatever is said after it."""
 _BEFORE_BOARD = late(r"\b(?:before|ahead of|in time for) (?:the|our|this) (?:board|meeting|committee)[\s.!]*$")
 
 

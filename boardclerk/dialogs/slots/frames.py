@@ -157,7 +157,7 @@ _ASIDE = (
     r"[,.;]? ?(?:and )?(?:i (?:would|will|can|could|am willing to|am happy to|shall)|i'll|i'd) (?:speak to"
     r"|introduce|lead|present|do|take|cover|talk"
     r" to)(?: (?:it|on it|this|that|for))*",
-    r"\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have"
+    r"\bif i may\b|\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have"
     r"|allow|take))?(?: it)?\b",
     PRESENTER + r"\w*", DURATION, POSITION,
     r"(?:^|[\s,;(-])(?:for|on|at|in|to|onto|under|before|by|from|of)?(?: the| our| your)?(?: next"
@@ -166,7 +166,7 @@ _ASIDE = (
     r"\b(?:for|on|at|in|to|onto|under|before|as)?(?: the| our| an?)?(?: next| coming)*(?: (?:board"
     r"|meeting))?(?: late)?"
     r" (?:agenda(?: item)?|aob|any other business|next (?:board|meeting|time|one)|board meeting)\b",
-    r"^\W*(?:aob|agenda item|late item|agenda)\b",
+    r"^\W*(?:aob|any other business|agenda item|late item|agenda)\b",
 )  # fmt: skip
 _BEFORE_ITEM = late(
     r"^(?:[\s:,.;()\-–—\"]*\b(?:please|pls|plz|kindly|can|could|may|might|would|should|will|you|we|i|i'd|i'm"
