@@ -18,7 +18,7 @@ from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
 from boardclerk.dialogs.slots.halves import NO_TO_ONE
-from boardclerk.dialogs.slots.handing import HANDED_OVER
+from boardclerk.dialogs.slots.handing import HANDED_OVER, PUT_OFF
 from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
@@ -269,6 +269,8 @@ def _values(one: Understood, name: str) -> set[str]:
     return {str(value)} if value else set()
 
 
+_SETTLED = frozenset(["due when", "whose action"])
+"""What was doubted of news until the day, or the owner, was read from it."""
 _CHANGES = frozenset(["due", "owners", "add_owners", "reopen", "not_mine", "text"])
 
 
@@ -278,7 +280,8 @@ def _more_than_a_note(scene: Scene, one: Understood) -> Understood:
     if read is None or not _CHANGES & set(read.slots) or read.slots.get("refs") != one.slots.get("refs"):
         return one
     read = looked_over(scene, read)
-    return read if one.expect == "act" or read.expect != "act" else replace(read, expect="confirm")
+    settled = one.expect == "act" or (one.why in _SETTLED and read.why in (HANDED_OVER, PUT_OFF))
+    return read if settled or read.expect != "act" else replace(read, expect="confirm")
 
 
 def _nothing_meant(one: Understood, likeness: Likeness) -> Understood:

@@ -67,6 +67,8 @@ def test_what_is_said_most_is_understood_in_other_words() -> None:
         ("lot_19.jsonl", 400, 0.97, 0.235),
         ("lot_20.jsonl", 400, 0.935, 0.055),
         ("lot_23.jsonl", 400, 0.965, 0.105),
+        ("lot_25.jsonl", 360, 0.99, 0.015),
+        ("lot_26.jsonl", 360, 0.975, 0.05),
     ],
 )
 def test_the_messages_of_strangers_are_understood(
@@ -99,10 +101,10 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
     ("name", "messages_in_it", "most_wrong", "least_intent", "most_asked"),
     [
         ("held_out_15.jsonl", 300, 0, 0.99, 0.034),
-        ("held_out_16.jsonl", 320, 2, 0.96, 0.095),
-        ("held_out_21.jsonl", 300, 2, 0.97, 0.064),
+        ("held_out_16.jsonl", 320, 1, 0.965, 0.095),
+        ("held_out_21.jsonl", 300, 2, 0.97, 0.06),
         ("held_out_22.jsonl", 320, 8, 0.92, 0.095),
-        ("held_out_24.jsonl", 400, 1, 0.96, 0.074),
+        ("held_out_24.jsonl", 400, 1, 0.96, 0.06),
     ],
 )
 def test_messages_nobody_has_read_are_understood(

@@ -161,8 +161,8 @@ RECORD = (
         means="record",
         says=(
             r"^(?P<given>i|i'll|{people}) (?:have |has |will |'ll )?(?:took|taken|take|picked|picked up)(?: away| on"
-            r"| up)? an action"
-            r"(?: (?:on|at|from) {when})? to (?P<rest>\S(?s:.*))$"
+            r"| up)? an action(?: myself)?"
+            r"(?: (?:on|at|from) {when})?(?: to |\s*[:\-–—]+\s*)(?P<rest>\S(?s:.*))$"
         ),
         examples=("I took away an action on Friday to review the consent wording",),
     ),
@@ -288,7 +288,7 @@ OWNER_UNKNOWN = (
 )
 DUE = (
     r"(?:\(?(?:due(?: date)?|deadline|target(?: date)?)(?: is| by| on| at| in|:"
-    r"| -)*\s*(?:the )?<d(?P<due_a>\d+)>\)?"
+    r"| -| cop| cob| close of play| end of)*\s*(?:the )?<d(?P<due_a>\d+)>\)?"
     r"|(?:by|before|no later than|not later than|for|until|in time for|ahead of|prior to"
     r"|within"
     r"|by the|on or before|to be (?:done|completed?) by|cop|cob|eod|eop|by cop|by cob|by eod"

@@ -111,7 +111,8 @@ EXTEND = (
         says=(
             r"(?:needs?|wants?|requires?|(?:can|could|may) (?:i|we) (?:please )?have|more time|longer"
             r"|extension|extend|extra time|few more|until"
-            r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline|expect|have it"
+            r"|another|by|till|delayed|slipped|slip|moved|deferred|due|deadline"
+            r"|expect(?! (?:it back|them back|to hear|an answer|a reply|news|a response|word|his|her|their))|have it"
             r"|(?:done|ready|completed?|finished)(?! on\b)|finish|get it done|target"
             r"|push)\b[^.;]{0,40}?<d(?P<due>\d+)>"
         ),

@@ -348,7 +348,7 @@ MOVE_ITEM = (
     ),
 )
 PRESENTER = (
-    r"(?:,|;|\.| -|\()\s*(?:(?P<who>{people}|{group}|i|me|i'll|i will)(?: will| to| can"
+    r"(?:,|;|\.| -|\()\s*(?:(?P<who>{people}|{group}|i|me|i'll|i will|i'd)(?: will| to| can"
     r"| is to"
     r"| would| is happy to|'ll)? (?:present|presenting|lead|leading|speak|speaking"
     r"|introduce|talk"

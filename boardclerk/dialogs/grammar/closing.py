@@ -99,9 +99,18 @@ DROPPED = (
             r"(?P<refs>{ref})[\s:,-]+(?:is |are |has been |action )*(?:no longer|not) (?:needed|required"
             r"|relevant|applicable|necessary)|(?P<refs2>{ref})[\s:,-]+(?:please |can be |to be "
             r"|should be )*(?:discharge|withdraw)\b"
+            r"|(?:{please})(?:mark|record|close|log|note|class|treat|show)(?: down"
+            r"| off)? (?:action )?(?P<refs3>{ref})(?: off| down)?"
+            r" as (?:not (?:being )?(?:pursued|proceeded with|going ahead|needed|required|taken forward|relevant)"
+            r"|no longer"
+            r" (?:needed|required|relevant|wanted)|abandoned|dropped|withdrawn|not proceeding|overtaken by events"
+            r"|obsolete)\b"
         ),
         gives={"outcome": "discharged"},
-        examples=("4.1 - no longer required, discharge",),
+        examples=(
+            "please mark 4.1 as not pursued, the landlord has pulled out",
+            "4.1 - no longer required, discharge",
+        ),
     ),
 )
 
@@ -160,7 +169,8 @@ CLOSE_OWN = (
             r"|\b(?:that's|that is|so that's|which is|that makes|consider) (?:my|our|that|the) (?:action|one|bit) "
             r"(?:done|complete|completed|finished|closed|discharged|sorted)"
             r"|\b(?:discharges?|completes?|fulfils?|closes|concludes?) (?:my|our|that|the) action\b"
-            r"|\b(?:my|our) action(?: is| has been|'s)?(?: now)? (?:done|complete|completed|finished|discharged"
+            r"|\b(?:my|our) (?:[a-z-]+ ){0,2}action(?: is| has been|'s)?(?: now)? (?:done|complete|completed"
+            r"|finished|discharged"
             r"|closed)\b"
             r"|(?:^|[\s,.;-])(?:can|may|to) (?:now )?(?:close|be closed|tick off|be ticked off)[\s.!]*$"
             r"|\bnothing (?:left|more|else|further) to do (?:on|for|with) (?:that|this|it|mine|my action)\b"

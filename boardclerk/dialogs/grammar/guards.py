@@ -49,7 +49,7 @@ OTHER_APOLOGY = (
         means="another sort of apology",
         says=r"{apologies},?(?: -)? (?:my (?:phone|computer|laptop|wifi|connection|cat|mic|camera"
         r"|keyboard"
-        r"|email)|(?:auto|predictive)|i (?:meant|thought|sent|got|put|clicked|pressed|should|had"
+        r"|email)|(?:auto|predictive)|i (?:meant|thought|sent|got|put(?! in)|clicked|pressed|should|had"
         r"|misunderstood|didn't|misheard|mixed|posted|replied)|wrong (?:chat|one|person|group"
         r"|thread"
         r"|window|meeting)|typo|that was|that should|my (?:mistake|bad|error|fault)|if (?:i"
@@ -155,7 +155,7 @@ MIGHT = (
             r"(?<!obliged )(?<!grateful )(?<!glad )(?<!pleased )(?<!appreciate it )(?<!mind )\b(?:if|unless|in case"
             r"|should (?:i|he|she|they|we|{who}) (?:be|not|need|fail)"
             r"|in the event"
-            r"|had i|were i)\b(?! (?:that's|that is|it's|it is|possible|you (?:can|could|would|don't"
+            r"|had i|were i)\b(?! (?:i may\b|that's|that is|it's|it is|possible|you (?:can|could|would|don't"
             r"|wouldn't|want|like|need|please)|poss|ok|okay|needed|necessary|not too late|helpful"
             r"|anyone asks|everyone is))"
         ),
@@ -236,7 +236,8 @@ TALK = (
             r"|do|did"
             r"|have|are|were|is|shall|don't) (?:you|u|your)\b|[,:-]? (?:please|thanks|thank you|let's"
             r"|let me know(?! (?:s?he|they|that|it|about)\b))\b"
-            r"|[,:-] (?:i|i've|i'll|i think|what|when|where|how|why|we|did|the"
+            r"|[,:-] (?:i|i've|i'll|i think|(?:what|when|where|how|why)(?! (?:does|do|did|has|have|is|are) (?:he|she"
+            r"|they)\b)|we|did|the"
             r"|that|it|you"
             r"|your|is|are)\b)"
         ),

@@ -88,6 +88,11 @@ DAY_CHANGED = (
     r"|\b(?:after|following|not before|the (?:day|week|friday|monday) (?:after|before)) (?:the )?<d\d+>"
 )
 """Words beside a day that make another day of it."""
+STANDS = (
+    r"\b(?:ones?|those|that|apologies|<d\d+>)(?: for <d\d+>)? (?:still )?"
+    r"(?:stands?|remains?|stays?|hold|holds)\b(?! in\b)"
+)
+"""Apologies for another meeting that are not taken back."""
 MONTH_UNREAD = r"\b(?:may|march|mar)\b(?: and| &|,| \+) <d\d+>|<d\d+>(?: and| &|,| \+) (?:may|march|mar)\b(?! i\b)"
 """A month that is a word as well, and was read as the word."""
 BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
@@ -310,7 +315,8 @@ TO_OTHERS = (
 """Somebody the minutes are to go to who was not read as anybody."""
 TO_ALL_OF = r"\b(?:staff|every|public|press|newspaper|journalist\w*|gazette|echo|website|facebook|twitter)\b"
 WERE_SENT = (
-    r"\b(?:kind|good|nice|quick|prompt) enough to\b|{who} (?:has |have |had |already |kindly )*(?:sent|circulated)\b"
+    r"(?<!be )(?<!be so )\b(?:kind|good|nice|quick|prompt) enough to\b|{who} (?:has |have |had |already "
+    r"|kindly )*(?:sent|circulated)\b"
 )
 BOARD_APPROVES = (
     r"\b(?:board|everyone|everybody|meeting|members|we all) (?:all )?(?:approves?|approved|agrees?|accepts?)\b"

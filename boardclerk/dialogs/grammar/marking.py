@@ -96,7 +96,9 @@ _TITLE_BEFORE = late(
     r"|cllr|sgt|det|insp|supt|dci)|Professor|Councillor|Inspector|Sergeant|Superintendent|Constable|Canon|Sister|Matron"
     r"|Nurse|Judge|PC|DC|DI|DS|(?<=[^.!?] )PS)\.? $"
 )
-"""A title is part of the name of somebody the board does not know where the surname stands alone; else it is none of it."""
+"""A title is part of the name of somebody the board does not know where the surname stands alone."""
+_ROLL = late(r"^\W*(?:[Aa]lso )?(?:[Pp]resent|PRESENT|[Ii]n attendance|[Aa]bsent|[Oo]nline)\s*[:\-–]\s*$")
+"""Whoever is called after it is somebody, if nobody the board knows."""
 _SMALL_NAMES = late(
     r"\b(?P<title>mr|mrs|ms|dr|insp|sgt|pc|cllr|prof)\.? (?P<name>[a-z][a-z'-]+ [a-z][a-z'-]+)"
     r"(?=\W*$|[,.;()]| (?:will|can|to|is|has|shall|instead|deputising|attending|covering|coming|for)\b)"
@@ -161,6 +163,8 @@ def _looks_like_a_name(text: str, start: int, end: int, written: str) -> bool:
         return True
     if _NOUN_END.search(written):
         return False
+    if _ROLL.search(text[:start]):
+        return True
     if _SENTENCE_START.search(text[:start]):
         return bool(_VERB_NEXT.match(text[end:]))
     return len(written) > 2 and bool(_VERB_NEXT.match(text[end:]) or _NAME_LEAD.search(text[:start]))
@@ -182,9 +186,20 @@ _SHORT_WORDS = frozenset(
 """Words that begin a sentence with a capital, and are nobody's initials so."""
 
 
+_MOSTLY = 0.8
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a message is in capitals, so that its little words are nobody's initials."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= _MOSTLY * len(letters)
+
+
 def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tuple[DateSaid, ...]]:
     """A name of several words stands before a day, a day before a single word ("April Jones", "April")."""
     names = [n for n in world.board.names.find(text) if n.written not in _SHORT_WORDS]
+    if _is_shouted(text):
+        names = [n for n in names if n.written.lower() not in NOT_NAMES]
     long = [(n.start, n.end) for n in names if " " in n.written]
     said = read_dates(_REF_AFTER_MONTH.sub(lambda match: "#" * len(match.group()), text), world.calendar)
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]

@@ -33,7 +33,7 @@ PART = (
             r"|there|in"
             r"|free|available|attend|attending|coming|start|here|dial in|on the call|out of court"
             r"|present"
-            r"|log on|able to (?:join|attend|come))(?: you| us| only| on (?:the )?{when}| {when}"
+            r"|log on|able to (?:join|attend|come))(?: you| us| the (?:board|meeting)| only| on (?:the )?{when}| {when}"
             r"| in person"
             r"| online| for the board| on teams)*(?: at| from| by| until| before| around| about"
             r"| after| for"
@@ -80,6 +80,9 @@ PART = (
             r"|fifteen|twenty|thirty) min\w+))? (?:a bit |a little |slightly )?early"
             r"|early (?:departure"
             r"|leaver|exit|finish)"
+            r"|(?:leav(?:e|ing)|go|going|off|away|out)(?: about| around)? (?:half an hour|an hour"
+            r"|a quarter of an hour|\d+ ?\w+"
+            r"|(?:five|ten|fifteen|twenty|thirty) min\w+) before (?:the end|it ends|we finish|you finish|close)"
         ),
         examples=("I have to leave early on Friday",),
     ),

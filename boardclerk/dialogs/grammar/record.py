@@ -56,7 +56,8 @@ DECISION = (
         says=(
             r"^(?:item (?P<item>\d{1,2})[:,\s-]*)?(?:it was )?(?P<kind>agreed in principle|agreed|resolved"
             r"|noted|approved in principle"
-            r"|approved)(?: under item (?P<item2>\d{1,2}))?\s*[:\-]\s*(?P<text>\S[\s\S]*)$"
+            r"|approved)(?: under item (?P<item2>\d{1,2}))?\s*[:\-]\s*(?!(?:the |your |his "
+            r"|her )?late (?:agenda )?item)(?P<text>\S[\s\S]*)$"
         ),
         examples=("agreed: the pilot is extended to July", "resolved: to extend the lease", "noted: the update"),
     ),

@@ -89,8 +89,8 @@ def _is_shorthand(word: str, text: str, match: re.Match[str]) -> bool:
     return word == "ta" or bool(re.match(r" (?:you|we|they)\b", after))
 
 
-_DICTATED = late(r",? (?P<stop>full stop|comma|new (?:line|paragraph))(?= |$)")
-_STOPS = {"full stop": ".", "comma": ","}
+_DICTATED = late(r",? (?P<stop>full stop|comma|colon|new (?:line|paragraph))(?= |$)")
+_STOPS = {"full stop": ".", "comma": ",", "colon": ":"}
 _FIGURE = "|".join(FIGURES[1:])
 _TWO_FIGURES = late(
     rf"(?:(?<=action )|(?<=actions )|(?<=progress on )|(?<=update on )|^)({_FIGURE}) ({_FIGURE})\b"
@@ -115,7 +115,7 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     ]
     changed = message.changed(changes)
     low = changed.text.lower()
-    if " comma" in low or " full stop" in low:
+    if " comma" in low or " full stop" in low or " colon " in low:
         changed = _punctuated(changed)
         low = changed.text.lower()
     figures = list(_TWO_FIGURES.finditer(low))

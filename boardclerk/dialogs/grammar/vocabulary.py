@@ -13,7 +13,8 @@ VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
     "people": r"<[pu]\d+>(?:(?:, and |,? and |, |; | & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*+",
     "clock": (
-        r"(?:[01]\d[0-5]\d(?: ?hrs)?\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]"
+        r"(?:[01]\d[0-5]\d(?: ?hrs)?\b|\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours))?(?![\d/]"
+        r"|\.\d"
         r"|[ ](?:items?"
         r"|min|hour|members|people))|(?:half|quarter|ten|twenty|five)(?: minutes)?(?: past"
         r"| to)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|noon"

@@ -69,7 +69,7 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     refs = _refs(scene, hit)
     if not scene.heard.addressed and not _PLAIN_NEWS.match(scene.text) and not _is_own_news(scene, refs):
         return scene.answer("none", {}, "ignore", "not said to the clerk")
-    if re.search(PARTLY, _said_of_it(scene)):
+    if re.search(PARTLY, FOR_ONES_OWN.sub(" ", _said_of_it(scene))):
         return _progress(scene, refs, _note_after(scene), "confirm", "partly done")
     outcome = outcome_of(scene.text)
     if outcome in ("carried_forward", "deferred", "to_be_discussed"):
@@ -84,6 +84,10 @@ def read_close(scene: Scene, hit: Hit) -> Understood | None:
     if expect == "act" and _HEARSAY.search(scene.text):
         expect, why = "confirm", "somebody says so"
     return scene.answer("close_action", slots, expect, why or hit.means)
+
+
+FOR_ONES_OWN = late(r"\b(?:from|on|at) (?:my|our) (?:side|end|part)\b")
+"""Said of one's own share, which is all that one's own word counts for anyhow."""
 
 
 def _is_own_news(scene: Scene, refs: list[str]) -> bool:
@@ -108,7 +112,7 @@ _HEARSAY = late(
 )
 _PLAIN_NEWS = late(
     r"^\W*(?:actions? |i've |i have |we've |my |please |close |mark |completed?:? |done:? "
-    r"|finished |done |now |all |just |also )*+<r\d+>"
+    r"|finished |done |now |all |just |also |(?:re|on) (?:the )?[a-z]+: )*+<r\d+>"
 )
 
 
@@ -116,7 +120,11 @@ def read_dropped(scene: Scene, hit: Hit) -> Understood | None:
     """An action nobody needs any more: closed where the word is said, else that is asked."""
     refs = _refs(scene, hit)
     meeting, expect, why = _weighed(scene, refs)
-    said = re.search(r"\b(?:discharged?|close[d]?|withdraw)\b", scene.text)
+    said = re.search(
+        r"\b(?:discharged?|close[d]?|withdraw)\b|\b(?:mark|record|log|class|treat|show"
+        r"|note)\b.* as\b",
+        scene.text,
+    )
     if expect == "act" and not said:
         expect, why = "confirm", "no longer needed"
     slots = {"refs": refs, "meeting": meeting, "outcome": "discharged", "note_text": _note_after(scene)}
@@ -218,6 +226,9 @@ def read_give(scene: Scene, hit: Hit) -> Understood | None:
     if expect == "act" and not owners.certain:
         expect, why = "confirm", "which owner"
     names = list(owners.names) if joint else _instead_of(scene, refs, list(owners.names))
+    handed = None if joint else read_handed(scene, refs)
+    if handed is not None and handed.certain and not handed.joins and set(handed.names) & set(names):
+        names = list(handed.names)  # "To Priya, Helen agreed it": not to Helen too.
     key = "add_owners" if joint else "owners"
     due = read_due(scene, hit.match.end())
     slots: dict[str, object] = {

@@ -4,10 +4,10 @@ import re
 
 from boardclerk.dialogs.grammar.closing import NOT_DONE, PARTLY
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.slots.actions import news_of, outcome_of
+from boardclerk.dialogs.slots.actions import FOR_ONES_OWN, news_of, outcome_of
 from boardclerk.dialogs.slots.actions_by_words import owned
 from boardclerk.dialogs.slots.due import due_day, read_due
-from boardclerk.dialogs.slots.handing import HANDED_OVER, changed_beside, due_beside, read_handed, slots_of
+from boardclerk.dialogs.slots.handing import HANDED_OVER, PUT_OFF, changed_beside, due_beside, read_handed, slots_of
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.refs import can_reopen, doubt_about, meeting_of_refs, sharing_words
 from boardclerk.dialogs.slots.replies import reminded_of
@@ -82,7 +82,7 @@ def read_closed(scene: Scene) -> Understood | None:
     slots: dict[str, object] = {"refs": refs, "outcome": outcome_of(scene.text), "note_text": _note(scene)}
     if doubt:
         return scene.answer("close_action", slots, "ask", doubt)
-    if re.search(PARTLY, scene.text):
+    if re.search(PARTLY, FOR_ONES_OWN.sub(" ", scene.text)):
         return scene.answer("close_action", slots, "confirm", "partly done")
     named = bool(scene.refs_in(scene.text) or reminded_of(scene))
     return scene.answer("close_action", slots, "act" if own or named else "confirm", "alike")
@@ -161,4 +161,4 @@ def _put_off(scene: Scene, refs: list[str]) -> Understood | None:
     slots: dict[str, object] = {
         "refs": refs, "due": on.isoformat(), "due_raw": raw, "note_text": _note(scene) if long else None,
     }  # fmt: skip
-    return scene.answer("update_action", slots, "act" if certain else "confirm", "put off")
+    return scene.answer("update_action", slots, "act" if certain else "confirm", PUT_OFF)

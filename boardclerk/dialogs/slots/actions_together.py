@@ -10,6 +10,8 @@ Stretch = tuple[int, int, str | None]
 """Where one action of several begins and ends, and the item it is under."""
 _MARKED = late(r"(?:^|\s)\(?\d{1,2}[.)]\s|(?:^|\s)\(?[a-h]\)\s|(?:^|\n)\s*[-*.]\s+|(?:^|\s)[-*]\s+(?=<)")
 """The number, letter or bullet before each action of a list."""
+_FIRST, _ANY_NUMBER = late(r"(?:^|\W)1[.)]\s"), late(r"(?:^|\s)\(?\d{1,2}[.)]\s")
+"""A list that is numbered begins with one: "Year 9. Due Friday" is no list."""
 _APART = late(r"\n+|;\s*|[.!]\s+")
 _JOINED = late(r"(?<![pgu]\d>)(?<![pgu]\d\d>)(?:,\s+|\s+and\s+)")
 """What joins a further owner with a task of their own; between two names it joins the owners of one."""
@@ -55,7 +57,8 @@ def several_actions(
 def _beginnings(text: str, start: int, end: int, *, joined: bool) -> list[_Begin]:
     found = dict[int, _Begin]()
     places, owners_end = [(start, start, False)], start
-    for edge in (_MARKED, _APART, *((_JOINED,) if joined else ())):
+    is_numbered = _FIRST.search(text, start, end) is not None or not _ANY_NUMBER.search(text, start, end)
+    for edge in (*((_MARKED,) if is_numbered else ()), _APART, *((_JOINED,) if joined else ())):
         places += [(m.start(), m.end(), edge is _MARKED) for m in edge.finditer(text, max(0, start - 1), end)]
     for edge, at, is_marked in sorted(places):
         if at < owners_end:

@@ -14,10 +14,11 @@ from boardclerk.words.late import late
 
 _LEAD = late(
     (
-        r"^(?:(?:please|pls|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like"
+        r"^(?:(?:please|pls|if i may|if possible|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like"
         r"|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called"
         r"|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra"
-        r"|urgent|need|we|want|i|of)\s+|[:,\-–\s\"'“]+)+"
+        r"|urgent|need|we|want|i|of|think|feel|believe|suggest|propose|wonder(?: if| whether)?|reckon|that)\s+"
+        r"|[:,\-–\s\"'“]+)+"
     ),
     re.IGNORECASE,
 )
@@ -36,8 +37,14 @@ _TAIL = late(
 )
 
 
+_LENGTH_ALONE = late(
+    r"(?:about |just |only )?(?:\d{1,3} ?(?:mins?|minutes?|hours?)|half an hour|an hour|ten minutes"
+    r"|five minutes)"
+)
+"""How long an item takes is not what it is called."""
 _ATTENDING = late(
-    r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*|sorry"
+    r"\b(?:apologies|attend\w*|com(?:e|ing)|can't|cannot|won't|unable|away|leave|late|absent|deput\w+|represent\w*"
+    r"|sorry"
     r"|there|me (?:down|in)|(?<!after the )minutes|draft|comments|clash\w*|actions?|miss\w*|cover|stand)\b|<r\d"
 )
 """Words of another matter than the agenda."""
@@ -131,15 +138,20 @@ def _title(scene: Scene, hit: Hit) -> tuple[str, str | None]:
             end = start + found.start()
     written = scene.line.written(start, end)
     title = bare_title(_TAIL.sub("", _LEAD.sub("", written)).strip(" .,;:\"“”'"))
+    if _LENGTH_ALONE.fullmatch(title.lower()):
+        return "", named
     return (f"item {title}" if title.isdigit() else title), named
 
 
 def _presenter(scene: Scene) -> str | None:
     for match in pattern(PRESENTER).finditer(scene.text):
-        owners = owners_in(scene, (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i"))
+        owners = owners_in(scene, _I_WOULD.sub("i", match["who"] or match["who2"] or ""))
         if owners.names:
             return owners.names[0]
     return None
+
+
+_I_WOULD = late(r"i'll|i will|i'd")
 
 
 def _duration(scene: Scene) -> int | None:

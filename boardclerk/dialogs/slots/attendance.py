@@ -257,7 +257,8 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         and ((meetings.span is not None and not _names_a_meeting(scene)) or _of_another(scene, absence)),
         "which meeting the deputy is for": bool(deputy.names)
         and len(meetings.days) > 1
-        and not _FOR_ALL.search(scene.text),
+        and not _FOR_ALL.search(scene.text)
+        and not _AT_EACH.search(scene.text),
         "several meetings": len(meetings.days) > 2 and len(scene.dates_in(scene.text)) < len(meetings.days),
     }
     why = next((name for name, doubtful in doubts.items() if doubtful), None)
@@ -286,9 +287,17 @@ _COMES_BUT = late(
 )
 """Somebody who comes and misses a part, where no part was read."""
 _FOR_ALL = late(
-    r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$|\bboth (?:meetings|boards|dates|days"
+    r"\b(?:at|for|on) (?:both|each|all)(?: of (?:them|these))?[\s.!]*$"
+    r"|<[pu]\d+>[^.;]*\b(?:at|for|on|to) (?:both|each|all|either|the two|the pair)(?: of (?:them"
+    r"|these))?(?:[\s.!,;)]|$)"
+    r"|\bboth (?:meetings|boards|dates|days"
     r"|times)\b"
 )
+_AT_EACH = late(
+    r"<[pu]\d+>[^.;]*<d\d+>(?: as well as|,| and| plus| &)[^.;]*<d\d+>"
+    r"|<d\d+>[^.;]*<d\d+>[^.;]*[.;] <[pu]\d+> is my (?:sub|deputy)"
+)
+"""A deputy named with the days of several meetings in one breath, or once and for all of them."""
 _DEPUTY_WORD = late(
     r"\b(?:deputy|deputis\w+|substitute|sub|stand(?:ing)?[- ]in|in my (?:place|stead)|on my behalf"
     r"|represent(?:ed|ative|ing)?|represents|(?:will|to|can|is) (?:go|going|come|coming|attend|attending"

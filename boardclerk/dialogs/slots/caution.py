@@ -176,11 +176,20 @@ def _is_no_meeting(scene: Scene, found: Understood) -> bool:
     return any(not of_meeting for of_meeting, _ in _days_besides(scene, *kept))
 
 
+_DAY_OF_A_CAUSE = late(
+    r"(?:^|[.;!?,] )[^.;!?<]*\b(?:operation|surgery|scan|appointment|retire|retiring|leave (?:the|my)"
+    r"|start(?:ing)? (?:my|a)|exam\w*"
+    r"|wedding|funeral|hearing|tribunal|trial|inquest|flight|fly\w*|due date|move house|moving house)\b[^.;!?<]*<d\d+>"
+)
+"""A day that is told as the reason."""
+
+
 def _is_day_without_meeting(scene: Scene, found: Understood) -> bool:
     """A day to come on which the board does not meet, named beside one on which it does."""
     if "range" in found.slots or says(leftovers.SPAN_OF_DAYS, scene.text):
         return False
     kept = (found.slots.get("reason"), *pattern(hesitations.THANKS_FOR_IT).findall(scene.text))
+    kept = (*kept, *_DAY_OF_A_CAUSE.findall(scene.text))
     thanked = [day.written for day in scene.dates_in(" ".join(str(one) for one in kept if one))]
     return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept[0], *thanked))
 
@@ -206,12 +215,17 @@ def _is_weekday_of_one(scene: Scene, day: DateSaid) -> bool:
     return is_weekday and any(meeting.on == before for meeting in scene.world.meetings)
 
 
+_SPOKEN_OF = late(r"\b(?:about|regarding|concerning|on the subject of)(?: the)? (?:<d\d+>,? (?:and|or|&) )*<d\d+>")
+"""A day that is spoken about, not one by which something is due."""
+
+
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
     text = scene.text
     if found.slots.get("due") or found.slots.get("due_raw"):
         return says(leftovers.EITHER_DAY, text)
     spoken_of = " ".join(re.findall(hesitations.MONTH_OF_A_THING, text))
     content = [day.written for day in scene.dates_in(spoken_of) if day.kind == "month"]
+    content += [day.written for day in scene.dates_in(" ".join(_SPOKEN_OF.findall(text)))]
     return any(to_come for _, to_come in _days_besides(scene, *content)) or says(leftovers.DUE_UNREAD, text)
 
 
@@ -268,6 +282,16 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     return any(name not in explained for name in names)
 
 
+def _is_one_standing(scene: Scene, found: Understood) -> bool:
+    """Apologies that are said to stand, for a meeting among those taken back."""
+    match = pattern(leftovers.STANDS).search(scene.text)
+    if match is None:
+        return False
+    said = next(scene.text[start:end] for start, end in sentences(scene.text) if start <= match.start() < end)
+    days = {day.isoformat() for one in scene.dates_in(said) for day in one.meetings}
+    return not days or bool(days & listed(found, "meetings"))
+
+
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
     return (
         "deputy" not in found.slots
@@ -313,7 +337,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "withdraw_apologies": (
         _TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left), ("both of them", is_one_of_two),
-        ("which day", saying(leftovers.MONTH_UNREAD)),
+        ("which day", saying(leftovers.MONTH_UNREAD)), ("which day", _is_one_standing),
     ),
     "record_action": (
         _TAKES_BACK, ("not to be put down", saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),

@@ -3,10 +3,12 @@
 import re
 
 from boardclerk.dialogs.grammar.attendance import CHANGED, ONLINE
+from boardclerk.dialogs.grammar.leftovers import STANDS
 from boardclerk.dialogs.grammar.pattern import Hit, first
+from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.deputies import read_deputies_off
-from boardclerk.dialogs.slots.plain import clause
+from boardclerk.dialogs.slots.plain import clause, sentences
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
 from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, subject_before
 from boardclerk.dialogs.slots.when import meetings_said
@@ -16,8 +18,11 @@ from boardclerk.words.late import late
 def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     """Apologies taken back, and the deputies who are therefore not needed."""
     off = [] if re.search(r"\bneeds? to (?:send|give)\b", scene.text) else read_deputies_off(scene)
-    meetings = meetings_said(scene)
+    meetings = meetings_said(_without_standing(scene))
     given = giver_of_apologies(scene)
+    if given is None and (theirs := _THEIRS.search(scene.whole.text)) and _THEIRS.search(scene.text):
+        named = re.findall(r"<p\d+>", scene.whole.text[: theirs.start()])
+        given = scene.names_in(named[0]) if named else None
     if given is None and hit.means == "alike":
         given = first_subject(scene, without=tuple(off))
     who, certain = given or subject_before(scene, hit.match.start() + 4, without=tuple(off))
@@ -32,6 +37,19 @@ def read_withdrawal(scene: Scene, hit: Hit) -> Understood | None:
     return scene.answer("withdraw_apologies", slots, unaddressed(scene, "act" if sure else "confirm"), hit.means)
 
 
+def _without_standing(scene: Scene) -> Scene:
+    """The message up to where it names apologies that are not taken back."""
+    for start, end in sentences(scene.text):
+        if start > 0 and pattern(STANDS).search(scene.text[start:end]):
+            return scene.part(0, start)
+    return scene
+
+
+_THEIRS = late(
+    r"\b(?:withdraw|cancel|remove|retract|scrap|scrub|delete|take (?:back|off)) (?P<he>his|her|their) (?:apologies"
+    r"|apology)\b"
+)
+"""Apologies of somebody named before."""
 _NEGATED_BEFORE = late(
     r"\b(?:not|never|nor|unable|no longer|nobody|none|neither|hardly|who|someone|somebody|anyone)\b|n't\b(?! worry)"
 )

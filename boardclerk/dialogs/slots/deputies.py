@@ -1,7 +1,7 @@
 """Who comes in whose place, and who takes the chair. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from boardclerk.dialogs.grammar.deputies import CHAIRS, DEPUTY, DEPUTY_OFF, DEPUTY_UNNAMED, NO_DEPUTY
 from boardclerk.dialogs.grammar.guards import MIGHT
@@ -60,7 +60,18 @@ _FOR_ANOTHER = late(r"<p\d+> (?:is )?(?:attending|coming|deputising|representing
 
 
 def read_deputy(scene: Scene) -> DeputySaid:
-    """The deputies named in a message of absence."""
+    """The deputies named in a message of absence; not certain where one is still to be confirmed."""
+    said = _read_deputy(scene)
+    return replace(said, certain=False) if said.names and _UNCONFIRMED.search(scene.text) else said
+
+
+_UNCONFIRMED = late(
+    r"<[pu]\d+>,? \(?(?:is |still |but |who is )*(?:tbc|tba|to be confirmed|to confirm|provisional\w*|yet to confirm"
+    r"|yet to be confirmed|not (?:yet )?confirmed|pencilled in|unconfirmed)\b"
+)
+
+
+def _read_deputy(scene: Scene) -> DeputySaid:
     if first(NO_DEPUTY, scene.line):
         return DeputySaid(none_comes=True, said=True)
     for hit in hits(DEPUTY, scene.line):
@@ -161,7 +172,7 @@ def read_whose_place(scene: Scene) -> str | None:
 
 _CHAIRS_LOOSELY = late(
     r"\bacting chair(?: is| will be| to be)?[:,-]? (?P<after><[pu]\d+>)"
-    r"|(?P<before><[pu]\d+>)(?: \w+){0,3} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
+    r"|(?P<before><[pu]\d+>)(?: \w+){0,5} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
 )
 
 

@@ -41,6 +41,10 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     match = matches[-1] if matches else _LAST.search(text)
     if match is not None and match.re is _LAST and text[: match.start()].endswith("for "):
         match = None
+    if match is None and moved:
+        match = _MOVED_TO.search(text)
+    if match is None and (ahead := _BEFORE_BOARD.search(text)) and (coming := _next_board(scene)) is not None:
+        return _said(scene, ahead, coming, start, certain=True)
     if match is None:
         words = _WORDS.search(text)
         return _said(scene, words, None, start, certain=True) if words else None
@@ -54,6 +58,19 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     if not moved and not speaks and match.re is _LAST and match.group().startswith(("on", "at", "to", "in")):
         certain = False
     return _said(scene, match, on, start, certain=certain)
+
+
+_MOVED_TO = late(
+    r"\b(?:extend|move|mov|push|put|slip|defer|postpone|roll|shift)\w*(?: back| out| on| over)?"
+    r" (?:to|until|till)(?: the)? <d(?P<due_m>\d+)>(?: board| meeting| committee)?"
+)
+"""Where something is put off to, whatever is said after it."""
+_BEFORE_BOARD = late(r"\b(?:before|ahead of|in time for) (?:the|our|this) (?:board|meeting|committee)[\s.!]*$")
+
+
+def _next_board(scene: Scene) -> date | None:
+    """The meeting that comes next: while one is held, the one after it."""
+    return next((day for day in scene.calendar.coming if day > scene.calendar.today), None)
 
 
 def _is_content(scene: Scene, match: re.Match[str]) -> bool:

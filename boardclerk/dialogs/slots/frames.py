@@ -11,6 +11,7 @@ from boardclerk.dialogs.slots.due import read_due
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.record import slots_of
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.under_item import said_under
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_lengths
 from boardclerk.words.late import late
@@ -20,8 +21,8 @@ _BEFORE_ACTION = late(
     r"(?:[\s,]*(?:clerk|board clerk|bot|secretary|chair)\s*[,:])?"
     r"(?:[\s:,.;()|\-–—]*\b(?:(?:agenda )?item(?: no\.?| number)? (?:\d{1,2}|one|two|three|four|five|six"
     r"|seven|eight|nine|ten)|action \d{1,2}(?=\W*(?:\||owner|:|<))|following|owners?|a/p|jointly|two(?= owners)"
-    r"|both|please|pls|plz|kindly|agreed|right|so|now|\d{1,2}(?= [-–—:,] )|can|could|would|will|you|we|i'd"
-    r"|like|want|need|let|let's|us|it|be"
+    r"|both|please|pls|plz|kindly|agreed|right|so|now|\d{1,2}(?= [-–—:,] )|can|could|would|will|you|we've|we|i'd"
+    r"|like|want|need|let|let's|us|it|be|what|just|clerk|oh|ah|well"
     r"|recorded|noted|minuted|logged|so|good|as|to(?= (?:record|log|note|minute|enter|put|add))|that|have|has"
     r"|add|record"
     r"|log|note|minute|put|down|enter|capture|take|raise|create|set|assign|give|make|jot|carry|against|for|on|in|an?"
@@ -38,10 +39,12 @@ _OWNER_OF = (
     r"^" + OWNER + r"(?:'s name|'s| name)?(?: is| are| has| have| was| were| down| up| with| the (?:job|task) of"
     r"| (?:agreed|volunteered|promised|offered|undertook|said|gone|going|took|take|taking|away|an action"
     r"|jointly|together|both|between them))*"
-    r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:task\s*:\s*|to |for |that )*)(?P<text>[a-z0-9<\"].*)$"
+    r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:pls |please )?(?:task\s*:\s*|to |for "
+    r"|that )*)(?P<text>[a-z0-9<\"].*)$"
 )
 _LONGEST_TAIL = 120
 _ITEM_LAST = late(r"[.;,]\s*(?:under |for |at )?(?:agenda )?item \d{1,2}\W*$")
+_ITEM_BEFORE = late(r"\bitem (\d{1,2})\b")
 _TAIL_SENTENCE = late(
     r"[.;!]\s*(?:(?:please|pls|kindly|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for"
     r"|his|him|her|them|hers"
@@ -57,7 +60,7 @@ _SAYS_I = late(r"^i (?!(?:to|will|shall|must|should|am|agreed|promised|offered|u
 _WOULD_YOU = late(r",? (?:would|will|could|can) you(?: please)?\W*$")
 _ACTION_LATER = late(
     r"(?<!no )(?<!the )\b(?:actions?|axn|acton)\b(?=(?: for the (?:minutes|log|record))?\W*(?:for|on|against"
-    r"|item|to|at)?\W*(?:<|me\b|the (?:chair|clerk|secretary)))"
+    r"|item(?: \d{1,2})?|to|at)?\W*(?:<|me\b|the (?:chair|clerk|secretary)))"
 )
 _ENDS_A_SENTENCE = late(r"[.!?]\s+(?:(?:clerk|secretary|please|so|right|ok)[,.]?\s+)*$")
 _TO_A_COLON = late(r"[^:<.]{0,50}:\s*")
@@ -71,13 +74,14 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if not scene.heard.addressed:
         return None
     text = scene.text.replace("\n", " ")
-    text = _WOULD_YOU.sub("", text)
+    placed = said_under(scene)
+    text = _WOULD_YOU.sub("", text[: placed.end])
     end = _end_of_action(text)
-    lead = _BEFORE_ACTION.match(text)
+    lead = _BEFORE_ACTION.match(text, placed.start)
     start = lead.end() if lead else 0
     named = _OWNER_NAMED.search(text, start)
     if named is not None:
-        return _with_owner(scene, start, named)
+        return _with_owner(scene, start, named, placed.number)
     match = pattern(_OWNER_OF).search(text[start:end])
     again = _ACTION_LATER.search(text, start)
     if again and (match is None or _ENDS_A_SENTENCE.search(text[start : again.start()])):
@@ -93,7 +97,8 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     owners = owners_in(scene, match["owners"])
     goes_on = re.search(r"(?:[&+/,]|\band)\s*$", match["owners"]) or re.match(r"[&+/]", match["text"])
     begins = start + match.start("text")
-    read = slots_of(scene, begins, end, owners, None)
+    said_before = _ITEM_BEFORE.search(text[placed.start : begins])
+    read = slots_of(scene, begins, end, owners, placed.number or (said_before and said_before[1]))
     if read is None or not owners.names:
         return None
     slots, doubt = read
@@ -113,10 +118,10 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     return scene.answer("record_action", slots, expect, doubt or ("alike" if told else "not called an action"))
 
 
-def _with_owner(scene: Scene, start: int, named: re.Match[str]) -> Understood | None:
+def _with_owner(scene: Scene, start: int, named: re.Match[str], item: str | None) -> Understood | None:
     """An action whose owner is named after it: "… Owner: Helen. Due: …" """
     owners = owners_in(scene, named["owner"] or named["owner2"] or named["owner3"])
-    read = slots_of(scene, start, named.start(), owners, None)
+    read = slots_of(scene, start, named.start(), owners, item)
     if read is None:
         return None
     slots, doubt = read
@@ -156,7 +161,7 @@ _ASIDE = (
     r"[,.;]? ?(?:and )?(?:i (?:would|will|can|could|am willing to|am happy to|shall)|i'll|i'd) (?:speak to"
     r"|introduce|lead|present|do|take|cover|talk"
     r" to)(?: (?:it|on it|this|that|for))*",
-    r"\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have"
+    r"\bif i may\b|\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have"
     r"|allow|take))?(?: it)?\b",
     PRESENTER + r"\w*", DURATION, POSITION,
     r"(?:^|[\s,;(-])(?:for|on|at|in|to|onto|under|before|by|from|of)?(?: the| our| your)?(?: next"
@@ -165,7 +170,7 @@ _ASIDE = (
     r"\b(?:for|on|at|in|to|onto|under|before|as)?(?: the| our| an?)?(?: next| coming)*(?: (?:board"
     r"|meeting))?(?: late)?"
     r" (?:agenda(?: item)?|aob|any other business|next (?:board|meeting|time|one)|board meeting)\b",
-    r"^\W*(?:aob|agenda item|late item|agenda)\b",
+    r"^\W*(?:aob|any other business|agenda item|late item|agenda)\b",
 )  # fmt: skip
 _BEFORE_ITEM = late(
     r"^(?:[\s:,.;()\-–—\"]*\b(?:please|pls|plz|kindly|can|could|may|might|would|should|will|you|we|i|i'd|i'm"
@@ -256,7 +261,7 @@ def _title(scene: Scene, words: str, at: int) -> str:
 
 def _presenter(scene: Scene) -> str | None:
     for match in pattern(PRESENTER).finditer(scene.text):
-        words = (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i")
+        words = (match["who"] or match["who2"] or "").replace("i'll", "i").replace("i will", "i").replace("i'd", "i")
         owners = owners_in(scene, words)
         if owners.names:
             return owners.names[0]

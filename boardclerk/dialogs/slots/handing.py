@@ -8,8 +8,8 @@ from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
 
-HANDED_OVER = "handed over"
-"""Why an action is said to change hands."""
+HANDED_OVER, PUT_OFF = "handed over", "put off"
+"""Why an action is said to change hands, and to be due later."""
 _ONE = r"(?:<[pg]\d+>|me\b|myself\b)"
 _WHOM = _ONE + r"(?:(?:, " + _ONE + r")*,? (?:and|&) " + _ONE + r"| ?[&+/] ?" + _ONE + r")*"
 _IT = r"(?:it|this|that|them|<r\d+>|the action|action <r\d+>|<d\d+>'?s? <r\d+>)"
@@ -74,8 +74,11 @@ def _said(scene: Scene, template: str) -> tuple[list[str], bool]:
     return list(dict.fromkeys(names)), certain
 
 
-def read_handed(scene: Scene, refs: list[str]) -> Handed | None:
-    """Who is to have the actions `refs`; None where no word of handing them over was said with a name."""
+def read_handed(scene: Scene, refs: list[str], *, renewed: bool = False) -> Handed | None:
+    """Who is to have the actions `refs`; None where no word of handing them over was said with a name.
+
+    `renewed`: those who had them may have them again.
+    """
     to, certain = _said(scene, _TO)
     added, also_certain = _said(scene, _ADDED)
     off, _ = _said(scene, _OFF)
@@ -86,6 +89,8 @@ def read_handed(scene: Scene, refs: list[str]) -> Handed | None:
     if not to and not added:
         return None
     had = list(dict.fromkeys(o for a in scene.world.actions if a.ref in refs for o in a.owners))
+    if not renewed and not added and not off and set(to) <= set(had):
+        return None  # "Give me till Friday": nothing changes hands.
     everyone = set(scene.names_in(scene.text)[0]) | set(scene.line.groups)
     known = {*to, *added, *off, *stays, *had, scene.sender_name}
     may = scene.may_record or scene.sender_name in had
@@ -119,7 +124,7 @@ _OF_MEETING = late(
 
 def changed_beside(scene: Scene, refs: list[str]) -> dict[str, object] | None:
     """Owners and day said of an action that is opened again: nothing where none is, None where they are not certain."""
-    handed, due = read_handed(scene, refs), due_beside(scene)
+    handed, due = read_handed(scene, refs, renewed=True), due_beside(scene)
     if due is None or (handed is not None and not handed.certain):
         return None
     if handed is None and set(scene.names_in(scene.text)[0]) - _owners(scene, refs) - {scene.sender_name}:

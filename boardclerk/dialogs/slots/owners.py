@@ -11,6 +11,8 @@ _MARK = late(
     r"<([pgu])(\d+)>|\b(the chair|chair|the secretary|secretary|the clerk|clerk|me|myself|my(?= name)|i"
     r"|all partners|all members|each partner|everyone|everybody|all|partners|members)\b"
 )
+_OF_A_BODY = late(r"(?P<who><p\d+>) \((?:the )?<g\d+>\)")
+"""A group in brackets behind somebody's name says where they are from."""
 _ALL = {"all partners", "all members", "each partner", "everyone", "everybody", "all", "partners", "members"}
 
 
@@ -25,6 +27,7 @@ class OwnersSaid:
 def owners_in(scene: Scene, words: str) -> OwnersSaid:
     """The owners a stretch of the line names."""
     names, certain = list[str](), True
+    words = _OF_A_BODY.sub(r"\g<who>", words)
     for mark in _MARK.finditer(words):
         kind, number, role = mark.groups()
         if role in _ALL and re.match(r" (?:the )?<g", words[mark.end() :]):

@@ -11,7 +11,9 @@ from boardclerk.words.late import late
 _GREETING = (
     r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao"
     r"|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair"
-    r"|,? <[pu]\d+>)*[\s,.!:\-]+(?=\S)"
+    r"|,? <[pu]\d+>(?! (?:phoned|rang|called|says|said|told|asked|texted|emailed|has|is|will|can|can't|cannot|won't"
+    r"|isn't"
+    r"|just|and i\b|sends?)\b))*[\s,.!:\-]+(?=\S)"
 )
 _FILLER = (
     r"^\s*(?:just )?(?:for info(?:rmation)?|fyi|f\.y\.i|to let you know|just to (?:say|let you know"

@@ -12,6 +12,7 @@ from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner
 from boardclerk.dialogs.slots.parts import item_titled
 from boardclerk.dialogs.slots.plain import is_question
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.under_item import said_under
 from boardclerk.words.late import late
 
 _OWNER_THEN = r"^(?:for |on )?" + OWNER + r"(?:" + TO + r"|\s*[):,.\-]+\s*(?:to )?|\s+(?=[a-z]{3}))(?P<text>\S.*)$"
@@ -20,13 +21,14 @@ _ANYBODY = (
     r"|agreed to) (?P<text>[a-z]{3,}.*)$"
 )
 _ITEM = late(
-    r"\s*\(?(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*"
-    r"|^item (\d{1,2})\s*[:,-]*\s*"
+    r"\s*\(?\b(?:under|for|against|on|re) item (\d{1,2})\)?[\s:,-]*|\s*[(\[]item (\d{1,2})[)\]]\s*"
+    r"|^item (\d{1,2})\s*[:,-]*\s*|(?<=\w)[.;,]\s*item (\d{1,2})(?=\s*[.;,]|\s*$)"
 )
 _EDGE = " \t\n,;:-–—(•*"
 _NOBODY = ("someone", "somebody", "anyone", "tbc", "owner tbc", "nobody", "person tbc", "tba")
 _PLEASE = late(
-    r"\s+(?:under|against) this (?:agenda )?item$|^(?:please|kindly)\s+|[\s,]+(?:please|thanks|thank you|ta)[\s.!]*$"
+    r"\s+(?:under|against) this (?:agenda )?item$|^(?:please|pls|plz|kindly)\s+|[\s,]+(?:please|thanks|thank you"
+    r"|ta)[\s.!]*$"
 )
 
 
@@ -41,11 +43,14 @@ _NUMBERED = late(r"actions?\W*1[.)] ?\S.*\s2[.)] ?\S", re.DOTALL)
 def read_record(scene: Scene, hit: Hit) -> Understood | None:
     """An action in any of the ways a secretary writes one; None when the words hold no action."""
     start, end = hit.match.span("rest2" if hit.match.groupdict().get("rest2") else "rest")
+    placed = said_under(scene)
+    if start < placed.end:
+        end = min(end, placed.end)
     if under := _THIS_ITEM.match(scene.text[start:end]):
         start += under.end()
     if re.match(r"\W*<r\d+>", scene.text[start:end]) or is_report(scene.text):
         return None
-    item = None if _NUMBERED.search(scene.text) else _item(hit) or _item_about(scene, hit)
+    item = None if _NUMBERED.search(scene.text) else _item(hit) or _item_about(scene, hit) or placed.number
     if _NUMBERED.search(scene.text) and hit.match.groupdict().get("item2"):
         start = hit.match.start("item2")
     given = bool(hit.match.groupdict().get("given"))
@@ -178,8 +183,14 @@ def _cut(scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match
     return start, end
 
 
+_IN_BRACKETS = late(r"^(?:[a-z][a-z' ]{1,30} \(<p\d+>\)(?:,? (?:and|&) |, ?| ?/ ?)?)+\s*[:\-–—]+\s*(?:to )?")
+"""Owners named in brackets behind whom they speak for."""
+
+
 def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, int]:
     text = scene.text[start:end].replace("\n", " ")
+    if bodies := _IN_BRACKETS.match(text):
+        return owners_in(scene, bodies.group()), start + bodies.end()
     match = pattern(_OWNER_THEN).search(text)
     if match:
         owners = owners_in(scene, match["owners"])
@@ -212,4 +223,5 @@ def _written(scene: Scene, start: int, end: int, due: DueSaid | None, item: re.M
 def _tidy(words: str) -> str:
     words = words.strip(_EDGE + ".!")
     words = re.sub(_PLEASE.pattern, "", words, flags=re.IGNORECASE)
+    words = re.sub(r"[\s,]+(?:comma|full stop|colon)$", "", words, flags=re.IGNORECASE)
     return re.sub(r"^to (?=[a-z])", "", words).strip(_EDGE + ".!")

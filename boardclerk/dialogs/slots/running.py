@@ -125,7 +125,8 @@ def read_attendance(scene: Scene, hit: Hit) -> Understood | None:
 
 _BETWEEN_NAMES = late(r"\s*(?:[,;&/+\n•]|\.(?=\s|$)|\b(?:and|plus|with|also)\b)\s*")
 _NO_NAME = late(
-    r"^(?:none|nobody|no|nil|n/a|tb[ca]|everyone|everybody|all|the|others?|rest|only|is|are|was|were|here|present|absent"
+    r"^(?:none|nobody|no|nil|n/a|tb[ca]|everyone|everybody|all|the|others?|rest|only|is|are|was|were|here|present"
+    r"|absent"
     r"|now|today|so|at|from|in|on|for|to|as|who|i|me|we|please|thanks|apologies|sorry|mark|record|note)\b"
 )
 _MOST_WORDS = 3

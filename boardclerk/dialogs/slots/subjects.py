@@ -11,8 +11,9 @@ _SUBJECT = (
     r"|&) (?P<and_me>{people}))"
     r"|neither (?P<neither>{people}) nor i\b|neither (?P<neither_of>{who} nor {who})|(?P<named>{people})"
     r"|(?P<i>\b(?:i|me|myself"
-    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them"
-    r"|neither(?= (?:of them )?(?:can|is|will)))\b)"
+    r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them|his"
+    r"|their|neither(?= (?:of them )?(?:can|is|will)))\b(?! (?:train|car|bus|boss|diary|child|son|daughter|wife"
+    r"|husband|flight)))"
     r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
 )
@@ -25,7 +26,7 @@ _FROM = (
     r"| of)(?=[^:]*$)|(?: (?:for |on )?<d\d+>)? ?[:-](?= {people}\W*$)"
     r"|(?: received| given| noted| so far| for <d\d+>| on <d\d+>)*[:,-]? ?(?={people}\W*$))\s*"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
-    r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
+    r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has|can|could|would|shall|may)\b)"
 )
 _GIVEN_FOR = (
     r"(?:record|note|log|accept|register|add|put(?: in)?|send|give|mark|take|minute|pass on"
@@ -86,7 +87,10 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
     return [scene.sender_name], True
 
 
-_SPEAKS_OF_SELF = late(r"\b(?:i|i'm|i'll|i've|i'd|me|my|myself)\b")
+_SPEAKS_OF_SELF = late(
+    r"(?<!told )(?<!tells )(?<!asked )(?<!rang )(?<!texted )(?<!emailed )\b(?:i|i'm|i'll|i've|i'd"
+    r"|me|my|myself)\b"
+)
 
 
 _IS_OBJECT = late(r"\b(?:to|with|about|ask|tell|cc|see|inform|thank|contact|call|ring|email|near|behind)(?: the)? $")

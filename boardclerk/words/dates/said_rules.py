@@ -173,6 +173,7 @@ _NOT_A_VERB = (
 )
 _SAFE_MONTH = (
     rf"{_SAFE}|{_AFTER_PREPOSITION}(?:may|march|mar|dec|sep){_NOT_A_VERB}"
+    r"|(?:may|march|mar)(?= (?:and|nor|or|&|\+) (?:may|march|january|july|september|november)\b)"
     r"|(?:may|march)(?= (?:meeting|board|agenda|minutes)|'s (?:meeting|board|agenda|minutes|one)\b)"
     r"|(?:(?<=^)|(?<=[.;!\n])|(?<=[.;!\n] ))(?:may|march)(?= ?[:,-] | ?[.;!?]? ?$| is (?:off|out|no good)\b)"
 )

@@ -109,7 +109,7 @@ PIECES = {
     "month": rf"(?P<month>{_either(MONTHS)})\b",
     "day": rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_either(ORDINALS)})\b",
     "ordinal": rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})\b",
-    "year": r"(?P<year>20\d\d|'?\d\d(?![\d:.]|\s?[ap]m))\b",
+    "year": r"(?P<year>20\d\d|'?\d\d(?![\d:.]|\s?[ap]m|\s?(?:mins?|minutes|hours|hrs|people|members|pages|%)))\b",
     "number": rf"(?P<number>\d{{1,3}}|{_either(NUMBERS)})",
     "unit": r"(?P<unit>working days?|days?|weeks?|wks?|fortnights?|months?)\b'?",
     "holiday": rf"(?P<holiday>{HOLIDAYS})\b",

@@ -4,6 +4,7 @@ WORDS: dict[str, str] = {
     "secund": "second",
     "fortnite": "fortnight",
     "b4": "before",
+    "w/in": "within",
     "tmrw": "tomorrow",
     "tmw": "tomorrow",
     "tomoz": "tomorrow",
