@@ -13,7 +13,7 @@ MARKER = (
 ITEM = (
     r"(?:\(?\s*(?:for |under |on |against |at |from "
     r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?"
-    r"|under (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
+    r"|(?:under|from) (?P<item3>\d{1,2})(?![\d.:])|\(?(?P<item2>\d{1,2})\)?(?!\d|[.:]\d"
     r"| ?(?:weeks?|days?|min|hour|members|of)))"
 )
 TO = (
@@ -249,7 +249,8 @@ RECORD = (
 )
 
 ANOTHER = (
-    r"^(?P<again>[\s,;:.*\-]*(?:(?:and|also|plus|then|secondly|thirdly|finally|lastly|next)\b[\s,]*)*"
+    r"^(?P<again>[\s,;:.*\-]*(?:(?:and|also|plus|then|secondly|thirdly|finally|lastly|next"
+    r"|(?:one|two|three|four|five|first|second|third)(?=[,:]))\b[\s,:]*)*"
     r"(?:\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|[\-*.]\s+)?"
     r"(?:(?:another |an |the )*actions?(?: points?| items?)? ?(?:\(?(?:(?:on|under|for) )?(?:item )?"
     r"(?P<own_item>\d{1,2})\)?(?![.\d]))?\s*[:.,\-)]*\s*|(?:another|one)\s+(?=for ))?(?:for |on )?)"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from boardclerk.dialogs.grammar import hesitations, leftovers
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.action_asides import without_no_date
 from boardclerk.dialogs.slots.doubts import (
     Doubt,
     answers,
@@ -207,12 +208,19 @@ def _is_weekday_of_one(scene: Scene, day: DateSaid) -> bool:
 
 
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
-    text = scene.text
+    if "multi" in found.slots:
+        return _is_day_of_none_read(scene, found)
+    text = without_no_date(scene.text)
     if found.slots.get("due") or found.slots.get("due_raw"):
         return says(leftovers.EITHER_DAY, text)
     spoken_of = " ".join(re.findall(hesitations.MONTH_OF_A_THING, text))
     content = [day.written for day in scene.dates_in(spoken_of) if day.kind == "month"]
     return any(to_come for _, to_come in _days_besides(scene, *content)) or says(leftovers.DUE_UNREAD, text)
+
+
+def _is_day_of_none_read(scene: Scene, found: Understood) -> bool:
+    """A day to come that is in the words of none of several actions."""
+    return any(to_come for _, to_come in _days_besides(scene, str(found.slots["multi"])))
 
 
 def _is_put_off_unread(scene: Scene, found: Understood) -> bool:
@@ -250,6 +258,8 @@ def _is_for_another_to_give(scene: Scene, found: Understood) -> bool:
 
 def _is_another_owner(scene: Scene, found: Understood) -> bool:
     """Somebody else with a task, or a second day, in what is to be one action."""
+    if "multi" in found.slots:
+        return False
     marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
     others = set(scene.names_in(marks)[0]) - listed(found, "owners")
     return bool(others) or says(leftovers.TWO_DAYS, scene.text)
