@@ -32,7 +32,7 @@ DEPUTY = (
         says=(
             r"(?P<deputy>{people})(?: \([^)]*\))?,?(?: who)? (?:will|'ll|is|are|shall|can|to|has agreed to"
             r"|have agreed to|has kindly agreed to|is happy to|going to)(?: now| kindly| also| both| be"
-            r"| be able to| going to)* {attend_for}(?: (?:along|the meeting|{when}|on {when}|the {when}|it"
+            r"| be able to| going to)* {attend_for}(?: for (?!me\b|him\b|her\b|us\b)[a-z' ]{2,20}?)?(?: (?:along|the meeting|{when}|on {when}|the {when}|it"
             r"|{meeting}|to {meeting}))? {instead}"
         ),
         examples=("Priya is coming in my place on the 13th",),
@@ -166,7 +166,12 @@ DEPUTY_OFF = (
             r"|stand)|necessary|going to|come|attend)|(?:don't|do not|no longer) need (?P<other>{people})"
             r"|stand(?:ing)? down (?P<stood>{people})|stand (?P<told>{people}) down"
             r"|(?P<downed>{people}) (?:can|is|will be)? ?(?:stood"
-            r"|stand) down|instead of (?P<instead>{people})"
+            r"|stand) down|instead of (?P<instead>{people})|(?P<freed>{people}) (?:needn't|isn't needed)\b"
+            r"|rather than (?P<rather>{people})"
+            r"|(?P<off>{people}) (?:is|can be|may be|will be) (?:let off|off the hook|spared|free|excused)"
+            r"|(?P<back>{people}) (?:can|may) have (?:his|her|their) [a-z]+ back|\btell (?P<tell>{people})"
+            r" (?:that )?(?:(?:he|she|they) (?:needn't|need not|(?:can|may) (?:stand down|relax)"
+            r"|(?:is|are)n't needed|does not need to|doesn't (?:need|have) to)|not to (?:come|bother|worry))"
         ),
         examples=(),
     ),

@@ -112,7 +112,7 @@ MIGHT = (
         r"|unlikely|likely|unclear)\b"
         r"|(?:not|isn't|aren't|'m not) (?:yet )?(?:100%? |entirely |completely |totally "
         r"|quite |really "
-        r"|at all )?(?:sure(?! how (?:much|long|late))|certain|clear|confirmed|definite)"
+        r"|at all )?(?:sure(?! (?:exactly )?how (?:much|long|late)\b| (?:exactly )?(?:what time|when\W*$))|certain|clear|confirmed|definite)"
         r"|\bmay(?: well| have| also| just| yet| still)? (?:not|be|have|need|struggle|miss"
         r"|want|come"
         r"|get|leave|arrive|join|run|only|end|send|make|attend|step|drop|chair|ask|deputise"

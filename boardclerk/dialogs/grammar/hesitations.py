@@ -1,14 +1,15 @@
 """Words by which a deed was named and not meant, not yet, or not of that: it is shown before it is done."""
 
 NAMED_AS_AWAY = (
-    r"(?P<who>{people})(?:,[^,.;]{0,40},)?(?: also| both| now| just| unfortunately| regretfully)* (?:is|are|was"
+    r"(?P<who>{people})(?:,? (?:and|&) (?:i|me|myself)\b)?(?:,[^,.;]{0,40},)?(?: also| both| now| just| unfortunately| regretfully)* (?:is|are|was"
     r"|has|have"
     r"|had|can't|cannot|won't|will (?:not|miss|be|have)|isn't|aren't|sends?|gives?|apologi\w+|asks?|asked|regrets?"
     r"|misses|unable|away|off|out|absent|leaves?|goes|needs?|must|wants|not|can only|rang|called|phoned|emailed|says?"
     r"|said|tells|told|to (?:leave|miss|arrive|be))\b|(?:from|for|of|no|without|on behalf of|{apologies}:?"
     r"|in place of"
     r"|instead of) (?P<of>{people})|\b(?:mark|log|put|excuse|record|enter|note|register|count|rule|list)(?: down)?"
-    r" (?P<put>{people})|(?P<whose>{who})(?:'s|') (?:{apologies}|away|off|out|not|on leave|on holiday|unable)"
+    r" (?P<put>{people})|(?:neither|nor) (?P<nor>{people})"
+    r"|\b(?:myself|me|i),? (?:and|&) (?P<and>{people})|(?P<whose>{who})(?:'s|') (?:{apologies}|away|off|out|not|on leave|on holiday|unable)"
 )
 """Somebody named as the one who is away."""
 ONE_AFTER = (

@@ -326,7 +326,9 @@ OF_RECORD = (
     r"(?<!\d )(?<!few ){minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*"
     r"|wording|worded|listed|down as"
     r"|chang\w+|replac\w+|comments?|version|section|sentence|notes?|title|names?|missing|wrong|mistakes?|error"
-    r"|attend\w*|present|should|<r\d+>)\b|\b(?:it|that|which|where) (?:says|reads)\b|^\W*nil returns?\b"
+    r"|attend\w*|present|should|<r\d+>)\b"
+    r"|\byou(?: have|'ve got|'ve| got)(?: me| us| <p\d+>)?(?: down|(?: got)? \w+ing| missed)\b"
+    r"|\b(?:decision|discussion|attendance)\b|\bnot \d{1,2}[:.]\d\d\b|\bunder (?:\d{1,2}|aob|the)\b|\b(?:it|that|which|where) (?:says|reads)\b|^\W*nil returns?\b"
 )
 """A word of what minutes are made of, without which nothing is a comment on them."""
 WAS_SUGGESTED = r"\b(?:was|were) (?:mooted|raised|mentioned|suggested|floated|proposed|talked about)\b"

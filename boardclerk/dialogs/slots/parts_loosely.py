@@ -7,10 +7,10 @@ from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.late import late
 
 _COMES = late(
-    r"\b(?:arriv\w*|join\w*|late|get (?:there|here|to)|come|coming|there (?:at|by|from)|with you|expect|from"
+    r"\b(?:arriv\w*|join\w*|reach\w*|rather than|late|get (?:there|here|to)|come|coming|there (?:at|by|from)|with you|expect|from"
     r"|not before|in by)\b"
 )
-_GOES = late(r"\b(?:leav\w*|go|off|away|until|till|til|out|stay\w*|dash|drop|finish\w*|slip\w*|duck\w*|shoot|only)\b")
+_GOES = late(r"\b(?:leav\w*|depart\w*|gone|goes|go|off|away|until|till|til|out|stay\w*|dash|drop|finish\w*|slip\w*|duck\w*|shoot|only)\b")
 _ITEMS = late(r"\bitems? (?P<what>\d{1,2}(?:(?:,| and| &| to|-) ?\d{1,2})*)")
 _SPAN = late(r"(\d{1,2}) ?(?:to|-) ?(\d{1,2})$")
 _ONLY = late(r"\b(?:only|just|solely|nothing else)\b")
@@ -22,7 +22,7 @@ _WITHOUT = late(
 SPEAKS_OF_PART = late(
     r"\b(?:late|early|arriv\w+|half (?:an )?hour|first (?:half|hour|part)|last (?:half|hour|part)|only (?:for"
     r"|do|stay|join)"
-    r"|until|till|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
+    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
 )
 """Words of somebody who misses a part, not the whole."""
 

@@ -9,7 +9,7 @@ from boardclerk.words.late import late
 _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
     r"|&) (?P<and_me>{people}))"
-    r"|neither (?P<neither>{people}) nor i\b|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
+    r"|neither (?P<neither>{people}) nor (?:i|me|myself)\b|(?:neither )?\b(?:i|me) nor (?P<nor>{people})|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
     r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
     r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
@@ -20,7 +20,7 @@ _FROM = (
     r"| <d\d+>(?=,? from)| for lateness| for late arrival"
     r"| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?: received| given| noted| so far)+\s*:"
     r"|(?:\s*:| -| for"
-    r"| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*"
+    r"| of)(?=[^:]*$)|(?: for <d\d+>)?:(?= {people}\W*$))\s*(?:both (?:of )?)?"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
     r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has)\b)"
 )
@@ -37,6 +37,14 @@ _OWN = (
     r"| both)*(?: sends?| sending| sent| gives?| giving| given| give| offers?| tenders?| extend| :"
     r"| -|:)?(?: (?:his|her|their|the|in|you|on|some|many|sincere))* {apologies}"
 )
+
+
+_LISTED = late(
+    r"\b(?:apologies|apols|absences?|absent|away|not coming)\b[^:.;\n]{0,60}:"
+    r"[\s\-–*•]*(?P<from><[pu]\d+>(?:(?:[\s,;&/\-–*•]|\band\b|\b\d[.)])*<[pu]\d+>)*)"
+    r"\W*(?:$|[.(\n]|, (?:for |on )?<d|(?:please|thanks|enter|log|record)\b)"
+)
+"""Those whose apologies they are, one after the other, after a colon."""
 
 
 def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
@@ -69,7 +77,7 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
         if kind == "chair":
             return [person.name for person in scene.world.people if person.chair][:1], True
         names, certain = scene.names_in(words)
-        if kind in ("both", "and_me", "neither"):
+        if kind in ("both", "and_me", "neither", "nor"):
             names = [*names, scene.sender_name]
         names = [name for name in names if name not in without]
         if names:
@@ -95,7 +103,7 @@ def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[
         if kind == "chair":
             return [person.name for person in scene.world.people if person.chair][:1], True
         names, certain = scene.names_in(words)
-        if kind in ("both", "and_me", "neither"):
+        if kind in ("both", "and_me", "neither", "nor"):
             return list(dict.fromkeys([*names, scene.sender_name])), certain
         names = [name for name in names if name not in without]
         if names:
@@ -105,6 +113,8 @@ def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[
 
 def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
+    if listed := _LISTED.search(scene.text):
+        return scene.names_in(listed["from"])
     for template in (_FROM, _GIVEN_FOR, _OWN):
         match = pattern(template).search(scene.text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
