@@ -210,7 +210,7 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
     if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
         return replace(one, expect="confirm", why=f"two readings of {unlike}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots):
-        return _more_than_a_note(scene, one)
+        return _more_than_a_note(scene, one, share)
     if one.expect != "confirm" or share < _SURE:
         return one
     if _is_plain_enough(one, share) and not _is_guarded(scene, one.intent):
@@ -242,7 +242,17 @@ def _read_otherwise(scene: Scene, one: Understood) -> str | None:
     if other is None or {"multi", "not_mine", "reopen"} & set(one.slots) or one.why == NO_TO_ONE:
         return None
     names = _COMPARED[one.intent]
+    if one.intent == "update_action" and _is_given_alike(scene, one, other):
+        names = ("refs",)
     return next((name for name in names if _values(one, name) != _values(other, name)), None)
+
+
+def _is_given_alike(scene: Scene, one: Understood, other: Understood) -> bool:
+    """Whether a second reading knows of nobody else to have an action, who has it already or is named to keep it."""
+    had = {o for action in scene.open_actions() if action.ref in _values(one, "refs") for o in action.owners}
+    new = {name: _values(one, name) - had for name in ("owners", "add_owners")}
+    again = {name: _values(other, name) - had for name in new}
+    return new == again or (scene.may_record and not any(again.values()))
 
 
 def _values(one: Understood, name: str) -> set[str]:
@@ -255,13 +265,16 @@ def _values(one: Understood, name: str) -> set[str]:
 _CHANGES = frozenset(["due", "owners", "add_owners", "reopen", "not_mine", "text"])
 
 
-def _more_than_a_note(scene: Scene, one: Understood) -> Understood:
+def _more_than_a_note(scene: Scene, one: Understood, share: float) -> Understood:
     """News that hands an action over, or puts it off, is not only kept as a note."""
     read = read_alike(scene, "update_action")
     if read is None or not _CHANGES & set(read.slots) or read.slots.get("refs") != one.slots.get("refs"):
         return one
     read = looked_over(scene, read)
-    return read if one.expect == "act" or read.expect != "act" else replace(read, expect="confirm")
+    settled = share >= _SURE and not _is_guarded(
+        scene
+    )  # What was doubted of a note was looked for in the other as well.
+    return read if one.expect == "act" or read.expect != "act" or settled else replace(read, expect="confirm")
 
 
 def _nothing_meant(one: Understood, likeness: Likeness) -> Understood:

@@ -94,7 +94,7 @@ BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
 EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
 AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"
 _ACCOUNTED_TEXT = """
-a about after ahead an and apologies around as at attend away be because before but by chase cob
+a about after ahead an and apologies around as at attend away back be because before but by chase cob
 complete completed cop date dates day deadline delay do done due during each early end eod eow
 extend extended extension fine first for from give have in is it just late later latest least like
 long longer lunchtime make maybe me meeting mid midday need needs next night no noon not of off ok
@@ -223,6 +223,8 @@ NOT_THAT_DAY = (
 OF_SOME = r"\b(?:one|either|some|any|neither|which|half) of (?:the |my |these |those )?(?:next|coming|two|three|<d)"
 """Some of several days, nobody knows which."""
 GIVER_UNSAID = (
+    r"^\W*(?:(?:my|our|the) )?(?:boss|gaffer|guv|manager)(?:'s| is| will be| can't| cannot| won't)"
+    r" (?:off|away|out|ill|not|unable|come|make|be|on leave)\b|"
     r"^\W*(?:please |can you |could you )?(?:mark|log|put|record|note|register"
     r"|enter)(?: down)? (?:down )?(?:all |the (?:whole|entire|rest)"
     r"|everyone|everybody)\b[^.;]{0,40}?{apologies}|\b(?:someone|somebody|one of (?:us|them|the \w+"
