@@ -286,6 +286,7 @@ def _near(likeness: Likeness) -> tuple[str, ...]:
     return tuple(name for name, _ in likeness.shares if name not in ("none", "cancel", "confirm"))[:2]
 
 
+_MISSED = late(r"\bwithout me\b|\b(?:out|off|away) (?:on|for) (?:the )?<d|\bcount me out\b|\bno me\b")
 _TAKES_BACK = frozenset(["c undo", "c withdraw"])
 _NEEDED = {
     "send_apologies": frozenset(
@@ -320,8 +321,12 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         and intent in _NEEDED
         and not _NEEDED[intent] & seen
         and "part" not in read.slots
+        and not (share > _VERY_SURE and _MISSED.search(scene.text))
     )
-    if read.expect == "act" and (share < enough or lacks or _is_guarded(scene, intent) or _speaks_against(one, intent)):
+    against = _is_guarded(scene, intent) or _speaks_against(one, intent)
+    if intent == "agenda_item" and share > _VERY_SURE and _is_only_polite(scene):
+        against = False
+    if read.expect == "act" and (share < enough or lacks or against):
         return replace(read, expect="confirm", why="not sure enough")
     if read.expect == "act" and _is_another_deed(one, intent, share):
         return replace(read, expect="confirm", why=f"or {one.intent}")
@@ -329,6 +334,20 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
     if read.expect == "act" and not said and unquoted(scene.text) != scene.text:
         return replace(read, expect="confirm", why="said in quotation marks")
     return read
+
+
+_POLITELY = late(
+    r"\b(?:should|would) be (?:most |very )?(?:grateful|obliged|glad|pleased) if\b.{0,80}?\b(?:could|might|would|can) be\b"
+    r"|\bif (?:i may|there(?:'s| is) (?:room|time|space)|the chair (?:will|would|is|agrees|allows|permits)(?: have it| so)?"
+    r"|(?:at all )?possible|it's not too late|that's (?:ok|okay|all right))\b|^\W*might\b|\bmight be (?:placed|put|added)\b"
+    r"|\bno confusion\b"
+)
+
+
+def _is_only_polite(scene: Scene) -> bool:
+    """Whether the only thing said against a wish for the agenda is how politely it is put."""
+    bare = _POLITELY.sub(" ", scene.text)
+    return bare != scene.text and not any(one.find(bare) for each in (MIGHT, NEGATED) for one in each)
 
 
 def _is_another_deed(one: Understood, intent: str, share: float) -> bool:

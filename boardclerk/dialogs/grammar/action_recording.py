@@ -262,7 +262,7 @@ ANOTHER = (
 )
 """Where a further action begins: the mark of a list or a word like "also", then its owner and what to do."""
 LEADS_IN = (
-    r"^\W*(?:(?:two|three|four|five|six|several|some|these|those|the|our|new|please|thanks|from|at|of|for|as|today'?s?"
+    r"^\W*(?:(?:two|three|four|five|six|several|some|these|those|the|our|new|please|thanks|from|at|of|for|as|today'?s?|discussion|just|now|that|item"
     r"|this|meeting|morning|afternoon|board|agreed|arising|are|were|follows|following|below|all|actions?|points?|items?"
     r"|record|log|note|add|<d\d+>|\d)\W*)*$"
 )

@@ -146,10 +146,10 @@ NO_DEPUTY = (
         means="no deputy",
         says=(
             r"no (?:deputy|substitute|sub|rep|representative|cover|replacement|stand-in|one to (?:deputise"
-            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is| else)*(?: available| free| able"
+            r"|cover|send|represent))|(?:nobody|no ?one|no-one|not a soul)(?: is| else)*(?: available| free| able"
             r"| around)*(?: to)? (?:deputis|cover|represent|stand|send|attend|available|sub|go|come|can"
-            r"|free)|without (?:a )?(?:deputy|substitute)|(?:don't|do not|won't|can't|unable to"
-            r"|not)(?: be able to)? (?:have|send(?:ing)?|need|find|get|field|nominate) (?:a |an |any "
+            r"|free)|without (?:a )?(?:deputy|substitute)|nobody in (?:my|his|her|their) (?:place|stead)|(?:don't|do not|won't|can't|unable to"
+            r"|not)(?: be able to)? (?:have|send(?:ing)?|spare|need|find|get|field|nominate) (?:a |an |any "
             r"|me )?(?:deputy|substitute|anyone|someone|cover)|(?:won't|not) be (?:sending|deputised)"
         ),
         examples=(),

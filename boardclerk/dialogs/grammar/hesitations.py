@@ -21,7 +21,7 @@ ONE_AFTER = (
 APOLOGIES_STAND = (
     r"{apologies}\b[^.;]{0,40}\bstands?\b(?! in)|\b(?:take|leave|cross|strike) (?:them|it|mine) (?:out|off)\b"
 )
-NOT_SETTLED = r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get|have|hear)\b"
+NOT_SETTLED = r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get|hear)\b(?! my (?:notes|papers))|\byou'll have\b(?! to\b)"
 ONLY_SOMETHING = (
     r"^\W*(?:something|anything|stuff|things?|the usual|as usual|usual thing|please,? (?:the )?usual|(?:the )?same"
     r" (?:again|thing|as)|whatever|i (?:wish|want|would|should|'d)|alongside|along with|as well|a thing|an item"
@@ -49,8 +49,8 @@ THANKS_FOR_IT = (
 MONTH_OF_A_THING = r"\bfor <d\d+>|\bthe <d\d+>(?= (?!board|meeting|one\b|deadline)[a-z]{4,})"
 """A month that says which of several things is meant, not by when."""
 PEOPLE_ASKED_FOR = (
-    r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me|us)"
-    r"|tell (?:me|us))\b"
+    r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me|us)\b(?! (?:down )?as\b)"
+    r"|tell (?:me|us)\b(?! (?:that )?(?:they|he|she)\b))"
 )
 """Apologies that were given, and are asked for."""
 NO_LONGER_SO = (

@@ -115,7 +115,7 @@ DEPUTY_LEFT = (
     r"|apolog|apol|regret|sincer|best|love|late|out|in\b|round|via|from|on\b|for|ahead)[a-z<])\b|\b(?:who yet"
     r"|send(?:ing)? (?:one of"
     r"|someone|somebody|a colleague|another|anyone|whoever))\b"
-    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b)[a-z<>0-9]+ (?:will|can|is going to"
+    r"|\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b|and\b|but\b|then\b|so\b|us\b)[a-z<>0-9]+ (?:will|can|is going to"
     r"|is able to"
     r"|has agreed to|is happy to)"
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"

@@ -15,19 +15,19 @@ _NO_DATE = (
 _PUT_DOWN = (
     r"(?:(?:so|and|right|ok|please|pls|kindly|can|could|would|will|you|we|just) )*(?:log|record|note|minute|put|mark"
     r"|call|make|raise|capture|enter|take|write|add|stick|get|have) (?:it|that|this|that one|this one)(?: down| in| up)?"
-    r"(?: (?:as|for|against|to|on|under|in|with|an?|the|my|new|name|action|actions|log|list|record|minutes|mine|me|his"
+    r"(?: (?:as|for|against|to|on|under|in|with|an?|the|my|new|name|action|actions|log|list|record|minutes|mine|me|him|her|them|his"
     r"|hers|theirs|task|<p\d+>(?:'s)?|please|then|thanks|too))*"
 )
 _CALLED = (
     r"(?:(?:and|so|that|that's|this|is|this is|it's|just|only|as|an?|one|new|the|please|for the) )*(?:action|actn|log|task)"
-    r"(?: (?:point|please|pls|that|it|then|for the log))*"
+    r"(?: (?:point|please|pls|that|it|then|for the log))*(?:,? (?:under |for )?item \w+)?"
 )
 _BY = (
     r"(?:(?:she|he|they|i|we|it|that|this|to|is|be|has|have|had|due|deadline|wanted|needed|required|ready|done|date|the"
     r"|by|for|before|until|till|on|no|later|than|at|latest|will|do|please|say|says|said|in|time|cop|first|thing|with"
-    r"|shall|when|very|end|of|play|close|target|should|come|back|from|him|her|them|want|need|i'd|like|fine|ok)"
+    r"|being|lunchtime|noon|midday|morning|afternoon|shall|when|very|end|of|play|close|target|should|come|back|from|him|her|them|want|need|i'd|like|fine|ok)"
     r"(?:'s|'ll)?\b[\s,:]*)*<d\d+>(?:[\s,]*\b(?:(?:she|he|they|please|latest|at|the|will|do|says|said|is|fine|by|ok"
-    r"|board|meeting|deadline|would|be|lovely|great|good|for|that|it|very|absolute)\b[\s,]*))*"
+    r"|board|meeting|deadline|would|be|lovely|great|good|lunchtime|noon|midday|morning|afternoon|for|that|it|very|absolute)\b[\s,]*))*"
 )
 _ASIDE = late(
     rf"[.;!?]\s+(?:{_NO_DATE}|(?:{_PUT_DOWN}|{_CALLED})(?:[\s,]+(?:{_BY}|{_NO_DATE}))?|{_BY})[\s,]*[.!?]*\s*$"

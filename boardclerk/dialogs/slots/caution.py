@@ -278,7 +278,12 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     return any(name not in explained for name in names)
 
 
+_IN_ABSENCE = late(r"\bin (?:my|his|her|their) (?:place|stead|absence|seat|chair)\b")
+
+
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
+    if "acting_chair" in found.slots and not says(leftovers.DEPUTY_LEFT, _IN_ABSENCE.sub(" ", scene.whole.text)):
+        return False
     return (
         "deputy" not in found.slots
         and "deputy_tbc" not in found.slots

@@ -190,14 +190,14 @@ _BEFORE_ITEM = late(
     r"|put|include|raise|discuss|table|bring|schedule|slot|squeeze|fit|insert|list|get|find|like|want|wish"
     r"|need|hope|to"
     r"|in|on|about|an?|the|new|late|extra|urgent|agenda|item|items|slot|entitled|called|titled|title|subject|request"
-    r"|that|be|placed|grateful|if|board|consider|receive|talk|back|for|re|of|some|time|paper(?= on)|one|up"
+    r"|that|be|placed|grateful|obliged|glad|pleased|most|very|if|board|consider|receive|talk|back|for|re|of|some|time|paper(?= on)|one|up"
     r"|stick|pop|also"
     r"|and|so|hi|move|take|there's|got|has|asked|ask|know|it's|mention|propose|motion(?= on)"
     r"|matter)\b)*[\s:,.;()\-–—\"]*"
 )
 _AFTER_ITEM = late(
     r"(?:[\s,.;:()\-–—\"?!]+(?:please|pls|thanks|if possible|if poss|item|to|on|for|and|at|the|in|be"
-    r"|with))*[\s,.;:()\-–—\"?!]*$"
+    r"|could|might|can|placed|put|added|included|go|upon|with))*[\s,.;:()\-–—\"?!]*$"
 )
 _REMOVES = late(
     r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer)\b[^.]*\b(?:off|from|item|out)\b"

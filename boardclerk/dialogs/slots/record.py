@@ -189,13 +189,17 @@ def _cut(scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match
     return start, end
 
 
+_TOGETHER = late(r"(?:both|jointly|together|between them)(?: to|[ ,:\-–]+)(?= ?[a-z])\s*")
+
+
 def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, int]:
     text = scene.text[start:end].replace("\n", " ")
     match = pattern(_OWNER_THEN).search(text)
     if match:
         owners = owners_in(scene, match["owners"])
         if owners.names:
-            return owners, start + match.start("text")
+            both = _TOGETHER.match(match["text"])
+            return owners, start + match.start("text") + (both.end() if both else 0)
     match = re.search(_ANYBODY, text)
     if match:
         raw = scene.line.written(start + match.start("raw"), start + match.end("raw"))
