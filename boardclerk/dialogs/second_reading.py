@@ -221,13 +221,13 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
     if one.expect == "act" and one.intent in DEEDS and likeness.intent != one.intent and likeness.sure > _FAIRLY:
         return replace(one, expect="confirm", why=f"like {likeness.intent}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots) and one.expect == "act":
-        more = _more_than_a_note(scene, one)
+        more = _more_than_a_note(scene, one, share)
         if more.why == HANDED_OVER:
             return more
     if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
         return replace(one, expect="confirm", why=f"two readings of {unlike}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots):
-        return _more_than_a_note(scene, one)
+        return _more_than_a_note(scene, one, share)
     if one.expect != "confirm" or share < _SURE:
         return one
     if _is_plain_enough(one, share) and not _is_guarded(scene, one.intent):
@@ -259,7 +259,17 @@ def _read_otherwise(scene: Scene, one: Understood) -> str | None:
     if other is None or {"multi", "not_mine", "reopen"} & set(one.slots) or one.why == NO_TO_ONE:
         return None
     names = _COMPARED[one.intent]
+    if one.intent == "update_action" and _is_given_alike(scene, one, other):
+        names = ("refs",)
     return next((name for name in names if _values(one, name) != _values(other, name)), None)
+
+
+def _is_given_alike(scene: Scene, one: Understood, other: Understood) -> bool:
+    """Whether a second reading knows of nobody else to have an action, who has it already or is named to keep it."""
+    had = {o for action in scene.open_actions() if action.ref in _values(one, "refs") for o in action.owners}
+    new = {name: _values(one, name) - had for name in ("owners", "add_owners")}
+    again = {name: _values(other, name) - had for name in new}
+    return new == again or (scene.may_record and not any(again.values()))
 
 
 def _values(one: Understood, name: str) -> set[str]:
@@ -274,13 +284,15 @@ _SETTLED = frozenset(["due when", "whose action"])
 _CHANGES = frozenset(["due", "owners", "add_owners", "reopen", "not_mine", "text"])
 
 
-def _more_than_a_note(scene: Scene, one: Understood) -> Understood:
+def _more_than_a_note(scene: Scene, one: Understood, share: float) -> Understood:
     """News that hands an action over, or puts it off, is not only kept as a note."""
     read = read_alike(scene, "update_action")
     if read is None or not _CHANGES & set(read.slots) or read.slots.get("refs") != one.slots.get("refs"):
         return one
     read = looked_over(scene, read)
     settled = one.expect == "act" or (one.why in _SETTLED and read.why in (HANDED_OVER, PUT_OFF))
+    # What was doubted of a note was looked for in the other as well.
+    settled = settled or (share >= _SURE and not _is_guarded(scene))
     return read if settled or read.expect != "act" else replace(read, expect="confirm")
 
 
@@ -293,6 +305,7 @@ def _near(likeness: Likeness) -> tuple[str, ...]:
     return tuple(name for name, _ in likeness.shares if name not in ("none", "cancel", "confirm"))[:2]
 
 
+_MISSED = late(r"\bwithout me\b|\b(?:out|off|away) (?:on|for) (?:the )?<d|\bcount me out\b|\bno me\b")
 _TAKES_BACK = frozenset(["c undo", "c withdraw"])
 _NEEDED = {
     "send_apologies": frozenset(
@@ -327,8 +340,12 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         and intent in _NEEDED
         and not _NEEDED[intent] & seen
         and "part" not in read.slots
+        and not (share > _VERY_SURE and _MISSED.search(scene.text))
     )
-    if read.expect == "act" and (share < enough or lacks or _is_guarded(scene, intent) or _speaks_against(one, intent)):
+    against = _is_guarded(scene, intent) or _speaks_against(one, intent)
+    if intent == "agenda_item" and share > _VERY_SURE and _is_only_polite(scene):
+        against = False
+    if read.expect == "act" and (share < enough or lacks or against):
         return replace(read, expect="confirm", why="not sure enough")
     if read.expect == "act" and _is_another_deed(one, intent, share):
         return replace(read, expect="confirm", why=f"or {one.intent}")
@@ -336,6 +353,23 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
     if read.expect == "act" and not said and unquoted(scene.text) != scene.text:
         return replace(read, expect="confirm", why="said in quotation marks")
     return read
+
+
+_POLITELY = late(
+    r"\b(?:should|would) be (?:most |very )?(?:grateful|obliged|glad|pleased) if\b.{0,80}?\b(?:could|might|would"
+    r"|can) be\b"
+    r"|\bif (?:i may|there(?:'s| is) (?:room|time|space)|the chair (?:will|would|is|agrees|allows"
+    r"|permits)(?: have it| so)?"
+    r"|(?:at all )?possible|it's not too late|that's (?:ok|okay|all right))\b|^\W*might\b|\bmight be (?:placed"
+    r"|put|added)\b"
+    r"|\bno confusion\b"
+)
+
+
+def _is_only_polite(scene: Scene) -> bool:
+    """Whether the only thing said against a wish for the agenda is how politely it is put."""
+    bare = _POLITELY.sub(" ", scene.text)
+    return bare != scene.text and not any(one.find(bare) for each in (MIGHT, NEGATED) for one in each)
 
 
 def _is_another_deed(one: Understood, intent: str, share: float) -> bool:

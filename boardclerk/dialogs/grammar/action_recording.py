@@ -13,7 +13,7 @@ MARKER = (
 ITEM = (
     r"(?:\(?\s*(?:for |under |on |against |at |from "
     r"|re )?(?:agenda )?item (?:no\.? ?)?(?P<item>\d{1,2})\)?"
-    r"|under (?P<item3>\d{1,2})(?![\d.:])|[(\[]?(?P<item2>\d{1,2})[)\]]?(?!\d|[.:]\d"
+    r"|(?:under|from) (?P<item3>\d{1,2})(?![\d.:])|[(\[]?(?P<item2>\d{1,2})[)\]]?(?!\d|[.:]\d"
     r"| ?(?:weeks?|days?|min|hour|members|of)))"
 )
 TO = (
@@ -256,7 +256,8 @@ RECORD = (
 )
 
 ANOTHER = (
-    r"^(?P<again>[\s,;:.*\-]*(?:(?:and|also|plus|then|secondly|thirdly|finally|lastly|next)\b[\s,]*)*"
+    r"^(?P<again>[\s,;:.*\-]*(?:(?:and|also|plus|then|secondly|thirdly|finally|lastly|next"
+    r"|(?:one|two|three|four|five|first|second|third)(?=[,:]))\b[\s,:]*)*"
     r"(?:\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|[\-*.]\s+)?"
     r"(?:(?:another |an |the )*actions?(?: points?| items?)? ?(?:\(?(?:(?:on|under|for) )?(?:item )?"
     r"(?P<own_item>\d{1,2})\)?(?![.\d]))?\s*[:.,\-)]*\s*|(?:another|one)\s+(?=for ))?(?:for |on )?)"
@@ -268,7 +269,7 @@ ANOTHER = (
 )
 """Where a further action begins: the mark of a list or a word like "also", then its owner and what to do."""
 LEADS_IN = (
-    r"^\W*(?:(?:two|three|four|five|six|several|some|these|those|the|our|new|please|thanks|from|at|of|for|as|today'?s?"
+    r"^\W*(?:(?:two|three|four|five|six|several|some|these|those|the|our|new|please|thanks|from|at|of|for|as|today'?s?|discussion|just|now|that|item"
     r"|this|meeting|morning|afternoon|board|agreed|arising|are|were|follows|following|below|all|actions?|points?|items?"
     r"|record|log|note|add|<d\d+>|\d)\W*)*$"
 )

@@ -42,7 +42,8 @@ DEPUTY = (
         says=(
             r"(?P<deputy>{people})(?: \([^)]*\))?,?(?: who)? (?:will|'ll|is|are|shall|can|to|has agreed to"
             r"|have agreed to|has kindly agreed to|is happy to|going to)(?: now| kindly| also| both| be"
-            r"| be able to| going to)* {attend_for}(?: (?:along|the meeting|{when}|on {when}|the {when}|it"
+            r"| be able to| going to)* {attend_for}(?: for (?!me\b|him\b|her\b|us\b)[a-z' ]{2,20}?)?(?: (?:along"
+            r"|the meeting|{when}|on {when}|the {when}|it"
             r"|{meeting}|to {meeting}))? {instead}"
         ),
         examples=("Priya is coming in my place on the 13th",),
@@ -209,11 +210,12 @@ NO_DEPUTY = (
         means="no deputy",
         says=(
             r"no (?:deputy|substitute|sub|rep|representative|cover|replacement|stand-in|one to (?:deputise"
-            r"|cover|send|represent))|(?:nobody|no ?one|no-one)(?: is|'s| will be| can| could| else| here"
+            r"|cover|send|represent))|(?:nobody|no ?one|no-one|not a soul)(?: is|'s| will be| can| could| else| here"
             r"| from [a-z']{2,20})*(?: available| free| able"
             r"| around)*(?: to)? (?:deputis|cover|represent|stand|send|attend|available|sub|go|come|can"
-            r"|free)|without (?:a )?(?:deputy|substitute)|(?:don't|do not|won't|can't|unable to"
-            r"|not|haven't|have not|hasn't)(?: be able to)? (?:have|got|send(?:ing)?|need|find|get|field"
+            r"|free)|without (?:a )?(?:deputy|substitute)"
+            r"|nobody in (?:my|his|her|their) (?:place|stead)|(?:don't|do not|won't|can't|unable to"
+            r"|not|haven't|have not|hasn't)(?: be able to)? (?:have|got|send(?:ing)?|spare|need|find|get|field"
             r"|nominate) (?:a |an |any "
             r"|me )?(?:deputy|substitute|anyone|someone|cover)|(?:won't|not) be (?:sending|deputised)"
             r"|(?:isn't|is not|aren't|are not|not|hasn't been|haven't) (?:got )?(?:anybody|anyone|a soul"
@@ -265,6 +267,12 @@ DEPUTY_OFF = (
             r"|(?P<freed>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning"
             r"|afternoon) (?:off"
             r"|back)|doesn't need to be there|needn't (?:bother|be there)|won't (?:have to|be (?:needed|required)))"
+            r"|(?P<dispensed>{people}) (?:needn't|isn't needed)\b"
+            r"|rather than (?P<preferred>{people})"
+            r"|(?P<let_off>{people}) (?:is|can be|may be|will be) (?:let off|off the hook|spared|free|excused)"
+            r"|(?P<has_back>{people}) (?:can|may) have (?:his|her|their) [a-z]+ back|\btell (?P<tell>{people})"
+            r" (?:that )?(?:(?:he|she|they) (?:needn't|need not|(?:can|may) (?:stand down|relax)"
+            r"|(?:is|are)n't needed|does not need to|doesn't (?:need|have) to)|not to (?:come|bother|worry))"
         ),
         examples=(),
     ),

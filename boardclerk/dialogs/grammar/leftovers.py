@@ -99,7 +99,7 @@ BEFORE_A_DAY = r"(?P<before>[a-z'-]+) <d\d+>"
 EITHER_DAY = r"<d\d+>,? or (?:<d|maybe\b|perhaps\b|later\b|the (?:week|day)\b|soon)"
 AFTER_A_PREPOSITION = r"\b(?:by|before|until|till|due) (?P<before>[a-z'-]+) <d\d+>"
 _ACCOUNTED_TEXT = """
-a about after ahead an and apologies around as at attend away be because before but by chase cob
+a about after ahead an and apologies around as at attend away back be because before but by chase cob
 complete completed cop date dates day deadline delay do done due during each early end eod eow
 extend extended extension fine first for from give have in is it just late later latest least like
 long longer lunchtime make maybe me meeting mid midday need needs next night no noon not of off ok
@@ -121,7 +121,7 @@ DEPUTY_LEFT = (
     r"|send(?:ing)? (?:one of"
     r"|someone|somebody|a colleague|another|anyone|whoever))\b"
     r"|(?<!nor )\b(?!i\b|we\b|it\b|he\b|she\b|they\b|that\b|this\b|which\b|who\b|so\b|and\b|but\b"
-    r"|then\b|just\b|also\b|therefore\b|or\b|still\b|please\b)[a-z<>0-9]+ (?:will|can|is going to"
+    r"|then\b|just\b|also\b|therefore\b|or\b|still\b|please\b|us\b)[a-z<>0-9]+ (?:will|can|is going to"
     r"|is able to"
     r"|has agreed to|is happy to)"
     r" (?:be (?:coming|attending|there)|come|attend|go|cover|join)\b(?! up)"
@@ -232,6 +232,8 @@ NOT_THAT_DAY = (
 OF_SOME = r"\b(?:one|either|some|any|neither|which|half) of (?:the |my |these |those )?(?:next|coming|two|three|<d)"
 """Some of several days, nobody knows which."""
 GIVER_UNSAID = (
+    r"^\W*(?:(?:my|our|the) )?(?:boss|gaffer|guv|manager)(?:'s| is| will be| can't| cannot| won't)"
+    r" (?:off|away|out|ill|not|unable|come|make|be|on leave)\b|"
     r"^\W*(?:please |can you |could you )?(?:mark|log|put|record|note|register"
     r"|enter)(?: down)? (?:down )?(?:all |the (?:whole|entire|rest)"
     r"|everyone|everybody)\b[^.;]{0,40}?{apologies}|\b(?:someone|somebody|one of (?:us|them|the \w+"
@@ -337,7 +339,10 @@ OF_RECORD = (
     r"(?<!\d )(?<!few ){minutes}|\b(?:items?|page|pages|para\w*|line|record\w*|spel\w+|typos?|correct\w*|amend\w*"
     r"|wording|worded|listed|down as"
     r"|chang\w+|replac\w+|comments?|version|section|sentence|notes?|title|names?|missing|wrong|mistakes?|error"
-    r"|attend\w*|present|should|<r\d+>)\b|\b(?:it|that|which|where) (?:says|reads)\b|^\W*nil returns?\b"
+    r"|attend\w*|present|should|<r\d+>)\b"
+    r"|\byou(?: have|'ve got|'ve| got)(?: me| us| <p\d+>)?(?: down|(?: got)? \w+ing| missed)\b"
+    r"|\b(?:decision|discussion|attendance)\b|\bnot \d{1,2}[:.]\d\d\b|\bunder (?:\d{1,2}|aob|the)\b|\b(?:it|that"
+    r"|which|where) (?:says|reads)\b|^\W*nil returns?\b"
 )
 """A word of what minutes are made of, without which nothing is a comment on them."""
 WAS_SUGGESTED = r"\b(?:was|were) (?:mooted|raised|mentioned|suggested|floated|proposed|talked about)\b"

@@ -27,13 +27,22 @@ _HANDED = late(
     r"|en) (?:it |this"
     r" |that |<r\d+> )?(?:over|on)|takeover|pick(?:s|ing|ed)? (?:it |this |that )?up|owner\w*|owned|belongs?|joint\w*"
     r"|join|add|put|ad|shar(?:e|es|ing)|help|mine|not (?:for )?me|lead|leads|leading|responsib\w+|now with"
-    r"|goes? to)\b|<p\d+>'s\b"
+    r"|goes? to|sits? with|pass(?:es|ed))\b|<p\d+>'s\b"
 )
-_JOINED = late(r"\b(?:add|ad|joint\w*|join|as well|also|too|shar(?:e|es|ing)|help|alongside|co-?own\w*|both|jointly)\b")
+_JOINED = late(
+    r"\b(?:add|ad|joint\w*|join|as well|also|too|shar(?:e|es|ing)|help|alongside|co-?own\w*|(?<!are )both|jointly)\b"
+)
 _NOT_THESE = late(
     r"(?:\binstead of|\brather than|\bnot|\bfrom|\bin place of|\btake|\bremove|\bdrop)\s+(?P<gone><p\d+>|me\b)(?:'s)?"
     r"(?! (?:to|over|on)\b)"
 )
+_WHY_GIVEN = late(
+    r"<p\d+>(?:,? and (?:<p\d+>|he|she|they|i))?(?:'s| is| are| has| have| was| were)"
+    r" (?!tak|now\b|going|pick|to\b|join|respons|lead|the owner|got|help|shar|on\b)\w+"
+    r"|(?:, |because |as |since |at )<p\d+>(?:'s)? (?:asked|agrees?|says?|said|thinks?|wants?|request|retir\w+|leav\w+)"
+)
+"""Somebody who is busy, or has agreed to it: why an action is handed over, and not to whom."""
+_WISHED = late(r"\bought to\b|\b(?:can|could) (?:it|this|that|<r\d+>|<p\d+>)\b")
 _UNTIL = late(
     r"\b(?:by|until|untill|till|til|to|due|extend\w*|push\w*|slip\w*|move\w*|need\w*|longer|ready|late|say"
     r"|before|will be"
@@ -41,7 +50,7 @@ _UNTIL = late(
 )
 _LONGER = late(r"\b(?:longer|more time|extension|extend|another|extra)\b")
 _WAS = late(
-    r"\b(?:went|was|were|sent|met|spoke|got|had|came|rang|wrote|agreed|since|signed|chased|emailed"
+    r"\b(?:booked|went|was|were|sent|met|spoke|got|had|came|rang|wrote|agreed|since|signed|chased|emailed"
     r"|called)\b[^.;<]{0,25}<d\d+>"
     r"|<r\d+>[ ,(]*(?:from|of|in|at)?(?: the)? ?<d\d+>(?:'s)?(?: board| meeting)?|\b<d\d+>(?:'s)? <r\d+>"
 )
@@ -128,7 +137,7 @@ def _given(scene: Scene, refs: list[str]) -> Understood | None:
     if not _HANDED.search(scene.text) or not re.search(r"<[pgu]\d", scene.text):
         return None
     gone = [match["gone"] for match in _NOT_THESE.finditer(scene.text)]
-    kept = _NOT_THESE.sub(" ", scene.text)
+    kept = _WHY_GIVEN.sub(" ", _NOT_THESE.sub(" ", scene.text))
     owners = owners_in(scene, " ".join(re.findall(r"<[pgu]\d+>", kept)))
     had = {owner for action in scene.open_actions() if action.ref in refs for owner in action.owners}
     joint = bool(_JOINED.search(scene.text)) and not gone
@@ -136,8 +145,10 @@ def _given(scene: Scene, refs: list[str]) -> Understood | None:
     if not names:
         return None
     sure = owners.certain and len(names) == 1
-    slots = {"refs": refs, "add_owners" if joint else "owners": names}
-    return scene.answer("update_action", slots, "act" if sure and not gone else "confirm", "given on")
+    slots: dict[str, object] = {"refs": refs, "add_owners" if joint else "owners": names}
+    left = scene.names_in(" ".join(gone))[0]
+    sure = sure and set(left) <= had and not _WISHED.search(scene.text)
+    return scene.answer("update_action", slots, "act" if sure else "confirm", "given on")
 
 
 def _put_off(scene: Scene, refs: list[str]) -> Understood | None:

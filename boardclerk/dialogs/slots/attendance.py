@@ -277,9 +277,12 @@ def _unexplained(scene: Scene, absence: Absence) -> bool:
         return True
     if len(absence.who) == 1 and _OTHERS_TOO.search(scene.text):
         return True
+    if read_acting_chair(scene) and not _OTHER_THAN_CHAIR.search(scene.text):
+        return False
     return not absence.deputy.said and bool(_DEPUTY_WORD.search(scene.text)) and absence.kind != "deputising"
 
 
+_OTHER_THAN_CHAIR = late(r"\b(?:deputy|deputis\w+|substitute|sub|represent\w*|on my behalf)\b")
 _COMES_BUT = late(
     r"\b(?:(?:i|we|he|she|they)(?:'ll| will| can| shall)|(?:i'm|i am)|<p\d+> (?:will|can|is))"
     r" (?:be (?:there|at|with|here)|come|attend|coming|attending|make|join)\b"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from boardclerk.dialogs.grammar import hesitations, leftovers
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.action_asides import without_no_date
 from boardclerk.dialogs.slots.doubts import (
     Doubt,
     answers,
@@ -220,13 +221,20 @@ _SPOKEN_OF = late(r"\b(?:about|regarding|concerning|on the subject of)(?: the)? 
 
 
 def _is_due_unread(scene: Scene, found: Understood) -> bool:
-    text = scene.text
+    if "multi" in found.slots:
+        return _is_day_of_none_read(scene, found)
+    text = without_no_date(scene.text)
     if found.slots.get("due") or found.slots.get("due_raw"):
         return says(leftovers.EITHER_DAY, text)
     spoken_of = " ".join(re.findall(hesitations.MONTH_OF_A_THING, text))
     content = [day.written for day in scene.dates_in(spoken_of) if day.kind == "month"]
     content += [day.written for day in scene.dates_in(" ".join(_SPOKEN_OF.findall(text)))]
     return any(to_come for _, to_come in _days_besides(scene, *content)) or says(leftovers.DUE_UNREAD, text)
+
+
+def _is_day_of_none_read(scene: Scene, found: Understood) -> bool:
+    """A day to come that is in the words of none of several actions."""
+    return any(to_come for _, to_come in _days_besides(scene, str(found.slots["multi"])))
 
 
 def _is_put_off_unread(scene: Scene, found: Understood) -> bool:
@@ -264,6 +272,8 @@ def _is_for_another_to_give(scene: Scene, found: Understood) -> bool:
 
 def _is_another_owner(scene: Scene, found: Understood) -> bool:
     """Somebody else with a task, or a second day, in what is to be one action."""
+    if "multi" in found.slots:
+        return False
     marks = " ".join(match["who"] for match in pattern(leftovers.WITH_A_TASK).finditer(scene.text))
     others = set(scene.names_in(marks)[0]) - listed(found, "owners")
     return bool(others) or says(leftovers.TWO_DAYS, scene.text)
@@ -292,7 +302,12 @@ def _is_one_standing(scene: Scene, found: Understood) -> bool:
     return not days or bool(days & listed(found, "meetings"))
 
 
+_IN_ABSENCE = late(r"\bin (?:my|his|her|their) (?:place|stead|absence|seat|chair)\b")
+
+
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
+    if "acting_chair" in found.slots and not says(leftovers.DEPUTY_LEFT, _IN_ABSENCE.sub(" ", scene.whole.text)):
+        return False
     return (
         "deputy" not in found.slots
         and "deputy_tbc" not in found.slots

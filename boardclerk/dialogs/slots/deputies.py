@@ -100,7 +100,8 @@ _IN_PLACE = late(
     r"|from me|cover\w*"
     r"|sub|subs|deput\w+|stand(?:s|ing)? in|step(?:s|ping)? in|fill(?:s|ing)? in|sit(?:s|ting)? in"
     r"|represent\w*|tak(?:es?|ing)"
-    r" over|replac\w+|swap\w*|{our} (?:place|seat|chair|proxy|spot|job|role)|hold\w* the fort|for us"
+    r" over|replac\w+|swap\w*|understudy|you're getting|you'll (?:have|get)|gives you|has my (?:papers|brief|notes)"
+    r"|speaks? for (?:us|the [a-z]+)|thereafter|{our} (?:place|seat|chair|proxy|spot|job|role)|hold\w* the fort|for us"
     r"|on our behalf|in (?:his|her|their) (?:place|stead))\b".replace("{our}", r"(?:my|our|the [a-z]{2,16}'s)")
 )
 _FOLLOWS = late(
@@ -173,6 +174,8 @@ def read_whose_place(scene: Scene) -> str | None:
 _CHAIRS_LOOSELY = late(
     r"\bacting chair(?: is| will be| to be)?[:,-]? (?P<after><[pu]\d+>)"
     r"|(?P<before><[pu]\d+>)(?: \w+){0,5} (?:to |will )?(?:chair|chairs|chairing|preside|act as chair)\b(?! of\b)"
+    r"|(?P<says><[pu]\d+>)(?:'s| has| have)?(?: \w+){0,6} (?:he'll|she'll|will|to|and will) (?:take the chair|preside"
+    r"|run the meeting|open the meeting|hold the chair)\b|(?P<has><[pu]\d+>) (?:has|takes|runs) the (?:chair|meeting)\b"
 )
 
 
@@ -181,7 +184,7 @@ def read_acting_chair(scene: Scene) -> str | None:
     hit = first(CHAIRS, scene.line)
     if hit is None:
         loosely = _CHAIRS_LOOSELY.search(scene.text)
-        names, _ = scene.names_in(loosely["after"] or loosely["before"]) if loosely else ([], True)
+        names, _ = scene.names_in(" ".join(filter(None, loosely.groups()))) if loosely else ([], True)
         return names[0] if names else None
     groups = hit.match.groupdict()
     if groups.get("me"):

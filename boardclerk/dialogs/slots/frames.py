@@ -6,10 +6,11 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.action_asides import due_in_tail, starts_after_lead, without_asides
 from boardclerk.dialogs.slots.agenda import bare_title
-from boardclerk.dialogs.slots.due import read_due
+from boardclerk.dialogs.slots.own_actions import own_action
 from boardclerk.dialogs.slots.owners import owners_in
-from boardclerk.dialogs.slots.record import slots_of
+from boardclerk.dialogs.slots.record import SEVERAL_LEFT, slots_of
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.slots.under_item import said_under
 from boardclerk.dialogs.slots.when import meeting_said
@@ -28,7 +29,9 @@ _BEFORE_ACTION = late(
     r"|log|note|minute|put|down|enter|capture|take|raise|create|set|assign|give|make|jot|carry|against|for|on|in|an?"
     r"|the|new|another|further|one|action|actions|axn|acton|ap|task|tasks|job|to-?do|point|points|item|log"
     r"|list|minutes"
-    r"|and|also|hi|ok|get|stick|mark|there's|there is|is)\b)*[\s:,.;()|\-–—]*"
+    r"|and|also|hi|ok|right|well|morning|get|stick|mark|there's|there is|that's|is|falls to|aob|from(?= (?:aob"
+    r"|item|that|<d)))"
+    r"\b)*[\s:,.;()|\-–—]*"
 )
 _AFTER_ACTION = late(
     r"(?:[\s,.;:()\-–—]+(?:please|pls|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for"
@@ -39,7 +42,8 @@ _OWNER_OF = (
     r"^" + OWNER + r"(?:'s name|'s| name)?(?: is| are| has| have| was| were| down| up| with| the (?:job|task) of"
     r"| (?:agreed|volunteered|promised|offered|undertook|said|gone|going|took|take|taking|away|an action"
     r"|jointly|together|both|between them))*"
-    r"(?:" + TO + r"| (?:am|'m) to |[\s:,.;|)\-–—]+(?:pls |please )?(?:task\s*:\s*|to |for "
+    r"(?:" + TO + r"| (?:am|'m) to | owes? (?:us|the board|this board) |(?:'s| is| are)? (?:picking|taking) up "
+    r"|[\s:,.;|)\-–—→]+(?:pls |please )?(?:task\s*:\s*|to |for "
     r"|that )*)(?P<text>[a-z0-9<\"].*)$"
 )
 _LONGEST_TAIL = 120
@@ -63,6 +67,7 @@ _ACTION_LATER = late(
     r"|item(?: \d{1,2})?|to|at)?\W*(?:<|me\b|the (?:chair|clerk|secretary)))"
 )
 _ENDS_A_SENTENCE = late(r"[.!?]\s+(?:(?:clerk|secretary|please|so|right|ok)[,.]?\s+)*$")
+_BEFORE_COLON = late(r"[a-z' ,]{0,40}:\s+")
 _TO_A_COLON = late(r"[^:<.]{0,50}:\s*")
 _TELLS_TO_RECORD = late(
     r"\b(?:action\w*|axn|acton|ap|log\w*|record\w*|minute\w*|note\w*|task\w*|enter|to-?do|put|add)\b"
@@ -83,6 +88,13 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if named is not None:
         return _with_owner(scene, start, named, placed.number)
     match = pattern(_OWNER_OF).search(text[start:end])
+    if match is None:
+        for later in starts_after_lead(text, end):
+            lead = _BEFORE_ACTION.match(text[later:end])
+            begun = later + (lead.end() if lead else 0)
+            if found := pattern(_OWNER_OF).search(text[begun:end]):
+                start, match = begun, found
+                break
     again = _ACTION_LATER.search(text, start)
     if again and (match is None or _ENDS_A_SENTENCE.search(text[start : again.start()])):
         lead = _BEFORE_ACTION.match(text[again.start() : end])
@@ -92,11 +104,15 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if match is None and (colon := _TO_A_COLON.match(text[start:end])):
         start += colon.end()
         match = pattern(_OWNER_OF).search(text[start:end])
+    if own := own_action(scene, text, end):
+        return own
     if match is None or _SAYS_I.match(text[start:end]):
         return _ownerless(scene, start, end)
     owners = owners_in(scene, match["owners"])
     goes_on = re.search(r"(?:[&+/,]|\band)\s*$", match["owners"]) or re.match(r"[&+/]", match["text"])
     begins = start + match.start("text")
+    if _TELLS_TO_RECORD.search(text[:start]) and (aside := _BEFORE_COLON.match(text[begins:end])):
+        begins += aside.end()
     said_before = _ITEM_BEFORE.search(text[placed.start : begins])
     read = slots_of(scene, begins, end, owners, placed.number or (said_before and said_before[1]))
     if read is None or not owners.names:
@@ -106,12 +122,14 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
         r"(?:an?|the) (?:action|task|job)\b", match["text"]
     ):
         return scene.answer("record_action", {"owners": list(owners.names)}, "ask", "which action")
-    if slots["due"] is None and end < len(text) and (due := read_due(scene, end)) is not None and due.on is not None:
+    if slots["due"] is None and (due := due_in_tail(scene, end)) is not None and due.on is not None:
         slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
         doubt = doubt or (None if due.certain else "due when")
     told = bool(_TELLS_TO_RECORD.search(text)) or (scene.is_running and scene.may_record)
     if re.search(r"[.!?] +\S", str(slots["text"])):
         doubt = doubt or "several sentences"
+    if SEVERAL_LEFT.search(scene.text[start + match.start() : end]):
+        doubt = doubt or "several actions, it seems"
     if goes_on:
         doubt = doubt or "which owner"
     expect = "act" if doubt is None and told else "confirm"
@@ -125,7 +143,7 @@ def _with_owner(scene: Scene, start: int, named: re.Match[str], item: str | None
     if read is None:
         return None
     slots, doubt = read
-    due = read_due(scene, named.end()) if slots["due"] is None else None
+    due = due_in_tail(scene, named.end()) if slots["due"] is None else None
     if due is not None and due.on is not None:
         slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
         doubt = doubt or (None if due.certain else "due when")
@@ -139,7 +157,11 @@ def _end_of_action(text: str) -> int:
     end = len(text)
     if item := _ITEM_LAST.search(text):
         end = item.start()
-    while (tail := _TAIL_SENTENCE.search(text, max(0, end - _LONGEST_TAIL), end)) and tail.start() > 0:
+    while True:
+        end = without_asides(text, end)
+        tail = _TAIL_SENTENCE.search(text, max(0, end - _LONGEST_TAIL), end)
+        if tail is None or tail.start() == 0:
+            break
         end = tail.start()
     after = _AFTER_ACTION.search(text, max(0, end - _LONGEST_TAIL), end)
     return after.start() if after and _TELLS_TO_RECORD.search(after.group()) else end
@@ -178,14 +200,15 @@ _BEFORE_ITEM = late(
     r"|put|include|raise|discuss|table|bring|schedule|slot|squeeze|fit|insert|list|get|find|like|want|wish"
     r"|need|hope|to"
     r"|in|on|about|an?|the|new|late|extra|urgent|agenda|item|items|slot|entitled|called|titled|title|subject|request"
-    r"|that|be|placed|grateful|if|board|consider|receive|talk|back|for|re|of|some|time|paper(?= on)|one|up"
+    r"|that|be|placed|grateful|obliged|glad|pleased|most|very|if|board|consider|receive|talk|back|for|re|of|some"
+    r"|time|paper(?= on)|one|up"
     r"|stick|pop|also"
     r"|and|so|hi|move|take|there's|got|has|asked|ask|know|it's|mention|propose|motion(?= on)"
     r"|matter)\b)*[\s:,.;()\-–—\"]*"
 )
 _AFTER_ITEM = late(
     r"(?:[\s,.;:()\-–—\"?!]+(?:please|pls|thanks|if possible|if poss|item|to|on|for|and|at|the|in|be"
-    r"|with))*[\s,.;:()\-–—\"?!]*$"
+    r"|could|might|can|placed|put|added|included|go|upon|with))*[\s,.;:()\-–—\"?!]*$"
 )
 _REMOVES = late(
     r"\b(?:take|remove|drop|withdraw|pull|delete|strike|scrap|defer|leave|cancel|scrub|scratch|bin)\b[^.]*\b(?:off|from|item"

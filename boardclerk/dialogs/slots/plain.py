@@ -21,6 +21,12 @@ _FILLER = (
     r"|please note|just a (?:quick )?(?:note|heads up)|to say|i'm (?:just )?writing to (?:say"
     r"|let you know))(?: to say)?(?: that)?[\s,:\-]+(?=\S)"
 )
+_POLITELY = (
+    r"^\s*(?:before (?:we|you) (?:move|go|carry) on|while (?:we|i)(?:'re| are|'m| am) (?:at it|here|on)|one more thing"
+    r"|(?:sorry|apologies) (?:for (?:being|asking|the (?:bother|trouble|nuisance|pestering|short notice))"
+    r"|to (?:be|bother|trouble|pester|chase|nag|ask))\b[^,.;:<]{0,30})"
+    r"(?:, but|[,:]| but|\.)\s+(?:but )?(?=\S)"
+)
 _VOCATIVE = (
     r"^\s*<p(?P<who>\d+)>\s*,\s+(?!<|and\b|&|to\b)(?=(?:apologies|i\b|i'm|i'll|i've|please|can't"
     r"|sorry|my\b|unfortunately|for the|just|not\b|item|re\b|could you|can you|\w+ing\b))"
@@ -100,6 +106,8 @@ _POLITE = (
 )
 
 
+_LIST_BEFORE = late(r":[\s\-–*•,]*(?:<[pu]\d+>[\s\-–*•,;]*)*$")
+"""A colon, and nothing but names after it: what follows is more of a list, and nobody's signature."""
 _LONGEST_END = 240
 """How many characters a signature can have."""
 
@@ -118,7 +126,7 @@ def _trimming(text: str, addressed: bool) -> tuple[int, int]:
         match = pattern(template).search(text)
         if match and match.start() > 3:
             text = text[: match.start()]
-    for template in (_GREETING, _VOCATIVE, _FILLER):
+    for template in (_GREETING, _VOCATIVE, _POLITELY, _FILLER):
         match = pattern(template).match(text)
         if template == _VOCATIVE and not addressed:
             continue
@@ -126,6 +134,8 @@ def _trimming(text: str, addressed: bool) -> tuple[int, int]:
             start, text = start + match.end(), text[match.end() :]
     for template in (_SIGNATURE, _THANKS):
         match = pattern(template).search(text, max(0, len(text) - _LONGEST_END))
+        if match and template == _SIGNATURE and _LIST_BEFORE.search(text[: match.start() + 1]):
+            continue
         if match and len(text[: match.start()].strip(" ,.-")) > 2:
             text = text[: match.start()]
     return start, start + len(text)

@@ -6,6 +6,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.slots.action_asides import due_in_tail, without_asides
 from boardclerk.dialogs.slots.actions_together import Stretch, is_report, several_actions
 from boardclerk.dialogs.slots.due import DueSaid, read_due
 from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
@@ -72,15 +73,23 @@ def read_record(scene: Scene, hit: Hit) -> Understood | None:
 
 
 def _together(scene: Scene, stretches: list[Stretch]) -> Understood:
-    """Several actions at once are shown before they are stored."""
+    """Several actions at once: recorded where whoever keeps the record says of each whose it is, else shown first."""
     read = [one for s, e, item in stretches if (one := slots_of(scene, s, e, OwnersSaid(), item))]
     actions = [slots for slots, _ in read]
-    owners = list(dict.fromkeys(str(o) for slots in actions for o in _names(slots["owners"])))
-    return scene.answer("record_action", {"owners": owners, "multi": actions}, "confirm", "several actions")
+    plain = len(read) == len(stretches) and all(_is_plain(slots, doubt) for slots, doubt in read)
+    plain = plain and not _FOR_ALL.search(scene.text)
+    sure = plain and scene.heard.addressed and scene.is_running and scene.may_record
+    first: dict[str, object] = actions[0] if actions else {"owners": []}
+    return scene.answer("record_action", {**first, "multi": actions}, "act" if sure else "confirm", "several actions")
 
 
-def _names(owners: object) -> tuple[object, ...]:
-    return tuple(owners) if isinstance(owners, list) else ()  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+_FOR_ALL = late(r"\b(?:all|both|each|everything)\b[^.;]{0,24}<d\d+>\W*$")
+"""A day that is said once, of all of them."""
+
+
+def _is_plain(slots: dict[str, object], doubt: str | None) -> bool:
+    """Whether one of several actions is an owner's, and a single sentence of more words than one."""
+    return doubt is None and re.fullmatch(r"[^.!?\s]+ [^.!?\n]+", str(slots["text"])) is not None
 
 
 def _item(hit: Hit) -> str | None:
@@ -104,7 +113,7 @@ def _read_one(
     if read is None:
         return None
     slots, why = read
-    if _SEVERAL_LEFT.search(scene.text[start:end]):
+    if SEVERAL_LEFT.search(scene.text[start:end]):
         return slots, "several actions, it seems"
     if hit.means == "remind":
         about_me = re.search(r"\b(?:me|my)\b", scene.text[start:end])
@@ -123,7 +132,7 @@ def _read_one(
     return slots, why
 
 
-_SEVERAL_LEFT = late(r"<[pg]\d+>[^;\n]*[;\n]\W*<[pgu]\d+>\s*(?:[:\-–]|to\b)")
+SEVERAL_LEFT = late(r"<[pg]\d+>[^;\n]*[;\n]\W*<[pgu]\d+>\s*(?:[:\-–]|to\b)")
 """A second owner after a semicolon or on a line of its own: more than one action, not one with long words."""
 
 
@@ -138,7 +147,9 @@ def slots_of(
     scene: Scene, start: int, end: int, owners: OwnersSaid, item: str | None
 ) -> tuple[dict[str, object], str | None] | None:
     """The slots of the action in a stretch of the line, and why they are not certain; None where it holds none."""
-    due = read_due(scene, start, end)
+    ends = max(start, without_asides(scene.text, end))
+    due = read_due(scene, start, ends) or (due_in_tail(scene, ends, end) if ends < end else None)
+    end = ends
     found = _ITEM.search(scene.text, start, end) if item is None else None
     if found:
         item = next(group for group in found.groups() if group)
@@ -185,6 +196,7 @@ def _cut(scene: Scene, start: int, end: int, due: DueSaid | None, item: re.Match
 
 _IN_BRACKETS = late(r"^(?:[a-z][a-z' ]{1,30} \(<p\d+>\)(?:,? (?:and|&) |, ?| ?/ ?)?)+\s*[:\-–—]+\s*(?:to )?")
 """Owners named in brackets behind whom they speak for."""
+_TOGETHER = late(r"(?:both|jointly|together|between them)(?: to|[ ,:\-–]+)(?= ?[a-z])\s*")
 
 
 def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, int]:
@@ -195,7 +207,8 @@ def _owners_and_start(scene: Scene, start: int, end: int) -> tuple[OwnersSaid, i
     if match:
         owners = owners_in(scene, match["owners"])
         if owners.names:
-            return owners, start + match.start("text")
+            both = _TOGETHER.match(match["text"])
+            return owners, start + match.start("text") + (both.end() if both else 0)
     match = re.search(_ANYBODY, text)
     if match:
         raw = scene.line.written(start + match.start("raw"), start + match.end("raw"))

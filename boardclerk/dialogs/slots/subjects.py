@@ -9,7 +9,8 @@ from boardclerk.words.late import late
 _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
     r"|&) (?P<and_me>{people}))"
-    r"|neither (?P<neither>{people}) nor i\b|neither (?P<neither_of>{who} nor {who})|(?P<named>{people})"
+    r"|neither (?P<neither>{people}) nor (?:i|me|myself)\b|(?:neither )?\b(?:i|me) nor (?P<nor>{people})"
+    r"|neither (?P<neither_of>{who} nor {who})|(?P<named>{people})"
     r"|(?P<i>\b(?:i|me|myself"
     r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them|his"
     r"|their|neither(?= (?:of them )?(?:can|is|will)))\b(?! (?:train|car|bus|boss|diary|child|son|daughter|wife"
@@ -24,7 +25,7 @@ _FROM = (
     r"| for (?:<d\d+>|{meeting})| for absence)*,?(?: from| on behalf of)|(?: received| given| noted| so far)+\s*:"
     r"|(?:\s*:| -| for"
     r"| of)(?=[^:]*$)|(?: (?:for |on )?<d\d+>)? ?[:-](?= {people}\W*$)"
-    r"|(?: received| given| noted| so far| for <d\d+>| on <d\d+>)*[:,-]? ?(?={people}\W*$))\s*"
+    r"|(?: received| given| noted| so far| for <d\d+>| on <d\d+>)*[:,-]? ?(?={people}\W*$))\s*(?:both (?:of )?)?"
     r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
     r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has|can|could|would|shall|may)\b)"
 )
@@ -47,6 +48,12 @@ _HEARD_FROM = (
     r"\b(?:heard|had (?:word|a call|a message|an e-?mail)|word|message|call|e-?mail) from (?P<from>{people})"
     r"(?=[^.;]{0,40}\b(?:neither|none|can't|cannot|won't|unable|not|they|he|she)\b)"
 )
+_LISTED = late(
+    r"\b(?:apologies|apols|absences?|absent|away|not coming)\b[^:.;\n]{0,60}:"
+    r"[\s\-–*•]*(?P<from><[pu]\d+>(?:(?:[\s,;&/\-–*•]|\band\b|\b\d[.)])*<[pu]\d+>)*)"
+    r"\W*(?:$|[.(\n]|, (?:for |on )?<d|(?:please|thanks|enter|log|record)\b)"
+)
+"""Those whose apologies they are, one after the other, after a colon."""
 
 
 def people_said(scene: Scene, marks: str) -> tuple[list[str], bool]:
@@ -79,7 +86,7 @@ def subject_before(scene: Scene, end: int, *, without: tuple[str, ...] = ()) -> 
         if kind == "chair":
             return [person.name for person in scene.world.people if person.chair][:1], True
         names, certain = scene.names_in(words)
-        if kind in ("both", "and_me", "neither"):
+        if kind in ("both", "and_me", "neither", "nor"):
             names = [*names, scene.sender_name]
         names = [name for name in names if name not in without]
         if names:
@@ -108,7 +115,7 @@ def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[
         if kind == "chair":
             return [person.name for person in scene.world.people if person.chair][:1], True
         names, certain = scene.names_in(words)
-        if kind in ("both", "and_me", "neither"):
+        if kind in ("both", "and_me", "neither", "nor"):
             return list(dict.fromkeys([*names, scene.sender_name])), certain
         names = [name for name in names if name not in without]
         if names:
@@ -118,6 +125,8 @@ def first_subject(scene: Scene, *, without: tuple[str, ...] = ()) -> tuple[list[
 
 def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
+    if listed := _LISTED.search(scene.text):
+        return scene.names_in(listed["from"])
     for template in (_FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
         match = pattern(template).search(scene.text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
