@@ -14,6 +14,7 @@ from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.likeness.features import features, is_known
 from boardclerk.dialogs.likeness.model import AT_ONCE, Likeness, model, readiness
+from boardclerk.dialogs.roles.uses import held_by_roles, settled_by_roles
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
@@ -99,7 +100,9 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
     if _says_too_little(scene):
         return found
     seen = features(scene)
-    return tuple(_held_back(each, seen) for each in _read(scene, one, kept.likeness(seen), seen))
+    likeness = kept.likeness(seen)
+    read = (settled_by_roles(scene, each, likeness.of(each.intent)) for each in _read(scene, one, likeness, seen))
+    return tuple(held_by_roles(scene, _held_back(each, seen)) for each in read)
 
 
 def _held_back(one: Understood, seen: frozenset[str]) -> Understood:
