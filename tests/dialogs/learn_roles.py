@@ -1,6 +1,6 @@
 """Learns which part people and days have in a message, from what the labelled messages have in their slots."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 

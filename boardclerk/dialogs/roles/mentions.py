@@ -53,7 +53,7 @@ def mentions(scene: Scene, kinds: frozenset[str]) -> Iterator[Mention]:
     counts = {f"N people {min(3, len(people))}", f"N days {min(3, len(days))}", f"N self {bool(own)}"}
     counts.add(f"N people {min(3, len(people))}, self {bool(own)}")
     for at in people if PERSON in kinds else ():
-        name, signs = _person(scene, tokens[at], speaks=bool(own))
+        name, signs = name_of(scene, tokens[at].mark, tokens[at].number), _person(scene, tokens[at], speaks=bool(own))
         yield Mention(PERSON, name, None, frozenset({*signs, *counts, *_place(tokens, people, at)}))
     for at in days if DAY in kinds else ():
         day = scene.line.dates[tokens[at].number]
@@ -114,14 +114,16 @@ def _place(tokens: Sequence[_Token], alike: Sequence[int], at: int) -> Iterator[
         yield from (f"a {s}" for token in tokens[at + 1 : alike[number + 1]][:8] for s in _signs(token.word))
 
 
-def _person(scene: Scene, token: _Token, *, speaks: bool) -> tuple[str, Iterator[str]]:
-    """The full name of whoever is named, and what they are: who they are to the board, and to the sender."""
-    if token.mark == "g":
-        return scene.line.groups[token.number], iter(["P group"])
-    name = scene.names_in(f"<{token.mark}{token.number}>")[0][0]
-    if token.mark == "u":
-        return name, iter(["P stranger"])
-    return name, _known(scene, token, speaks=speaks)
+def name_of(scene: Scene, mark: str, number: int) -> str:
+    """The full name of a person or group that stands as a mark."""
+    return scene.line.groups[number] if mark == "g" else scene.names_in(f"<{mark}{number}>")[0][0]
+
+
+def _person(scene: Scene, token: _Token, *, speaks: bool) -> Iterator[str]:
+    """What whoever is named is to the board, and to the sender."""
+    if token.mark in "gu":
+        return iter(["P group" if token.mark == "g" else "P stranger"])
+    return _known(scene, token, speaks=speaks)
 
 
 def _known(scene: Scene, token: _Token, *, speaks: bool) -> Iterator[str]:

@@ -4,15 +4,16 @@ A deed that was read otherwise than the parts surely are is shown first; one tha
 or a day nothing was made of is done where every part is sure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.roles.mentions import DAY, PERSON, SENDER
+from boardclerk.dialogs.roles.mentions import DAY, PERSON, SENDER, name_of
 from boardclerk.dialogs.roles.reading import NONE, SLOTS, Role, roles_in
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.due import due_day
+from boardclerk.dialogs.slots.frames import read_action_in_frame
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
 
@@ -24,6 +25,8 @@ _SURE = 0.8
 _LIKE = 0.7
 """How much a message must be like its deed for that."""
 _PEOPLE = frozenset([PERSON, SENDER])
+_HELD = frozenset(["send_apologies", "withdraw_apologies", "record_action"])
+"""Deeds whose people are told surely enough to speak against what was read; of updates too few are known."""
 _IDENTITY = frozenset(["who", "deputy", "owners", "add_owners"])
 """Parts of people that make it another deed."""
 _SETTLED = {
@@ -34,12 +37,16 @@ _SETTLED = {
 }
 """Why a deed is shown first that parts which are all sure can settle."""
 _TWO_READINGS = "two readings of"
+_READ_WELL = frozenset(["alike", "not called an action"])
 _NAMED = late(r"<[pug]\d+>")
+_JOINED = late(r"(?=(<[pug]\d+>)(?:,? and | ?[&+/] ?)(<[pug]\d+>))")
+_CUT_OFF = late(r"<[pug]\d+> ?[&+/](?! ?<[pug])|\w ?[&+/] ?<[pug]\d+>")
+"""Somebody joined to what is no name: initials nobody was found by."""
 
 
 def held_by_roles(scene: Scene, one: Understood) -> Understood:
     """A deed about to be done, shown first where somebody surely has another part in it than was read."""
-    if one.expect != "act" or one.intent not in SLOTS[PERSON] or not _NAMED.search(scene.text):
+    if one.expect != "act" or one.intent not in _HELD or not _NAMED.search(scene.text):
         return one
     for role in roles_in(scene, one.intent, _PEOPLE):
         if (slot := _read_otherwise(one, role)) is not None:
@@ -64,11 +71,11 @@ def settled_by_roles(scene: Scene, one: Understood, share: float) -> Understood:
     if share < _LIKE or (one.why not in _SETTLED[one.intent] and not one.why.startswith(_TWO_READINGS)):
         return one
     roles = roles_in(scene, one.intent, frozenset(SLOTS))
-    if any(role.sure < _SURE for role in roles) or _is_stranger_new(scene, one, roles):
+    if any(role.sure < _SURE for role in roles) or _is_stranger_new(scene, one, roles) or _are_parted(scene, roles):
         return one
-    slots = _with_people(one, roles)
-    slots = None if slots is None else _with_days(scene, one, slots, [role for role in roles if role.mention.kind == DAY])
-    if slots is None:
+    people = _with_owner(scene, one, roles) if one.intent == "record_action" else _with_people(scene, one, roles)
+    slots = people and _with_days(scene, one.intent, people, [role for role in roles if not role.is_person])
+    if not slots:
         return one
     done = looked_over(scene, replace(one, slots=slots, expect="act"), settled=one.why)
     return done if done.expect == "act" else one
@@ -84,35 +91,67 @@ def _is_stranger_new(scene: Scene, one: Understood, roles: Sequence[Role]) -> bo
     )
 
 
-def _with_people(one: Understood, roles: Sequence[Role]) -> dict[str, object] | None:
+def _are_parted(scene: Scene, roles: Sequence[Role]) -> bool:
+    """Whether somebody joined to another by "and" has another part, or is joined to something that is no name."""
+    parts = {role.mention.name: role.slot for role in roles if role.is_person}
+
+    def part(mark: str) -> str | None:
+        return parts.get(name_of(scene, *_split(mark)))
+
+    joined: list[tuple[str, str]] = _JOINED.findall(scene.text)
+    return any(part(one) != part(other) for one, other in joined) or bool(_CUT_OFF.search(scene.text))
+
+
+def _split(mark: str) -> tuple[str, int]:
+    return mark[1], int(mark[2:-1])
+
+
+def _people_in(roles: Sequence[Role], slot: str) -> list[str]:
+    return [role.mention.name for role in roles if role.is_person and role.slot == slot]
+
+
+def _with_people(scene: Scene, one: Understood, roles: Sequence[Role]) -> Mapping[str, object] | None:
+    """The slots of a deed with everybody in the slot they surely have; None where nobody's apologies are meant."""
     slots = dict(one.slots)
     for slot in SLOTS[PERSON][one.intent]:
-        names = [role.mention.name for role in roles if role.is_person and role.slot == slot]
+        names = _people_in(roles, slot)
         if names:
-            slots[slot] = names[0] if slot in ("acting_chair", "recipient") else names
-        elif slot != "recipient":
-            slots.pop(slot, None)
-    needed = {"send_apologies": "who", "withdraw_apologies": "who", "record_action": "owners"}.get(one.intent)
-    return None if needed and not slots.get(needed) else slots
+            slots[slot] = names[0] if slot == "acting_chair" else names
+        elif _listed(one, slot):
+            del slots[slot]
+    if "who" not in SLOTS[PERSON][one.intent]:
+        return slots
+    if one.intent == "send_apologies":
+        slots["on_behalf"] = True if any(name != scene.sender_name for name in _people_in(roles, "who")) else None
+    return {name: value for name, value in slots.items() if value is not None} if slots.get("who") else None
+
+
+def _with_owner(scene: Scene, one: Understood, roles: Sequence[Role]) -> Mapping[str, object] | None:
+    """The slots of an action: as they were read, or read anew from where its owner is named."""
+    owners = _people_in(roles, "owners")
+    if one.why != "no owner named":
+        return one.slots if owners == _listed(one, "owners") else None
+    marks = (match for match in _NAMED.finditer(scene.text) if name_of(scene, *_split(match.group())) in owners)
+    mark = next(marks, None)
+    read = read_action_in_frame(scene.part(mark.start(), len(scene.text))) if mark else None
+    if read is None or read.why not in _READ_WELL or sorted(_listed(read, "owners")) != sorted(owners):
+        return None
+    return {**one.slots, **read.slots}
 
 
 def _with_days(
-    scene: Scene, one: Understood, slots: dict[str, object], roles: Sequence[Role]
-) -> dict[str, object] | None:
+    scene: Scene, intent: str, slots: Mapping[str, object], roles: Sequence[Role]
+) -> Mapping[str, object] | None:
     """`slots` with the days of `roles`; None where they do not make one reading."""
     kept = [role for role in roles if role.slot != NONE]
-    if "due" in SLOTS[DAY][one.intent]:
+    if "due" in SLOTS[DAY][intent]:
         return _with_due(scene, slots, kept)
-    if roles:
-        today = str(scene.calendar.today)
-        days = {str(day) for role in kept if role.mention.day for day in role.mention.day.meetings if str(day) >= today}
-        if not days:
-            return None
-        slots["meetings"] = sorted(days)
-    return slots
+    today = str(scene.calendar.today)
+    days = {day for role in kept if role.mention.day for day in map(str, role.mention.day.meetings) if day >= today}
+    return {**slots, "meetings": sorted(days)} if days else None if roles else slots
 
 
-def _with_due(scene: Scene, slots: dict[str, object], kept: Sequence[Role]) -> dict[str, object] | None:
+def _with_due(scene: Scene, slots: Mapping[str, object], kept: Sequence[Role]) -> Mapping[str, object] | None:
     if len(kept) != 1 or kept[0].mention.day is None:
         return None if kept or slots.get("due") else slots
     said = kept[0].mention.day
