@@ -64,7 +64,7 @@ _SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.
 """What is put down as a wish, a remark or one's own word needs less; little else is said in such words."""
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
-_UNLIKE, _READY = 0.10, 0.25
+_UNLIKE, _READY, _QUITE_READY = 0.10, 0.25, 0.85
 _FAMILIAR = 0.5
 _OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
 """How sure it has to be of what was not said to the clerk, and where a pattern says the same."""
@@ -101,8 +101,16 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         return found
     seen = features(scene)
     likeness = kept.likeness(seen)
-    read = (settled_by_roles(scene, each, likeness.of(each.intent)) for each in _read(scene, one, likeness, seen))
+    read = (_settled(scene, each, likeness, seen) for each in _read(scene, one, likeness, seen))
     return tuple(held_by_roles(scene, _held_back(each, seen)) for each in read)
+
+
+def _settled(scene: Scene, one: Understood, likeness: Likeness, seen: frozenset[str]) -> Understood:
+    """A deed shown first for a person or a day, done where each part is sure and nothing speaks against it."""
+    settled = settled_by_roles(scene, one, likeness.of(one.intent))
+    if settled is one or _is_guarded(scene, one.intent):
+        return one
+    return settled if readiness().likeness(seen).of(AT_ONCE) > _QUITE_READY else one
 
 
 def _held_back(one: Understood, seen: frozenset[str]) -> Understood:

@@ -17,6 +17,8 @@ from boardclerk.words.late import late
 
 PERSON, SENDER, DAY = "person", "sender", "day"
 """Kinds of mention; the sender is one in every message, by the words in which they speak of themselves."""
+ONE_OF_SEVERAL = "P one of several"
+"""The sign of a name that several people have."""
 _TOKEN = late(r"<([a-z])(\d+)>|(\d+)(?:st|nd|rd|th)?|[a-z]+(?:'[a-z]+)?|[?!.,;:()\n]|-(?= )|&")
 _SELF = frozenset(["i", "i'm", "i'll", "i've", "i'd", "me", "my", "mine", "myself", "im", "ill", "ive"])
 _ENDS = frozenset(".?!;\n")
@@ -53,7 +55,10 @@ def mentions(scene: Scene, kinds: frozenset[str]) -> Iterator[Mention]:
     counts = {f"N people {min(3, len(people))}", f"N days {min(3, len(days))}", f"N self {bool(own)}"}
     counts.add(f"N people {min(3, len(people))}, self {bool(own)}")
     for at in people if PERSON in kinds else ():
-        name, signs = name_of(scene, tokens[at].mark, tokens[at].number), _person(scene, tokens[at], speaks=bool(own))
+        name, signs = (
+            name_of(scene, f"<{tokens[at].mark}{tokens[at].number}>"),
+            _person(scene, tokens[at], speaks=bool(own)),
+        )
         yield Mention(PERSON, name, None, frozenset({*signs, *counts, *_place(tokens, people, at)}))
     for at in days if DAY in kinds else ():
         day = scene.line.dates[tokens[at].number]
@@ -114,9 +119,9 @@ def _place(tokens: Sequence[_Token], alike: Sequence[int], at: int) -> Iterator[
         yield from (f"a {s}" for token in tokens[at + 1 : alike[number + 1]][:8] for s in _signs(token.word))
 
 
-def name_of(scene: Scene, mark: str, number: int) -> str:
-    """The full name of a person or group that stands as a mark."""
-    return scene.line.groups[number] if mark == "g" else scene.names_in(f"<{mark}{number}>")[0][0]
+def name_of(scene: Scene, mark: str) -> str:
+    """The full name of the person or group that stands as a mark."""
+    return scene.line.groups[int(mark[2:-1])] if mark.startswith("<g") else scene.names_in(mark)[0][0]
 
 
 def _person(scene: Scene, token: _Token, *, speaks: bool) -> Iterator[str]:
@@ -130,7 +135,7 @@ def _known(scene: Scene, token: _Token, *, speaks: bool) -> Iterator[str]:
     ids = scene.line.names[token.number].ids
     person = scene.person(ids[0]) if len(ids) == 1 else None
     if person is None:
-        yield "P one of several"
+        yield ONE_OF_SEVERAL
         return
     standing = "member" if person.member else "attendee"
     yield f"P {standing}"

@@ -91,6 +91,12 @@ def model(kind: str) -> Model:
     return Model(intents=tuple(kept["intents"]), bias=tuple(kept["bias"]), weights=kept["weights"])
 
 
+def load_weights() -> None:
+    """Read the weights in, so that the first message need not wait for it."""
+    for kind in SLOTS:
+        model(kind)
+
+
 def explained(scene: Scene, intent: str) -> Iterator[str]:
     """A line for each mention: its likeliest part, and which signs weighed most."""
     for role in roles_in(scene, intent, frozenset(SLOTS)):

@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import cast
 
 from boardclerk.dialogs.grammar.world import Understood
+from boardclerk.dialogs.roles.doubts import IDENTITY, LEFT
 from boardclerk.dialogs.roles.mentions import DAY, PERSON, SENDER, name_of
 from boardclerk.dialogs.roles.reading import NONE, SLOTS, Role, roles_in
+from boardclerk.dialogs.slots.alike import WHOLE
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.due import due_day
 from boardclerk.dialogs.slots.frames import read_action_in_frame
@@ -20,15 +22,13 @@ from boardclerk.words.late import late
 _OTHERWISE = 0.75
 """How sure a part must be for a deed that was read otherwise to be shown first."""
 _HARDLY = 0.3
-_SURE = 0.8
+_SURE = 0.9
 """How sure every part must be for a deed to be done on their word."""
 _LIKE = 0.7
 """How much a message must be like its deed for that."""
 _PEOPLE = frozenset([PERSON, SENDER])
 _HELD = frozenset(["send_apologies", "withdraw_apologies", "record_action"])
 """Deeds whose people are told surely enough to speak against what was read; of updates too few are known."""
-_IDENTITY = frozenset(["who", "deputy", "owners", "add_owners"])
-"""Parts of people that make it another deed."""
 _SETTLED = {
     "send_apologies": frozenset(["somebody else named", "away over a span of days", "another day named"]),
     "withdraw_apologies": frozenset(["somebody else named"]),
@@ -37,30 +37,32 @@ _SETTLED = {
 }
 """Why a deed is shown first that parts which are all sure can settle."""
 _TWO_READINGS = "two readings of"
-_READ_WELL = frozenset(["alike", "not called an action"])
+_EACH_IS_SURE = "by the part of each"
+_UNCALLED = "not called an action"
+_TOLD = late(r"\b(?:action|log|record|minute|note|register|task|to-?do)\b")
+"""What says that an action is to be put down, before its owner is named."""
+_FIGURES = late(r"\d[./]\d")
+"""Of a day nothing was made of."""
 _NAMED = late(r"<[pug]\d+>")
-_JOINED = late(r"(?=(<[pug]\d+>)(?:,? and | ?[&+/] ?)(<[pug]\d+>))")
-_CUT_OFF = late(r"<[pug]\d+> ?[&+/](?! ?<[pug])|\w ?[&+/] ?<[pug]\d+>")
-"""Somebody joined to what is no name: initials nobody was found by."""
 
 
 def held_by_roles(scene: Scene, one: Understood) -> Understood:
-    """A deed about to be done, shown first where somebody surely has another part in it than was read."""
-    if one.expect != "act" or one.intent not in _HELD or not _NAMED.search(scene.text):
+    """A deed read of the whole message, shown first where somebody surely has another part in it than was read."""
+    if one.expect != "act" or one.why != WHOLE.means or one.intent not in _HELD or not _NAMED.search(scene.text):
         return one
     for role in roles_in(scene, one.intent, _PEOPLE):
         if (slot := _read_otherwise(one, role)) is not None:
-            return replace(one, expect="confirm", why=f"another part for {role.mention.name}: {slot}")
+            return replace(one, expect="confirm", why=f"{_TWO_READINGS} {slot}")
     return one
 
 
 def _read_otherwise(one: Understood, role: Role) -> str | None:
     """The part that somebody surely has and was not given, or was given and hardly has."""
     given = [slot for slot in role.shares if role.mention.name in _listed(one, slot)]
-    if role.slot in _IDENTITY and role.sure > _OTHERWISE and role.slot not in given:
+    if role.slot in IDENTITY and role.sure > _OTHERWISE and role.slot not in given:
         return role.slot
-    if given and _IDENTITY.issuperset(given) and all(role.shares[slot] < _HARDLY for slot in given):
-        return f"not {given[0]}"
+    if given and IDENTITY.issuperset(given) and all(role.shares[slot] < _HARDLY for slot in given):
+        return given[0]
     return None
 
 
@@ -71,39 +73,14 @@ def settled_by_roles(scene: Scene, one: Understood, share: float) -> Understood:
     if share < _LIKE or (one.why not in _SETTLED[one.intent] and not one.why.startswith(_TWO_READINGS)):
         return one
     roles = roles_in(scene, one.intent, frozenset(SLOTS))
-    if any(role.sure < _SURE for role in roles) or _is_stranger_new(scene, one, roles) or _are_parted(scene, roles):
+    if any(role.sure < _SURE for role in roles) or any(doubt(scene, one, roles) for doubt in LEFT):
         return one
     people = _with_owner(scene, one, roles) if one.intent == "record_action" else _with_people(scene, one, roles)
     slots = people and _with_days(scene, one.intent, people, [role for role in roles if not role.is_person])
     if not slots:
         return one
     done = looked_over(scene, replace(one, slots=slots, expect="act"), settled=one.why)
-    return done if done.expect == "act" else one
-
-
-def _is_stranger_new(scene: Scene, one: Understood, roles: Sequence[Role]) -> bool:
-    """A name nobody of the board has, that may be a place, and that the first reading did not take for a person."""
-    known = {person.name for person in scene.world.people} | set(scene.world.groups)
-    return any(
-        role.is_person and role.slot in _IDENTITY and name not in known and name not in _listed(one, role.slot)
-        for role in roles
-        for name in [role.mention.name]
-    )
-
-
-def _are_parted(scene: Scene, roles: Sequence[Role]) -> bool:
-    """Whether somebody joined to another by "and" has another part, or is joined to something that is no name."""
-    parts = {role.mention.name: role.slot for role in roles if role.is_person}
-
-    def part(mark: str) -> str | None:
-        return parts.get(name_of(scene, *_split(mark)))
-
-    joined: list[tuple[str, str]] = _JOINED.findall(scene.text)
-    return any(part(one) != part(other) for one, other in joined) or bool(_CUT_OFF.search(scene.text))
-
-
-def _split(mark: str) -> tuple[str, int]:
-    return mark[1], int(mark[2:-1])
+    return replace(done, why=_EACH_IS_SURE) if done.expect == "act" else one
 
 
 def _people_in(roles: Sequence[Role], slot: str) -> list[str]:
@@ -131,12 +108,14 @@ def _with_owner(scene: Scene, one: Understood, roles: Sequence[Role]) -> Mapping
     owners = _people_in(roles, "owners")
     if one.why != "no owner named":
         return one.slots if owners == _listed(one, "owners") else None
-    marks = (match for match in _NAMED.finditer(scene.text) if name_of(scene, *_split(match.group())) in owners)
+    marks = (match for match in _NAMED.finditer(scene.text) if name_of(scene, match.group()) in owners)
     mark = next(marks, None)
     read = read_action_in_frame(scene.part(mark.start(), len(scene.text))) if mark else None
-    if read is None or read.why not in _READ_WELL or sorted(_listed(read, "owners")) != sorted(owners):
+    if read is None or not (read.why == WHOLE.means or (read.why == _UNCALLED and _TOLD.search(scene.text))):
         return None
-    return {**one.slots, **read.slots}
+    if sorted(_listed(read, "owners")) != sorted(owners):
+        return None
+    return None if _FIGURES.search(str(read.slots.get("text"))) else {**one.slots, **read.slots}
 
 
 def _with_days(
@@ -155,8 +134,8 @@ def _with_due(scene: Scene, slots: Mapping[str, object], kept: Sequence[Role]) -
     if len(kept) != 1 or kept[0].mention.day is None:
         return None if kept or slots.get("due") else slots
     said = kept[0].mention.day
-    if str(slots.get("due")) in kept[0].days:
-        return None if said.choices else slots
+    if str(slots.get("due")) in kept[0].days and slots.get("due_raw") != said.written:
+        return None if said.choices else slots  # Read with the words before it, which tell more of it.
     on, certain = due_day(scene, said, said.written)
     return {**slots, "due": str(on), "due_raw": said.written} if on is not None and certain else None
 
