@@ -61,7 +61,8 @@ def test_whoever_is_named_twice_has_one_part() -> None:
     [
         (
             CHAIR,
-            "In Strasbourg on 13 March so count me out. Grace will take the chair and Insp Osei sits in for us.",
+            "In Strasbourg on 13 March so count me out. "
+            "Grace will take the chair and Insp Osei sits in for the police.",
             {"who": [CHAIR], "deputy": ["Daniel Osei"], "acting_chair": "Grace Adeyemi", "meetings": ["2020-03-13"]},
         ),
         (
