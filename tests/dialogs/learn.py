@@ -1,4 +1,4 @@
-"""Learns the weights of likeness and roles from all labelled examples: `python -m tests.dialogs.learn` after a change."""
+"""Learns the weights of likeness and roles from every labelled example: `python -m tests.dialogs.learn`."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
