@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from boardclerk.dialogs.grammar import hesitations, leftovers
-from boardclerk.dialogs.grammar.pattern import SHORT, search
+from boardclerk.dialogs.grammar.pattern import search
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.plain import sentences
@@ -17,7 +17,7 @@ Doubt = Callable[[Scene, Understood], bool]
 
 
 def says(words: str, text: str) -> bool:
-    return (search(words, text) if len(text) <= SHORT else pattern(words).search(text)) is not None
+    return search(words, text) is not None
 
 
 def saying(words: str) -> Doubt:
@@ -135,8 +135,9 @@ def is_handed_unread(scene: Scene, found: Understood) -> bool:
 
 def is_action_unspoken(scene: Scene, found: Understood) -> bool:
     """ "That action", where no word of any was spoken and the writer has but one."""
-    is_spoken = sharing_words(scene, scene.line.written(0, len(scene.text)), 1)
-    return found.why == "close their own" and not is_spoken and says(leftovers.UNSPOKEN_ACTION, scene.text)
+    if found.why != "close their own" or not says(leftovers.UNSPOKEN_ACTION, scene.text):
+        return False
+    return not sharing_words(scene, scene.line.written(0, len(scene.text)), 1)
 
 
 def answers(words: str) -> Doubt:
