@@ -153,9 +153,14 @@ def _read(scene: Scene, one: Understood, likeness: Likeness, seen: frozenset[str
 def _chosen(one: Understood, likeness: Likeness) -> str:
     """The likeliest intent, where that of the pattern counts for more than it is like."""
     trust = 0.0 if one.why in _SOFT else _TRUST_COMING if one.intent in _COMING else _TRUST
-    scores = {name: math.log(share + 1e-9) for name, share in likeness.shares}
+    least = likeness.sure * _NEARLY
+    scores = {name: math.log(share + 1e-9) for name, share in likeness.shares if share >= least or name == one.intent}
     scores[one.intent] += trust
     return max(sorted(scores), key=lambda name: scores[name])
+
+
+_NEARLY = 1 - 1e-6
+"""Nothing that is less like a message than this beside the likeliest can be the likeliest, but what was found."""
 
 
 def _is_too_little(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -> bool:

@@ -9,10 +9,12 @@ is known of (it may be all signs) is always left, so that nothing is missed that
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from re import _parser  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
 from typing import Any, cast
+
+from boardclerk.words.late import late
 
 Threes = frozenset[str]
 Items = Iterable[tuple[Any, Any]]
@@ -22,7 +24,24 @@ A_DIGIT = "0"
 _NOTHING: Threes = frozenset([""])
 _MOST_SPELLINGS = 60
 _MOST_NEEDS = 3
+_COMMON_TEXT = (
+    "0|<d|d0>|<d0| <d| th|the|0> |he |on | on|for| to|to |or | fo|<p|<p0|p0>|ing|es |ng |n <| <p|e t| me| co|ed |"
+    "ion|e a| be|ll |nd |tio| it|log|pol| an|lea|at | ha|ve |min|olo|apo|ies| i |me | of|end|r <|cti|ogi|gie| re|"
+    " in|act|>, |is |se |er | ap|0>,| mi|eas|ase|t t|hat|r0>|<r|<r0|s f|one|re |ple|as |you| no| do|e <|in | yo|"
+    "and|'s |n t|e o|be |tes|an | wi|can|of |ave| so| ca| is|s a|ute| at|e m|tha|ot |my |her|n't|inu|nut|ut |d t|"
+    "e i|not|ent|'t | ac| se| my| pl|ard|out| bo|com| a | fr|e d|om |hav|te |> a|s t|th |ite|sen|ne |ate|r t| <r|"
+    "rom|st |e s|fro|all|e b|ou |e c|ver|s o|t a| we|it |ld |t o| as|t m| sh|ere|e f| i'|en |rd |> t| le|e w| wa|"
+    " wh|e, |nt |ill|, i|t i|thi|boa|tem| go|n a|oar|tin|ove|ith| cl|so | he|em |oul|0>.|wit|uld| ag| ma|e p|by |"
+    "ten| by|aft|d <|s i|ce |y a|f t|o t|> i| fi|e l|nce|ter| ch|nda| st|cou|et | da|ke | sa|has|ay | ou|don|are|"
+    "ly |, s|d a|tte|d o| al|e r|eve|dra|d i|i'm|'m |ose|cha|s, |age|wil|do | ne|pro| la|g t|o <|y <| dr|our|hin|"
+    "ome|ake|r a|los| pa|t b|att|off|g o| ab|eed|res|wha| wo|raf|ead"
+)
+_COMMON = {three: place for place, three in enumerate(_COMMON_TEXT.split("|"))}
+"""What stands in most messages to a board's clerk, once names, days and refs are marked; the commonest first."""
 _OFTEN = " etaoinshrdlucmwfgypbv'kxjqz"
+
+
+_DIGIT = late("[0-9]")
 
 
 def threes(text: str) -> set[str]:
@@ -32,7 +51,7 @@ def threes(text: str) -> set[str]:
     while at >= 0:
         found.add(text[at : at + 2])
         at = text.find("<", at + 1)
-    if any(map(str.isdigit, text)):
+    if _DIGIT.search(text) or (not text.isascii() and any(map(str.isdigit, text))):
         found.add(A_DIGIT)
     return found
 
@@ -53,13 +72,17 @@ class Sieve:
                     self._by_three[three] = self._by_three.get(three, 0) | bit
 
     def seen(self, text: str) -> int:
-        """The patterns `text` may hold: bit n is set for pattern n.
+        """The patterns `text` may hold: bit n is set for pattern n."""
+        return self.seen_in(threes(text))
+
+    def seen_in(self, found: Set[str]) -> int:
+        """The patterns a text with these threes may hold.
 
         A row of bits for the first need of every pattern, one for the second and one for the third are
         filled together; a pattern is left where all three are.
         """
         rows, by_three = self._always, self._by_three
-        for three in by_three.keys() & threes(text):
+        for three in by_three.keys() & found:
             rows |= by_three[three]
         every = (1 << self._width) - 1
         for row in range(_MOST_NEEDS):
@@ -78,10 +101,12 @@ def needs_of(pattern: re.Pattern[str]) -> tuple[Threes, ...]:
 
 @cache
 def _chance_of(three: str) -> float:
-    """About how likely three signs are to stand in a text by chance."""
-    if len(three) < 3:
-        return 2.0 if three == A_DIGIT else 0.5
-    return 300 * math.prod(1 / (_OFTEN.find(sign) + 9) if sign in _OFTEN else 0.02 for sign in three)
+    """About how likely three signs, or a mark, are to stand in a message."""
+    place = _COMMON.get(three)
+    if place is not None:
+        return 0.5 / (1 + place / 12)
+    by_letters = 40 * math.prod(1 / (_OFTEN.find(sign) + 9) if sign in _OFTEN else 0.02 for sign in three)
+    return min(0.02, by_letters)
 
 
 def _chance(any_of: Threes) -> float:

@@ -1,11 +1,15 @@
 """The second reader: what a message is most like, and what is done about it."""
 
+import math
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from boardclerk.dialogs.grammar.world import Heard, World
 from boardclerk.dialogs.likeness.features import features
 from boardclerk.dialogs.likeness.learning import Example, by_readiness, learn, read_examples, written
-from boardclerk.dialogs.likeness.model import AT_ONCE, model
+from boardclerk.dialogs.likeness.model import AT_ONCE, SCALE, Model, model
 from boardclerk.dialogs.likeness.nearest import kept_examples, nearest
 from boardclerk.dialogs.understanding import scene_of, understand
 from tests.dialogs.learn import EXAMPLES, READINESS, WEIGHTS, labelled, learnt, own_examples
@@ -160,3 +164,20 @@ def test_what_was_said_to_the_board_and_not_to_the_clerk_is_done_only_when_it_is
     assert (plain.intent, plain.expect) == ("send_apologies", "act")
     for text in ("I can't make lunch on Friday", "Grace can't make it I think", "great work on the lease Tomasz"):
         assert said(text, addressed=False, personal=False).intent == "none", text
+
+
+@given(st.lists(st.lists(st.integers(-32000, 32000), min_size=3, max_size=3), max_size=60))
+def test_weights_are_added_up_row_by_row(rows: list[list[int]]) -> None:
+    weights = {f"w {number}": row for number, row in enumerate(rows)}
+    added = [sum(column) for column in zip(*rows, strict=True)] or [0, 0, 0]
+    scale = SCALE * math.sqrt(max(1, len(rows)))
+    scores = [total / scale + bias / SCALE for total, bias in zip(added, (7, -7, 0), strict=True)]
+    found = Model(("a", "b", "c"), (7, -7, 0), weights).likeness([*weights, "w unknown"])
+    parts = [math.exp(score - max(scores)) for score in scores]
+    assert [found.of(name) for name in "abc"] == [part / sum(parts) for part in parts]
+    assert found.shares == tuple(sorted(found.shares, key=lambda share: (-share[1], share[0])))
+
+
+def test_a_weight_too_great_to_be_added_up_so_is_refused() -> None:
+    with pytest.raises(ValueError, match="a weight beyond"):
+        Model(("a",), (0,), {"w much": [40_000]})

@@ -7,6 +7,7 @@ several, `{group}` a group or unit of the board; they were marked before pattern
 import re
 from functools import cache
 
+from boardclerk.dialogs.grammar.edges import with_edges
 from boardclerk.words.late import late
 
 VOCABULARY: dict[str, str] = {
@@ -98,12 +99,8 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(expanded(template))
 
 
-_EDGE = r"(?:(?<![\w<>])(?=[\w<>])|(?<=[\w<>])(?![\w<>]))"
-"""The edge of a word, where a mark such as <p0> is a word too."""
-
-
 def expanded(template: str) -> str:
-    template = template.replace(r"\b", _EDGE)
+    """A template with the words of the vocabulary and the edges of words spelt out."""
     while _NAME.search(template):
-        template = _NAME.sub(lambda match: VOCABULARY[match[1]].replace(r"\b", _EDGE), template)
-    return template
+        template = _NAME.sub(lambda match: VOCABULARY[match[1]], template)
+    return with_edges(template)

@@ -11,17 +11,17 @@ from functools import lru_cache
 from importlib.resources import files
 
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, OTHER_APOLOGY, PAST_ABSENCE, TALK
-from boardclerk.dialogs.grammar.pattern import first
+from boardclerk.dialogs.grammar.pattern import bits, first, may_hold
 from boardclerk.dialogs.grammar.stems import stem
 from boardclerk.dialogs.slots.plain import is_question, sentences
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.late import late
 
 _TOKEN = late(r"<([a-z])(\d+)>|(\d+)(?:st|nd|rd|th)?|[a-z]+(?:'[a-z]+)?|[?!]")
-_GUARDS = (
+_GUARDS = tuple((name, guards, bits(guards)) for name, guards in (
     ("might", MIGHT), ("negated", NEGATED), ("talk", TALK), ("past", PAST_ABSENCE), ("sorry", OTHER_APOLOGY),
     ("before", ALREADY),
-)  # fmt: skip
+))  # fmt: skip
 _SHORTEST = 5
 """Letters; a shorter word is not looked at for how it sounds."""
 
@@ -81,31 +81,54 @@ def _words(scene: Scene) -> Iterator[str]:
         elif kind == "d":
             yield "<meeting>" if line.dates[int(number)].meetings else "<date>"
         elif kind:
-            yield {"u": "<person>", "g": "<group>", "r": "<ref>"}.get(kind, "<other>")
+            yield _MARKS.get(kind, "<other>")
         elif figure:
             yield "<number>"
         else:
             word = match.group()
-            is_matter = stem(word) in matters and not _of_word(word)[1]
-            yield "<matter>" if is_matter else word
+            root, kinds, _ = _of_word(word)
+            yield "<matter>" if root in matters and not kinds else word
+
+
+_MARKS = {"u": "<person>", "g": "<group>", "r": "<ref>"}
 
 
 def features(scene: Scene) -> frozenset[str]:
     """Everything a message counts as, by name."""
-    words = list(_words(scene))
-    read = [_of_word(word) for word in words]
-    found = {sign for _, _, signs in read for sign in signs}
-    roots = ["^", *(root for root, _, _ in read), "$"]
-    found.update(f"b {a} {b}" for a, b in itertools.pairwise(roots))
-    kinds = [("^",), *(kinds for _, kinds, _ in read), ("$",)]
-    found.update(f"d {a} {b}" for left, right in itertools.pairwise(kinds) for a in left for b in right)
-    found.update(f"f {kind}" for of_word in kinds[1:4] for kind in of_word)
+    words, signs = tuple(_words(scene)), (*_mood(scene), *_said_where(scene))
+    return _of_few_words(words, signs) if len(words) <= _FEW else _of_words(words, signs)
+
+
+_FEW = 12
+"""Words. Marked, messages of so few are often the same: what they count as is kept."""
+
+
+def _of_words(words: tuple[str, ...], signs: tuple[str, ...]) -> frozenset[str]:
+    found = {f"m {sign}" for sign in signs}
+    for word in words:
+        found.update(_of_word(word)[2])
+    for left, right in itertools.pairwise(("^", *words, "$")):
+        found.update(_of_pair(left, right))
+    found.update(f"f {kind}" for word in (*words, "$")[:3] for kind in _root_and_kinds(word)[1])
     if words:
-        found.add(f"1 {roots[1]}")
+        found.add(f"1 {_of_word(words[0])[0]}")
     found.add(f"m matters {min(3, words.count('<matter>'))}")
     found.add(f"m length {min(6, len(words) // 4)}")
-    found.update(f"m {sign}" for sign in (*_mood(scene), *_said_where(scene)))
     return frozenset(found)
+
+
+_of_few_words = lru_cache(maxsize=256)(_of_words)
+
+
+@lru_cache(maxsize=16384)
+def _of_pair(left: str, right: str) -> tuple[str, ...]:
+    """What two words, one after the other, count as together; "^" and "$" stand for the beginning and the end."""
+    (root, kinds), (next_root, next_kinds) = _root_and_kinds(left), _root_and_kinds(right)
+    return (f"b {root} {next_root}", *(f"d {a} {b}" for a in kinds for b in next_kinds))
+
+
+def _root_and_kinds(word: str) -> tuple[str, tuple[str, ...]]:
+    return (word, (word,)) if word in ("^", "$") else _of_word(word)[:2]
 
 
 def _mood(scene: Scene) -> Iterator[str]:
@@ -118,7 +141,8 @@ def _mood(scene: Scene) -> Iterator[str]:
         yield "asks last"
     if scene.text.rstrip().endswith("?"):
         yield "ends in ?"
-    yield from (name for name, guards in _GUARDS if first(guards, scene.line))
+    may_be = may_hold(scene.text)
+    yield from (name for name, guards, of_guards in _GUARDS if of_guards & may_be and first(guards, scene.line))
 
 
 def _said_where(scene: Scene) -> Iterator[str]:

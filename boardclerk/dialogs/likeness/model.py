@@ -6,10 +6,12 @@ from the examples; nobody changes them by hand.
 
 import json
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 
 SCALE = 100
 """Weights are kept as whole numbers, a hundred to one."""
@@ -30,27 +32,50 @@ class Likeness:
         return self.shares[0][1]
 
     def of(self, intent: str) -> float:
-        return next((share for name, share in self.shares if name == intent), 0.0)
+        for name, share in self.shares:
+            if name == intent:
+                return share
+        return 0.0
+
+
+_share = itemgetter(1)
+_LANE, _ZERO = 4, 1 << 16
+"""Bytes of one weight in a packed row, and what is added to a weight so that none is below nought."""
+_MOST = 1 << 15
+"""No weight is as great, so that thousands of rows are added up with no lane running over into the next."""
+
+
+def _packed(row: Sequence[int]) -> int:
+    """A row of weights as one number, so that rows are added in one step."""
+    if not -_MOST < min(row) <= max(row) < _MOST:
+        raise ValueError(f"a weight beyond {_MOST}: {row}")
+    return int.from_bytes(struct.pack(f"<{len(row)}I", *[weight + _ZERO for weight in row]), "little")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of features, one for each of `intents`."""
+    """Weights of features, one for each of `intents`, which are in order."""
 
     intents: tuple[str, ...]
     bias: tuple[int, ...]
     weights: Mapping[str, list[int]]
+    _rows: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_rows", {feature: _packed(row) for feature, row in self.weights.items()})
 
     def likeness(self, features: Iterable[str]) -> Likeness:
-        rows = [row for feature in features if (row := self.weights.get(feature)) is not None]
-        scale = SCALE * math.sqrt(max(1, len(rows)))
-        added = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(self.bias)
-        scores = [total / scale + bias / SCALE for total, bias in zip(added, self.bias, strict=True)]
+        find = self._rows.get
+        rows = [row for feature in features if (row := find(feature)) is not None]
+        count = len(self.bias)
+        added = struct.unpack(f"<{count}I", sum(rows).to_bytes(_LANE * count, "little"))
+        scale, zero = SCALE * math.sqrt(max(1, len(rows))), len(rows) * _ZERO
+        scores = [(total - zero) / scale + bias / SCALE for total, bias in zip(added, self.bias, strict=True)]
         top = max(scores)
         parts = [math.exp(score - top) for score in scores]
         whole = sum(parts)
-        shares = sorted(zip(self.intents, (part / whole for part in parts), strict=True), key=lambda s: (-s[1], s[0]))
-        return Likeness(tuple(shares))
+        shares = zip(self.intents, [part / whole for part in parts], strict=True)
+        return Likeness(tuple(sorted(shares, key=_share, reverse=True)))
 
     def weighed(self, features: Iterable[str], intent: str) -> list[tuple[str, float]]:
         """What spoke most for `intent`, the heaviest first."""

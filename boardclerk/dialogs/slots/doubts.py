@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from boardclerk.dialogs.grammar import hesitations, leftovers
-from boardclerk.dialogs.grammar.pattern import SHORT, search
+from boardclerk.dialogs.grammar.pattern import search
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.slots.plain import sentences
@@ -17,7 +17,7 @@ Doubt = Callable[[Scene, Understood], bool]
 
 
 def says(words: str, text: str) -> bool:
-    return (search(words, text) if len(text) <= SHORT else pattern(words).search(text)) is not None
+    return search(words, text) is not None
 
 
 def saying(words: str) -> Doubt:
