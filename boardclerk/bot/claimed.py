@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.logs import log_failure
-from boardclerk.bot.pace import Pace
+from boardclerk.bot.pace import Pace, tenant_sent_to
 from boardclerk.bot.preparing import in_turn
 from boardclerk.bot.waits import Waits
 from boardclerk.dialogs import unasked
@@ -110,9 +110,9 @@ class Claimed:
             notice = self._notices.popleft()
             once_only = not unasked.may_come_twice(notice)
             free = notice.recipient_id not in busy and (most_once_only > 0 or not once_only)
-            if free and self._has_room(notice, chosen[notice.tenant_id]):
+            if free and self._has_room(notice, chosen[tenant_sent_to(notice)]):
                 going.append(notice)
-                chosen[notice.tenant_id] += 1
+                chosen[tenant_sent_to(notice)] += 1
                 most_once_only -= once_only
             else:
                 kept.append(notice)
@@ -128,7 +128,8 @@ class Claimed:
 
     def _has_room(self, notice: Notice, chosen: int) -> bool:
         place = notice.recipient.conversation_id if notice.recipient else None
-        return self._pace.room(notice.tenant_id) > chosen and not self._pace.wait(notice.tenant_id, place)
+        tenant = tenant_sent_to(notice)
+        return self._pace.room(tenant) > chosen and not self._pace.wait(tenant, place)
 
     def put_first(self, notices: Sequence[Notice]) -> None:
         """Have these back, before all others."""
@@ -137,7 +138,7 @@ class Claimed:
     def pause(self) -> float:
         """Return for how long nothing can go out: a tenant's or a conversation's pace is used up."""
         waits = [
-            max(self._pace.wait_of(n.tenant_id), self._pace.wait(n.tenant_id, n.recipient.conversation_id))
+            max(self._pace.wait_of(tenant_sent_to(n)), self._pace.wait(tenant_sent_to(n), n.recipient.conversation_id))
             for n in self._notices
             if n.recipient
         ]

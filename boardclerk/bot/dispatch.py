@@ -1,7 +1,8 @@
 """Everything that is due, sent: claimed in turn for each tenant, marked and settled many in one commit.
 
-A process has at most `_AT_ONCE` messages on their way, so that no more than these are in doubt where it dies. Nothing
-is marked as being sent before there is room for it: in a tenant's and a conversation's pace, and on the way.
+A process has at most `_AT_ONCE` messages on their way, and `_ONCE_ONLY_AT_ONCE` of what must not come twice, so that no
+more than these are in doubt where it dies. Nothing is marked as being sent before there is room for it: in a tenant's
+and a conversation's pace, and on the way.
 """
 
 import asyncio

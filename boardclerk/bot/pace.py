@@ -20,6 +20,11 @@ _KEPT = 3600.0
 _FORGET_EVERY = 300.0
 
 
+def tenant_sent_to(notice: Notice) -> str:
+    """Return the tenant whose limits count for a notice: that of its person, where it is known how they are reached."""
+    return notice.recipient.tenant_id if notice.recipient else notice.tenant_id
+
+
 class Room:
     """How many messages may go out: at most `most` at once, and so many `a_second`."""
 

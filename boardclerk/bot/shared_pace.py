@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from boardclerk.bot.clock import stopwatch
-from boardclerk.bot.pace import Pace, Taken
+from boardclerk.bot.pace import Pace, Taken, tenant_sent_to
 from boardclerk.store import Book, Store
 from boardclerk.store.notices import Notice
 from boardclerk.store.paces import Asked, Given
@@ -52,19 +52,19 @@ class SharedPace(Pace):
 
     def give_back(self, notice: Notice) -> None:
         """Let others have the room that was taken for a notice which then was not sent."""
-        for key in self._keys(notice.tenant_id, _place_of(notice)):
+        for key in self._keys(tenant_sent_to(notice), _place_of(notice)):
             self._add(key, 1)
             self._return(key, 1)
 
     def take(self, book: Book, going: Sequence[Notice]) -> Taken:
         """Take room for these of the record; whoever gets none waits until there is some."""
-        wanted = Counter(key for notice in going for key in self._keys(notice.tenant_id, _place_of(notice)))
+        wanted = Counter(key for notice in going for key in self._keys(tenant_sent_to(notice), _place_of(notice)))
         asked = [self._asked(key, number) for key, number in wanted.items()]
         given = book.paces.take(asked)
         left = {key: each.number for key, each in given.items()}
         may, held = list[Notice](), list[Notice]()
         for notice in going:
-            keys = self._keys(notice.tenant_id, _place_of(notice))
+            keys = self._keys(tenant_sent_to(notice), _place_of(notice))
             goes = all(left.get(key, 0) > 0 for key in keys)
             (may if goes else held).append(notice)
             for key in keys if goes else ():

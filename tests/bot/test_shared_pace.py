@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -75,6 +76,20 @@ async def test_what_was_taken_of_the_record_is_not_told_it_again(two: tuple[Stor
     assert await take(two[0], pace, notices) == EACH
     asked = await two[0].share(lambda book: pace.take(book, notices[:1]).asked)
     assert [each.said for each in asked] == [0.0, 0.0]
+
+
+async def test_what_is_said_to_somebody_of_another_tenant_counts_as_theirs(two: tuple[Store, Store]) -> None:
+    """The board's tenant and a person's may differ: room is taken where it is counted that something went out."""
+    pace = SharedPace(1000)
+    (notice, *_) = await claimed(two[0])
+    assert notice.recipient
+    guest = replace(notice, recipient=replace(notice.recipient, tenant_id="another-tenant"))
+    taken = await two[0].share(lambda book: pace.take(book, [guest]))
+    pace.taken(taken)
+    assert {each.tenant_id for each in taken.asked} == {"another-tenant"}
+    pace.sent("another-tenant", notice.recipient.conversation_id or "")
+    again = await two[0].share(lambda book: pace.take(book, [guest]))
+    assert [each.said for each in again.asked] == [0.0, 0.0]
 
 
 async def test_what_never_reaches_teams_takes_no_room_from_either(two: tuple[Store, Store]) -> None:
