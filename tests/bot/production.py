@@ -93,9 +93,10 @@ class Scene:
             return answer.status, await answer.json() if raw else None, answer.headers
 
     async def settle(self) -> None:
-        """Wait until everything that follows has been said."""
+        """Wait until everything that follows has been said, and what may be written a second later is written."""
         await self.server.parts.beside.finish()
         await self.server.parts.ticker.drain()
+        await self.server.parts.store.write(lambda book: book.write_later())
 
     def dump(self) -> Dump:
         """Return every row of every table, in order."""

@@ -33,6 +33,7 @@ async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Scen
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 async def test_nothing_hostile_changes_the_record(scene: Scene, case: Case):
     body, headers = case.send(scene)
+    await scene.settle()
     before, requests = scene.dump(), len(scene.connector.requests)
     status, answer, _ = await scene.post(body, headers, case.method)
     await scene.settle()

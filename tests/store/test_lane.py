@@ -111,6 +111,12 @@ async def test_who_goes_away_while_their_work_runs_has_it_kept_whole(store: Stor
     assert await kept(store) == ["ada", "ben", "cyd"]
 
 
+async def test_what_is_kept_between_transactions_is_never_left_for_later(store: Store) -> None:
+    with pytest.raises(TypeError, match="written at once"):
+        await store.write(lambda book: book.rows.add_later(asking("ada")))
+    assert await store.read(lambda book: book.rows.select(AskingRow, "")) == []
+
+
 async def test_closing_finishes_what_waits(database_url: str) -> None:
     store = await open_store(database_url)
     tasks = [asyncio.create_task(store.write(meets(f"a{n}"))) for n in range(5)]
