@@ -180,6 +180,20 @@ DEPUTY_UNNAMED = (
     Pattern(
         means="deputy to be confirmed",
         says=(
+            r"\b(?:name|names|details) (?:later|to come|awaited)\b|\bsub tbd\b|\b(?:working on|looking for"
+            r"|after) a replacement\b"
+            r"|\b(?:get|getting|find|finding|arrange|arranging|sort|sorting|organise|organising) (?:some )?cover\b"
+            r"|\bwhich of (?:my|our|the) [a-z ]{3,25} can (?:cover|come|attend|go|stand)\b"
+            r"|\byet to be (?:chosen|decided|named)\b|\bby whom i can't (?:yet )?say\b"
+        ),
+        examples=(
+            "sorry can't do Friday, working on a replacement",
+            "can't make Friday but will get cover, name later",
+        ),
+    ),
+    Pattern(
+        means="deputy to be confirmed",
+        says=(
             r"(?:deputy|substitute|sub|rep|representative|replacement|name|stand-in)s?(?: is| name| details"
             r"| to be| will be|'s name)*,?(?: -|:)? ?\(?(?:name )?(?:tbc|tba|t\.b\.c|to be (?:confirmed"
             r"|advised|named|announced)|to follow|will follow|follows|not yet (?:known|confirmed))"

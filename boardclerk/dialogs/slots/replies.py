@@ -83,13 +83,20 @@ _NOT_NEEDED = late(
 
 _ABOUT_HOW_LONG = late(r"\b(?:few|couple|some|more|another|longer|so|extra|bit)\b")
 """How much longer, roughly; a day that is named beside it is what is meant."""
+_WAS_TO_BE = late(
+    r"\b(?:due|said|promised|originally|supposed to be|meant to be|told you|instead of|not)(?: on"
+    r"| by| for)? <d(\d+)>"
+)
+"""The day it was to be done by before."""
 
 
 def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
     if re.search(r"\bsince (?:the )?<d", scene.text):
         return None
     due, said = read_due(scene, moved=True), scene.dates_in(scene.text)
-    definite = [one for one in said if not _ABOUT_HOW_LONG.search(one.written.lower())]
+    gone = {int(number) for number in _WAS_TO_BE.findall(scene.text)}
+    kept = [scene.line.dates[int(n)] for n in re.findall(r"<d(\d+)>", scene.text) if int(n) not in gone]
+    definite = [one for one in kept if not _ABOUT_HOW_LONG.search(one.written.lower())]
     if len(said) > 1 and len(definite) == 1:
         due, said = None, definite
     if due is None and not said:
