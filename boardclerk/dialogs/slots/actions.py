@@ -227,8 +227,9 @@ def read_give(scene: Scene, hit: Hit) -> Understood | None:
         expect, why = "confirm", "which owner"
     names = list(owners.names) if joint else _instead_of(scene, refs, list(owners.names))
     handed = None if joint else read_handed(scene, refs)
-    if handed is not None and handed.certain and not handed.joins and set(handed.names) & set(names):
+    if handed is not None and not handed.joins and set(handed.names) < set(names):
         names = list(handed.names)  # "To Priya, Helen agreed it": not to Helen too.
+        expect, why = (expect, why) if handed.certain else ("confirm" if expect == "act" else expect, "which owner")
     key = "add_owners" if joint else "owners"
     due = read_due(scene, hit.match.end())
     slots: dict[str, object] = {

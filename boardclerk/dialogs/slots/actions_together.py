@@ -57,7 +57,8 @@ def several_actions(
 def _beginnings(text: str, start: int, end: int, *, joined: bool) -> list[_Begin]:
     found = dict[int, _Begin]()
     places, owners_end = [(start, start, False)], start
-    is_numbered = _FIRST.search(text, start, end) is not None or not _ANY_NUMBER.search(text, start, end)
+    begin = max(0, start - 1)
+    is_numbered = _FIRST.search(text, begin, end) is not None or not _ANY_NUMBER.search(text, begin, end)
     for edge in (*((_MARKED,) if is_numbered else ()), _APART, *((_JOINED,) if joined else ())):
         places += [(m.start(), m.end(), edge is _MARKED) for m in edge.finditer(text, max(0, start - 1), end)]
     for edge, at, is_marked in sorted(places):

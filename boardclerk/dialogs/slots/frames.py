@@ -48,6 +48,9 @@ _OWNER_OF = (
 )
 _LONGEST_TAIL = 120
 _ITEM_LAST = late(r"[.;,]\s*(?:under |for |at )?(?:agenda )?item \d{1,2}\W*$")
+_NOT_TO_RECORD = late(
+    r"^\W*(?:please )?(?:don't|do not|never|no need to) (?:record|log|minute|note|add|put|write|take)\b"
+)
 _ITEM_BEFORE = late(r"\bitem (\d{1,2})\b")
 _TAIL_SENTENCE = late(
     r"[.;!]\s*(?:(?:please|pls|kindly|can|could|you|we|log|record|note|minute|it|that|this|as|an|a|action|for"
@@ -76,7 +79,7 @@ _TELLS_TO_RECORD = late(
 
 def read_action_in_frame(scene: Scene) -> Understood | None:
     """An action, its owner and day; shown first where no owner is named, or where nobody says to put it down."""
-    if not scene.heard.addressed:
+    if not scene.heard.addressed or _NOT_TO_RECORD.match(scene.text):
         return None
     text = scene.text.replace("\n", " ")
     placed = said_under(scene)
