@@ -337,9 +337,12 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
 
 
 _POLITELY = late(
-    r"\b(?:should|would) be (?:most |very )?(?:grateful|obliged|glad|pleased) if\b.{0,80}?\b(?:could|might|would|can) be\b"
-    r"|\bif (?:i may|there(?:'s| is) (?:room|time|space)|the chair (?:will|would|is|agrees|allows|permits)(?: have it| so)?"
-    r"|(?:at all )?possible|it's not too late|that's (?:ok|okay|all right))\b|^\W*might\b|\bmight be (?:placed|put|added)\b"
+    r"\b(?:should|would) be (?:most |very )?(?:grateful|obliged|glad|pleased) if\b.{0,80}?\b(?:could|might|would"
+    r"|can) be\b"
+    r"|\bif (?:i may|there(?:'s| is) (?:room|time|space)|the chair (?:will|would|is|agrees|allows"
+    r"|permits)(?: have it| so)?"
+    r"|(?:at all )?possible|it's not too late|that's (?:ok|okay|all right))\b|^\W*might\b|\bmight be (?:placed|put"
+    r"|added)\b"
     r"|\bno confusion\b"
 )
 

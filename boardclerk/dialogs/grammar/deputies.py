@@ -32,7 +32,8 @@ DEPUTY = (
         says=(
             r"(?P<deputy>{people})(?: \([^)]*\))?,?(?: who)? (?:will|'ll|is|are|shall|can|to|has agreed to"
             r"|have agreed to|has kindly agreed to|is happy to|going to)(?: now| kindly| also| both| be"
-            r"| be able to| going to)* {attend_for}(?: for (?!me\b|him\b|her\b|us\b)[a-z' ]{2,20}?)?(?: (?:along|the meeting|{when}|on {when}|the {when}|it"
+            r"| be able to| going to)* {attend_for}(?: for (?!me\b|him\b|her\b|us\b)[a-z' ]{2,20}?)?(?: (?:along"
+            r"|the meeting|{when}|on {when}|the {when}|it"
             r"|{meeting}|to {meeting}))? {instead}"
         ),
         examples=("Priya is coming in my place on the 13th",),
@@ -148,7 +149,8 @@ NO_DEPUTY = (
             r"no (?:deputy|substitute|sub|rep|representative|cover|replacement|stand-in|one to (?:deputise"
             r"|cover|send|represent))|(?:nobody|no ?one|no-one|not a soul)(?: is| else)*(?: available| free| able"
             r"| around)*(?: to)? (?:deputis|cover|represent|stand|send|attend|available|sub|go|come|can"
-            r"|free)|without (?:a )?(?:deputy|substitute)|nobody in (?:my|his|her|their) (?:place|stead)|(?:don't|do not|won't|can't|unable to"
+            r"|free)|without (?:a )?(?:deputy|substitute)|nobody in (?:my|his|her|their) (?:place|stead)|(?:don't"
+            r"|do not|won't|can't|unable to"
             r"|not)(?: be able to)? (?:have|send(?:ing)?|spare|need|find|get|field|nominate) (?:a |an |any "
             r"|me )?(?:deputy|substitute|anyone|someone|cover)|(?:won't|not) be (?:sending|deputised)"
         ),

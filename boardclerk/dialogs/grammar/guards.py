@@ -98,7 +98,8 @@ PAST_ABSENCE = (
 MIGHT = (
     Pattern(
         means="might",
-        says=r"(?<!had )(?<!got )\b(?:an?|some|every|slight|good|small|strong) (?:\w+ )?(?:chance|possibility|risk|danger"
+        says=r"(?<!had )(?<!got )\b(?:an?|some|every|slight|good|small|strong) (?:\w+ )?(?:chance|possibility|risk"
+        r"|danger"
         r"|likelihood)\b|\b(?:up in the air|in the balance|fingers crossed|all being well"
         r"|if at all"
         r"|(?:we|i)'ll see|will see|watch this space|borderline|iffy|pencil(?:led)? in|in doubt"
@@ -112,8 +113,10 @@ MIGHT = (
         r"|unlikely|likely|unclear)\b"
         r"|(?:not|isn't|aren't|'m not) (?:yet )?(?:100%? |entirely |completely |totally "
         r"|quite |really "
-        r"|at all )?(?:sure(?! (?:exactly )?how (?:much|long|late)\b| (?:exactly )?(?:what time|when\W*$))|certain|clear|confirmed|definite)"
-        r"|\bmay(?! be (?:taken|treated|regarded|considered|removed|closed|recorded|noted)\b)(?: well| have| also| just| yet| still)? (?:not|be|have|need|struggle|miss"
+        r"|at all )?(?:sure(?! (?:exactly )?how (?:much|long|late)\b| (?:exactly )?(?:what time|when\W*$))|certain"
+        r"|clear|confirmed|definite)"
+        r"|\bmay(?! be (?:taken|treated|regarded|considered|removed|closed|recorded|noted)\b)(?: well| have| also"
+        r"| just| yet| still)? (?:not|be|have|need|struggle|miss"
         r"|want|come"
         r"|get|leave|arrive|join|run|only|end|send|make|attend|step|drop|chair|ask|deputise"
         r"|represent"

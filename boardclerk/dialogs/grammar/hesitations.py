@@ -1,7 +1,8 @@
 """Words by which a deed was named and not meant, not yet, or not of that: it is shown before it is done."""
 
 NAMED_AS_AWAY = (
-    r"(?P<who>{people})(?:,? (?:and|&) (?:i|me|myself)\b)?(?:,[^,.;]{0,40},)?(?: also| both| now| just| unfortunately| regretfully)* (?:is|are|was"
+    r"(?P<who>{people})(?:,? (?:and|&) (?:i|me|myself)\b)?(?:,[^,.;]{0,40},)?(?: also| both| now| just"
+    r"| unfortunately| regretfully)* (?:is|are|was"
     r"|has|have"
     r"|had|can't|cannot|won't|will (?:not|miss|be|have)|isn't|aren't|sends?|gives?|apologi\w+|asks?|asked|regrets?"
     r"|misses|unable|away|off|out|absent|leaves?|goes|needs?|must|wants|not|can only|rang|called|phoned|emailed|says?"
@@ -9,7 +10,8 @@ NAMED_AS_AWAY = (
     r"|in place of"
     r"|instead of) (?P<of>{people})|\b(?:mark|log|put|excuse|record|enter|note|register|count|rule|list)(?: down)?"
     r" (?P<put>{people})|(?:neither|nor) (?P<nor>{people})"
-    r"|\b(?:myself|me|i),? (?:and|&) (?P<and>{people})|(?P<whose>{who})(?:'s|') (?:{apologies}|away|off|out|not|on leave|on holiday|unable)"
+    r"|\b(?:myself|me|i),? (?:and|&) (?P<and>{people})|(?P<whose>{who})(?:'s|') (?:{apologies}|away|off|out|not"
+    r"|on leave|on holiday|unable)"
 )
 """Somebody named as the one who is away."""
 ONE_AFTER = (
@@ -21,7 +23,10 @@ ONE_AFTER = (
 APOLOGIES_STAND = (
     r"{apologies}\b[^.;]{0,40}\bstands?\b(?! in)|\b(?:take|leave|cross|strike) (?:them|it|mine) (?:out|off)\b"
 )
-NOT_SETTLED = r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get|hear)\b(?! my (?:notes|papers))|\byou'll have\b(?! to\b)"
+NOT_SETTLED = (
+    r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get"
+    r"|hear)\b(?! my (?:notes|papers))|\byou'll have\b(?! to\b)"
+)
 ONLY_SOMETHING = (
     r"^\W*(?:something|anything|stuff|things?|the usual|as usual|usual thing|please,? (?:the )?usual|(?:the )?same"
     r" (?:again|thing|as)|whatever|i (?:wish|want|would|should|'d)|alongside|along with|as well|a thing|an item"
@@ -49,7 +54,8 @@ THANKS_FOR_IT = (
 MONTH_OF_A_THING = r"\bfor <d\d+>|\bthe <d\d+>(?= (?!board|meeting|one\b|deadline)[a-z]{4,})"
 """A month that says which of several things is meant, not by when."""
 PEOPLE_ASKED_FOR = (
-    r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me|us)\b(?! (?:down )?as\b)"
+    r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me"
+    r"|us)\b(?! (?:down )?as\b)"
     r"|tell (?:me|us)\b(?! (?:that )?(?:they|he|she)\b))"
 )
 """Apologies that were given, and are asked for."""

@@ -11,7 +11,8 @@ from boardclerk.words.late import late
 
 VOCABULARY: dict[str, str] = {
     "who": r"<[pu]\d+>",
-    "people": r"<[pu]\d+>(?:(?:, and |,? and |, (?!<[pu]\d+>(?:'s| has| is| was| says| said| agreed| asked)\b)| & |& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*+",
+    "people": r"<[pu]\d+>(?:(?:, and |,? and |, (?!<[pu]\d+>(?:'s| has| is| was| says| said| agreed| asked)\b)| & "
+    r"|& | ?\+ ?| ?/ ?| plus | or )<[pu]\d+>)*+",
     "clock": (
         r"(?:[01]\d[0-5]\d(?: ?hrs)?\b|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'?clock|ish|hrs|hours)?(?![\d./]"
         r"|[ ](?:items?"

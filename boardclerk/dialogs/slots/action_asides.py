@@ -14,12 +14,15 @@ _NO_DATE = (
 )
 _PUT_DOWN = (
     r"(?:(?:so|and|right|ok|please|pls|kindly|can|could|would|will|you|we|just) )*(?:log|record|note|minute|put|mark"
-    r"|call|make|raise|capture|enter|take|write|add|stick|get|have) (?:it|that|this|that one|this one)(?: down| in| up)?"
-    r"(?: (?:as|for|against|to|on|under|in|with|an?|the|my|new|name|action|actions|log|list|record|minutes|mine|me|him|her|them|his"
+    r"|call|make|raise|capture|enter|take|write|add|stick|get|have) (?:it|that|this|that one|this one)(?: down| in"
+    r"| up)?"
+    r"(?: (?:as|for|against|to|on|under|in|with|an?|the|my|new|name|action|actions|log|list|record|minutes|mine|me"
+    r"|him|her|them|his"
     r"|hers|theirs|task|<p\d+>(?:'s)?|please|then|thanks|too))*"
 )
 _CALLED = (
-    r"(?:(?:and|so|that|that's|this|is|this is|it's|just|only|as|an?|one|new|the|please|for the) )*(?:action|actn|log|task)"
+    r"(?:(?:and|so|that|that's|this|is|this is|it's|just|only|as|an?|one|new|the|please|for the) )*(?:action|actn"
+    r"|log|task)"
     r"(?: (?:point|please|pls|that|it|then|for the log))*(?:,? (?:under |for )?item \w+)?"
 )
 _BY = (
@@ -63,6 +66,18 @@ def due_in_tail(scene: Scene, end: int, until: int | None = None) -> DueSaid | N
     on, certain = due_day(scene, said, "by " + tail[days[0].start() : days[0].end() + len(" meeting")])
     start = end + days[0].start()
     return DueSaid(on=on, raw=said.written, start=start, end=start + len(days[0].group()), certain=certain)
+
+
+_ITEM = late(r"\bitem (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def item_in_tail(tail: str) -> str | None:
+    """The item named in what follows an action."""
+    match = _ITEM.search(tail)
+    if match is None:
+        return None
+    return match[1] if match[1].isdigit() else str(_NUMBERS.index(match[1]) + 1)
 
 
 _LONGEST_LEAD = 100

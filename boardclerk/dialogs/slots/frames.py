@@ -6,7 +6,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.slots.action_asides import due_in_tail, starts_after_lead, without_asides
+from boardclerk.dialogs.slots.action_asides import due_in_tail, item_in_tail, starts_after_lead, without_asides
 from boardclerk.dialogs.slots.own_actions import own_action
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.record import SEVERAL_LEFT, slots_of
@@ -27,7 +27,8 @@ _BEFORE_ACTION = late(
     r"|log|note|minute|put|down|enter|capture|take|raise|create|set|assign|give|make|jot|carry|against|for|on|in|an?"
     r"|the|new|another|further|one|action|actions|axn|acton|ap|task|tasks|job|to-?do|point|points|item|log"
     r"|list|minutes"
-    r"|and|also|hi|ok|right|well|morning|get|stick|mark|there's|there is|that's|is|falls to|aob|from(?= (?:aob|item|that|<d)))"
+    r"|and|also|hi|ok|right|well|morning|get|stick|mark|there's|there is|that's|is|falls to|aob|from(?= (?:aob|item"
+    r"|that|<d)))"
     r"\b)*[\s:,.;()|\-–—]*"
 )
 _AFTER_ACTION = late(
@@ -115,6 +116,7 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if slots["due"] is None and (due := due_in_tail(scene, end)) is not None and due.on is not None:
         slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
         doubt = doubt or (None if due.certain else "due when")
+    slots["item"] = slots["item"] or item_in_tail(text[end:])
     told = bool(_TELLS_TO_RECORD.search(text)) or (scene.is_running and scene.may_record)
     if re.search(r"[.!?] +\S", str(slots["text"])):
         doubt = doubt or "several sentences"
@@ -175,6 +177,7 @@ _ASIDE = (
     r" to)(?: (?:it|on it|this|that|for))*",
     r"\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have"
     r"|allow|take))?(?: it)?\b",
+    r"[,;]? ?(?:immediately |straight |right )?(?:following|after|before|ahead of) (?:agenda )?item \d{1,2}\b",
     PRESENTER + r"\w*", DURATION, POSITION,
     r"(?:^|[\s,;(-])(?:for|on|at|in|to|onto|under|before|by|from|of)?(?: the| our| your)?(?: next"
     r"| coming)?(?: {when}'?s?)+"
@@ -190,7 +193,8 @@ _BEFORE_ITEM = late(
     r"|put|include|raise|discuss|table|bring|schedule|slot|squeeze|fit|insert|list|get|find|like|want|wish"
     r"|need|hope|to"
     r"|in|on|about|an?|the|new|late|extra|urgent|agenda|item|items|slot|entitled|called|titled|title|subject|request"
-    r"|that|be|placed|grateful|obliged|glad|pleased|most|very|if|board|consider|receive|talk|back|for|re|of|some|time|paper(?= on)|one|up"
+    r"|that|be|placed|grateful|obliged|glad|pleased|most|very|if|board|consider|receive|talk|back|for|re|of|some"
+    r"|time|paper(?= on)|one|up"
     r"|stick|pop|also"
     r"|and|so|hi|move|take|there's|got|has|asked|ask|know|it's|mention|propose|motion(?= on)"
     r"|matter)\b)*[\s:,.;()\-–—\"]*"

@@ -21,8 +21,10 @@ _LEADS = late(
 )
 _FOLLOWS = late(_MINE)
 _I_DO = late(
-    r"^(?:that |so |right |to )*(?:i'll|i will|i shall|i need to|i have to|i've to|i've got to|i'm going to|i am to|i'm to"
-    r"|i must|i should|i said i'd|i said i would|i agreed to|i promised to|i undertook to|i want to|to)(?: personally)? "
+    r"^(?:that |so |right |to )*(?:i'll|i will|i shall|i need to|i have to|i've to|i've got to|i'm going to|i am to"
+    r"|i'm to"
+    r"|i must|i should|i said i'd|i said i would|i agreed to|i promised to|i undertook to|i want to"
+    r"|to)(?: personally)? "
 )
 _ANOTHER_DOES = late(
     r"^\W*(?:<[pgu]\d+>|he|she|they|we|who|which|it)\b|<[pgu]\d+>(?:,? and <[pgu]\d+>)? (?:to|will|must)\b"

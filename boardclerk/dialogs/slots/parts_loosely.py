@@ -7,7 +7,8 @@ from boardclerk.words.dates.said_times import read_times
 from boardclerk.words.late import late
 
 _COMES = late(
-    r"\b(?:arriv\w*|join\w*|reach\w*|rather than|late|get (?:there|here|to)|come|coming|there (?:at|by|from)|with you|expect|from"
+    r"\b(?:arriv\w*|join\w*|reach\w*|rather than|late|get (?:there|here|to)|come|coming|there (?:at|by|from)"
+    r"|with you|expect|from"
     r"|not before|in by)\b"
 )
 _GOES = late(
@@ -24,7 +25,8 @@ _WITHOUT = late(
 SPEAKS_OF_PART = late(
     r"\b(?:late|early|arriv\w+|half (?:an )?hour|first (?:half|hour|part)|last (?:half|hour|part)|only (?:for"
     r"|do|stay|join)"
-    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)|minutes?|mins)\b"
+    r"|(?:until|till)(?! (?:the )?<d)|join\w*|leav(?:e|ing) (?:at|early|by|before)|part of|half (?:two|three|four)"
+    r"|minutes?|mins)\b"
 )
 """Words of somebody who misses a part, not the whole."""
 

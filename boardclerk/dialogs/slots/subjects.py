@@ -9,7 +9,8 @@ from boardclerk.words.late import late
 _SUBJECT = (
     r"(?P<both>{people},? (?:and|&) (?:i\b|myself|me\b))|(?:\b(?:i|me|myself),? (?:and"
     r"|&) (?P<and_me>{people}))"
-    r"|neither (?P<neither>{people}) nor (?:i|me|myself)\b|(?:neither )?\b(?:i|me) nor (?P<nor>{people})|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
+    r"|neither (?P<neither>{people}) nor (?:i|me|myself)\b|(?:neither )?\b(?:i|me) nor (?P<nor>{people})"
+    r"|(?P<named>{people})|(?P<i>\b(?:i|me|myself"
     r"|my)\b(?! (?:colleagues?|deputy|boss|team|manager)))|(?P<he>\b(?:he|she|they|him|her|them)\b)"
     r"|(?P<we>\b(?:we|(?<!with )us|both of us)\b)|(?P<chair>\bthe chair\b|\bour chair\b|\bchair(?= (?:can't"
     r"|cannot|is|will|sends)))"
