@@ -68,6 +68,18 @@ def due_in_tail(scene: Scene, end: int, until: int | None = None) -> DueSaid | N
     return DueSaid(on=on, raw=said.written, start=start, end=start + len(days[0].group()), certain=certain)
 
 
+_ITEM = late(r"\bitem (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def item_in_tail(tail: str) -> str | None:
+    """The item named in what follows an action."""
+    match = _ITEM.search(tail)
+    if match is None:
+        return None
+    return match[1] if match[1].isdigit() else str(_NUMBERS.index(match[1]) + 1)
+
+
 _LONGEST_LEAD = 100
 _NAMES_SOMEBODY = late(r"<[pgu]\d")
 _SPEAKS_OF_ACTION = late(r"\b(?:action\w*|axn|actn|acton|log|record|register|task|slipped|missed one|falls to)\b")

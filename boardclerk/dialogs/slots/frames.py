@@ -6,7 +6,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.agenda import DURATION, LATE, POSITION, PRESENTER
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.slots.action_asides import due_in_tail, starts_after_lead, without_asides
+from boardclerk.dialogs.slots.action_asides import due_in_tail, item_in_tail, starts_after_lead, without_asides
 from boardclerk.dialogs.slots.agenda import bare_title
 from boardclerk.dialogs.slots.own_actions import own_action
 from boardclerk.dialogs.slots.owners import owners_in
@@ -128,6 +128,7 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     if slots["due"] is None and (due := due_in_tail(scene, end)) is not None and due.on is not None:
         slots |= {"due": due.on.isoformat(), "due_raw": due.raw}
         doubt = doubt or (None if due.certain else "due when")
+    slots["item"] = slots["item"] or item_in_tail(text[end:])
     told = bool(_TELLS_TO_RECORD.search(text)) or (scene.is_running and scene.may_record)
     if re.search(r"[.!?] +\S", str(slots["text"])):
         doubt = doubt or "several sentences"
@@ -188,6 +189,7 @@ _ASIDE = (
     r" to)(?: (?:it|on it|this|that|for))*",
     r"\bif i may\b|\bif (?:there's|there is) (?:room|time)\b|\bif the chair (?:will|would|can|agrees|allows)(?: (?:have"
     r"|allow|take))?(?: it)?\b",
+    r"[,;]? ?(?:immediately |straight |right )?(?:following|after|before|ahead of) (?:agenda )?item \d{1,2}\b",
     PRESENTER + r"\w*", DURATION, POSITION,
     r"(?:^|[\s,;(-])(?:for|on|at|in|to|onto|under|before|by|from|of)?(?: the| our| your)?(?: next"
     r"| coming)?(?: {when}'?s?)+"

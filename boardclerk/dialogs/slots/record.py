@@ -6,7 +6,7 @@ from boardclerk.dialogs.grammar.action_recording import OWNER, TO
 from boardclerk.dialogs.grammar.pattern import Hit
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.grammar.world import Understood
-from boardclerk.dialogs.slots.action_asides import due_in_tail, without_asides
+from boardclerk.dialogs.slots.action_asides import due_in_tail, item_in_tail, without_asides
 from boardclerk.dialogs.slots.actions_together import Stretch, is_report, several_actions
 from boardclerk.dialogs.slots.due import DueSaid, read_due
 from boardclerk.dialogs.slots.owners import OwnersSaid, owners_in, without_owner_note
@@ -149,6 +149,7 @@ def slots_of(
     """The slots of the action in a stretch of the line, and why they are not certain; None where it holds none."""
     ends = max(start, without_asides(scene.text, end))
     due = read_due(scene, start, ends) or (due_in_tail(scene, ends, end) if ends < end else None)
+    item = item or item_in_tail(scene.text[ends:end])
     end = ends
     found = _ITEM.search(scene.text, start, end) if item is None else None
     if found:
