@@ -1,7 +1,7 @@
 """Words by which a deed was named and not meant, not yet, or not of that: it is shown before it is done."""
 
 NAMED_AS_AWAY = (
-    r"neither (?P<neither>{who}) nor (?P<nor>{who})|(?:tak(?:e|ing)|in) (?P<place>{who})'s (?:place|seat|stead"
+    r"neither (?P<neither>{who}) nor (?P<nor_of>{who})|(?:tak(?:e|ing)|in) (?P<place>{who})'s (?:place|seat|stead"
     r"|absence)\b|(?P<who>{people})(?:,? (?:and|&) (?:i|me|myself)\b)?(?:,[^,.;]{0,40},)?(?: also| both| now"
     r"| just| unfortunately|"
     r" regretfully)* (?:is|are|was"
@@ -25,8 +25,10 @@ ONE_AFTER = (
 APOLOGIES_STAND = (
     r"{apologies}\b[^.;]{0,40}\bstands?\b(?! in)|\b(?:take|leave|cross|strike) (?:them|it|mine) (?:out|off)\b"
 )
-NOT_SETTLED = r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get"
-r"|hear)\b(?! my (?:notes|papers))|\byou'll have\b(?! to\b)"
+NOT_SETTLED = (
+    r"\bnothing (?:booked|decided|fixed|settled|certain)\b|\bat some point\b|\byou'll (?:get"
+    r"|hear)\b(?! my (?:notes|papers))|\byou'll have\b(?! to\b)"
+)
 ONLY_SOMETHING = (
     r"^\W*(?:something|anything|stuff|things?|the usual|as usual|usual thing|please,? (?:the )?usual|(?:the )?same"
     r" (?:again|thing|as)|whatever|i (?:wish|want|would|should|'d)|alongside|along with|as well|a thing|an item"
