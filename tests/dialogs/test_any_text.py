@@ -69,7 +69,7 @@ def test_what_somebody_else_is_quoted_with_writes_nothing(example: str, when: st
 def test_what_a_text_means_depends_on_nothing_said_before(text: str, other: str, when: str, sender: str) -> None:
     first = _meant(text, when, sender)
     _meant(other, when, sender)
-    pattern.search.cache_clear()
+    pattern.forget_looks()
     assert _meant(text, when, sender) == first
 
 

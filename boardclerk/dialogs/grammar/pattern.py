@@ -52,7 +52,7 @@ class Pattern:
         known = len(_NUMBERS)
         ways = tuple((1 << _NUMBERS.setdefault(way, len(_NUMBERS)), way) for way in _ways(self.says))
         if len(_NUMBERS) > known:
-            _forget_looks()
+            forget_looks()
         object.__setattr__(self, "ways", ways)
         object.__setattr__(self, "bit", sum({bit for bit, _ in ways}))
 
@@ -93,7 +93,7 @@ _look_long = lru_cache(maxsize=32)(Look)
 """Those of long texts are kept no longer than it takes to read one message."""
 
 
-def _forget_looks() -> None:
+def forget_looks() -> None:
     """What was seen while fewer patterns were known is looked at again."""
     _look_short.cache_clear()
     _look_long.cache_clear()

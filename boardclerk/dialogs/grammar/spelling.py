@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from boardclerk.dialogs.grammar.line import Aligned
+from boardclerk.dialogs.grammar.line import Aligned, lowered
 from boardclerk.dialogs.grammar.shorthand import FIGURES, WORDS
 from boardclerk.dialogs.grammar.slips import KEYWORDS, NOT_SLIPS
 from boardclerk.words.late import late
@@ -100,8 +100,8 @@ _TWO_FIGURES = late(
 
 def _punctuated(message: Aligned) -> Aligned:
     """What was dictated with its commas and full stops said aloud."""
-    low = message.text.lower()
-    if len(low) != len(message.text) or "," in low or ". " in low:
+    low = lowered(message.text)
+    if "," in low or ". " in low:
         return message
     return message.changed([(m.start(), m.end(), _STOPS.get(m["stop"], "\n")) for m in _DICTATED.finditer(low)])
 
@@ -114,10 +114,10 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
         if (new := _spelt(match, low, known)) is not None and new != match.group()
     ]
     changed = message.changed(changes)
-    low = changed.text.lower()
+    low = lowered(changed.text)
     if " comma" in low or " full stop" in low or " colon " in low:
         changed = _punctuated(changed)
-        low = changed.text.lower()
+        low = lowered(changed.text)
     figures = list(_TWO_FIGURES.finditer(low))
     if not figures and " point " not in low and " dot " not in low:
         return changed

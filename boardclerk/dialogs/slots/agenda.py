@@ -54,7 +54,7 @@ _NO_TITLE = ("something", "an item", "item", "one", "a slot", "slot", "thing", "
 _ASKED_FOR = late(
     r"^(?:(?:i'?d|'?d|we'?d|i would|we would) like (?:to (?:have|see|bring|raise) )?|(?:i )?suggest(?:ing)?(?: that)? "
     r"|requesting |request(?:ed)? (?:that )?|propos(?:e|ing)(?: that)? |cancel (?:the )?|scrub |scratch |leave "
-    r"|(?:we )?(?:don't|do not|no longer) (?:need|want) |the item )",
+    r"|(?:we )?(?:don't|do not|no longer) (?:need|want) |the item |if i may\s*[:,–-]\s*)",
     re.IGNORECASE,
 )
 _WHAT_OF_IT = late(
