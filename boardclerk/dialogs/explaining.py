@@ -36,7 +36,6 @@ from boardclerk.dialogs.grammar.world import Heard, Understood, World
 from boardclerk.dialogs.likeness.features import features
 from boardclerk.dialogs.likeness.model import model
 from boardclerk.dialogs.likeness.nearest import nearest
-from boardclerk.dialogs.roles.reading import explained
 from boardclerk.dialogs.slots.scene import Tried
 from boardclerk.dialogs.understanding import scene_of, understood_and_tried
 
@@ -60,7 +59,6 @@ def explain(heard: Heard, world: World) -> list[str]:
     lines += [f"  {_tried(one)}" for one in tried] or ["  no pattern was found in it"]
     lines += [f"  {each}" for each in _likeness(heard, world)] if line else []
     for one in understood:
-        lines += [f"  {each}" for each in explained(scene_of(heard, world), one.intent)] if line else []
         lines.append(f"  = {one.intent}: {_EXPECT[one.expect]} ({one.why})")
         lines += [f"      {name} = {_shown(value)}{_from(value, line, world)}" for name, value in one.slots.items()]
         lines += _asks(one)

@@ -14,7 +14,6 @@ from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.likeness.features import features, is_known
 from boardclerk.dialogs.likeness.model import AT_ONCE, Likeness, model, readiness
-from boardclerk.dialogs.roles.uses import held_by_roles, settled_by_roles
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
@@ -66,7 +65,7 @@ _SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.
 """What is put down as a wish, a remark or one's own word needs less; little else is said in such words."""
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
-_UNLIKE, _READY, _QUITE_READY = 0.10, 0.25, 0.85
+_UNLIKE, _READY = 0.10, 0.25
 _FAMILIAR = 0.5
 _SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
 """What is as good as never said in jest or in passing, where a message is like nothing else."""
@@ -106,16 +105,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         return found
     seen = features(scene)
     likeness = kept.likeness(seen)
-    read = (_settled(scene, each, likeness, seen) for each in _read(scene, one, likeness, seen))
-    return tuple(held_by_roles(scene, _held_back(scene, each, seen, likeness)) for each in read)
-
-
-def _settled(scene: Scene, one: Understood, likeness: Likeness, seen: frozenset[str]) -> Understood:
-    """A deed shown first for a person or a day, done where each part is sure and nothing speaks against it."""
-    settled = settled_by_roles(scene, one, likeness.of(one.intent))
-    if settled is one or _is_guarded(scene, one.intent):
-        return one
-    return settled if readiness().likeness(seen).of(AT_ONCE) > _QUITE_READY else one
+    return tuple(_held_back(scene, each, seen, likeness) for each in _read(scene, one, likeness, seen))
 
 
 def _is_rewording(one: Understood) -> bool:

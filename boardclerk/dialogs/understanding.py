@@ -35,7 +35,6 @@ from boardclerk.dialogs.grammar.world import (
     World,
 )
 from boardclerk.dialogs.likeness.model import model
-from boardclerk.dialogs.roles.reading import load_weights
 from boardclerk.dialogs.second_reading import LOOSELY, read_again
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
@@ -100,7 +99,6 @@ def learn_patterns() -> None:
     scene = scene_of(Heard(text="Action: please add it to the agenda", personal=True, addressed=True), nobody)
     for intent in model().intents:
         read_alike(scene, intent)
-    load_weights()
 
 
 def understood_and_tried(heard: Heard, world: World) -> tuple[tuple[Understood, ...], Line | None, list[Tried]]:

@@ -1,4 +1,4 @@
-"""Learns the weights of likeness and roles from every labelled example: `python -m tests.dialogs.learn`."""
+"""Learns the weights of likeness from every labelled example: `python -m tests.dialogs.learn` after a change."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,6 @@ from boardclerk.dialogs.grammar.world import Heard
 from boardclerk.dialogs.likeness.features import features
 from boardclerk.dialogs.likeness.learning import READINESS_ROUNDS, Example, by_readiness, learn, read_examples, written
 from boardclerk.dialogs.understanding import scene_of
-from tests.dialogs.learn_roles import roles_learnt
 from tests.dialogs.sample import sample_world
 from tests.dialogs.scoring import WRITES, messages
 
@@ -54,8 +53,7 @@ def learnt() -> tuple[str, str]:
 
 
 def main() -> None:
-    written_to = dict(zip((WEIGHTS, READINESS), learnt(), strict=True)) | roles_learnt(LOTS)
-    for path, text in written_to.items():
+    for path, text in zip((WEIGHTS, READINESS), learnt(), strict=True):
         path.write_text(text, encoding="utf-8")
         print(f"{path}: {text.count(chr(10))} features, {hashlib.sha256(text.encode()).hexdigest()[:12]}")
 

@@ -60,11 +60,6 @@ def _of_word(word: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return root, ((word, *kinds) if word.startswith("<") else kinds), tuple(signs)
 
 
-def kinds_of(word: str) -> tuple[str, ...]:
-    """The kinds a word is of, by `words.txt`."""
-    return _of_word(word)[1]
-
-
 def is_known(word: str, weights: Mapping[str, object]) -> bool:
     """Whether a word, or one that sounds like it, is among the features of a model."""
     return f"w {word}" in weights or (len(word) >= _SHORTEST and f"x {_sound(word)}" in weights)

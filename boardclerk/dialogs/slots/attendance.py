@@ -249,7 +249,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
         "somebody comes, but not throughout": not absence.part and bool(_COMES_BUT.search(scene.text)),
         "an item is named": not absence.part and bool(re.search(r"\bitems? \d", scene.text)),
         "somebody else named": _unexplained(scene, absence),
-        "put right": bool(CORRECTED.search(scene.text)),
+        "put right": bool(_CORRECTED.search(scene.text)),
         "which deputy": deputy.to_be_confirmed or not deputy.certain,
         "the deputy is a member": _is_member_deputy(scene, absence),
         "away over a span of days": absence.kind == "away"
@@ -310,7 +310,7 @@ _SENDS = late(
     r"\bapologies from\b|\bapologies for (?:anything|any (?:meeting|board)|whatever|the (?:board|meeting)"
     r"|<d\d+>)|\bsend apologies\b"
 )
-CORRECTED = late(
+_CORRECTED = late(
     r"\bactually,? no\b|\bshould (?:have|of) been\b|\bi meant?\b|\bscratch that\b|\bno,? wait\b"
     r"|\bsorry,? not (?:the )?<d"
 )

@@ -52,18 +52,15 @@ _NOTHING_MEANT = frozenset(["only told", "sent already?", "said at a bad time", 
 """Doubts that leave nothing of a deed: it is told, or would have been."""
 
 
-def looked_over(scene: Scene, found: Understood, settled: str = "") -> Understood:
-    """`found` as it is where nothing is left over beside it, else shown first; a nil is no deed at all.
-
-    `settled` names a doubt that is no longer one.
-    """
+def looked_over(scene: Scene, found: Understood) -> Understood:
+    """`found` as it is where nothing is left over beside it, else shown first; a nil is no deed at all."""
     doubts = _DOUBTS.get(found.intent)
     if doubts is None or found.expect != "act":
         return found
     if found.intent in ("agenda_item", "record_action") and _is_nil(scene, found):
         return Understood(intent="none", expect="acknowledge", why="nothing to put down")
     for why, is_left in (*_ANY, *doubts):
-        if why != settled and is_left(scene, found):
+        if is_left(scene, found):
             if why in _NOTHING_MEANT:
                 return Understood(intent="none", expect="acknowledge" if scene.heard.addressed else "ignore", why=why)
             return replace(found, expect="confirm", why=why)
