@@ -38,17 +38,10 @@ _HAS_BEEN = frozenset(["past absence", "a meeting that has been"])
 _SOFT = frozenset(["not understood", "nothing meant for the clerk", "another sort of apology", *_HAS_BEEN])
 _GUARDED = frozenset(
     [
-        "might",
-        "if",
-        "negation",
-        "said before",
-        "not done yet",
-        "no approval",
-        "no news",
-        "not said to the clerk",
+        "might", "if", "negation", "said before", "not done yet", "no approval", "no news", "not said to the clerk",
         *_HAS_BEEN,
     ]
-)
+)  # fmt: skip
 """Why a message means nothing; a question may still be meant where one of these was found."""
 _COMING, _TRUST_COMING = frozenset(["confirm_attendance", "withdraw_apologies"]), 0.7
 """Who comes after all, or comes late, says so in the words of one who comes: there a pattern counts for less."""
