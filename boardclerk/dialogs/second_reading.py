@@ -345,7 +345,7 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         against = False
     if read.expect == "act" and (share < enough or lacks or against):
         return replace(read, expect="confirm", why="not sure enough")
-    if read.expect == "act" and _is_another_deed(one, intent, share):
+    if read.expect == "act" and (_is_another_deed(one, intent, share) or _is_the_opposite(one, read)):
         return replace(read, expect="confirm", why=f"or {one.intent}")
     said = intent in _SAID_IN_QUOTES or "subject_to" in read.slots
     if read.expect == "act" and not said and unquoted(scene.text) != scene.text:
@@ -375,6 +375,11 @@ def _is_another_deed(one: Understood, intent: str, share: float) -> bool:
     if one.expect != "act" or one.intent not in DEEDS - _NEWS or intent not in DEEDS:
         return False
     return one.intent not in _COMING or share < _VERY_SURE
+
+
+def _is_the_opposite(one: Understood, read: Understood) -> bool:
+    """Whether apologies were read where a pattern says that they are taken back; not of one who misses a part."""
+    return one.intent == "withdraw_apologies" and read.intent == "send_apologies" and "part" not in read.slots
 
 
 _PLAIN_WHEN_LIKE = {

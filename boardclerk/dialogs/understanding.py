@@ -132,7 +132,10 @@ def _understood(heard: Heard, scene: Scene) -> tuple[Understood, ...]:
 
 def _meant(scene: Scene) -> tuple[Understood, ...]:
     parts = parts_of(scene)
-    found = [understood for part in parts for understood in _things(part, again=1 < len(parts) <= _MOST_PARTS)]
+    read = [tuple(_things(part, again=1 < len(parts) <= _MOST_PARTS)) for part in parts]
+    if len(parts) == 2 and all(one.why == _UNCLEAR for one in read[1]):
+        read = [tuple(_things(scene, again=False))]
+    found = [understood for things in read for understood in things]
     meant = [understood for understood in found if understood.intent != "none" or understood.why == "might"]
     if any(understood.intent != "none" for understood in meant):
         return _under_items(_joined(meant))
@@ -141,6 +144,10 @@ def _meant(scene: Scene) -> tuple[Understood, ...]:
     if note is not None:
         note = _shown_first(note) if _is_doubtful(scene) else looked_over(scene, note)
     return (note or (found[0] if found else _unclear(scene)),)
+
+
+_UNCLEAR = "not understood"
+"""Why the second half of a message is no matter of its own: it belongs to what was said before it."""
 
 
 def _joined(meant: list[Understood]) -> tuple[Understood, ...]:

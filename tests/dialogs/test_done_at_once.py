@@ -131,3 +131,52 @@ def test_a_wish_that_is_not_settled_is_asked_about() -> None:
 def test_being_sorry_for_the_bother_is_no_apology() -> None:
     understood = said("Apologies for being a nuisance, but could you send me the January minutes again?")
     assert (understood.intent, understood.expect) == ("circulate_minutes", "act")
+
+
+@pytest.mark.parametrize(
+    ("when", "sender", "text", "intent"),
+    [
+        ("before", "Tomasz Nowak", "I sent apologies for 13 March. Please rescind them.", "withdraw_apologies"),
+        (
+            "before",
+            "Oliver Reed",
+            "we don't need Harbour youth club on the next board's agenda any more",
+            "agenda_item",
+        ),
+    ],
+)
+def test_what_is_taken_back_in_other_words_is_taken_back(when: str, sender: str, text: str, intent: str) -> None:
+    understood = said(text, when, sender)
+    assert (understood.intent, understood.expect) == (intent, "act")
+    assert intent != "agenda_item" or understood.slots["remove"] is True
+
+
+def test_who_comes_instead_of_somebody_in_the_words_of_a_hurried_person() -> None:
+    understood = said(
+        "Eleanor cannot be at the March meeting so you're getting me instead of her", sender="Daniel Osei"
+    )
+    assert (understood.expect, understood.slots["deputy"]) == ("act", ["Daniel Osei"])
+    understood = said(
+        "sorry all, leave booked for the 13th. Expect Ruth Penrose instead of me", sender="Helen O'Connor"
+    )
+    assert (understood.expect, understood.slots["deputy"]) == ("act", ["Ruth Penrose"])
+
+
+@pytest.mark.parametrize(
+    ("when", "sender", "text"),
+    [
+        (
+            "before",
+            "Helen O'Connor",
+            "Have to miss the March board. The school will field a replacement, name to follow",
+        ),
+        ("before", "Tomasz Nowak", "Please reinstate me for the March board and release my substitute, Priya Raman."),
+        ("after", "Grace Adeyemi", "by no means do I approve the draft"),
+        ("after", "Grace Adeyemi", "no way am I agreeing these minutes, I left after ten minutes"),
+        ("after", "Grace Adeyemi", "Haven't approved the draft and won't until I've spoken to Helen"),
+        ("before", "Grace Adeyemi", "Imran is 50/50 for the March board"),
+    ],
+)
+def test_what_is_refused_doubtful_or_still_open_is_not_done_at_once(when: str, sender: str, text: str) -> None:
+    understood = said(text, when, sender)
+    assert understood.expect != "act", understood

@@ -24,6 +24,9 @@ AGENDA = (
             r"|^\W*(?P<title3>{title}) (?:isn't|is not|aren't|are not|won't be) (?:yet )?ready\b.{0,30}\b(?:take"
             r"|pull|drop|remove"
             r"|leave) (?:it|this|that|them) (?:off|from|out)\b"
+            r"|\b(?:we |i )?(?:don't|do not|no longer) (?:need"
+            r"|want) (?P<title4>{title}) on (?:the )?(?:{when}(?:'s)?|next"
+            r"|coming)?(?: board's| board| meeting's| meeting)? ?agenda\b"
             r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
             r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
         ),
@@ -32,6 +35,7 @@ AGENDA = (
             "Scrap the budget item from May's agenda, not ready",
             "Please take off the item I asked for, 'Transition days'",
             "School exclusions isn't ready so please take it off the May agenda",
+            "we don't need Harbour youth club on the next board's agenda any more",
         ),
     ),
     Pattern(

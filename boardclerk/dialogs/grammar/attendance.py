@@ -230,6 +230,9 @@ WITHDRAW = (
             r"|adjourned|rearranged|swapped|sorted)\b[^?]{0,40}?\b(?:i|we)(?:'m| am| can| will|'ll) (?:now )?(?:be "
             r"|make |come|attend"
             r"|do |there|free|able|back)"
+            r"|\breinstate me\b|\b(?:i|we) (?:gave|sent"
+            r"|submitted)(?: in)?(?: my)? {apologies}[^?]{0,50}[.;,] ?(?:but |so )?(?:please )?"
+            r"(?:rescind|withdraw|cancel|scrap|retract|disregard|bin|revoke) (?:them|it|those)\b"
             r"|\b(?:i'm|i am|count me|put me) back (?:in|on)\b(?: for)?(?: the)? ?(?:<d\d+>|list|{meeting})?"
             r"|\bmanaged to (?:get|make it) (?:here|there)\b|\bplans? changed?\b[^?]{0,20}\bi can (?:make|come|attend"
             r"|do)\b"
@@ -239,6 +242,8 @@ WITHDRAW = (
             "I can make the 13th now, please take my apologies off",
             "training's off, so I will be at the board on the 13th",
             "court case has cracked, I'm back in for the 13th",
+            "please reinstate me for the March board, Priya need not come",
+            "I sent apologies for 13 March. Please rescind them.",
         ),
     ),
     Pattern(

@@ -170,18 +170,25 @@ MIGHT = (
 NEGATED = (
     Pattern(
         means="negation",
-        says=r"\b(?:don't|do not|please don't|didn't|did not|never|no need to|not going to"
+        says=r"\b(?:don't|do not|please don't|didn't|did not|never|no need to|not going to|no way|in no way"
+        r"|by no means|under no circumstances|on no account|no intention of|refus(?:e|ing) to|declin(?:e|ing) to"
         r"|won't be|haven't"
         r"|have not|hasn't|has not|not to|needn't|shouldn't|should not|can't|cannot|mustn't"
         r"|must not"
         r"|isn't|is not|aren't|wouldn't|not yet|not)\b"
         r"[^.;,]{0,24}?(?:send(?:ing)?|sent|record(?:ed)?|log(?:ged)?|clos(?:e|ed|ing)"
         r"|complet(?:e|ed)"
-        r"|done|finish(?:ed)?|approv(?:e|ed)|agree(?:d)?|circulat(?:e|ed)|minute|note"
+        r"|done|finish(?:ed)?|approv(?:e|ed|ing)|agree(?:d|ing)?|circulat(?:e|ed)|minute|note"
         r"|add(?:ed)?|put"
         r"|ready|withdraw|cancel|discharge|reassign|remove|mark|share|publish|issue)\b"
         r"(?! (?:why|the reason|my reason|this bit))",
-        examples=("don't close 5.1", "5.1 is not done yet", "please don't send my apologies"),
+        examples=(
+            "don't close 5.1",
+            "5.1 is not done yet",
+            "please don't send my apologies",
+            "by no means do I approve the draft",
+            "no way am I agreeing these minutes",
+        ),
     ),
 )
 
@@ -281,7 +288,8 @@ ALREADY = (
         means="said before",
         says=(
             r"\bi (?:gave|sent|submitted|put in|had given|had sent)(?: in)?(?: you| him| her"
-            r"| them)?(?: my)? {apologies}"
+            r"| them)?(?: my)? {apologies}(?![^?]{0,50}[.;,] ?(?:but |so )?(?:please )?(?:rescind|withdraw|cancel|scrap"
+            r"|retract|disregard|bin|revoke) (?:them|it|those)\b)"
         ),
         examples=("I gave my apologies for the last one",),
     ),

@@ -137,7 +137,8 @@ TOLD = (
     Pattern(
         means="told_by_hand",
         says=(
-            r"\b(?:i|i've|i have)(?: have| just| now| already)* (?:told|informed|let|rang|phoned|called"
+            r"(?<!until )(?<!till )(?<!once )(?<!before )(?<!unless )(?<!when )(?<!after )(?<!if )\b(?:i|i've"
+            r"|i have)(?: have| just| now| already)* (?:told|informed|let|rang|phoned|called"
             r"|spoke(?:n)? (?:to|with)|emailed|texted|notified|written to|wrote to|rung|messaged"
             r"|spoken (?:to|with)) (?P<who>{people}|{group})(?: know)?(?! (?:to"
             r"|about the minutes not))(?P<rest>[^.?]*)$"

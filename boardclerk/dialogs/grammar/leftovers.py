@@ -16,7 +16,7 @@ HEARSAY = (
     r"|told me|claims?)\b|\b(?:apparently|supposedly|allegedly|presumably|seemingly|reportedly)\b"
     r"|(?<!which )\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine"
     r"|suppose"
-    r"|hope)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it)\b"
+    r"|hope)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it|grapevine)\b"
     r"|\b(?:looks|sounds|seems) (?:like|as if|as though|to be)\b|\bmust be\b(?= done| finished| complete)"
 )
 """News of an action that nobody vouches for."""

@@ -161,7 +161,8 @@ SUBJECT_TO = (
     r"|conditional on|with)\s+(?P<subject>[^\n]{4,240})"
 )
 NOT_APPROVED = (
-    r"\b(?:can't|cannot|not|don't|won't|unable to|never|unhappy|isn't|aren't|haven't|refuse to"
+    r"\b(?:can't|cannot|not|don't|won't|unable to|never|unhappy|isn't|aren't|haven't|refuse to|no way|by no means"
+    r"|no intention|no circumstances|no account|nor (?:do|will|can)|neither (?:do|will|can)"
     r"|no longer|disagree|reject|object)\b[^.;]{0,30}(?:approv|agree|accept|sign|happy|content"
     r"|endors|confirm|minutes|draft)|\bdisagree|\bobject to\b|\breject\b"
 )

@@ -2,14 +2,14 @@
 
 _NOT_NAMES_TEXT = """
 ch insp sgt supt det cons cllr prof rev sister nurse matron mr mrs ms miss dr sir dame
-a about above account accurate action actions add added adding afraid after afternoon again agenda
+a about above await account accurate action actions add added adding afraid after afternoon again agenda
 agree agreed all also although am amend amendment amendments an and another any anyone anything aob
 apologies apology apparently approve approved april are as ask asking assign at attached attend
 attending august away back be because been before begin behalf being best between board book both
 but by call can can't cannot cancel carried chair change child children circulate clerk close closed
 colleague colleagues come comment comments committee complete completed confirm could council count
 court cover date dates dear december decision decisions declare delete deputy did discharged discuss
-do does doing don't done draft due each early easter either email end evening every everybody
+do does doing don't done draft due each early easter either email end evening every everybody expect
 everyone everything excuse executive extend february find finished first following for forgive
 forward friday from further get give go going good got grateful group had half happy has have having
 he he'd he'll he's hello help her here hi his hold hope how however i i'd i'll i'm i've if ignore in

@@ -107,6 +107,9 @@ _IN_PLACE = late(
 _FOLLOWS = late(
     r"\b(?:then|after(?: that| which|wards)?|thereafter|from (?:then|there)(?: on(?:wards)?)?)[, ]+(?:it's |it will be "
     r"|it'll be |i'll have |with |by )?(?P<then><[pu]\d+>)"
+    r"|(?P<onwards><[pu]\d+>) (?:from (?:then|there)(?: on(?:wards)?)?|steps? in when i (?:go|leave|have to)"
+    r"|thereafter)\b"
+    r"|(?P<replaces><[pu]\d+>) (?:replaces|will replace|takes over from) me\b"
     r"|\b(?:the )?(?:rest|remainder|second (?:half|hour)),? (?:is |by |with |for )?(?P<after><[pu]\d+>)"
     r"|(?P<stays><[pu]\d+>) (?:stays|remains|continues|carries on|will (?:stay|remain|continue))\b"
     r"|(?P<rest><[pu]\d+>) (?:to do|does|will do|do|has|can do|for|takes|covers|to cover|will cover|will stay|can stay)"
