@@ -91,6 +91,7 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or one.why in NAMED_ALONE
         or (one.intent == "update_action" and "text" in one.slots)  # New words for an action are put like a correction.
         or _is_rewording(one)
+        or "multi" in one.slots  # A list of what each is to do is put like a list that is asked for.
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found

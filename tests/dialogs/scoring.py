@@ -1,13 +1,11 @@
 """Scores what is understood against labelled messages, by the measure of the shared scorer."""
 
 import json
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from boardclerk.dialogs.understanding import Heard, Understood, understand
-from boardclerk.words.nicknames import TITLES
 from tests.dialogs.sample import sample_world
 
 WRITES = {
@@ -52,18 +50,7 @@ def understood_of(row: dict[str, Any]) -> Understood:
     return understand(heard, sample_world(row["when"], row["sender"]))[0]
 
 
-_TITLE = re.compile(
-    r"^(?:(?:Ch|Chief|Det|Detective)\.? )?(?:" + "|".join(sorted(TITLES)) + r"|sister|matron|nurse)\.? ", re.I
-)
-
-
 def _same(said: object, meant: object) -> bool:
-    """Whether two values are one; a name is the same with a title before it or without."""
-    if isinstance(said, list) and isinstance(meant, list):
-        said, meant = (
-            [_TITLE.sub("", str(one)) for one in each]  # pyright: ignore[reportUnknownVariableType]
-            for each in (said, meant)  # pyright: ignore[reportUnknownVariableType]
-        )
     if isinstance(said, list) and isinstance(meant, list):
         return sorted(map(str, said)) == sorted(map(str, meant))  # pyright: ignore[reportUnknownArgumentType]
     return said == meant or (not said and not meant)

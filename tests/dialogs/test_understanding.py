@@ -100,11 +100,12 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
 @pytest.mark.parametrize(
     ("name", "messages_in_it", "most_wrong", "least_intent", "most_asked"),
     [
-        ("held_out_15.jsonl", 300, 0, 0.99, 0.034),
-        ("held_out_16.jsonl", 320, 2, 0.96, 0.075),
-        ("held_out_21.jsonl", 300, 2, 0.97, 0.05),
-        ("held_out_22.jsonl", 320, 8, 0.92, 0.088),
-        ("held_out_24.jsonl", 400, 1, 0.96, 0.064),
+        ("held_out_15.jsonl", 300, 0, 0.99, 0.028),
+        ("held_out_16.jsonl", 320, 1, 0.975, 0.058),
+        ("held_out_21.jsonl", 300, 1, 0.97, 0.045),
+        ("held_out_22.jsonl", 320, 6, 0.92, 0.095),
+        ("held_out_24.jsonl", 400, 0, 0.965, 0.046),
+        ("held_out_28.jsonl", 358, 4, 0.98, 0.025),
     ],
 )
 def test_messages_nobody_has_read_are_understood(

@@ -21,7 +21,10 @@ from tests.faults.due import (
     reminders,
 )
 from tests.faults.killed import Bot
-from tests.faults.wexcombe import NAMES, SECRETARY, make_board, meet, said
+from tests.faults.wexcombe import MANY, SECRETARY, make_board, meet, said
+
+_AT_ONCE = 64
+"""As many reminders as are on their way at once; a kill may cut off each of them."""
 
 
 async def kill_while_reminding(bot: Bot, connector: Connector, store: Store, kills: int) -> None:
@@ -39,7 +42,7 @@ async def kill_while_reminding(bot: Bot, connector: Connector, store: Store, kil
 async def test_every_reminder_came_and_none_more_than_twice(
     tmp_path: Path, database_url: str, store: Store, connector: Connector, kills: int
 ) -> None:
-    names = NAMES[: 16 * (kills + 1)]  # each kill may cut off sixteen
+    names = MANY[: _AT_ONCE * (kills + 1)]
     await store.write(lambda book: make_board(book, names))
     await store.write(lambda book: meet(book, (*names, SECRETARY), connector.url))
     bot = Bot(tmp_path, database_url)
@@ -55,4 +58,4 @@ async def test_every_reminder_came_and_none_more_than_twice(
     assert stands == {NoticeState.SENT} if kills == 1 else stands <= {NoticeState.SENT, NoticeState.UNKNOWN}
     repeated = [notice for notice in (await store.read(reminders)).values() if notice.repeats]
     assert repeated, "the bot was to be killed while it was sending"
-    assert len(repeated) <= 16 * kills
+    assert len(repeated) <= _AT_ONCE * kills
