@@ -1,6 +1,7 @@
 """The second reader: what a message is most like, and what is done about it."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,15 @@ def test_the_weights_are_those_the_examples_give() -> None:
     weights, ready = learnt()
     assert WEIGHTS.read_text(encoding="utf-8") == weights
     assert READINESS.read_text(encoding="utf-8") == ready
+
+
+def test_open_actions_that_come_with_the_message_count_as_matters_of_the_board() -> None:
+    """As they do in a turn: the board is kept, and the actions change."""
+    world = sample_world()
+    apart = replace(world, board=replace(world.board, actions=()), named=world.board.actions)
+    text = "the lease for the youth club has been drafted"
+    assert _seen(text, apart) == _seen(text, world)
+    assert _seen(text, replace(apart, named=())) != _seen(text, world)
 
 
 def test_one_more_line_of_an_example_teaches_a_phrase_nobody_wrote_before() -> None:

@@ -64,7 +64,11 @@ class KnownMeeting:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _matters(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _words(text.lower()) if len(word) > 3) - _OF_NO_MATTER
+
+
+@dataclass(frozen=True, kw_only=True)
 class KnownAction:
     """One action of the log; `owners` are names of people, groups or units as the log writes them.
 
@@ -78,6 +82,11 @@ class KnownAction:
     owners: tuple[str, ...] = ()
     is_open: bool = True
     is_done: bool = False
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The stems of the words it is about, names among them."""
+        return _matters(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +177,6 @@ class KnownBoard:
     @cached_property
     def matters(self) -> frozenset[str]:
         """The stems of the words the board's open actions and agenda items are about."""
-        titles = [title for meeting in self.meetings for _, title in meeting.items]
-        texts = (*titles, *(action.text for action in self.actions if action.is_open))
-        words = {stem(word) for text in texts for word in _words(text.lower()) if len(word) > 3}
-        return frozenset(words - _OF_NO_MATTER - self.words_of_names)
+        titles = [_matters(title) for meeting in self.meetings for _, title in meeting.items]
+        actions = [action.about for action in self.actions if action.is_open]
+        return frozenset[str]().union(*titles, *actions) - self.words_of_names

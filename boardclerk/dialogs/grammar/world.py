@@ -18,7 +18,8 @@ class World:
 
     `said_on` is the day it is for the sender, where that is not the board's.
 
-    `named` are the closed actions whose refs the message names.
+    `named` are actions that come with the message: open ones, which change more often than the board does, and the
+    closed ones whose refs it names.
     """
 
     board: KnownBoard
@@ -45,6 +46,14 @@ class World:
         if not self.named:
             return self.board.actions
         return tuple(sorted((*self.named, *self.board.actions), key=attrgetter("meeting_on")))
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """The stems of the words that agenda items and open actions are about."""
+        open_actions = [action.about for action in self.named if action.is_open]
+        return (
+            self.board.matters.union(*open_actions) - self.board.words_of_names if open_actions else self.board.matters
+        )
 
     @cached_property
     def refs(self) -> frozenset[str]:

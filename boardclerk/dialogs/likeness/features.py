@@ -67,7 +67,7 @@ def is_known(word: str, weights: Mapping[str, object]) -> bool:
 
 def _words(scene: Scene) -> Iterator[str]:
     """The words of the line: marks as what they stand for, the board's matters as such."""
-    line, matters = scene.line, scene.world.board.matters
+    line, matters = scene.line, scene.world.matters
     for match in _TOKEN.finditer(line.text):
         kind, number, figure = match.groups()
         if kind == "p":
