@@ -29,10 +29,10 @@ from boardclerk.store.notices import Notice
 from boardclerk.store.outbox import Arrived
 from boardclerk.words.phrases import delivery as phrases
 
-_AT_ONCE = 64
+_AT_ONCE = 16
 _ONCE_ONLY_AT_ONCE = 16
 # While so many are drawn nobody is answered.
-_MARKED_AT_ONCE = 32
+_MARKED_AT_ONCE = 16
 # What arrives within so many seconds is settled in one commit, and so is what goes out in its place.
 _TOGETHER = 0.004
 

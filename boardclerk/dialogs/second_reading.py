@@ -59,7 +59,7 @@ _SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
 _UNLIKE, _READY = 0.10, 0.25
-_FAMILIAR = 0.5
+_FAMILIAR, _NOT_THE_OPPOSITE = 0.5, 0.9
 _SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
 """What is as good as never said in jest or in passing, where a message is like nothing else."""
 _OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
@@ -346,7 +346,7 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         against = False
     if read.expect == "act" and (share < enough or lacks or against):
         return replace(read, expect="confirm", why="not sure enough")
-    if read.expect == "act" and (_is_another_deed(one, intent, share) or _is_the_opposite(one, read)):
+    if read.expect == "act" and (_is_another_deed(one, intent, share) or _is_the_opposite(one, read, share)):
         return replace(read, expect="confirm", why=f"or {one.intent}")
     said = intent in _SAID_IN_QUOTES or "subject_to" in read.slots
     if read.expect == "act" and not said and unquoted(scene.text) != scene.text:
@@ -378,9 +378,10 @@ def _is_another_deed(one: Understood, intent: str, share: float) -> bool:
     return one.intent not in _COMING or share < _VERY_SURE
 
 
-def _is_the_opposite(one: Understood, read: Understood) -> bool:
+def _is_the_opposite(one: Understood, read: Understood, share: float) -> bool:
     """Whether apologies were read where a pattern says that they are taken back; not of one who misses a part."""
-    return one.intent == "withdraw_apologies" and read.intent == "send_apologies" and "part" not in read.slots
+    taken_back = one.intent == "withdraw_apologies" and read.intent == "send_apologies"
+    return taken_back and "part" not in read.slots and share < _NOT_THE_OPPOSITE
 
 
 _PLAIN_WHEN_LIKE = {

@@ -24,7 +24,7 @@ from tests.faults.killed import LEASE, Bot
 _ROW = re.compile(rb'"(due-\d+)"')
 _PUT_OFF = f'"{REMIND_LATER}"'.encode()
 """What a reminder's card has, and no card has that tells the secretary of one that did not come."""
-_AT_ONCE = 64
+_AT_ONCE = 16
 _PATIENCE = 300
 _SECONDS_TO_START = 4
 

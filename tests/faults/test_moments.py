@@ -27,7 +27,7 @@ from tests.faults.wexcombe import MANY, NAMES, SECRETARY, chat_of, said
 from tests.seen import words_of
 
 TWELVE, EIGHTY = NAMES[:12], MANY[:80]
-AT_ONCE = 64
+AT_ONCE = 16
 """How many reminders are on their way at once, and so may be in doubt where the process dies."""
 WAITING = {NoticeState.PLANNED, NoticeState.CLAIMED, NoticeState.SENDING}
 

@@ -15,7 +15,7 @@ from tests.faults.test_many import balanced, came_more, settled, with_due
 
 A_SECOND, AT_ONCE, ROWS = 20, 5, 84
 """What the two may send together; all rows are of one tenant."""
-PATIENCE, IN_DOUBT = 60, 64
+PATIENCE, IN_DOUBT = 60, 16
 
 
 @pytest.fixture

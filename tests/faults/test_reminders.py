@@ -23,7 +23,7 @@ from tests.faults.due import (
 from tests.faults.killed import Bot
 from tests.faults.wexcombe import MANY, SECRETARY, make_board, meet, said
 
-_AT_ONCE = 64
+_AT_ONCE = 16
 """As many reminders as are on their way at once; a kill may cut off each of them."""
 
 
