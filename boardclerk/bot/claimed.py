@@ -5,7 +5,7 @@ It says what can be sent by the pace; how many may be on their way at once is fo
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,7 +14,6 @@ from boardclerk.bot.logs import log_failure
 from boardclerk.bot.pace import Pace, tenant_sent_to
 from boardclerk.bot.preparing import in_turn
 from boardclerk.bot.waits import Waits
-from boardclerk.dialogs import unasked
 from boardclerk.store import Store, is_away
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
@@ -98,22 +97,16 @@ class Claimed:
             book.foresight.have_in_hand(claimed)
         return _Claim(notices=claimed, tenants=tenants[_TENANTS_AT_ONCE:])
 
-    def next_to_go(self, under_way: Collection[Notice], most: int, most_once_only: int) -> list[Notice]:
-        """Take what may go out now, to each person one after another: so many at `most`.
-
-        Of those that must not come twice no more than `most_once_only` are taken.
-        """
+    def next_to_go(self, under_way: Collection[Notice], most: int) -> list[Notice]:
+        """Take what may go out now, to each person one after another: so many at `most`."""
         going, kept = list[Notice](), deque[Notice]()
         busy = {notice.recipient_id for notice in under_way}
         chosen = Counter[str]()  # those on their way are counted by the pace already
         while self._notices and len(going) < most:
             notice = self._notices.popleft()
-            once_only = not unasked.may_come_twice(notice)
-            free = notice.recipient_id not in busy and (most_once_only > 0 or not once_only)
-            if free and self._has_room(notice, chosen[tenant_sent_to(notice)]):
+            if notice.recipient_id not in busy and self._has_room(notice, chosen[tenant_sent_to(notice)]):
                 going.append(notice)
                 chosen[tenant_sent_to(notice)] += 1
-                most_once_only -= once_only
             else:
                 kept.append(notice)
             busy.add(notice.recipient_id)
@@ -150,8 +143,3 @@ class Claimed:
         if left := list(self._notices):
             await self._store.share(lambda book: book.outbox.give_back(left))
             self._notices.clear()  # else it is still ours, and goes out the next time
-
-
-def once_only(notices: Iterable[Notice]) -> int:
-    """Return how many of these must not come twice, so that somebody has to be asked where it is not known."""
-    return sum(not unasked.may_come_twice(notice) for notice in notices)

@@ -1,8 +1,7 @@
 """Everything that is due, sent: claimed in turn for each tenant, marked and settled many in one commit.
 
-A process has at most `_AT_ONCE` messages on their way, and `_ONCE_ONLY_AT_ONCE` of what must not come twice, so that no
-more than these are in doubt where it dies. Nothing is marked as being sent before there is room for it: in a tenant's
-and a conversation's pace, and on the way.
+A process has at most `_AT_ONCE` messages on their way, so that no more than these are in doubt where it dies. Nothing
+is marked as being sent before there is room for it: in a tenant's and a conversation's pace, and on the way.
 """
 
 import asyncio
@@ -10,7 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
-from boardclerk.bot.claimed import RECORD_AWAY_PAUSE, Claimed, once_only
+from boardclerk.bot.claimed import RECORD_AWAY_PAUSE, Claimed
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.connector import Connector
 from boardclerk.bot.figures import Figures
@@ -30,9 +29,6 @@ from boardclerk.store.outbox import Arrived
 from boardclerk.words.phrases import delivery as phrases
 
 _AT_ONCE = 16
-_ONCE_ONLY_AT_ONCE = 16
-# While so many are drawn nobody is answered.
-_MARKED_AT_ONCE = 16
 # What arrives within so many seconds is settled in one commit, and so is what goes out in its place.
 _TOGETHER = 0.004
 
@@ -126,8 +122,7 @@ class Dispatch:
 
     def _next_to_go(self) -> list[Notice]:
         under_way = list(self._under_way.values())
-        most = min(_MARKED_AT_ONCE, _AT_ONCE - len(under_way))
-        return self._claimed.next_to_go(under_way, most, _ONCE_ONLY_AT_ONCE - once_only(under_way))
+        return self._claimed.next_to_go(under_way, _AT_ONCE - len(under_way))
 
     def _collect(self) -> None:
         if self._claiming is not None and self._claiming.done():
