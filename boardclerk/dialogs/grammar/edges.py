@@ -2,6 +2,7 @@ r"""The edges of words in a template, `\b`, where a mark such as <p0> is a word 
 
 import re
 
+from boardclerk.dialogs.grammar.alternatives import alternatives
 from boardclerk.words.late import late
 
 _OF_A_WORD = r"[\w<>]"
@@ -25,27 +26,9 @@ def _begins_a_word(says: str) -> bool:
     if _SIGN.match(says):
         return True
     if look := _LOOK.match(says):
-        return _begins_a_word(says[_ways(says, look.end())[1] :])
+        return _begins_a_word(says[alternatives(says, look.end())[1] + 1 :])
     group = _GROUP.match(says)
     if group is None:
         return False
-    ways, end = _ways(says, group.end())
-    return says[end : end + 1] not in ("?", "*", "{") and all(map(_begins_a_word, ways))
-
-
-def _ways(says: str, start: int) -> tuple[list[str], int]:
-    """The alternatives of the group whose first one begins at `start`, and where the group ends."""
-    ways, depth, at = list[str](), 0, start
-    while depth >= 0:
-        sign = says[at]
-        if sign == "\\":
-            at += 1
-        elif sign == "[":
-            at = says.index("]", at + 2)
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        if (sign == "|" and depth == 0) or depth < 0:
-            ways.append(says[start:at])
-            start = at + 1
-        at += 1
-    return ways, at
+    ways, end = alternatives(says, group.end())
+    return says[end + 1 : end + 2] not in ("?", "*", "{") and all(map(_begins_a_word, ways))

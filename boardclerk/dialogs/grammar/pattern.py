@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from operator import methodcaller
 
+from boardclerk.dialogs.grammar.alternatives import alternatives
 from boardclerk.dialogs.grammar.line import Line
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.words.sieve import Sieve, Threes, needs_of, threes
@@ -18,20 +19,7 @@ def _ways(says: str) -> tuple[str, ...]:
     """The alternatives `says` lists outside all brackets; all of it as one where it names parts of its match."""
     if "(?P<" in says:
         return (says,)
-    found, depth, start, at = list[str](), 0, 0, 0
-    while at < len(says):
-        sign = says[at]
-        if sign == "\\":
-            at += 1
-        elif sign == "[":
-            at = says.index("]", at + 2)
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        elif sign == "|" and depth == 0:
-            found.append(says[start:at])
-            start = at + 1
-        at += 1
-    return (*found, says[start:])
+    return tuple(alternatives(says)[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
