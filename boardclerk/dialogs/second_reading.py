@@ -7,7 +7,6 @@ of caution and likeness is sure of it, it is done.
 
 import math
 from dataclasses import replace
-from typing import cast
 
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import first
@@ -17,10 +16,10 @@ from boardclerk.dialogs.likeness.model import AT_ONCE, Likeness, model, readines
 from boardclerk.dialogs.slots.alike import read_alike
 from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
-from boardclerk.dialogs.slots.halves import NO_TO_ONE
 from boardclerk.dialogs.slots.handing import HANDED_OVER, PUT_OFF
 from boardclerk.dialogs.slots.plain import unquoted
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.two_readings import COMPARED, read_otherwise
 from boardclerk.words.late import late
 
 ASKING = frozenset(["list_actions", "next_meeting", "who_is_coming", "help"])
@@ -223,7 +222,7 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         more = _more_than_a_note(scene, one, share)
         if more.why == HANDED_OVER:
             return more
-    if one.expect == "act" and one.intent in _COMPARED and (unlike := _read_otherwise(scene, one)):
+    if one.expect == "act" and one.intent in COMPARED and (unlike := read_otherwise(scene, one)):
         return replace(one, expect="confirm", why=f"two readings of {unlike}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots):
         return _more_than_a_note(scene, one, share)
@@ -240,42 +239,6 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         one.why.endswith(LOOSELY) and share > _SURE_OF_LOOSE and not _is_guarded(scene, one.intent)
     )
     return looked_over(scene, replace(one, expect="act")) if careful else one
-
-
-_COMPARED = {
-    "send_apologies": ("who", "meetings", "deputy"),
-    "withdraw_apologies": ("who", "meetings"),
-    "record_action": ("due",),
-    "close_action": ("refs",),
-    "update_action": ("refs", "owners", "add_owners"),
-}
-"""What two readings of a deed, by its pattern and of the whole message, have to agree on before it is done."""
-
-
-def _read_otherwise(scene: Scene, one: Understood) -> str | None:
-    """The first slot that a reading of the whole message has otherwise."""
-    other = read_alike(scene, one.intent)
-    if other is None or {"multi", "not_mine", "reopen"} & set(one.slots) or one.why == NO_TO_ONE:
-        return None
-    names = _COMPARED[one.intent]
-    if one.intent == "update_action" and _is_given_alike(scene, one, other):
-        names = ("refs",)
-    return next((name for name in names if _values(one, name) != _values(other, name)), None)
-
-
-def _is_given_alike(scene: Scene, one: Understood, other: Understood) -> bool:
-    """Whether a second reading knows of nobody else to have an action, who has it already or is named to keep it."""
-    had = {o for action in scene.open_actions() if action.ref in _values(one, "refs") for o in action.owners}
-    new = {name: _values(one, name) - had for name in ("owners", "add_owners")}
-    again = {name: _values(other, name) - had for name in new}
-    return new == again or (scene.may_record and not any(again.values()))
-
-
-def _values(one: Understood, name: str) -> set[str]:
-    value = one.slots.get(name)
-    if isinstance(value, list):
-        return {str(each) for each in cast("list[object]", value)}
-    return {str(value)} if value else set()
 
 
 _SETTLED = frozenset(["due when", "whose action"])

@@ -29,6 +29,7 @@ from boardclerk.dialogs.grammar import (
     rewording,
     talk,
     wishes,
+    withdrawals,
 )
 from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import Hit, Pattern, bits
@@ -76,7 +77,6 @@ class Route:
 
 _DOUBT = MIGHT
 _NO = (*MIGHT, *NEGATED)
-_WITHDRAW_NOUN, _WITHDRAW_COMING = attendance.WITHDRAW[:5], attendance.WITHDRAW[5:]
 _RECORD_STRONG = tuple(p for p in action_recording.RECORD if p.means not in ("statement", "remind", "ask somebody"))
 _RECORD_WEAK = tuple(p for p in action_recording.RECORD if p.means in ("statement", "remind", "ask somebody"))
 _ITEMS_ONLY = tuple(Pattern(means="part", says=p.says) for p in parts.PART if p.means == "only items")
@@ -127,7 +127,7 @@ RUNNING: tuple[Route, ...] = (
 )
 WRITES: tuple[Route, ...] = (
     Route("minutes", amendments.PUT_RIGHT, of_minutes.read_put_right, MIGHT, sees="unquoted"),
-    Route("attendance", _WITHDRAW_NOUN, of_coming.read_withdrawal, _DOUBT),
+    Route("attendance", withdrawals.TAKEN_BACK, of_coming.read_withdrawal, _DOUBT),
     Route("record", _RECORD_STRONG, of_record.read_record, NEGATED[:0], sees="all"),
     Route("attendance", deputies.DECLINING, of_attendance.read_declining, _DOUBT),
     Route("minutes", minutes.APPROVE[:1], of_minutes.read_approve),
@@ -152,7 +152,7 @@ WRITES: tuple[Route, ...] = (
     Route("attendance", attendance.APOLOGIES, of_attendance.read_absence, (*_NO, *ALREADY, *NO_CAUSE)),
     Route("attendance", _PART, of_attendance.read_absence, _DOUBT),
     Route("attendance", deputies.DEPUTISING, of_attendance.read_absence, _NO),
-    Route("coming", _WITHDRAW_COMING, of_coming.read_withdrawal, _NO),
+    Route("coming", withdrawals.COMES_AFTER_ALL, of_coming.read_withdrawal, _NO),
     Route("coming", attendance.COMING, of_coming.read_coming, _NO),
     Route("actions", closing.CLOSE_WORDS, of_actions.read_close_by_words, MIGHT),
     Route("record", _RECORD_WEAK, of_record.read_record, _NO),
