@@ -1,6 +1,7 @@
 """A later day for actions, by itself or beside another change."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from boardclerk.board.actions import Action, extended
@@ -32,10 +33,13 @@ def due_change(turn: Turn, found: Found, due: date, reason: str | None) -> Chang
 
 
 def also_due(turn: Turn, found: Found, change: Change) -> Change:
-    """`change` with the new day that was said beside it, unless none was, or one that is past."""
-    if not turn.slots.get("due") or is_past(turn, day_of(turn)):
+    """`change` with the new day said beside it, if one was; that one which is past was not taken is said."""
+    if not turn.slots.get("due"):
         return change
-    return together(change, due_change(turn, found, day_of(turn), None))
+    due = day_of(turn)
+    if is_past(turn, due):
+        return replace(change, text=[*change.text, phrases.past_day_not_taken(due, turn.today)])
+    return together(change, due_change(turn, found, due, None))
 
 
 def _tell_longer(turn: Turn, action: Action, due: date, reason: str | None) -> Sequence[str]:

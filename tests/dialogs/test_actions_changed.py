@@ -270,6 +270,18 @@ async def test_an_action_given_to_others_with_a_new_day_gets_both(tmp_path: Path
         assert (await action_of(t, "5.1")).due_on != date(2020, 3, 27)
 
 
+async def test_a_day_that_is_past_when_the_answer_comes_is_said_not_to_be_taken(tmp_path: Path) -> None:
+    async with board(tmp_path) as t:
+        oliver = t.person("Oliver Reed")
+        due = (await action_of(t, "5.1")).due_on
+        await oliver.says("give 5.1 to Fiona Blake by 9 March or so")
+        await t.at("2020-03-10T10:00Z")
+        await oliver.says("yes")
+        oliver.sees("5.1 is now with Fiona Blake.", "Monday 9 March is past, so the due date stays as it was.")
+        action = await action_of(t, "5.1")
+        assert ([o.name for o in action.owners], action.due_on) == (["Fiona Blake"], due)
+
+
 async def test_an_action_is_opened_again_for_another_owner_and_day(tmp_path: Path) -> None:
     async with board(tmp_path) as t:
         oliver = t.person("Oliver Reed")

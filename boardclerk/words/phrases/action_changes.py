@@ -97,6 +97,10 @@ def past_day(on: date, today: date) -> str:
     return f"{day(on, today)} is past. When is it due?"
 
 
+def past_day_not_taken(on: date, today: date) -> str:
+    return f"{day(on, today)} is past, so the due date stays as it was."
+
+
 def missing_day(written: str) -> str:
     return f"{no_such_day(written)} When is it due?"
 
