@@ -260,43 +260,46 @@ NO_DEPUTY = (
 
 DEPUTY_OFF = (
     Pattern(
-        means="deputy off",
+        means="deputy not needed",
         says=(
             r"(?P<deputy>{people})(?: is| are|'s| will)?(?: now| therefore| so)? (?:no longer|not|need not|needn't"
-            r"|doesn't|does not|won't|will not|needn't|don't)(?: now| be| have| longer| need)* ?(?:need(?:ed|s)?"
-            r"|required|deputis\w+|represent\w*|coming|attending|standing|stand|to (?:come|attend|deputise"
-            r"|stand)|necessary|going to|come|attend)|(?:don't|do not|no longer) need (?P<other>{people})"
-            r"|stand(?:ing)? down (?P<stood>{people})|stand (?P<told>{people}) down"
-            r"|(?P<downed>{people}) (?:can|is|will be)? ?(?:stood"
-            r"|stand) down|instead of (?P<instead>{people})"
-            r"|no(?: more)?(?: longer any)? need (?:for|of) (?P<unneeded>{people})|(?P<spared>{people})(?: is"
-            r"| can be|'s"
-            r"|, she's|, he's| she's| he's| they're)* (?:off the hook|released|excused|relieved|let off"
-            r"|free to (?:stay|go|do)|spared)"
-            r"|(?P<frees>{people}) (?:can|may) (?:stay|have (?:his|her|their)|go back|keep (?:his|her|their)|be stood)"
-            r"|(?:release|excuse|let|spare|relieve|thank) (?P<let>{people})(?: off| go)?\b(?! (?:have|know|see))"
-            r"|\bno (?P<gone>{people}) in {our} (?:seat|place|chair)"
+            r"|doesn't|does not|won't|will not|isn't|is not|aren't|are not|don't)(?: now| be| have| longer| need)*"
+            r" ?(?:need(?:ed|s)?|required|deputis\w+|represent\w*|coming|attending|standing|stand|to (?:come|attend"
+            r"|deputise|stand)|necessary|going to|come|attend)"
             r"|(?P<bare>{people}) (?:need not|needn't|doesn't (?:have|need) to|does not (?:have|need) to"
-            r"|won't (?:have|need) to|no longer (?:has|needs) to)(?:\W|$| (?:now|bother|turn up|any more))"
-            r"|no (?:longer any )?need (?:for(?: a (?:deputy|sub) from)?|to send|to trouble|to"
-            r" bother) (?P<untroubled>{people})|,? so not (?P<so>{people})"
-            r"|(?P<unwanted>{people}) (?:isn't|is not|aren't|are not) (?:now )?(?:needed|required|coming|attending"
-            r"|necessary)"
-            r"|(?P<isnt>{people}) (?:isn't|is not|won't|will not)(?=\s*(?:$|[.,;!]))"
-            r"|(?P<stands>{people}) stands down|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed"
-            r"|required)"
-            r"|(?:take|remove|scrap|drop|cancel|unbook) (?P<taken>{people}) (?:off )?(?:as|from being) (?:my|the|a)"
-            r" (?:deputy|sub|substitute|stand-in|rep\w*)|,? not (?P<rather>{people})(?: any ?more| now)?(?=\s*(?:$"
-            r"|[.,;]))"
-            r"|(?P<freed>{people}) (?:(?:is|'s) off the hook|can have (?:the|her|his|their) (?:day|morning"
-            r"|afternoon) (?:off"
-            r"|back)|doesn't need to be there|needn't (?:bother|be there)|won't (?:have to|be (?:needed|required)))"
-            r"|(?P<dispensed>{people}) (?:needn't|isn't needed)\b"
-            r"|rather than (?P<preferred>{people})"
-            r"|(?P<let_off>{people}) (?:is|can be|may be|will be) (?:let off|off the hook|spared|free|excused)"
-            r"|(?P<has_back>{people}) (?:can|may) have (?:his|her|their) [a-z]+ back|\btell (?P<tell>{people})"
-            r" (?:that )?(?:(?:he|she|they) (?:needn't|need not|(?:can|may) (?:stand down|relax)"
+            r"|won't (?:have|need) to|no longer (?:has|needs) to)(?:\W|$| (?:now|bother|turn up|be there|any more))"
+            r"|(?P<thanked>{people}),? (?:but )?you(?:'re| are) not (?:needed|required)"
+            r"|\btell (?P<tell>{people}) (?:that )?(?:(?:he|she|they) (?:needn't|need not|(?:can"
+            r"|may) (?:stand down|relax)"
             r"|(?:is|are)n't needed|does not need to|doesn't (?:need|have) to)|not to (?:come|bother|worry))"
+            r"|(?:don't|do not|no longer) need (?P<other>{people})"
+            r"|no(?: more)?(?: longer any)? need (?:of|for(?: a (?:deputy|sub) from)?|to (?:send|trouble|bother))"
+            r" (?P<unneeded>{people})"
+        ),
+        examples=(),
+    ),
+    Pattern(
+        means="deputy let off",
+        says=(
+            r"(?P<spared>{people})(?: is| can be| may be| will be|'s|,? (?:she|he|they)'(?:s"
+            r"|re))* (?:off the hook|released"
+            r"|excused|relieved|let off|free to (?:stay|go|do)|spared)"
+            r"|(?P<free>{people}) (?:is|can be|may be|will be) free\b"
+            r"|(?P<frees>{people}) (?:can|may) (?:stay|go back|be stood|(?:have|keep) (?:his|her|their|the)\b)"
+            r"|(?:release|excuse|let|spare|relieve|thank) (?P<let>{people})(?: off| go)?\b(?! (?:have|know|see))"
+            r"|stand(?:ing)? down (?P<stood>{people})|stand (?P<told>{people}) down|(?P<stands>{people}) stands down"
+            r"|(?P<downed>{people}) (?:can|is|will be)? ?(?:stood|stand) down"
+            r"|(?:take|remove|scrap|drop|cancel|unbook) (?P<taken>{people}) (?:off )?(?:as|from being) (?:my|the|a)"
+            r" (?:deputy|sub|substitute|stand-in|rep\w*)"
+        ),
+        examples=(),
+    ),
+    Pattern(
+        means="not that deputy",
+        says=(
+            r"(?:instead of|rather than) (?P<instead>{people})|\bno (?P<gone>{people}) in {our} (?:seat|place|chair)"
+            r"|(?P<isnt>{people}) (?:isn't|is not|won't|will not)(?=\s*(?:$|[.,;!]))"
+            r"|,? so not (?P<so>{people})|,? not (?P<rather>{people})(?: any ?more| now)?(?=\s*(?:$|[.,;]))"
         ),
         examples=(),
     ),
