@@ -17,22 +17,33 @@ _ASKED = (
     "SELECT * FROM json_to_recordset(CAST(? AS json)) AS a(tenant_id text, place text, wanted integer, "
     "said double precision, most double precision, a_second double precision)"
 )
+# What has no row yet begins with all its room. Rows that are there are locked before others are put in, both in one order.
 _TAKE = f"""
 WITH asked AS ({_ASKED}), held AS (
-    SELECT asked.*, clock.at, GREATEST(-most, LEAST(most, LEAST(
+    SELECT asked.*, clock.at, LEAST(
         most, p.room + GREATEST(0, EXTRACT(EPOCH FROM clock.at - p.at)) * a_second
-    ) - said)) AS room
+    ) AS had, true AS is_known
     FROM paces p JOIN asked USING (tenant_id, place), (SELECT {_NOW} AS at) AS clock
     ORDER BY tenant_id, place FOR UPDATE OF p
-), taking AS (SELECT *, LEAST(wanted, GREATEST(0, FLOOR(room))) AS taken FROM held)
-UPDATE paces SET room = taking.room - taken, at = GREATEST(paces.at, taking.at)
-FROM taking WHERE paces.tenant_id = taking.tenant_id AND paces.place = taking.place
-RETURNING paces.tenant_id, paces.place, taken, (1 - paces.room) / a_second
-"""
-_BEGIN = f"""
-WITH asked AS ({_ASKED})
-INSERT INTO paces (tenant_id, place, room, at) SELECT tenant_id, place, most, {_NOW} FROM asked
-ORDER BY tenant_id, place ON CONFLICT DO NOTHING RETURNING place
+), either AS (
+    SELECT * FROM held
+    UNION ALL
+    SELECT asked.*, {_NOW}, most, false FROM asked
+    WHERE NOT EXISTS (SELECT FROM held WHERE held.tenant_id = asked.tenant_id AND held.place = asked.place)
+), roomy AS (
+    SELECT *, GREATEST(-most, LEAST(most, had - said)) AS room FROM either
+), taking AS (
+    SELECT *, LEAST(wanted, GREATEST(0, FLOOR(room))) AS taken FROM roomy
+), begun AS (
+    INSERT INTO paces (tenant_id, place, room, at)
+    SELECT tenant_id, place, room - taken, at FROM taking WHERE NOT is_known
+    ORDER BY tenant_id, place ON CONFLICT DO NOTHING RETURNING tenant_id, place
+), known AS (
+    UPDATE paces SET room = taking.room - taken, at = GREATEST(paces.at, taking.at)
+    FROM taking WHERE is_known AND paces.tenant_id = taking.tenant_id AND paces.place = taking.place
+)
+SELECT tenant_id, place, taken, (1 - (room - taken)) / a_second FROM taking
+WHERE is_known OR (tenant_id, place) IN (SELECT tenant_id, place FROM begun)
 """
 _FORGET = f"""
 DELETE FROM paces WHERE (tenant_id, place) IN (
@@ -76,9 +87,8 @@ class Paces:
     def take(self, asked: Sequence[Asked]) -> dict[tuple[str, str], Given]:
         """Take of the room there is for each; others wait until this transaction ends."""
         given = self._take(asked)
-        if new := [each for each in asked if each.key not in given]:
-            self._rows.query(_BEGIN, _json(new))
-            given |= self._take(new)
+        while missed := [each for each in asked if each.key not in given]:  # another process began them meanwhile
+            given |= self._take(missed)
         return given
 
     def forget(self) -> None:
