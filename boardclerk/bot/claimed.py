@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from boardclerk.bot.clock import Clock
 from boardclerk.bot.logs import log_failure
@@ -51,6 +52,10 @@ class Claimed:
 
     def __len__(self) -> int:
         return len(self._notices)
+
+    def coming(self, most: int) -> list[Notice]:
+        """Return what will go out next, so many at `most`, as far as the pace lets it."""
+        return list(islice(self._notices, most))
 
     def look_again(self) -> None:
         """Note that something may have become due since it was last looked."""

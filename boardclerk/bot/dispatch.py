@@ -12,6 +12,7 @@ from typing import Any
 from boardclerk.bot.claimed import RECORD_AWAY_PAUSE, Claimed
 from boardclerk.bot.clock import Clock, stopwatch
 from boardclerk.bot.connector import Connector
+from boardclerk.bot.drawn_ahead import DrawnAhead
 from boardclerk.bot.figures import Figures
 from boardclerk.bot.judging import Judge
 from boardclerk.bot.logs import log, log_failure
@@ -29,8 +30,11 @@ from boardclerk.store.outbox import Arrived
 from boardclerk.words.phrases import delivery as phrases
 
 _AT_ONCE = 16
-# What arrives within so many seconds is settled in one commit, and so is what goes out in its place.
-_TOGETHER = 0.004
+# What arrives within so many seconds is settled in one commit, and so is what goes out in its place. Where Teams takes its
+# time, messages so come back a few at a time, and go out a few at a time.
+_TOGETHER = 0.001
+# So long after some have gone out nothing is settled: where Teams answers at once, they arrive together with others.
+_APART = 0.004
 
 
 class Dispatch:
@@ -52,10 +56,12 @@ class Dispatch:
         self._stopped = stopped
         self.judge = Judge(store, clock, figures, stopped)
         self._claimed = Claimed(store, clock, waits, pace, lease)
+        self._ahead = DrawnAhead(store, clock, place)
         self._claiming: asyncio.Task[bool] | None = None
         self._crowded = False
         self._under_way: dict[asyncio.Task[Arrived | None], Notice] = {}
         self._arrived: list[Arrived] = []
+        self._started_at = 0.0
         self.progressed_at = stopwatch()
 
     def look_again(self) -> None:
@@ -89,6 +95,7 @@ class Dispatch:
         stopped = self._stopped()
         if not stopped:
             self._begin_to_claim()
+        await self._give_time()
         self._collect()
         going = [] if stopped else self._next_to_go()
         if going or self._arrived:
@@ -96,6 +103,8 @@ class Dispatch:
             await asyncio.sleep(0)  # what was claimed in the same commit goes out in the next step
             self._crowded = False
         elif self._under_way or self._claiming:
+            if not stopped and self._under_way:
+                self._ahead.begin(self._claimed.coming(_AT_ONCE))
             await self._wait()
         elif stopped or (not self._claimed and self._claimed.nothing_due):
             return False
@@ -105,6 +114,11 @@ class Dispatch:
             await asyncio.sleep(pause)
             self._crowded = False
         return True
+
+    async def _give_time(self) -> None:
+        """Let what has just gone out arrive, so that it is settled together with what did already."""
+        if self._under_way and (left := self._started_at + _APART - stopwatch()) > 0:
+            await asyncio.sleep(left)
 
     async def _wait(self) -> None:
         """Wait until something has arrived, or was claimed."""
@@ -151,7 +165,8 @@ class Dispatch:
             if not going:
                 return settled, Taken(going=()), _NOTHING
             taken = self._pace.take(book, going)
-            return settled, taken, prepare_all(book, taken.going, now, self._lease, self._place)
+            ahead = self._ahead.of(book, taken.going)
+            return settled, taken, prepare_all(book, taken.going, ahead, now, self._lease, self._place)
 
         marked_at = stopwatch()
         try:
@@ -168,6 +183,7 @@ class Dispatch:
         self._claimed.went(but=taken.held)
         for sending in prepared.sending:
             self._start(sending, marked_at)
+        self._started_at = stopwatch()
         for each in arrived:
             if each.notice.id in settled:
                 self._count(each.notice, "sent")
@@ -266,6 +282,7 @@ class Dispatch:
         while self._under_way:
             await asyncio.wait(self._under_way)
             self._collect_sent()
+        await self._ahead.end()
         await self._claimed.give_back()
         self._collect()
 

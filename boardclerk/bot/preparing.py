@@ -1,6 +1,6 @@
 """Claimed notices on their way out: checked again and marked as being sent, or settled without being sent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
@@ -43,13 +43,15 @@ class Prepared:
     left: Sequence[Notice]
 
 
+Drawn = tuple[Ready, unasked.Outgoing]
+"""A notice that is simply to be sent, and what it says."""
+
+
 def prepare_all(
-    book: Book, notices: Sequence[Notice], now: datetime, lease: timedelta, place: Place
-) -> Prepared:  # fmt: skip
-    """Check claimed notices again and mark those that are simply to be sent."""
-    book.foresight.have_in_hand(notices)
-    book.notices.fetch([notice.id for notice in notices])
-    drawn = {n.id: each for n in notices if (each := _drawn_aside(book, n, now, place)) is not None}
+    book: Book, notices: Sequence[Notice], ahead: Mapping[str, Drawn], now: datetime, lease: timedelta, place: Place
+) -> Prepared:
+    """Check claimed notices again and mark those that are simply to be sent; `ahead` are drawn already."""
+    drawn = {**ahead, **draw_all(book, [notice for notice in notices if notice.id not in ahead], now, place)}
     marked = book.outbox.mark_sending([ready for ready, _ in drawn.values()], lease) if drawn else {}
     sending = [
         Sending(notice=marked[key], address=address, message=out.message, place=out.conversation_id)
@@ -59,7 +61,16 @@ def prepare_all(
     return Prepared(sending=sending, left=[n for n in notices if n.id not in marked])
 
 
-def _drawn_aside(book: Book, notice: Notice, now: datetime, place: Place) -> tuple[Ready, unasked.Outgoing] | None:
+def draw_all(book: Book, notices: Sequence[Notice], now: datetime, place: Place) -> dict[str, Drawn]:
+    """Return what those of these notices say, by their ids, that are simply to be sent; nothing is written."""
+    if not notices:
+        return {}
+    book.foresight.have_in_hand(notices)
+    book.notices.fetch([notice.id for notice in notices])
+    return {n.id: drawn for n in notices if (drawn := _drawn_aside(book, n, now, place)) is not None}
+
+
+def _drawn_aside(book: Book, notice: Notice, now: datetime, place: Place) -> Drawn | None:
     """Return what a notice says, None where it is not simply to be sent."""
     if notice.recipient is None:
         return None

@@ -51,6 +51,7 @@ class Ledger:
         self._later = Later()
         self._frames: list[Frame] = []
         self._numbers: dict[Any, Any] = {}
+        self._changes = 0
         self._read_only = self._altered = False
         self._own: Row | None = None
         self.wrote = self.asked = False
@@ -155,6 +156,11 @@ class Ledger:
     def version(self) -> int | None:
         """The number of the last commit this transaction has seen, where others can commit while it runs."""
         return self._database.version
+
+    @property
+    def stand(self) -> tuple[int | None, int]:
+        """How the record stands: what was drawn from it while this was the same still holds."""
+        return self._database.version, self._changes
 
     @property
     def dialect(self) -> str:
@@ -307,6 +313,7 @@ class Ledger:
             if self._read_only:
                 raise ReadOnly("this transaction is read-only")
             self.wrote = True
+            self._changes += 1
             with self._database.asked():
                 self._database.run(self._pending.statements(self._database.dialect))
         for row in self._pending.written():
@@ -345,6 +352,7 @@ class Ledger:
         rows = self._later.take()
         if rows:
             self.wrote = True
+            self._changes += 1
             with self._database.asked():
                 self._database.run([[insert_unless_there(row, self._database.dialect) for row in rows]])
 
@@ -368,6 +376,7 @@ class Ledger:
     def forget(self) -> None:
         """Know nothing of what was committed, and less of what was not: the next lookup asks the database."""
         self._kept, self._passing, self._drawings = Shelves(), Shelves(), Drawings()
+        self._changes += 1
         self._pending.clear()
         self._numbers.clear()
         self._later.roll_back()

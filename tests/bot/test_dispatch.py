@@ -74,6 +74,34 @@ async def test_no_more_than_sixteen_are_on_their_way_of_what_must_not_come_twice
         assert len(t.connector.requests) == 40
 
 
+async def test_what_was_drawn_before_there_was_room_says_what_is_true_when_it_goes_out(
+    tmp_path: Path, database_url: str
+) -> None:
+    """Twenty-four wait while sixteen are on their way; meanwhile the board gets another name, and one is let go."""
+    async with talk(tmp_path, tenant_sends="0", database_url=database_url) as t:
+        store = t.server.parts.store
+        await store.write(lambda book: fill(book, BUSY, 40, t.connector.url, 1))
+        held = t.connector.hold()
+        settling = asyncio.create_task(t.settle())
+        while len(t.connector.requests) < 16:
+            t.connector.asked.clear()
+            await t.connector.asked.wait()
+        await asyncio.sleep(0.3)  # the next are drawn meanwhile
+        notices = await t.read(lambda book: book.notices.of_board(BUSY))
+        waiting = [each.id for each in notices if each.state is NoticeState.CLAIMED]
+
+        def change(book: Book) -> None:
+            book.boards.change(BUSY, name="Renamed board")
+            book.notices.skip(waiting[0], "let go", NOW)
+
+        await store.write(change)
+        t.connector.hold_no_more()
+        held.set()
+        await settling
+        said = [words_of(each.body) for each in t.connector.requests]
+        assert ["Renamed board" in one for one in said] == [False] * 16 + [True] * 23
+
+
 async def test_what_a_tenant_is_sent_in_a_second_is_limited_and_everything_comes(tmp_path: Path) -> None:
     async with talk(tmp_path, tenant_sends="20") as t:
         await t.server.parts.store.write(lambda book: fill(book, BUSY, 45, t.connector.url, 1))
