@@ -30,8 +30,8 @@ from boardclerk.store.outbox import Arrived
 from boardclerk.words.phrases import delivery as phrases
 
 _AT_ONCE = 16
-# What arrives within so many seconds is settled in one commit, and so is what goes out in its place. Where Teams takes its
-# time, messages so come back a few at a time, and go out a few at a time.
+# What arrives within so many seconds is settled in one commit, and so is what goes out in its place. Where Teams takes
+# its time, messages so come back a few at a time, and go out a few at a time.
 _TOGETHER = 0.001
 # So long after some have gone out nothing is settled: where Teams answers at once, they arrive together with others.
 _APART = 0.004

@@ -17,7 +17,7 @@ _ASKED = (
     "SELECT * FROM json_to_recordset(CAST(? AS json)) AS a(tenant_id text, place text, wanted integer, "
     "said double precision, most double precision, a_second double precision)"
 )
-# What has no row yet begins with all its room. Rows that are there are locked before others are put in, both in one order.
+# What has no row yet begins with all its room. Rows that are there are locked before others are put in, in order.
 _TAKE = f"""
 WITH asked AS ({_ASKED}), held AS (
     SELECT asked.*, clock.at, LEAST(
