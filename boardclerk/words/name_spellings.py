@@ -142,4 +142,23 @@ def _misspelt(written: str, who: Spellings) -> bool:
     return is_slip(written, who.forename) or (len(written) >= 5 and is_slip(written, who.surname))
 
 
+def may_be_forename(first: str, who: Spellings) -> bool:
+    """Whether a name written whole that begins with `first` can be this person's: by both names, or misspelt."""
+    return (
+        same_forename(first, who.forename)
+        or (len(first) == 1 and first == who.forename[:1])
+        or is_slip(first, who.forename)
+        or (min(len(first), len(who.forename)) >= 6 and OSA.distance(first, who.forename, score_cutoff=2) <= 2)
+    )
+
+
+def beginnings_of(who: Spellings) -> frozenset[str]:
+    """The words a way of writing the name of several words begins with, where it is written right."""
+    written = {spelt.split(" ")[0] for spelt in (*who.known, who.surname)}
+    letters = {initials[:length] for initials in who.initials for length in range(1, len(initials) + 1)}
+    return frozenset({*written, *letters, who.forename[:1], who.forename, *SAME_FORENAME.get(who.forename, ())})
+
+
 LEVELS = (_exact, _both_names, initials_of, _one_name, is_nickname, _misspelt)
+BY_FORENAME = (_both_names, _misspelt)
+"""Those by which a name of several words is somebody's only where it begins with what `may_be_forename`."""

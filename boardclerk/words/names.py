@@ -12,13 +12,15 @@ from typing import Protocol, TypeVar
 
 from boardclerk.words.late import late
 from boardclerk.words.name_spellings import (
+    BY_FORENAME,
     LEVELS,
     Spellings,
+    beginnings_of,
     fold,
     initials_of,
     is_nickname,
     is_slip,
-    same_forename,
+    may_be_forename,
     spelt_out,
 )
 from boardclerk.words.nicknames import EVERYDAY, NOT_INITIALS, SAME_FORENAME, TITLES
@@ -59,7 +61,9 @@ class Names:
 
     def __init__(self, people: Iterable[Named]) -> None:
         self._spellings = tuple(spelt_out(person.id, person.name, person.aliases) for person in people)
+        self._beginnings = frozenset(word for who in self._spellings for word in beginnings_of(who))
         self._ids = lru_cache(maxsize=4096)(self._ids_of)
+        self._begun = lru_cache(maxsize=4096)(self._begun_by)
         self._role = lru_cache(maxsize=4096)(self._role_of)
 
     def match(self, written: str) -> tuple[str, ...]:
@@ -89,13 +93,20 @@ class Names:
         plain = " ".join(word for word in fold(written).split() if word not in TITLES)
         if not plain:
             return ()
+        words = plain.split()
+        begun = self._begun(words[0]) if len(words) > 1 and "," not in words else self._spellings
         for level in LEVELS:
             if level is initials_of and not _may_be_initials(written):
                 continue
-            matched = tuple(who.id for who in self._spellings if level(plain, who))
+            people = begun if level in BY_FORENAME else self._spellings
+            matched = tuple([who.id for who in people if level(plain, who)])
             if matched:
                 return matched
         return ()
+
+    def _begun_by(self, first: str) -> tuple[Spellings, ...]:
+        """Whose name written whole can begin with `first`."""
+        return tuple(who for who in self._spellings if may_be_forename(first, who))
 
     def _role_of(self, word: str) -> tuple[bool, bool]:
         """Whether a name of several words can begin with `word`, and whether it can be a name by itself."""
@@ -104,7 +115,7 @@ class Names:
             return True, True
         first, letters = parts[0], _letters(alone)
         ids = self._ids(alone)
-        begins = bool(ids) or any(_may_begin(first, who) for who in self._spellings)
+        begins = bool(ids) or first in self._beginnings or any(is_slip(first, who.forename) for who in self._spellings)
         return begins, bool(ids) or (len(letters) <= 4 and letters.isupper())
 
     def _longest_at(
@@ -188,13 +199,6 @@ def _may_be_initials(written: str) -> bool:
 
 def _is_forename(bare: str, who: Spellings) -> bool:
     return bare == who.forename or is_nickname(bare, who) or bare in who.known or is_slip(bare, who.forename)
-
-
-def _may_begin(first: str, who: Spellings) -> bool:
-    """Whether a way of writing the name of several words, right or with a slip, begins with `first`."""
-    begun = first in {spelt.split(" ")[0] for spelt in (*who.known, who.surname)}
-    begun = begun or first == who.forename[:1] or any(letters.startswith(first) for letters in who.initials)
-    return begun or same_forename(first, who.forename) or is_slip(first, who.forename)
 
 
 def _trimmed(written: str) -> str:
