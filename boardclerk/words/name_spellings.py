@@ -14,6 +14,7 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 august september october november december
 """
 _DAY_WORDS = frozenset(_DAY_WORDS_TEXT.split())
+LONGEST_INITIALS = 4
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +110,9 @@ def initials_of(written: str, who: Spellings) -> bool:
     letters = written.replace(" ", "")
     rest = written.split()[1:]
     return (
-        2 <= len(letters) <= 4 and letters in who.initials and all(len(w) == 1 or w == who.last_initials for w in rest)
+        2 <= len(letters) <= LONGEST_INITIALS
+        and letters in who.initials
+        and all(len(w) == 1 or w == who.last_initials for w in rest)
     )
 
 

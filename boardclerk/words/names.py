@@ -14,6 +14,7 @@ from boardclerk.words.late import late
 from boardclerk.words.name_spellings import (
     BY_FORENAME,
     LEVELS,
+    LONGEST_INITIALS,
     Spellings,
     beginnings_of,
     fold,
@@ -62,6 +63,7 @@ class Names:
     def __init__(self, people: Iterable[Named]) -> None:
         self._spellings = tuple(spelt_out(person.id, person.name, person.aliases) for person in people)
         self._beginnings = frozenset(word for who in self._spellings for word in beginnings_of(who))
+        self._whole = frozenset(written for who in self._spellings for written in (*who.known, who.surname))
         self._ids = lru_cache(maxsize=4096)(self._ids_of)
         self._begun = lru_cache(maxsize=4096)(self._begun_by)
         self._role = lru_cache(maxsize=4096)(self._role_of)
@@ -95,6 +97,8 @@ class Names:
             return ()
         words = plain.split()
         begun = self._begun(words[0]) if len(words) > 1 and "," not in words else self._spellings
+        if not begun and plain not in self._whole and len(plain) - plain.count(" ") > LONGEST_INITIALS:
+            return ()
         for level in LEVELS:
             if level is initials_of and not _may_be_initials(written):
                 continue

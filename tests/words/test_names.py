@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from boardclerk.words.name_spellings import LEVELS, fold, initials_of, spelt_out
 from boardclerk.words.names import Names, match_name
+from boardclerk.words.nicknames import NOT_INITIALS, TITLES
 
 
 @dataclass(frozen=True)
@@ -72,3 +76,30 @@ def test_names_are_found_where_they_stand(text: str, names: list[str]) -> None:
     found = Names(BOARD).find(text)
     assert [one.ids[0] for one in found] == names
     assert all(text[one.start : one.end] == one.written for one in found)
+
+
+WORDS = sorted(
+    {word for person in BOARD for word in person.name.split()} | {"Cllr", "Dan", "Ollie", "will", "send", "T", "."}
+)
+
+
+@st.composite
+def phrases(draw: st.DrawFn) -> str:
+    """One to four words of names, some with a letter changed, swapped or left out."""
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4))
+    at = draw(st.integers(0, len(words) - 1))
+    word, place = words[at], draw(st.integers(0, 8))
+    slips = [word, word[:place] + word[place + 1 :], word[:place] + "e" + word[place:], word.lower(), word + ","]
+    words[at] = draw(st.sampled_from(slips))
+    return " ".join(words)
+
+
+@given(phrases())
+def test_whoever_a_phrase_can_name_in_the_surest_way_is_found_and_nobody_else(written: str) -> None:
+    """Held against everybody in every way, where `match` looks at few."""
+    plain = " ".join(word for word in fold(written).split() if word not in TITLES)
+    people = [spelt_out(person.id, person.name, person.aliases) for person in BOARD]
+    no_initials = written.replace(".", "").replace(" ", "").upper() in NOT_INITIALS
+    levels = [level for level in LEVELS if not (no_initials and level is initials_of)]
+    found = [tuple(who.id for who in people if plain and level(plain, who)) for level in levels]
+    assert Names(BOARD).match(written) == next((ids for ids in found if ids), ())

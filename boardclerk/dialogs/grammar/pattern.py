@@ -51,11 +51,12 @@ class Pattern:
 
     def search(self, text: str, may_be: int) -> re.Match[str] | None:
         """What `find` finds, where it is known already which patterns `text` may hold."""
+        seen = look(text)
         if len(self.ways) == 1:
-            return _found(self.says, text, look(text))
+            return _found(self.says, text, seen)
         matches: list[re.Match[str]] = []
         for bit, way in self.ways:
-            if bit & may_be and (match := _found(way, text, look(text))) is not None:
+            if bit & may_be and (match := _found(way, text, seen)) is not None:
                 matches.append(match)
         return min(matches, key=_start) if matches else None
 
