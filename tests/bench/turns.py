@@ -130,10 +130,11 @@ def _warmed(
 
 
 def _met(other: Other, running: Running, work: Work) -> None:
-    """Let everybody speak once, uncounted: a bot that has run for a day knows its boards."""
-    asking, heard, until = next(k for k in KINDS if k.name == "coming"), 0, time.monotonic() + _MEETING
-    while heard < work.people and time.monotonic() < until:
-        heard += measure(other, running, work, asking, at_once=16, delay=0, seconds=0.5).turns
+    """Let everybody ask who comes and what they have to do, uncounted: a bot that has run for a day knows its boards."""
+    for asking in [kind for kind in KINDS if kind.name in ("coming", "my-actions")]:
+        heard, until = 0, time.monotonic() + _MEETING
+        while heard < work.people and time.monotonic() < until:
+            heard += measure(other, running, work, asking, at_once=16, delay=0, seconds=0.5).turns
 
 
 def _note_faults(measured: Measured) -> None:
