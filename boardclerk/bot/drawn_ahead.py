@@ -53,7 +53,7 @@ class DrawnAhead:
     async def _draw(self, notices: Sequence[Notice]) -> None:
         def draw(book: Book) -> None:
             # Kept as it is made, for whoever is in the very next transaction.
-            drawn, at, stand = draw_all(book, notices, self._clock.now(), self._place), stopwatch(), book.stand
+            drawn, at, stand = draw_all(book, notices, self._clock.now(), self._place), stopwatch(), book.stand()
             self._kept |= {
                 n.id: _Ahead(claims=n.claims, drawn=drawn.get(n.id), stand=stand, at=at) for n in notices
             }  # fmt: skip
@@ -66,10 +66,10 @@ class DrawnAhead:
 
     def of(self, book: Book, going: Sequence[Notice]) -> dict[str, Drawn]:
         """Return what is drawn of these and still holds."""
-        found: dict[str, Drawn] = {}
+        found, stand = dict[str, Drawn](), book.stand()
         for notice in going:
             kept = self._kept.get(notice.id)
-            if kept and kept.drawn and kept.claims == notice.claims and kept.stand == book.stand and not kept.is_old():
+            if kept and kept.drawn and kept.claims == notice.claims and kept.stand == stand and not kept.is_old():
                 found[notice.id] = kept.drawn
         return found
 

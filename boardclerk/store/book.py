@@ -55,10 +55,9 @@ class Book:
         self.interests = Interests(rows)
         self.kept_words = KeptWordsBook(rows)
 
-    @property
     def stand(self) -> tuple[int | None, int]:
-        """How the record stands: what an earlier transaction drew from it while this was the same still holds."""
-        return self.rows.stand
+        """Return how the record stands: what was drawn from it earlier, while this was the same, still holds."""
+        return self.rows.stand()
 
     def drawn(self, name: tuple[Hashable, ...], draw: Callable[[], T]) -> T:
         """Return what `draw` makes of the record, made anew only when something it read has changed.

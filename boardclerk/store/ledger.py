@@ -157,9 +157,9 @@ class Ledger:
         """The number of the last commit this transaction has seen, where others can commit while it runs."""
         return self._database.version
 
-    @property
     def stand(self) -> tuple[int | None, int]:
-        """How the record stands: what was drawn from it while this was the same still holds."""
+        """Return how the record stands: what was drawn from it while this was the same still holds."""
+        self.flush()
         return self._database.version, self._changes
 
     @property

@@ -213,3 +213,26 @@ async def test_a_row_that_cannot_be_read_is_set_aside_and_the_others_are_claimed
     (bad,) = await store.read(lambda book: book.notices.about("1"))
     assert (bad.state, bad.reason) == (NoticeState.FAILED, "What I had kept of this message cannot be read.")
     await store.close()
+
+
+async def test_the_record_stands_otherwise_after_any_change_by_whoever_it_was(two: tuple[Store, Store]) -> None:
+    """What a process drew earlier must not go out once anything it was drawn from may have changed."""
+    one, other = two
+
+    def rename(book: Book) -> tuple[int | None, int]:
+        before = book.stand()
+        book.boards.change("b1", name="Harbour Row")
+        assert book.stand() != before  # in the very transaction, before anything else was asked
+        return before
+
+    async def stands() -> tuple[int | None, int]:
+        return await one.share(lambda book: book.stand())
+
+    at_first = await stands()
+    assert await stands() == at_first
+    await one.write(rename)
+    renamed = await stands()
+    assert renamed != at_first
+    assert await stands() == renamed
+    await other.write(lambda book: book.boards.change("b1", name="Harbour Lane"))
+    assert await stands() != renamed
