@@ -195,3 +195,15 @@ def _answers(programs: Path, server: subprocess.Popen[bytes], port: int) -> bool
     server.kill()
     server.wait()
     return False
+
+
+UNTIL_SOMEBODY_WAITS_FOR_ME = """
+DO $$ BEGIN
+    WHILE NOT EXISTS (
+        SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))
+    ) LOOP
+        PERFORM pg_sleep(0.01);
+    END LOOP;
+END $$
+"""
+"""A statement that returns once another connection waits for what this one has locked."""

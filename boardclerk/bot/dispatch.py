@@ -33,7 +33,7 @@ _AT_ONCE = 16
 # What arrives within so many seconds is settled in one commit, and so is what goes out in its place. Where Teams takes
 # its time, messages so come back a few at a time, and go out a few at a time.
 _TOGETHER = 0.001
-# So long after some have gone out nothing is settled: where Teams answers at once, they arrive together with others.
+# So long after a commit nothing is settled: where Teams answers at once, what went out then arrives with the others.
 _APART = 0.004
 
 
@@ -61,7 +61,7 @@ class Dispatch:
         self._crowded = False
         self._under_way: dict[asyncio.Task[Arrived | None], Notice] = {}
         self._arrived: list[Arrived] = []
-        self._started_at = 0.0
+        self._committed_at = 0.0
         self.progressed_at = stopwatch()
 
     def look_again(self) -> None:
@@ -92,10 +92,10 @@ class Dispatch:
 
     async def _go_on(self) -> bool:
         """Do whatever can be done now, or wait until something can; False where nothing is left to do."""
+        await self._give_time()
         stopped = self._stopped()
         if not stopped:
             self._begin_to_claim()
-        await self._give_time()
         self._collect()
         going = [] if stopped else self._next_to_go()
         if going or self._arrived:
@@ -117,7 +117,7 @@ class Dispatch:
 
     async def _give_time(self) -> None:
         """Let what has just gone out arrive, so that it is settled together with what did already."""
-        if self._under_way and (left := self._started_at + _APART - stopwatch()) > 0:
+        if self._under_way and (left := self._committed_at + _APART - stopwatch()) > 0:
             await asyncio.sleep(left)
 
     async def _wait(self) -> None:
@@ -183,7 +183,7 @@ class Dispatch:
         self._claimed.went(but=taken.held)
         for sending in prepared.sending:
             self._start(sending, marked_at)
-        self._started_at = stopwatch()
+        self._committed_at = stopwatch()
         for each in arrived:
             if each.notice.id in settled:
                 self._count(each.notice, "sent")

@@ -6,8 +6,9 @@ It is used as long as the record stands as it did; otherwise it is drawn again a
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from boardclerk.bot.clock import Clock, stopwatch
+from boardclerk.bot.clock import Clock
 from boardclerk.bot.logs import log_failure
 from boardclerk.bot.preparing import Drawn, draw_all
 from boardclerk.dialogs.place import Place
@@ -15,21 +16,18 @@ from boardclerk.store import Store, is_away
 from boardclerk.store.book import Book
 from boardclerk.store.notices import Notice
 
-_LASTS = 1.0
-"""Seconds; what says that it is late, or that something is today, is not drawn much before it goes out."""
+_LASTS = timedelta(seconds=1)
+"""What says that it is late, or that something is today, is not drawn much before it goes out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ahead:
-    """Which claim was drawn as what (None where it has to be looked at by itself), when, and how the record stood."""
+    """What a claim was drawn as (None where it has to be looked at by itself), for when, and how the record stood."""
 
     claims: int
     drawn: Drawn | None
     stand: tuple[int | None, int]
-    at: float
-
-    def is_old(self) -> bool:
-        return stopwatch() - self.at > _LASTS
+    now: datetime
 
 
 class DrawnAhead:
@@ -46,17 +44,16 @@ class DrawnAhead:
         """Draw what comes next, beside whatever else is being done, where it is not drawn yet."""
         if self._drawing is not None and not self._drawing.done():
             return
-        self._kept = {n.id: kept for n in coming if (kept := self._kept.get(n.id)) and not kept.is_old()}
+        now = self._clock.now()
+        self._kept = {n.id: kept for n in coming if (kept := self._kept.get(n.id)) and _is_fresh(kept, n, now)}
         if wanted := [notice for notice in coming if notice.id not in self._kept]:
-            self._drawing = asyncio.ensure_future(self._draw(wanted))
+            self._drawing = asyncio.ensure_future(self._draw(wanted, now))
 
-    async def _draw(self, notices: Sequence[Notice]) -> None:
+    async def _draw(self, notices: Sequence[Notice], now: datetime) -> None:
         def draw(book: Book) -> None:
-            # Kept as it is made, for whoever is in the very next transaction.
-            drawn, at, stand = draw_all(book, notices, self._clock.now(), self._place), stopwatch(), book.stand()
-            self._kept |= {
-                n.id: _Ahead(claims=n.claims, drawn=drawn.get(n.id), stand=stand, at=at) for n in notices
-            }  # fmt: skip
+            drawn, stand = draw_all(book, notices, now, self._place), book.stand()
+            ahead = {n.id: _Ahead(claims=n.claims, drawn=drawn.get(n.id), stand=stand, now=now) for n in notices}
+            self._kept |= ahead  # as it is made, for whoever is in the very next transaction
 
         try:
             await self._store.share(draw)
@@ -64,17 +61,18 @@ class DrawnAhead:
             if not is_away(error):
                 log_failure("not_drawn_ahead", error)  # it is drawn as it goes out
 
-    def of(self, book: Book, going: Sequence[Notice]) -> dict[str, Drawn]:
-        """Return what is drawn of these and still holds."""
-        found, stand = dict[str, Drawn](), book.stand()
-        for notice in going:
-            kept = self._kept.get(notice.id)
-            if kept and kept.drawn and kept.claims == notice.claims and kept.stand == stand and not kept.is_old():
-                found[notice.id] = kept.drawn
-        return found
+    def of(self, book: Book, going: Sequence[Notice]) -> dict[str, Drawn | None]:
+        """Return what is drawn of these and still holds; None is what has to be looked at by itself."""
+        stand, now = book.stand(), self._clock.now()
+        self._kept = {key: kept for key, kept in self._kept.items() if kept.stand == stand}
+        return {n.id: kept.drawn for n in going if (kept := self._kept.get(n.id)) and _is_fresh(kept, n, now)}
 
     async def end(self) -> None:
         """Wait for what is being drawn."""
         if self._drawing is not None:
             await asyncio.wait([self._drawing])
         self._kept = {}
+
+
+def _is_fresh(kept: _Ahead, notice: Notice, now: datetime) -> bool:
+    return kept.claims == notice.claims and timedelta(0) <= now - kept.now <= _LASTS

@@ -48,10 +48,12 @@ Drawn = tuple[Ready, unasked.Outgoing]
 
 
 def prepare_all(
-    book: Book, notices: Sequence[Notice], ahead: Mapping[str, Drawn], now: datetime, lease: timedelta, place: Place
-) -> Prepared:
-    """Check claimed notices again and mark those that are simply to be sent; `ahead` are drawn already."""
-    drawn = {**ahead, **draw_all(book, [notice for notice in notices if notice.id not in ahead], now, place)}
+    book: Book, notices: Sequence[Notice], ahead: Mapping[str, Drawn | None], now: datetime, lease: timedelta,
+    place: Place,
+) -> Prepared:  # fmt: skip
+    """Check claimed notices again and mark those that are simply to be sent; `ahead` were looked at already."""
+    here = draw_all(book, [notice for notice in notices if notice.id not in ahead], now, place)
+    drawn = {key: each for key, each in {**ahead, **here}.items() if each is not None}
     marked = book.outbox.mark_sending([ready for ready, _ in drawn.values()], lease) if drawn else {}
     sending = [
         Sending(notice=marked[key], address=address, message=out.message, place=out.conversation_id)

@@ -12,7 +12,7 @@ from boardclerk.bot.clock import stopwatch
 from boardclerk.bot.pace import Pace, Taken, tenant_sent_to
 from boardclerk.store import Book, Store
 from boardclerk.store.notices import Notice
-from boardclerk.store.paces import Asked, Given
+from boardclerk.store.paces import Asked
 
 _A_CONVERSATION = (6.0, 0.49)
 """How many at once, and how many a second: within all that Teams allows, however long it goes on."""
@@ -74,11 +74,12 @@ class SharedPace(Pace):
     def taken(self, taken: Taken) -> None:
         """Note, once that is committed, what was taken, and for how long nobody else is to be asked for more."""
         for each in taken.asked:
-            given = taken.given.get(each.key, Given(0, 0.0))
-            self._add(each.key, -max(0.0, each.said) - given.number)
-            self._return(each.key, min(0.0, each.said))
-            if given.number < each.wanted:
-                self.hold(*each.key, max(given.wait, _LEAST_WAIT))
+            given = taken.given.get(each.key)
+            if given is not None:
+                self._add(each.key, -max(0.0, each.said) - given.number)
+                self._return(each.key, min(0.0, each.said))
+            if each.wanted > (given.number if given else 0):
+                self.hold(*each.key, max(given.wait if given else 0.0, _LEAST_WAIT))
 
     async def tell(self, store: Store) -> None:
         """Tell the record, once a second, what was said without taking room for it."""

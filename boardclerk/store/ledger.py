@@ -158,7 +158,10 @@ class Ledger:
         return self._database.version
 
     def stand(self) -> tuple[int | None, int]:
-        """Return how the record stands: what was drawn from it while this was the same still holds."""
+        """Return how the record stands: what was drawn from it while this was the same still holds.
+
+        It says nothing of claims, of what came of them and of the pace, which are changed beside (`carry_out`).
+        """
         self.flush()
         return self._database.version, self._changes
 

@@ -85,19 +85,17 @@ class Paces:
         self._rows = rows
 
     def take(self, asked: Sequence[Asked]) -> dict[tuple[str, str], Given]:
-        """Take of the room there is for each; others wait until this transaction ends."""
-        given = self._take(asked)
-        while missed := [each for each in asked if each.key not in given]:  # another process began them meanwhile
-            given |= self._take(missed)
-        return given
+        """Take of the room there is for each; others wait until this transaction ends.
+
+        What another process asks for the first time in this very moment is not among what is given. To ask for it again
+        here would be to wait for that process while others wait for this one.
+        """
+        rows: list[Sequence[Any]] = self._rows.query(_TAKE, _json(asked)) if asked else []
+        return {(tenant_id, place): Given(int(taken), max(0.0, wait)) for tenant_id, place, taken, wait in rows}
 
     def forget(self) -> None:
         """Forget where nothing was sent for so long that there is all the room again."""
         self._rows.query(_FORGET)
-
-    def _take(self, asked: Sequence[Asked]) -> dict[tuple[str, str], Given]:
-        rows: list[Sequence[Any]] = self._rows.query(_TAKE, _json(asked)) if asked else []
-        return {(tenant_id, place): Given(int(taken), max(0.0, wait)) for tenant_id, place, taken, wait in rows}
 
 
 def _json(asked: Sequence[Asked]) -> str:

@@ -1,11 +1,13 @@
 """Two processes on one record send a conversation, and a tenant's people, what one might; replies count as well."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 import pytest
 
 from boardclerk.bot.shared_pace import SharedPace
@@ -13,6 +15,7 @@ from boardclerk.store import Store, open_store
 from boardclerk.store.notices import Notice
 from tests.bot.small_board import NOW
 from tests.bot.test_dispatch import BUSY, fill
+from tests.postgres import UNTIL_SOMEBODY_WAITS_FOR_ME
 
 EACH = 12
 
@@ -126,3 +129,27 @@ async def test_room_that_was_taken_for_what_is_then_not_sent_is_given_back(two: 
         one.give_back(notice)
     await one.tell(two[0])
     assert [await take(two[1], other, [notice]) for _ in range(7)] == [1] * 6 + [0]
+
+
+async def test_what_was_said_is_not_forgotten_where_another_begins_a_conversation_in_the_same_moment(
+    two: tuple[Store, Store], postgres_url: str
+) -> None:
+    pace, other = SharedPace(0, tell_every=0), await asyncpg.connect(postgres_url)
+    (notice, *_) = await claimed(two[0])
+    assert notice.recipient
+    place = notice.recipient.conversation_id or ""
+    for _ in range(4):
+        pace.sent(BUSY, place)
+    try:
+        beginning = other.transaction()
+        await beginning.start()
+        await other.execute("INSERT INTO paces VALUES ($1, $2, 6, now() AT TIME ZONE 'UTC')", BUSY, place)
+        taking = asyncio.create_task(take(two[0], pace, [notice]))
+        await other.execute(UNTIL_SOMEBODY_WAITS_FOR_ME)
+        await beginning.commit()
+    finally:
+        await other.close()
+    assert await taking == 0
+    assert pace.wait(BUSY, place) > 0
+    await pace.tell(two[0])
+    assert [await take(two[1], SharedPace(0), [notice]) for _ in range(3)] == [1, 1, 0]

@@ -1,12 +1,15 @@
 """What all processes together may send: the record gives each of them a part of the same room."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 
+import asyncpg  # pyright: ignore[reportMissingTypeStubs]
 import pytest
 from asyncpg import DivisionByZeroError
 
 from boardclerk.store import Store, open_store
 from boardclerk.store.paces import Asked, Given
+from tests.postgres import UNTIL_SOMEBODY_WAITS_FOR_ME
 
 SLOWLY = 0.001
 """So few a second that no room grows while a test runs."""
@@ -74,6 +77,26 @@ async def test_what_is_not_committed_was_not_taken(two: tuple[Store, Store]) -> 
     with pytest.raises(DivisionByZeroError):
         await two[0].share(lambda book: (book.paces.take([asked(9)]), book.rows.query("SELECT 1 / 0")))
     assert [each.number for each in await take(two[1], asked(9))] == [9]
+
+
+async def test_what_another_begins_in_this_very_moment_is_not_waited_for_twice(
+    two: tuple[Store, Store], postgres_url: str
+) -> None:
+    """Each conversation met for the first time is put in by whoever is first; the other asks again later."""
+    other = await asyncpg.connect(postgres_url)
+    try:
+        held = other.transaction()
+        await held.start()
+        await other.execute("INSERT INTO paces VALUES ('t', 'a', 3, now() AT TIME ZONE 'UTC')")
+        asking = [asked(1, place="a"), asked(1, place="b")]
+        taking = asyncio.create_task(two[0].share(lambda book: book.paces.take(asking)))
+        await other.execute(UNTIL_SOMEBODY_WAITS_FOR_ME)
+        await held.commit()
+        assert list(await taking) == [("t", "b")]
+    finally:
+        await other.close()
+    assert [each.number for each in await take(two[0], *asking)] == [1, 1]
+    assert [each.number for each in await take(two[1], asked(9, place="a"), asked(9, place="b"))] == [2, 8]
 
 
 async def test_where_nothing_was_sent_for_long_is_forgotten(two: tuple[Store, Store]) -> None:
