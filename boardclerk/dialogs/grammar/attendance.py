@@ -34,8 +34,14 @@ ABSENT = (
             r"|i am|we're|we are|i'll be|i will be) (?:not (?:here|there|about"
             r"|around|in)|away|out|off|elsewhere)\b"
             r"|(?:record|note|log) {apologies} for (?:whatever|anything|any meeting|all) (?:that )?(?:falls|is|in)\b"
+            r"|\b(?:put|mark|log|record|note|show|enter|have|count) (?:me|us|{people}) (?:down )?as (?:absent|away|unavailable"
+            r"|not (?:attending|coming|there))\b"
         ),
-        examples=("sorry not coming 13th", "me and Grace both out for 13th, partners day in Exeter"),
+        examples=(
+            "sorry not coming 13th",
+            "me and Grace both out for 13th, partners day in Exeter",
+            "put me down as absent for 15 May and 10 July",
+        ),
     ),
     Pattern(
         means="absent",
@@ -54,14 +60,18 @@ ABSENT = (
     Pattern(
         means="absent",
         says=(
-            r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't) (?:now )?be (?:there|attending"
+            r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't|shall not) (?:now )?be (?:there|attending"
             r"|coming|able to|at(?! (?:my|his|her|their|the) (?:desk|computer|office|phone|home|house|clinic|school"
             r"|work|usual))"
             r"|present|in attendance|joining|around|with (?:you|us)|in|making|along"
             r"|available|free|here|in the room)"
         )
         + _REST,
-        examples=("won't be there on Friday", "Imran will not be attending on the 13th"),
+        examples=(
+            "won't be there on Friday",
+            "Imran will not be attending on the 13th",
+            "I shall not be attending on the 13th",
+        ),
     ),
     Pattern(
         means="absent",
@@ -282,7 +292,7 @@ COMING = (
             r"|can)|looking forward to|{people} will|{people} can|planning to)(?: definitely| certainly"
             r"| also| both| now| still| be able to)* (?:be there|be at|attend|come|make|be attending"
             r"|be coming|be joining|do (?:the )?{when}|join|be present|be in attendance|being there"
-            r"|seeing you|joining|attending)\b(?! (?:the |a |your )?(?:{other_event})\b)"
+            r"|seeing you|joining|attending)\b(?! (?:the |a |your )?(?:{other_event})\b| (?:off|up|down|out|into)\b)"
         ),
         examples=("I'll be there on Friday", "I can make the 13th", "will attend on Friday"),
     ),

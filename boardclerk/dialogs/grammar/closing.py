@@ -73,6 +73,15 @@ CLOSE = (
     Pattern(
         means="close",
         says=(
+            r"(?P<refs>{ref})[,:;.]? (?:i|we)(?: can| hereby| now| am pleased to| am happy to|'m happy to|'m pleased to"
+            r"| am glad to)* (?:confirm|report|say|advise|certify)(?: that)? (?:it|this|that|the action|they|both)"
+            r" (?:is|are|has been|have been|was)(?: now| all| fully| both)* {done}\b(?! (?:by|before|when|once|until|if)\b)"
+        ),
+        examples=("With reference to 3.1, I confirm that it is now complete", "4.1: I can report that this has been done"),
+    ),
+    Pattern(
+        means="close",
+        says=(
             r"(?:^|[\s,:;-])(?:{done}|i've done|i have done|done with|i did|we've done|that's"
             r"|finished with)(?: with| on| off|:| -| is| action| actions| both| my)* ?"
         )

@@ -58,7 +58,8 @@ MONTH_OF_A_THING = r"\bfor <d\d+>|\bthe <d\d+>(?= (?!board|meeting|one\b|deadlin
 PEOPLE_ASKED_FOR = (
     r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me"
     r"|us)\b(?! (?:down )?as\b)"
-    r"|tell (?:me|us)\b(?! (?:that )?(?:they|he|she)\b))"
+    r"|tell (?:me|us)\b(?! (?:that )?(?:they|he|she)\b| (?:where|when|why|how(?! many)|about|if|whether|what(?! {apologies})"
+    r"|the (?:way|time|address|room|venue|parking))\b))"
 )
 """Apologies that were given, and are asked for."""
 NO_LONGER_SO = (

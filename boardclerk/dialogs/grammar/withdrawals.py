@@ -69,12 +69,17 @@ TAKEN_BACK = (
     Pattern(
         means="withdraw",
         says=(
-            r"{apologies}(?: for [^.,;]{1,30})? (?:are |is |have been |to be )*(?:withdrawn|cancelled"
+            r"{apologies}(?: for [^.,;]{1,30})? (?:are |is |have been |to be |can |may |should |now |therefore |be )*"
+            r"(?:withdrawn|cancelled"
             r"|rescinded|retracted|(?:no longer|not) (?:needed|required|necessary|valid|stand|apply))"
             r"|no longer (?:needs?|ha(?:ve|s)|wants?) to (?:send|give) (?:my )?{apologies}|take (?:me"
             r"|{people}) off (?:the )?{apologies}"
         ),
-        examples=("apologies for the 13th no longer needed", "take me off the apologies"),
+        examples=(
+            "apologies for the 13th no longer needed",
+            "take me off the apologies",
+            "my earlier apology for Friday can now be withdrawn",
+        ),
     ),
 )
 

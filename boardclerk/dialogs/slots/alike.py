@@ -101,7 +101,7 @@ def _list(scene: Scene) -> Understood | None:
 
 _ASKS_FOR_OWN = late(
     r"\b(?:can|could|may|might) i\b|\bi (?:never|haven't|didn't|need|want|would|'d|have not)\b|\bi'd\b"
-    r"|\b(?:send|show|give|let|forward|e-?mail|resend)(?: it| them)? (?:to )?me\b|\bwhere\b"
+    r"|\b(?:send|show|give|let|forward|e-?mail|resend)(?: it| them)? (?:to )?me\b|\bwhere\b|\bso (?:that )?i\b"
 )
 
 

@@ -34,7 +34,8 @@ _BECAUSE = late(
     r"|, (?:<p|my|i'll|i will|but)|$)"
 )
 _NOT_A_REASON = late(
-    r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows" r"|<[pu]\d+> (?:will|is))\b"
+    r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows|absent|away|unavailable|apologies"
+    r"|not (?:attending|coming)|<[pu]\d+> (?:will|is))\b"
 )
 
 
