@@ -8,7 +8,7 @@ of caution and likeness is sure of it, it is done.
 import math
 from dataclasses import replace
 
-from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE, OTHER_APOLOGY
 from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.likeness.features import features, is_known
@@ -61,6 +61,11 @@ _UNLIKE, _READY = 0.10, 0.25
 _FAMILIAR, _NOT_THE_OPPOSITE = 0.5, 0.9
 _SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
 """What is as good as never said in jest or in passing, where a message is like nothing else."""
+_IN_SO_MANY_WORDS = late(
+    r"^\W*(?:(?:please|so|therefore|i am|i'm|happy to say|pleased to say|glad to say|that|hereby|now|must|wish to|would like to"
+    r"|i|can|you|could)\W+)*(?:withdraw|retract|rescind) my (?:earlier |previous )?(?:apologies|apology)\b"
+)
+"""What a withdrawal is called: nothing else said beside it makes it anything else."""
 _OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
 """How sure it has to be of what was not said to the clerk, and where a pattern says the same."""
 _CAREFUL = frozenset(
@@ -90,15 +95,24 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or one.why in NAMED_ALONE
         or (one.intent == "update_action" and "text" in one.slots)  # New words for an action are put like a correction.
         or _is_rewording(one)
+        or (one.intent == "withdraw_apologies" and one.expect == "act" and _IN_SO_MANY_WORDS.match(scene.text))
         or "multi" in one.slots  # A list of what each is to do is put like a list that is asked for.
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found
     if _says_too_little(scene):
         return found
-    seen = features(scene)
+    seen = features(_without_other_apologies(scene, one))
     likeness = kept.likeness(seen)
     return tuple(_held_back(scene, each, seen, likeness) for each in _read(scene, one, likeness, seen))
+
+
+def _without_other_apologies(scene: Scene, one: Understood) -> Scene:
+    """A message of somebody who comes, without what else they are sorry for."""
+    if one.intent not in _COMING or (other := first(OTHER_APOLOGY, scene.line)) is None:
+        return scene
+    start, end = other.match.span()
+    return replace(scene, line=replace(scene.line, aligned=scene.line.aligned.changed([(start, end, " ")])))
 
 
 def _is_rewording(one: Understood) -> bool:

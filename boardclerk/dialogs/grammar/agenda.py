@@ -71,6 +71,15 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
+            r"^\W*(?:{please})(?:one|something|another) (?:more )?for (?:aob|any other business|(?:the )?(?:{when}'?s? |next )?"
+            r"agenda)(?: (?:on|at|in|for) (?:the )?(?:{when}|next (?:board|meeting)))?(?: please)?"
+            r"(?: while i'm (?:awake|here|on|at it))?\s*[:,–-]\s*(?P<title>{title})[\s.!]*$"
+        ),
+        examples=("one for AOB on 15 May please, the peer review invitation", "one for the May agenda: crisis beds"),
+    ),
+    Pattern(
+        means="add",
+        says=(
             r"(?:{please})(?:add|put|stick|pop|have|list|include|raise|mention) (?P<title>{title}) (?:under|in|as|to"
             r"|for|on) (?:an? )?"
             r"(?:aob|any other business)\b(?: (?:item )?(?:in|on|at|for)(?: the)? (?:{when}|next (?:board"

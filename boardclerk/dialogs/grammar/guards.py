@@ -124,7 +124,7 @@ MIGHT = (
         r"|get|leave|arrive|join|run|only|end|send|make|attend|step|drop|chair|ask|deputise"
         r"|represent"
         r"|stand|cover|go)\b"
-        r"|\b(?:struggl(?:e|ing)|depends|depending|doubts?|doubtful|hoping|hopefully|hopeful"
+        r"|\b(?:struggl(?:e|ing)|depends|depending|(?<!avoidance of )(?<!without )(?<!beyond )doubts?|doubtful|hoping|hopefully|hopeful"
         r"|should be able|touch and go|50/50|fifty-fifty|wondering|risk of|at risk|in two minds"
         r"|toying)\b"
         r"|\b(?:trying|try) to (?:make|get|attend|come|be|re-?arrange|move|juggle|swap|rearrange)"

@@ -48,6 +48,11 @@ UNTIL_THERE = (
     r"|come|comes)\b"
 )
 """How long somebody else chairs or speaks for one who comes late."""
+ALL_BUT = (
+    r"\b(?:apart from|other than|with the exception of|except(?:ing)?(?: for)?|excluding|save for)\b"
+    r"|\bwhen (?:we|you|they|it) (?:gets?|comes?|reach(?:es)?|turns?)\b"
+)
+"""What stands before the only items somebody misses."""
 THANKS_FOR_IT = (
     r"(?:^|[.!;] ?)[^.!;]*\b(?:thanks|thank you|thx|good (?:meeting|session|to see)|great (?:meeting|session)"
     r"|enjoyed)\b[^.!;]*"

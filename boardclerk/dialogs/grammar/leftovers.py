@@ -182,7 +182,7 @@ DONE_BY_ANOTHER = (
 )
 
 UNREAD_GIVER = (
-    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that"
+    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!(?:the|our) <|me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that"
     r"|the (?:pair|two|three|2|3|lot|meeting"
     r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home"
     r"|item|about"

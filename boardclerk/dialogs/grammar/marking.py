@@ -1,6 +1,7 @@
 """Marks the names, groups, days and refs of a message, so that patterns need not know them. Pure."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from boardclerk.dialogs.grammar.known import KnownBoard
@@ -32,6 +33,7 @@ def prepare(text: str, world: World) -> Line:
         _NEXT_MET, lambda _: "next meeting"
     )
     found, dates = _names_and_dates(spelt.text, world)
+    found = _named_twice(spelt.text, found)
     changes: list[Change] = [(n.start, n.end, f"<p{i}>") for i, n in enumerate(found)]
     changes += [(d.start, d.end, f"<d{i}>") for i, d in enumerate(dates)]
     groups, group_changes = _groups(lowered(spelt.text), board, changes)
@@ -205,6 +207,26 @@ def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tu
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]
     taken = [(d.start, d.end) for d in days]
     return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)
+
+
+_BRACKET = late(r" ?\((?:our |the )?$")
+
+
+def _named_twice(text: str, found: tuple[NameFound, ...]) -> tuple[NameFound, ...]:
+    """ "The Chief Nurse (Grace Adeyemi)" is one person, named once."""
+    kept: list[NameFound] = []
+    for name in found:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and last.ids == name.ids
+            and _BRACKET.fullmatch(text[last.end : name.start])
+            and text[name.end :][:1] == ")"
+        ):
+            kept[-1] = replace(max(last, name, key=lambda one: len(one.written)), start=last.start, end=name.end + 1)
+        else:
+            kept.append(name)
+    return tuple(kept)
 
 
 def _groups(low: str, board: KnownBoard, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:

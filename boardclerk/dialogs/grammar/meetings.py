@@ -114,7 +114,7 @@ WHO = (
             r"|whether)|has anyone heard (?:if|whether)|tell me (?:if|whether)|any word (?:from|on)"
             r"|heard from|have we heard (?:back )?(?:from|if|whether))(?: the"
             r"| we know if)? ?(?P<person>{people}|{group}|chair|anyone from [a-z' ]+"
-            r"|(?:the )?[a-z' ]{2,30}?)(?: still| already| definitely| actually| yet| now| also"
+            r"|(?:the )?(?!it |the meeting |the board )[a-z' ]{2,30}?)(?: still| already| definitely| actually| yet| now| also"
             r"| both| be"
             r"| is| will| able to| going to)* (?:(?:sent|send|given|give|gave|submitted|tendered"
             r"|put in"

@@ -98,6 +98,12 @@ _TWO_FIGURES = late(
 )
 
 
+_ITEM_IN_WORDS = late(
+    rf"(?:(?<=item )|(?<=items )|(?<=item number ))({_FIGURE})\b(?! (?:point|dot|of|more|thing)\b)", re.IGNORECASE
+)
+"""The number of an item of the agenda, in words."""
+
+
 def _punctuated(message: Aligned) -> Aligned:
     """What was dictated with its commas and full stops said aloud."""
     low = lowered(message.text)
@@ -117,6 +123,9 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     low = lowered(changed.text)
     if " comma" in low or " full stop" in low or " colon " in low:
         changed = _punctuated(changed)
+        low = lowered(changed.text)
+    if "item" in low:
+        changed = changed.substituted(_ITEM_IN_WORDS, lambda match: str(FIGURES.index(match[1].lower())))
         low = lowered(changed.text)
     figures = list(_TWO_FIGURES.finditer(low))
     if not figures and " point " not in low and " dot " not in low:

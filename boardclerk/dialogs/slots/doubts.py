@@ -46,9 +46,18 @@ def is_someone_else(scene: Scene, found: Understood) -> bool:
 
 
 def hangs_on_more(scene: Scene, found: Understood) -> bool:
-    """A condition, other than the time until whoever is late has come."""
-    del found
-    return says(leftovers.CONDITION, pattern(hesitations.UNTIL_THERE).sub(" ", scene.text))
+    """A condition, other than the time until whoever is late has come, and what somebody comes to all but."""
+    text = pattern(hesitations.UNTIL_THERE).sub(" ", scene.text)
+    if "part" in found.slots:
+        text = pattern(hesitations.ALL_BUT).sub(" ", text)
+    return says(leftovers.CONDITION, text)
+
+
+def is_only_of_an_item(scene: Scene, found: Understood) -> bool:
+    """Something said about an item of the meeting that is held or comes next, with no other word of minutes."""
+    if found.why != "alike" or not (scene.is_running or scene.is_nearer_the_next):
+        return False
+    return not says(leftovers.OF_RECORD, re.sub(r"\bitems?\b", " ", scene.text))
 
 
 def is_named_in_passing(scene: Scene, found: Understood) -> bool:

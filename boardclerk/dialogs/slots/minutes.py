@@ -229,7 +229,7 @@ def read_put_right(scene: Scene, hit: Hit) -> Understood | None:
     if is_question(scene.text) or meeting_said(scene) in scene.calendar.coming:
         return None
     stands = hit.means == "attendance as it stands" and not _NAMES_RECORD.search(scene.text)
-    if stands and _is_nearer_the_next(scene):
+    if stands and scene.is_nearer_the_next:
         return None
     slots: dict[str, object] = {
         "meeting": _iso(named_minutes_meeting(scene)),
@@ -244,12 +244,7 @@ def _is_of_another_meeting(scene: Scene, is_of_record: bool) -> bool:
     """Whether who is there is said of a meeting to come, or of the one that is being held."""
     if scene.is_running:
         return not _MINUTES.search(scene.text)
-    return not is_of_record and (meeting_said(scene) in scene.calendar.coming or _is_nearer_the_next(scene))
-
-
-def _is_nearer_the_next(scene: Scene) -> bool:
-    last, following, today = scene.last_meeting(), scene.next_meeting(), scene.calendar.today
-    return last is not None and following is not None and following - today < today - last
+    return not is_of_record and (meeting_said(scene) in scene.calendar.coming or scene.is_nearer_the_next)
 
 
 _MINUTES = late(r"\b(?:minutes|mins|draft)\b")
