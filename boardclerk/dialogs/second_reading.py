@@ -55,9 +55,10 @@ _SURE_OF_LOOSE = 0.85
 _FAIRLY = 0.50
 _SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.6}
 """What is put down as a wish, a remark or one's own word needs less; little else is said in such words."""
+_SURE_OF_OWN_COPY = 0.4
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
-_UNLIKE, _READY = 0.10, 0.25
+_UNLIKE, _READY, _READY_UNNAMED = 0.10, 0.19, 0.25
 _FAMILIAR, _NOT_THE_OPPOSITE = 0.5, 0.9
 _SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
 """What is as good as never said in jest or in passing, where a message is like nothing else."""
@@ -66,8 +67,9 @@ _IN_SO_MANY_WORDS = late(
     r"|i|can|you|could)\W+)*(?:withdraw|retract|rescind) my (?:earlier |previous )?(?:apologies|apology)\b"
 )
 """What a withdrawal is called: nothing else said beside it makes it anything else."""
-_OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
-"""How sure it has to be of what was not said to the clerk, and where a pattern says the same."""
+_OVERHEARD = 0.80
+_SAID_TO_ALL = {"not said to the clerk": 0.30, "approve": 0.60, "withdraw": 0.60}
+"""How sure it has to be of what was not said to the clerk, and where a pattern says the same, by what was doubted."""
 _CAREFUL = frozenset(
     [
         "done, by words", "done, it seems", "absent", "not said to the clerk",
@@ -127,11 +129,16 @@ def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Li
         or one.intent not in DEEDS
         or "part" in one.slots
         or (one.intent in _SAID_PLAINLY and likeness.of(one.intent) > _BEYOND_DOUBT)
-        or one.slots.get("to") == [scene.sender_name]  # A copy for the one who asks for it changes nothing.
-        or readiness().likeness(seen).of(AT_ONCE) > _READY
+        or _is_own_copy(scene, one)
+        or readiness().likeness(seen).of(AT_ONCE) > (_READY_UNNAMED if one.why == "close their own" else _READY)
     ):
         return one
     return replace(one, expect="confirm", why="hardly ever done at once")
+
+
+def _is_own_copy(scene: Scene, one: Understood) -> bool:
+    """A copy for the one who asks for it changes nothing."""
+    return one.intent == "circulate_minutes" and one.slots.get("to") == [scene.sender_name]
 
 
 def _read(scene: Scene, one: Understood, likeness: Likeness, seen: frozenset[str]) -> tuple[Understood, ...]:
@@ -204,8 +211,8 @@ def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -
     if chosen in ASKING or _is_guarded(scene):
         return one
     addressed = replace(scene, heard=replace(scene.heard, addressed=True))
-    if one.why == "not said to the clerk" and one.expect == "confirm":
-        return looked_over(addressed, replace(one, expect="act")) if likeness.of(one.intent) > _OVERHEARD_SAID else one
+    if one.expect == "confirm" and (least := _SAID_TO_ALL.get(one.why)) is not None and _is_for_all(scene, one):
+        return looked_over(addressed, replace(one, expect="act")) if likeness.of(one.intent) > least else one
     if likeness.of(chosen) < (_FAIRLY if chosen == "confirm_attendance" and _names_a_meeting(scene) else _OVERHEARD):
         return one
     read = read_alike(addressed, chosen)
@@ -213,6 +220,11 @@ def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -
     if read is None or read.expect != "act" or (chosen == "close_action" and _SOMEBODY.search(scene.text)):
         return one
     return read
+
+
+def _is_for_all(scene: Scene, one: Understood) -> bool:
+    """What is agreed while a meeting is held is the meeting's word, nobody's own."""
+    return one.intent != "approve_minutes" or not scene.is_running
 
 
 _SOMEBODY = late(r"<p\d+>")
@@ -310,7 +322,7 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
     share = likeness.of(intent)
     if _is_plain_enough(read, share) and not _is_guarded(scene, intent):
         read = looked_over(scene, replace(read, expect="act"))
-    enough = _SURE_OF.get(intent, _SURE)
+    enough = _SURE_OF_OWN_COPY if _is_own_copy(scene, read) else _SURE_OF.get(intent, _SURE)
     lacks = (
         (intent == "send_apologies" or share < _VERY_SURE)
         and intent in _NEEDED

@@ -158,7 +158,7 @@ MIGHT = (
     Pattern(
         means="if",
         says=(
-            r"(?<!obliged )(?<!grateful )(?<!glad )(?<!pleased )(?<!appreciate it )(?<!mind )\b(?:if|unless|in case"
+            r"(?<!obliged )(?<!grateful )(?<!glad )(?<!pleased )(?<!appreciate it )(?<!mind )(?<!\bas )\b(?:if|unless|in case"
             r"|should (?:i|he|she|they|we|{who}) (?:be|not|need|fail)"
             r"|in the event"
             r"|had i|were i)\b(?! (?:i may\b|that's|that is|it's|it is|possible|you (?:can|could|would|don't"
