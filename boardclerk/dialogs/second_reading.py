@@ -8,7 +8,7 @@ of caution and likeness is sure of it, it is done.
 import math
 from dataclasses import replace
 
-from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE, OTHER_APOLOGY
+from boardclerk.dialogs.grammar.guards import ALREADY, MIGHT, NEGATED, NO_CAUSE
 from boardclerk.dialogs.grammar.pattern import first
 from boardclerk.dialogs.grammar.world import Understood
 from boardclerk.dialogs.likeness.features import features, is_known
@@ -18,6 +18,7 @@ from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
 from boardclerk.dialogs.slots.handing import HANDED_OVER, PUT_OFF
 from boardclerk.dialogs.slots.plain import unquoted
+from boardclerk.dialogs.slots.said_outright import asks_whether_to, is_said_outright, without_other_apologies
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.two_readings import COMPARED, read_otherwise
 from boardclerk.words.late import late
@@ -58,15 +59,10 @@ _SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.
 _SURE_OF_OWN_COPY = 0.4
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
-_UNLIKE, _READY, _READY_UNNAMED = 0.10, 0.19, 0.25
+_UNLIKE, _READY = 0.10, 0.25
 _FAMILIAR, _NOT_THE_OPPOSITE = 0.5, 0.9
 _SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
 """What is as good as never said in jest or in passing, where a message is like nothing else."""
-_IN_SO_MANY_WORDS = late(
-    r"^\W*(?:(?:please|so|therefore|i am|i'm|happy to say|pleased to say|glad to say|that|hereby|now|must|wish to|would like to"
-    r"|i|can|you|could)\W+)*(?:withdraw|retract|rescind) my (?:earlier |previous )?(?:apologies|apology)\b"
-)
-"""What a withdrawal is called: nothing else said beside it makes it anything else."""
 _OVERHEARD = 0.80
 _SAID_TO_ALL = {"not said to the clerk": 0.30, "approve": 0.60, "withdraw": 0.60}
 """How sure it has to be of what was not said to the clerk, and where a pattern says the same, by what was doubted."""
@@ -96,30 +92,16 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or one.intent not in kept.intents
         or one.why in NAMED_ALONE
         or (one.intent == "update_action" and "text" in one.slots)  # New words for an action are put like a correction.
-        or _is_rewording(one)
-        or (one.intent == "withdraw_apologies" and one.expect == "act" and _IN_SO_MANY_WORDS.match(scene.text))
+        or is_said_outright(scene, one)
         or "multi" in one.slots  # A list of what each is to do is put like a list that is asked for.
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found
     if _says_too_little(scene):
         return found
-    seen = features(_without_other_apologies(scene, one))
+    seen = features(without_other_apologies(scene) if one.intent in _COMING else scene)
     likeness = kept.likeness(seen)
     return tuple(_held_back(scene, each, seen, likeness) for each in _read(scene, one, likeness, seen))
-
-
-def _without_other_apologies(scene: Scene, one: Understood) -> Scene:
-    """A message of somebody who comes, without what else they are sorry for."""
-    if one.intent not in _COMING or (other := first(OTHER_APOLOGY, scene.line)) is None:
-        return scene
-    start, end = other.match.span()
-    return replace(scene, line=replace(scene.line, aligned=scene.line.aligned.changed([(start, end, " ")])))
-
-
-def _is_rewording(one: Understood) -> bool:
-    """Words of the minutes and what they should be: nothing else is put so, whatever the words are about."""
-    return one.intent == "comment_on_minutes" and {"item", "replace", "with"} <= set(one.slots)
 
 
 def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Likeness) -> Understood:
@@ -130,7 +112,7 @@ def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Li
         or "part" in one.slots
         or (one.intent in _SAID_PLAINLY and likeness.of(one.intent) > _BEYOND_DOUBT)
         or _is_own_copy(scene, one)
-        or readiness().likeness(seen).of(AT_ONCE) > (_READY_UNNAMED if one.why == "close their own" else _READY)
+        or readiness().likeness(seen).of(AT_ONCE) > _READY
     ):
         return one
     return replace(one, expect="confirm", why="hardly ever done at once")
@@ -330,7 +312,7 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         and "part" not in read.slots
         and not (share > _VERY_SURE and _MISSED.search(scene.text))
     )
-    against = _is_guarded(scene, intent) or _speaks_against(one, intent)
+    against = _is_guarded(scene, intent) or _speaks_against(one, intent) or (intent in DEEDS and asks_whether_to(scene))
     if intent == "agenda_item" and share > _VERY_SURE and _is_only_polite(scene):
         against = False
     if read.expect == "act" and (share < enough or lacks or against):

@@ -28,7 +28,8 @@ AGENDA = (
             r"|want) (?P<title4>{title}) on (?:the )?(?:{when}(?:'s)?|next"
             r"|coming)?(?: board's| board| meeting's| meeting)? ?agenda\b"
             r"|\b(?:no longer|do not|don't) (?:wish|want|need|require|ask for) (?:for )?(?P<title5>{title}) (?:to be )?"
-            r"(?:considered|discussed|heard|taken|tabled|debated)\b[^?]{0,30}\b(?:remove|take|drop|withdraw|pull) (?:it|this|that)"
+            r"(?:considered|discussed|heard|taken|tabled|debated)\b[^?]{0,30}\b(?:remove|take|drop|withdraw"
+            r"|pull) (?:it|this|that)"
             r" (?:from|off) (?:the )?[^.?]{0,12}agenda\b"
             r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
             r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
@@ -71,7 +72,8 @@ AGENDA = (
     Pattern(
         means="add",
         says=(
-            r"^\W*(?:{please})(?:one|something|another) (?:more )?for (?:aob|any other business|(?:the )?(?:{when}'?s? |next )?"
+            r"^\W*(?:{please})(?:one|something|another) (?:more )?for (?:aob|any other business"
+            r"|(?:the )?(?:{when}'?s? |next )?"
             r"agenda)(?: (?:on|at|in|for) (?:the )?(?:{when}|next (?:board|meeting)))?(?: please)?"
             r"(?: while i'm (?:awake|here|on|at it))?\s*[:,–-]\s*(?P<title>{title})[\s.!]*$"
         ),

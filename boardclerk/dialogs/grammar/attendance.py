@@ -34,7 +34,10 @@ ABSENT = (
             r"|i am|we're|we are|i'll be|i will be) (?:not (?:here|there|about"
             r"|around|in)|away|out|off|elsewhere)\b"
             r"|(?:record|note|log) {apologies} for (?:whatever|anything|any meeting|all) (?:that )?(?:falls|is|in)\b"
-            r"|\b(?:put|mark|log|record|note|show|enter|have|count) (?:me|us|{people}) (?:down )?as (?:absent|away|unavailable"
+            r"|(?:^\W*|[.,;:!)-] ?|\b(?:please|kindly|and|so|then|just|to|can you|could you|would you|will you"
+            r"|can we|could we) )"
+            r"(?:put|mark|log|record|note|show|enter|count) (?:me|us|{people}) (?:down )?as (?:absent"
+            r"|away|unavailable"
             r"|not (?:attending|coming|there))\b"
         ),
         examples=(
@@ -260,7 +263,8 @@ COMING = (
             r"|^\W*{when} (?:is )?(?:attending|fine|good|ok|yes|in)\b"
             r"|\b(?:it'll|it will) be me\b"
             r"|\bboth (?:dates|meetings|days) (?:suit|work|are fine|are good)|\bput a tick by (?:my|{people}'s) name\b"
-            r"|(?:will|'ll|would like to|i'd like to|prefer to) (?:dial|log|call) in (?:for|to|on)\b|\bcount me in\b"
+            r"|(?:will|'ll|would like to|i'd like to|prefer to|want to|hoping to) (?:(?:dial|log|call) in (?:for|to|on)|(?:join|attend) (?:online"
+            r"|remotely|virtually|(?:by|via|on) (?:teams|video|zoom|phone)))\b|\bcount me in\b"
             r"|\blook(?:ing)? forward to (?:joining|seeing|meeting|being with|attending)\b[^.;?]{0,20}(?:{when}"
             r"|{meeting})"
             r"|\bconfirm(?:ing|s|ed)? (?:my |his |her |our |full )?attendance\b|\bi(?:'m| am| will be"

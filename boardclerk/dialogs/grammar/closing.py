@@ -75,7 +75,8 @@ CLOSE = (
         says=(
             r"(?P<refs>{ref})[,:;.]? (?:i|we)(?: can| hereby| now| am pleased to| am happy to|'m happy to|'m pleased to"
             r"| am glad to)* (?:confirm|report|say|advise|certify)(?: that)? (?:it|this|that|the action|they|both)"
-            r" (?:is|are|has been|have been|was)(?: now| all| fully| both)* {done}\b(?! (?:by|before|when|once|until|if)\b)"
+            r" (?:is|are|has been|have been|was)(?: now| all| fully| both)* {done}\b(?! (?:by|before|when|once"
+            r"|until|if)\b)"
         ),
         examples=(
             "With reference to 3.1, I confirm that it is now complete",

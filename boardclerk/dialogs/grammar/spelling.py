@@ -102,6 +102,11 @@ _ITEM_IN_WORDS = late(
     rf"(?:(?<=item )|(?<=items )|(?<=item number ))({_FIGURE})\b(?! (?:point|dot|of|more|thing)\b)", re.IGNORECASE
 )
 """The number of an item of the agenda, in words."""
+_NEXT_ITEM = late(
+    rf"(?:(?<=items \d and )|(?<=items \d, )|(?<=items \d & )|(?<=items \d to )|(?<=\d, \d and )|(?<=\d, \d, ))"
+    rf"({_FIGURE})\b",
+    re.IGNORECASE,
+)
 
 
 def _punctuated(message: Aligned) -> Aligned:
@@ -126,6 +131,10 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
         low = lowered(changed.text)
     if "item" in low:
         changed = changed.substituted(_ITEM_IN_WORDS, lambda match: str(FIGURES.index(match[1].lower())))
+        while (
+            more := changed.substituted(_NEXT_ITEM, lambda match: str(FIGURES.index(match[1].lower())))
+        ) is not changed:
+            changed = more
         low = lowered(changed.text)
     figures = list(_TWO_FIGURES.finditer(low))
     if not figures and " point " not in low and " dot " not in low:

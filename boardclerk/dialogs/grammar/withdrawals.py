@@ -69,7 +69,8 @@ TAKEN_BACK = (
     Pattern(
         means="withdraw",
         says=(
-            r"{apologies}(?: for [^.,;]{1,30})? (?:are |is |have been |to be |can |may |should |now |therefore |be )*"
+            r"{apologies}(?: for (?:(?!\bnot\b|n't|\bnever\b)[^.,;]){1,30})? (?:are |is |have been |to be |can "
+            r"|may |should |now |therefore |be )*"
             r"(?:withdrawn|cancelled"
             r"|rescinded|retracted|(?:no longer|not) (?:needed|required|necessary|valid|stand|apply))"
             r"|no longer (?:needs?|ha(?:ve|s)|wants?) to (?:send|give) (?:my )?{apologies}|take (?:me"

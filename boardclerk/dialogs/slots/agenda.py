@@ -17,7 +17,8 @@ _LEAD = late(
         r"^(?:(?:please|pls|if i may|if possible|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like"
         r"|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called"
         r"|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra"
-        r"|urgent|need|we|want|i|of|think|feel|believe|suggest|propose|wonder(?: if| whether)?|reckon|that)\s+"
+        r"|urgent|need|we|want|i|of|think|feel|believe|suggest|propose|wonder(?: if| whether)?|(?:if"
+        r"|whether) you (?:can|could|would|might)|ask(?= (?:if|whether))|reckon|that)\s+"
         r"|[:,\-–\s\"'“]+)+"
     ),
     re.IGNORECASE,
@@ -81,7 +82,8 @@ def bare_title(words: str) -> str:
 
 
 _ASIDE_AFTER = late(
-    r"[.!]\s+(?:(?:sorry|apologies|i know|i realise|don't (?:let me )?forget|thanks|thank you|ta|cheers|hope that's ok(?:ay)?"
+    r"[.!]\s+(?:(?:sorry|apologies|i know|i realise|don't (?:let me )?forget|thanks|thank you|ta|cheers"
+    r"|hope that's ok(?:ay)?"
     r"|will explain|more (?:later|to follow)|paper to follow|no paper)\b[^.!?:]{0,40}|[A-Z]{2,3})[.!]?$",
     re.IGNORECASE,
 )

@@ -83,7 +83,7 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
         deputy = DeputySaid()
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
-    if hit.means == "part" and _comes_for_a_part(scene, deputy):
+    if part and hit.means in ("part", "alike") and _comes_for_a_part(scene, deputy):
         who, deputy = list(deputy.names), DeputySaid()
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
     if _NOT_ANY_MORE.search(scene.text) or _COVER_ELSEWHERE.search(scene.text):
@@ -122,7 +122,8 @@ def _comes_for_a_part(scene: Scene, deputy: DeputySaid) -> bool:
 
 
 _COMES_FOR = late(
-    r"^\W*(?:please |note |that |just |fyi |for info )*<p\d+>(?:,? and <p\d+>)? (?:will |can |is |are |to |only |just |be )*"
+    r"^\W*(?:please |note |that |just |fyi |for info )*<p\d+>(?:,? and <p\d+>)? (?:will |can |is |are |to |only "
+    r"|just |be )*"
     r"(?:attend|com(?:e|ing)|join|there|here|in|dial)\w*"
 )
 _OF_SPEAKER = late(
@@ -145,9 +146,14 @@ _THING_BEFORE = late(
 )
 
 
+_PUT_DOWN = late(r"\W*(?:put|mark|log|record|note|show|enter|have|count)\b")
+
+
 def _of_a_thing(scene: Scene, hit: Hit) -> bool:
     """Whether it is a car, not a person, that will not make it."""
     before = scene.text[: hit.match.start()]
+    if _PUT_DOWN.match(hit.match.group()):
+        return False
     return bool(_THING_BEFORE.search(before)) and not re.match(r"[\s,.]*(?:i|we|he|she)\b", hit.match.group())
 
 

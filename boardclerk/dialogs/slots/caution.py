@@ -205,11 +205,13 @@ _IN_ABSENCE = late(r"\bin (?:my|his|her|their) (?:place|stead|absence|seat|chair
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
     if "acting_chair" in found.slots and not says(leftovers.DEPUTY_LEFT, _IN_ABSENCE.sub(" ", scene.whole.text)):
         return False
-    return (
-        "deputy" not in found.slots
-        and "deputy_tbc" not in found.slots
-        and says(leftovers.DEPUTY_LEFT, scene.whole.text)
-    )
+    if "deputy" in found.slots or "deputy_tbc" in found.slots:
+        return False
+    text = scene.whole.text
+    if "part" in found.slots:  # Whoever comes for a part comes in nobody's place.
+        away = listed(found, "who") - {scene.sender_name}
+        text = re.sub(r"<p\d+>", lambda mark: " " if set(scene.names_in(mark[0])[0]) <= away else mark[0], text)
+    return says(leftovers.DEPUTY_LEFT, text)
 
 
 def _is_time_left(scene: Scene, found: Understood) -> bool:
@@ -295,7 +297,8 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("not now", saying(leftovers.HOLD_OFF)),
         ("which mistake", saying(leftovers.NO_MISTAKE_NAMED)), ("no comments?", is_nil_queried),
         ("said of the minutes?", lambda scene, found: not says(leftovers.OF_RECORD, scene.text)),
-        ("said of the minutes?", is_only_of_an_item), ("approved?", saying(r"\bi approve\b")), ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),
+        ("said of the minutes?", is_only_of_an_item), ("approved?", saying(r"\bi approve\b")),
+        ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),
         ("a copy wanted?", saying(hesitations.A_COPY_WANTED)),
     ),
     "agenda_item": (

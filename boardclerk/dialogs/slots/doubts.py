@@ -38,6 +38,8 @@ def listed(found: Understood, *slots: str) -> set[str]:
 
 def is_someone_else(scene: Scene, found: Understood) -> bool:
     """Somebody spoken of by what they are, where the apologies were read as the writer's own."""
+    if says(leftovers.TOLD_OF_ANOTHER, scene.text):
+        return True
     if listed(found, "who") != {scene.sender_name}:
         return False
     if says(leftovers.GIVER_UNSAID, scene.text):
@@ -54,8 +56,12 @@ def hangs_on_more(scene: Scene, found: Understood) -> bool:
 
 
 def is_only_of_an_item(scene: Scene, found: Understood) -> bool:
-    """Something said about an item of the meeting that is held or comes next, with no other word of minutes."""
-    if found.why != "alike" or not (scene.is_running or scene.is_nearer_the_next):
+    """Something said about an item, with no other word of minutes, or in a meeting that is held, with none at all."""
+    if found.why != "alike":
+        return False
+    if scene.is_running and not says(hesitations.OF_MINUTES_KEPT, scene.text):
+        return True
+    if not scene.is_nearer_the_next and says(hesitations.ANOTHER_WORDING, scene.text):
         return False
     return not says(leftovers.OF_RECORD, re.sub(r"\bitems?\b", " ", scene.text))
 

@@ -50,8 +50,9 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
         return _said(scene, words, None, start, certain=True) if words else None
     number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
     said = scene.line.dates[int(number)]
-    on, certain = due_day(scene, said, match.group())
-    speaks = said.kind == "meeting" and match.group().startswith("to")
+    is_brought = said.kind == "month" and len(said.meetings) == 1 and _BRINGS.search(text[: match.start()])
+    on, certain = due_day(scene, said, "at the meeting" if is_brought else match.group())
+    speaks = bool(is_brought) or (said.kind == "meeting" and match.group().startswith("to"))
     if not moved and match.group().startswith("for") and _FOR_THE_DAY.search(text):
         certain = False
     speaks = speaks or (said.kind == "meeting" and match.group().startswith("at") and "report" in text)
@@ -60,6 +61,11 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     return _said(scene, match, on, start, certain=certain)
 
 
+_BRINGS = late(
+    r"\b(?:report(?:s|ing)?(?: back)?|(?:bring|come|go|take)(?:s|ing)?\b[^.;<]{0,60}\bback|update (?:us|the board|members)"
+    r"|tell (?:us|the board))\b[^.;]*$"
+)
+"""What is brought back in a month is brought to the meeting held in it."""
 _MOVED_TO = late(
     r"\b(?:extend|move|mov|push|put|slip|defer|postpone|roll|shift)\w*(?: back| out| on| over)?"
     r" (?:to|until|till)(?: the)? <d(?P<due_m>\d+)>(?: board| meeting| committee)?"

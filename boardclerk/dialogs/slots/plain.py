@@ -89,7 +89,8 @@ _ASKS = (
     r"^[\s,.-]*(?:kindly |and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
     r"|question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? "
     r"|by the way,? )*"
-    r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering"
+    r"(?:who|who's|what|what's|when(?! (?:we|you|they|it) (?:gets?|reach|reaches|comes?|turns?)\b)|when's|where"
+    r"|where's|which|how|how's|why|whose|wondering"
     r"|i wonder|any (?:{apologies}|idea|update|news|progress|chance|word|action|actions|overdue"
     r"|comments|more|outstanding|open|word)|anyone|anybody|is there|are there"
     r"|(?:is|isn't|are|aren't|was|were|has|hasn't|have|haven't|did|didn't|does|doesn't|do|don't"
@@ -152,7 +153,8 @@ def _blank(text: str, start: int, end: int) -> str:
 
 _ASKS_TO_KNOW = late(
     r"^\W*(?:and |also |but |sorry,? )*(?:may|might|can|could) i (?:please |just |also )?(?:ask|enquire|check)(?: you)?"
-    r" (?:who|what|when|where|which|how|why|(?:if|whether)(?! (?:you|we|i|it|that|this|<r\d+>) (?:can|could|would|will|may"
+    r" (?:who|what|when|where|which|how|why|(?:if|whether)(?! (?:you|we|i|it|that|this|<r\d+>) (?:can|could"
+    r"|would|will|may"
     r"|might)\b))\b"
 )
 """Somebody who asks whether they may ask, and what they ask is to know something."""
@@ -238,8 +240,10 @@ def clause(text: str, start: int, end: int) -> str:
     last = _clause_end(text, end)
     tail = re.match(
         (
-            r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?"
-            r"|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name"
+            r"[,.;-]? ?(?:i think|probably(?! (?:about |around |only |just )*(?:\d|half an|an hour|five|ten"
+            r"|fifteen|twenty|thirty))"
+            r"|maybe|possibly|tbc|to be confirmed|(?:i'm )?not sure(?: yet)?(?! (?:exactly )?(?:by )?how (?:much"
+            r"|long|late)\b)|will (?:confirm|let you know)(?! who| the name| which| my deputy| name"
             r"| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know"
             r"|check)(?! who| the name| which| my deputy| name| a name)|but (?:(?:he's|she's|i'm|they're|am"
             r"|is) (?:checking|not sure|waiting|still checking)|not sure|tbc|i'll confirm|will confirm"

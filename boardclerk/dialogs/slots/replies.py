@@ -138,7 +138,8 @@ def _handed_over(scene: Scene, refs: list[str], marks: str) -> Understood:
 
 
 _NOT_YET = late(
-    r"^\W*(?:(?:no|sorry|afraid)[,.]? )*(?:it's |it is |that's |i'm )?(?:not|isn't|hasn't been|haven't) (?:been )?(?:yet |quite )?"
+    r"^\W*(?:(?:no|sorry|afraid)[,.]? )*(?:it's |it is |that's |i'm )?(?:not|isn't|hasn't been"
+    r"|haven't) (?:been )?(?:yet |quite )?"
     r"(?:done|complete|completed|finished|closed)(?: (?:yet|quite|it))*(?=[,.;:-]| because| as )"
 )
 """An answer that begins with that it is not done, before the news."""

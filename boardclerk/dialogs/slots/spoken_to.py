@@ -7,12 +7,13 @@ from boardclerk.words.late import late
 
 _TOLD = late(
     r"\b(?:told|informed|e-?mailed|mentioned (?:it |this |that )?to|spoken (?:to|with)|spoke (?:to|with))"
-    r" (?P<who><p\d+>(?:,? and <p\d+>)?)(?= (?:as much|so\b|already|otherwise|that i\b|i\b|about|of (?:it|this)|earlier|yesterday"
-    r"|last)|[,.;!]|$)"
+    r" (?P<who><p\d+>(?:,? and <p\d+>)?)(?= (?:as much|so\b|already|otherwise|that i\b|i\b|about|of (?:it|this)"
+    r"|earlier|yesterday"
+    r"|last|<d)|[,.;!]|$)"
 )
 _CALLED = late(
     r"(?:^|(?<=[.!?\n])|(?<=[.!?\n] ))\W*(?P<who><p\d+>)(?:/clerk)?[,:](?= ?[a-z<])"
-    r"|, (?P<last><p\d+>)(?=[.!?](?:\s|$))"
+    r"|, (?P<last><p\d+>)(?=[.!?]\s|[.!? ]*$)"
 )
 
 

@@ -4,6 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.spoken_to import without_those_told
 from boardclerk.words.late import late
 
 _SUBJECT = (
@@ -26,7 +27,8 @@ _FROM = (
     r"|(?:\s*:| -| for"
     r"| of)(?=[^:]*$)|(?: (?:for |on )?<d\d+>)? ?[:-](?= {people}\W*$)"
     r"|(?: received| given| noted| so far| for <d\d+>| on <d\d+>)*[:,-]? ?(?={people}\W*$))\s*(?:both (?:of )?)?"
-    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
+    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:(?:the "
+    r"|our )?(?:(?<=the )[a-z' ]{3,30}\()?{people}(?:,? (?:and|&) (?:i\b|me\b"
     r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has|can|could|would|shall|may)\b)"
 )
 _GIVEN_FOR = (
@@ -127,8 +129,9 @@ def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
     if listed := _LISTED.search(scene.text):
         return scene.names_in(listed["from"])
+    text = scene.text if scene.may_record else without_those_told(scene)
     for template in (_FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
-        match = pattern(template).search(scene.text)
+        match = pattern(template).search(text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
             return people_said(scene, match["from"])
     return None

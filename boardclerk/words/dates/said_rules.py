@@ -38,10 +38,11 @@ from boardclerk.words.dates.said_readers import (
 from boardclerk.words.dates.said_words import MONTHS, NUMBERS, WEEKDAYS, compiled
 
 _MAY_BE = (
-    r"(?!(?<=may) (?:now )?be (?:withdrawn|cancelled|ignored|disregarded|removed|deleted|scrapped|struck|taken off|rescinded"
+    r"(?!(?<=may) (?:now )?be (?:withdrawn|cancelled|ignored|disregarded|removed|deleted|scrapped|struck"
+    r"|taken off|rescinded"
     r"|retracted|treated)\b)"
 )
-"""After the name of a month that is a verb as well, where the verb is meant: "my apology for the 13th may be withdrawn"."""
+"""After the name of a month that is a verb as well, where that is meant: "my apology for the 13th may be withdrawn"."""
 RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:the )?(?P<day>{cardinal}) (?:of )?(?P<month>{sure_month})\b(?P<weekday>)?(?P<year>)?", named_day),
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day),
