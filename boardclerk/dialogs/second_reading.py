@@ -79,6 +79,7 @@ _READ_BADLY = frozenset(
     ]
 )  # fmt: skip
 """Doubts that another reading of the same words may not have."""
+_NOT_DONE = frozenset(["not done yet", "negation", "no news"])
 _SAID_IN_QUOTES = frozenset(["comment_on_minutes", "agenda_item"])
 
 
@@ -224,7 +225,8 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return replace(one, near=_near(likeness)) if one.why in _SOFT else one
     if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
-    if one.expect == "act" and one.intent in DEEDS and likeness.intent != one.intent and likeness.sure > _FAIRLY:
+    unlike = likeness.intent != one.intent and likeness.sure > _FAIRLY and not _is_promised(scene, one, likeness)
+    if one.expect == "act" and one.intent in DEEDS and unlike:
         return replace(one, expect="confirm", why=f"like {likeness.intent}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots) and one.expect == "act":
         more = _more_than_a_note(scene, one, share)
@@ -247,6 +249,11 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         one.why.endswith(LOOSELY) and share > _SURE_OF_LOOSE and not _is_guarded(scene, one.intent)
     )
     return looked_over(scene, replace(one, expect="act")) if careful else one
+
+
+def _is_promised(scene: Scene, one: Understood, likeness: Likeness) -> bool:
+    """A day by which it will be done, in answer to a reminder, however little else it is like."""
+    return bool(scene.heard.reply_to) and "due" in one.slots and likeness.intent == "none"
 
 
 _SETTLED = frozenset(["due when", "whose action"])
@@ -313,11 +320,14 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         and not (share > _VERY_SURE and _MISSED.search(scene.text))
     )
     against = _is_guarded(scene, intent) or _speaks_against(one, intent) or (intent in DEEDS and asks_whether_to(scene))
+    if intent == "update_action" and read.why == PUT_OFF and one.why in _NOT_DONE:
+        against = False  # Not done, and by when it will be: that is the news.
     if intent == "agenda_item" and share > _VERY_SURE and _is_only_polite(scene):
         against = False
     if read.expect == "act" and (share < enough or lacks or against):
         return replace(read, expect="confirm", why="not sure enough")
-    if read.expect == "act" and (_is_another_deed(one, intent, share) or _is_the_opposite(one, read, share)):
+    is_other = _is_another_deed(one, intent, share) and not is_said_outright(scene, read)
+    if read.expect == "act" and (is_other or _is_the_opposite(one, read, share)):
         return replace(read, expect="confirm", why=f"or {one.intent}")
     said = intent in _SAID_IN_QUOTES or "subject_to" in read.slots
     if read.expect == "act" and not said and unquoted(scene.text) != scene.text:

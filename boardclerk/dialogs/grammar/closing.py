@@ -281,6 +281,7 @@ NOT_DONE = (
     r"| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete"
     r"|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)"
     r"|\bdo not (?:close|mark|complete)|\b(?:it|this|that|they) (?:is|are|was|were)(?: not|n't)\W*$"
+    r"|\b(?:must|should|has to|needs? to|ought to|please) (?:stay|remain|be (?:kept|left)) open\b"
     r"|\bdream(?:t|ed|ing)\b|\bnowhere near\b|\bfar from (?:done|complete|finished)"
 )
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from boardclerk.dialogs.grammar.common import common_words
 from boardclerk.dialogs.grammar.known import KnownBoard
 from boardclerk.dialogs.grammar.line import Aligned, Change, Line, aligned, clean, lowered
 from boardclerk.dialogs.grammar.not_names import NOT_NAMES
@@ -125,13 +126,11 @@ def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[t
             marked.append((start, end, f"<u{len(found)}>"))
             found.append(written)
     if not found and text == text.lower():
-        return _small_strangers(text, own, taken)
-    return tuple(found), marked
+        found, marked = _small_strangers(text, own, taken)
+    return (tuple(found), marked) if found else _small_deputy(text, own, taken)
 
 
-def _small_strangers(
-    text: str, own: frozenset[str], taken: list[tuple[int, int]]
-) -> tuple[tuple[str, ...], list[Change]]:
+def _small_strangers(text: str, own: frozenset[str], taken: list[tuple[int, int]]) -> tuple[list[str], list[Change]]:
     found: list[str] = []
     marked: list[Change] = []
     for match in _SMALL_NAMES.finditer(text):
@@ -139,7 +138,30 @@ def _small_strangers(
         if not _overlaps(*match.span(), taken) and not any(_is_no_name(word, own) for word in words):
             marked.append((match.start(), match.end("name"), f"<u{len(found)}>"))
             found.append(" ".join(word.capitalize() for word in words))
-    return tuple(found), marked
+    return found, marked
+
+
+_SMALL_DEPUTY = late(
+    r"(?:^|(?<=[.,;:!(-] )|(?<=– )|(?<=\bsending ))(?P<name>[a-z]{3,} (?:o')?[a-z]{3,})"
+    r"(?= (?:instead of me|(?:is |will be )?(?:covering|deputising|standing in|sitting in|subbing|stepping in"
+    r"|filling in)"
+    r"(?: for)? (?:me|us)|(?:coming|attending|going) (?:for me|instead|in my place)|in my place)\b)"
+)
+"""Somebody written without capitals, in the place of the one who writes."""
+
+
+def _small_deputy(text: str, own: frozenset[str], taken: list[tuple[int, int]]) -> tuple[tuple[str, ...], list[Change]]:
+    """The one who comes instead, where neither of their two names is a word that people are known to write."""
+    match = _SMALL_DEPUTY.search(text)
+    if match is None or _overlaps(*match.span(), taken):
+        return (), []
+    words = match["name"].split()
+    if any(_is_no_name(word, own) or word in common_words() for word in words):
+        return (), []
+    name = " ".join(
+        word[:2].capitalize() + word[2:].capitalize() if word[1] == "'" else word.capitalize() for word in words
+    )
+    return (name,), [(match.start(), match.end("name"), "<u0>")]
 
 
 def _name_alone(start: int, written: str, own: frozenset[str]) -> tuple[int, str]:

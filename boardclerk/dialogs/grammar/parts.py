@@ -19,7 +19,9 @@ PART = (
             r"|few minutes|touch) |in |there |or so |\d+ |probably )?(?<!too )\blate\b(?! (?:item|paper|papers"
             r"|addition|reply|change|amendment|notice|request|submission|on in the year|agenda"
             r"|this year"
-            r"|with\b|in (?:sending|replying|getting)|sending|getting|to (?:reply|send)|than"
+            r"|with\b|in (?:sending|replying|getting)|sending|getting(?! (?:to (?:you|us|the (?:board|meeting))"
+            r"|there|in|here)\b)"
+            r"|to (?:reply|send)|than"
             r"|submission))"
             r"|(?:bit|little|slightly|arriv\w+|join\w*|be|there) later\b|\blateness\b|late (?:arrival|arriving|by"
             r"|joining|start)|delayed"
@@ -30,6 +32,7 @@ PART = (
         means="joining",
         says=(
             r"(?:join(?:ing)?|arriv(?:e|ing)|be there|be with (?:you|us)|get there|make it|come"
+            r"|(?:get|getting) (?:to|in(?: to)?)(?= (?:you|us|the|at|by|before|until|for)\b| {when})"
             r"|there|in"
             r"|free|available|attend|attending|coming|start|here|dial in|on the call|out of court"
             r"|present"
@@ -211,6 +214,15 @@ PART = (
             "I'm only coming for the school attendance pilot item on Friday",
             "just attending for item 3 on the 13th",
         ),
+    ),
+    Pattern(
+        means="only items",
+        says=(
+            r"(?:come|coming|attend|attending|join|joining|there|in"
+            r"|here)(?: on {when})? for (?P<what>(?:the )?[a-z][a-z' ]{3,50}?)"
+            r" (?:only|alone|and nothing else)\b(?P<what2>)"
+        ),
+        examples=("I can come for the school attendance pilot only on the 13th",),
     ),
     Pattern(
         means="only items",

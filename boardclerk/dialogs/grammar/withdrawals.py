@@ -87,6 +87,12 @@ TAKEN_BACK = (
 COMES_AFTER_ALL = (
     Pattern(
         means="withdraw",
+        says=r"(?:i'm|i am|we're|we are|{people} (?:is|are)|{people}'s) (?:now )?(?:free|available|clear|around"
+        r"|able to come) again\b",
+        examples=("I'm free again on 13 March so Priya needn't come", "Grace is available again on the 13th"),
+    ),
+    Pattern(
+        means="withdraw",
         says=(
             r"(?:can|will|able to|'ll|going to|am|'m|is|free to|do)(?: now| in fact| actually"
             r"| be)*(?: be)? (?:come|coming|attend|attending|make|making|there|join|joining|able to (?:come"

@@ -117,7 +117,7 @@ def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
         on, certain, raw = *due_day(scene, said[0], scene.text), said[0].written
     else:
         return None
-    certain = certain and not any(one.find(scene.text) for one in MIGHT) and "should be" not in scene.text
+    certain = certain and not any(one.find(scene.text) for one in MIGHT)
     slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw}
     return scene.answer("update_action", slots, sure if certain else "confirm", "needs longer, in answer to a reminder")
 

@@ -13,6 +13,9 @@ _WITHDRAWN = late(
     r"|wish to|would like to"
     r"|i|can|you|could)\W+)*(?:withdraw|retract|rescind) my (?:earlier |previous )?(?:apologies|apology)\b"
 )
+_CALLED_COMMENT = late(
+    r"^\W*(?:my |an? |one |small |minor )*(?:comment|correction|amendment) (?:on|to|for|re) [^?]{0,40}:"
+)
 _SENT_AFTER_ALL = late(
     r"\bi (?:must|have to|need to|shall|will|now|therefore|find i must|am going to have to)(?: now| after all"
     r"| sadly| therefore"
@@ -24,7 +27,7 @@ _SENT_AFTER_ALL = late(
 def is_said_outright(scene: Scene, one: Understood) -> bool:
     """Whether a deed is named as what it is: apologies withdrawn or sent, one wording of the minutes for another."""
     if one.intent == "comment_on_minutes":
-        return {"item", "replace", "with"} <= set(one.slots)
+        return {"item", "replace", "with"} <= set(one.slots) or bool(_CALLED_COMMENT.match(scene.text))
     if one.intent == "withdraw_apologies":
         return one.expect == "act" and bool(_WITHDRAWN.match(scene.text))
     return one.intent == "send_apologies" and bool(_SENT_AFTER_ALL.search(scene.text))

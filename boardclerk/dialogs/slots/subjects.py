@@ -50,6 +50,13 @@ _HEARD_FROM = (
     r"\b(?:heard|had (?:word|a call|a message|an e-?mail)|word|message|call|e-?mail) from (?P<from>{people})"
     r"(?=[^.;]{0,40}\b(?:neither|none|can't|cannot|won't|unable|not|they|he|she)\b)"
 )
+_THATS = (
+    r"\b(?:the|our|my|his|her)? ?[a-z]+ (?:[a-z]+ )?(?:sends?|gives?|has sent|has given|can't|cannot|won't"
+    r"|is (?:away|off|out|on"
+    r"|unable|not)|is at|has)\b(?=[^?]*{apologies}|[^?]*\b(?:can't|cannot|won't|away|off|out|unable|not)\b)[^?]*?"
+    r"(?:\bthat's|\bthat is|\bnamely|\bi\.?e\.?) (?P<from>{who})(?!'s|,? (?:who|to|will|and i))(?=\W)"
+)
+"""Somebody named by what they are, and then by their name."""
 _LISTED = late(
     r"\b(?:apologies|apols|absences?|absent|away|not coming)\b[^:.;\n]{0,60}:"
     r"[\s\-–*•]*(?P<from><[pu]\d+>(?:(?:[\s,;&/\-–*•]|\band\b|\b\d[.)])*<[pu]\d+>)*)"
@@ -130,7 +137,7 @@ def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     if listed := _LISTED.search(scene.text):
         return scene.names_in(listed["from"])
     text = scene.text if scene.may_record else without_those_told(scene)
-    for template in (_FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
+    for template in (_THATS, _FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
         match = pattern(template).search(text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
             return people_said(scene, match["from"])

@@ -70,11 +70,9 @@ def _are_two_days(match: re.Match[str], calendar: BoardCalendar) -> bool:
     span, first = _span(match, calendar), int(match["first"])
     if span.on is None:
         return any(day.day == first for day in calendar.coming)
-    return (
-        span.on not in calendar.days
-        and span.until in calendar.days
-        and any(day.day == first and day < span.until for day in calendar.coming)
-    )
+    last = span.until or span.on
+    before = any(day.day == first and day < last for day in calendar.coming)
+    return before and span.on not in calendar.days and last in calendar.days
 
 
 def named_day_parts(match: re.Match[str], calendar: BoardCalendar) -> Read:
