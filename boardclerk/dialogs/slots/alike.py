@@ -106,7 +106,8 @@ _ASKS_FOR_OWN = late(
 
 
 def _circulate(scene: Scene) -> Understood | None:
-    own = _ASKS_FOR_OWN.search(scene.text) and not re.search(r"<[pg]\d", scene.text)
+    to_others = re.search(r"<[pg]\d|\bto (?:everyone|everybody|all\b)", scene.text)
+    own = _ASKS_FOR_OWN.search(scene.text) and not to_others
     return of_minutes.read_circulate(scene, _hit(scene, _OWN_COPY if own else WHOLE))
 
 

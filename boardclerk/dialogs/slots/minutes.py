@@ -59,6 +59,12 @@ def minutes_meeting(scene: Scene) -> date | None:
     return meeting_said(scene, past=True) or scene.last_meeting()
 
 
+_TO_ALL = late(
+    r"\b(?:to|with) (?:everyone|everybody|all(?: of (?:us|them)| members)?|(?:the |all )?(?:board|members))\W*$"
+)
+"""Minutes that are to go to everybody, whatever the one who asks has missed."""
+
+
 def _recipients(scene: Scene) -> tuple[list[str], bool]:
     names, certain = list[str](), True
     for template in (_TO, _NEEDS):
@@ -69,7 +75,7 @@ def _recipients(scene: Scene) -> tuple[list[str], bool]:
             certain = certain and sure
             if re.search(r"\bme\b|\bmyself\b", match["to"]):
                 names.append(scene.sender_name)
-    if not names and re.search(FOR_ME, scene.text):
+    if not names and re.search(FOR_ME, scene.text) and not _TO_ALL.search(scene.text):
         names = [scene.sender_name]
     return list(dict.fromkeys(names)), certain
 
