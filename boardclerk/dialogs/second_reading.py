@@ -113,6 +113,7 @@ def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Li
         or "part" in one.slots
         or (one.intent in _SAID_PLAINLY and likeness.of(one.intent) > _BEYOND_DOUBT)
         or _is_own_copy(scene, one)
+        or one.why == "remove"  # An item that a pattern found to be taken off the agenda can be put back.
         or readiness().likeness(seen).of(AT_ONCE) > _READY
     ):
         return one
