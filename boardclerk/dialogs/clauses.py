@@ -80,9 +80,17 @@ _EDGE = late(
 )
 
 
+_TOPIC = late(
+    r"\W*(?:re:? )?(?:the |my |our |draft |<d\d+>(?:'s)? )*(?:minutes|mins|draft|agenda|actions?|apologies)\W*"
+)
+"""What a message is about, named before it is said."""
+
+
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for edge in _EDGE.finditer(text):
+        if _TOPIC.fullmatch(text, start, edge.end()):
+            continue
         yield start, edge.end()
         start = edge.end()
     yield start, len(text)

@@ -18,6 +18,7 @@ from boardclerk.dialogs.slots.caution import looked_over
 from boardclerk.dialogs.slots.forms import NAMED_ALONE
 from boardclerk.dialogs.slots.handing import HANDED_OVER, PUT_OFF
 from boardclerk.dialogs.slots.plain import unquoted
+from boardclerk.dialogs.slots.said_outright import asks_whether_to, is_said_outright, without_other_apologies
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.dialogs.two_readings import COMPARED, read_otherwise
 from boardclerk.words.late import late
@@ -55,14 +56,16 @@ _SURE_OF_LOOSE = 0.85
 _FAIRLY = 0.50
 _SURE_OF = {"agenda_item": 0.6, "comment_on_minutes": 0.5, "approve_minutes": 0.6}
 """What is put down as a wish, a remark or one's own word needs less; little else is said in such words."""
+_SURE_OF_OWN_COPY = 0.4
 _LEAST_ASKING, _LEAST_DEED = 0.30, 0.30
 _GUARDED_ASKING, _GUARDED_DEED = 0.60, 0.85
 _UNLIKE, _READY = 0.10, 0.25
 _FAMILIAR, _NOT_THE_OPPOSITE = 0.5, 0.9
 _SAID_PLAINLY, _BEYOND_DOUBT = frozenset(["send_apologies", "withdraw_apologies", "comment_on_minutes"]), 0.97
 """What is as good as never said in jest or in passing, where a message is like nothing else."""
-_OVERHEARD, _OVERHEARD_SAID = 0.80, 0.30
-"""How sure it has to be of what was not said to the clerk, and where a pattern says the same."""
+_OVERHEARD = 0.80
+_SAID_TO_ALL = {"not said to the clerk": 0.30, "approve": 0.60, "withdraw": 0.60}
+"""How sure it has to be of what was not said to the clerk, and where a pattern says the same, by what was doubted."""
 _CAREFUL = frozenset(
     [
         "done, by words", "done, it seems", "absent", "not said to the clerk",
@@ -76,6 +79,7 @@ _READ_BADLY = frozenset(
     ]
 )  # fmt: skip
 """Doubts that another reading of the same words may not have."""
+_NOT_DONE = frozenset(["not done yet", "negation", "no news"])
 _SAID_IN_QUOTES = frozenset(["comment_on_minutes", "agenda_item"])
 
 
@@ -89,21 +93,16 @@ def read_again(scene: Scene, found: tuple[Understood, ...]) -> tuple[Understood,
         or one.intent not in kept.intents
         or one.why in NAMED_ALONE
         or (one.intent == "update_action" and "text" in one.slots)  # New words for an action are put like a correction.
-        or _is_rewording(one)
+        or is_said_outright(scene, one)
         or "multi" in one.slots  # A list of what each is to do is put like a list that is asked for.
         or (one.intent == "none" and one.why not in _SOFT | _GUARDED)
     ):
         return found
     if _says_too_little(scene):
         return found
-    seen = features(scene)
+    seen = features(without_other_apologies(scene) if one.intent in _COMING else scene)
     likeness = kept.likeness(seen)
     return tuple(_held_back(scene, each, seen, likeness) for each in _read(scene, one, likeness, seen))
-
-
-def _is_rewording(one: Understood) -> bool:
-    """Words of the minutes and what they should be: nothing else is put so, whatever the words are about."""
-    return one.intent == "comment_on_minutes" and {"item", "replace", "with"} <= set(one.slots)
 
 
 def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Likeness) -> Understood:
@@ -113,11 +112,17 @@ def _held_back(scene: Scene, one: Understood, seen: frozenset[str], likeness: Li
         or one.intent not in DEEDS
         or "part" in one.slots
         or (one.intent in _SAID_PLAINLY and likeness.of(one.intent) > _BEYOND_DOUBT)
-        or one.slots.get("to") == [scene.sender_name]  # A copy for the one who asks for it changes nothing.
+        or _is_own_copy(scene, one)
+        or one.why == "remove"  # An item that a pattern found to be taken off the agenda can be put back.
         or readiness().likeness(seen).of(AT_ONCE) > _READY
     ):
         return one
     return replace(one, expect="confirm", why="hardly ever done at once")
+
+
+def _is_own_copy(scene: Scene, one: Understood) -> bool:
+    """A copy for the one who asks for it changes nothing."""
+    return one.intent == "circulate_minutes" and one.slots.get("to") == [scene.sender_name]
 
 
 def _read(scene: Scene, one: Understood, likeness: Likeness, seen: frozenset[str]) -> tuple[Understood, ...]:
@@ -190,8 +195,8 @@ def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -
     if chosen in ASKING or _is_guarded(scene):
         return one
     addressed = replace(scene, heard=replace(scene.heard, addressed=True))
-    if one.why == "not said to the clerk" and one.expect == "confirm":
-        return looked_over(addressed, replace(one, expect="act")) if likeness.of(one.intent) > _OVERHEARD_SAID else one
+    if one.expect == "confirm" and (least := _SAID_TO_ALL.get(one.why)) is not None and _is_for_all(scene, one):
+        return looked_over(addressed, replace(one, expect="act")) if likeness.of(one.intent) > least else one
     if likeness.of(chosen) < (_FAIRLY if chosen == "confirm_attendance" and _names_a_meeting(scene) else _OVERHEARD):
         return one
     read = read_alike(addressed, chosen)
@@ -199,6 +204,11 @@ def _overheard(scene: Scene, one: Understood, chosen: str, likeness: Likeness) -
     if read is None or read.expect != "act" or (chosen == "close_action" and _SOMEBODY.search(scene.text)):
         return one
     return read
+
+
+def _is_for_all(scene: Scene, one: Understood) -> bool:
+    """What is agreed while a meeting is held is the meeting's word, nobody's own."""
+    return one.intent != "approve_minutes" or not scene.is_running
 
 
 _SOMEBODY = late(r"<p\d+>")
@@ -216,7 +226,8 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         return replace(one, near=_near(likeness)) if one.why in _SOFT else one
     if one.expect == "act" and one.intent not in ASKING and share < _UNLIKE:
         return replace(one, expect="confirm", why=f"unlike {one.intent}")
-    if one.expect == "act" and one.intent in DEEDS and likeness.intent != one.intent and likeness.sure > _FAIRLY:
+    unlike = likeness.intent != one.intent and likeness.sure > _FAIRLY and not _is_promised(scene, one, likeness)
+    if one.expect == "act" and one.intent in DEEDS and unlike:
         return replace(one, expect="confirm", why=f"like {likeness.intent}")
     if one.intent == "update_action" and not _CHANGES & set(one.slots) and one.expect == "act":
         more = _more_than_a_note(scene, one, share)
@@ -239,6 +250,11 @@ def _weighed(scene: Scene, one: Understood, likeness: Likeness) -> Understood:
         one.why.endswith(LOOSELY) and share > _SURE_OF_LOOSE and not _is_guarded(scene, one.intent)
     )
     return looked_over(scene, replace(one, expect="act")) if careful else one
+
+
+def _is_promised(scene: Scene, one: Understood, likeness: Likeness) -> bool:
+    """A day by which it will be done, in answer to a reminder, however little else it is like."""
+    return bool(scene.heard.reply_to) and "due" in one.slots and likeness.intent == "none"
 
 
 _SETTLED = frozenset(["due when", "whose action"])
@@ -296,7 +312,7 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
     share = likeness.of(intent)
     if _is_plain_enough(read, share) and not _is_guarded(scene, intent):
         read = looked_over(scene, replace(read, expect="act"))
-    enough = _SURE_OF.get(intent, _SURE)
+    enough = _SURE_OF_OWN_COPY if _is_own_copy(scene, read) else _SURE_OF.get(intent, _SURE)
     lacks = (
         (intent == "send_apologies" or share < _VERY_SURE)
         and intent in _NEEDED
@@ -304,12 +320,15 @@ def _proposed(scene: Scene, one: Understood, intent: str, likeness: Likeness, se
         and "part" not in read.slots
         and not (share > _VERY_SURE and _MISSED.search(scene.text))
     )
-    against = _is_guarded(scene, intent) or _speaks_against(one, intent)
+    against = _is_guarded(scene, intent) or _speaks_against(one, intent) or (intent in DEEDS and asks_whether_to(scene))
+    if intent == "update_action" and read.why == PUT_OFF and one.why in _NOT_DONE:
+        against = False  # Not done, and by when it will be: that is the news.
     if intent == "agenda_item" and share > _VERY_SURE and _is_only_polite(scene):
         against = False
     if read.expect == "act" and (share < enough or lacks or against):
         return replace(read, expect="confirm", why="not sure enough")
-    if read.expect == "act" and (_is_another_deed(one, intent, share) or _is_the_opposite(one, read, share)):
+    is_other = _is_another_deed(one, intent, share) and not is_said_outright(scene, read)
+    if read.expect == "act" and (is_other or _is_the_opposite(one, read, share)):
         return replace(read, expect="confirm", why=f"or {one.intent}")
     said = intent in _SAID_IN_QUOTES or "subject_to" in read.slots
     if read.expect == "act" and not said and unquoted(scene.text) != scene.text:

@@ -227,7 +227,7 @@ def _before_all(scene: Scene) -> Understood | None:
 def _one(scene: Scene) -> Understood | None:
     """The one thing a message or a part of it means; None when it means nothing by itself."""
     if scene.heard.addressed:
-        called = _first_of(CALLED_ACTION, scene) if _CALLED_ACTION.match(scene.text) else None
+        called = _first_of(CALLED_ACTION, scene) if _CALLED_ACTION.match(scene.text) else _called_last(scene)
         found = called or _first_of(RUNNING, scene) or _help(scene)
         if found is not None:
             return found
@@ -244,7 +244,21 @@ def _one(scene: Scene) -> Understood | None:
     return found or _first_of(BROAD_WRITES, scene)
 
 
+def _called_last(scene: Scene) -> Understood | None:
+    """What somebody is to do, called an action at the end: no decision of the board's."""
+    called = _CALLED_LAST.search(scene.text) if scene.may_record else None
+    if called is None:
+        return None
+    from_owner = scene.part(called.start(), len(scene.text))
+    found = _first_of(CALLED_ACTION, from_owner) or read_alike(from_owner, "record_action")
+    return looked_over(scene, found) if found and found.expect == "act" else None
+
+
 _CALLED_ACTION = late(r"^\W*action(?: (?:(?:for|under) )?(?:item )?\d{1,2})?\s*(?::|[-–] )\s*\S")
+_CALLED_LAST = late(
+    r"(?<!not )<[pgu]\d+>(?:(?:,? and |, | ?& ?| ?/ ?| or )<[pgu]\d+>)*,? (?:is |are )?to [a-z][^.]*[.;,–-]\s+"
+    r"(?:an? )?action(?: please)?\W*$"
+)
 _MOST_PARTS = 6
 """Things in one message; those of a longer list are not each read twice."""
 

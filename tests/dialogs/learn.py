@@ -15,7 +15,7 @@ from tests.dialogs.scoring import WRITES, messages
 EXAMPLES = Path(boardclerk.dialogs.__file__).parent / "examples"
 WEIGHTS = Path(boardclerk.dialogs.__file__).parent / "likeness" / "weights.json"
 READINESS = WEIGHTS.with_name("readiness.json")
-LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in (*range(8, 15), *range(17, 21), 23, 25, 26)))
+LOTS = ("tuned.jsonl", *(f"lot_{number}.jsonl" for number in (*range(8, 15), *range(17, 21), 23, 25, 26, 30, 31, 33)))
 """The labelled messages it is learnt from; those held out are not among them."""
 WORDINGS = "wordings.jsonl"
 """Other wordings of what is mostly done at once: they teach what is meant, and would teach too little care."""

@@ -78,7 +78,7 @@ def test_likeness_by_itself_mostly_tells_what_messages_it_never_saw_mean() -> No
 
 
 def test_whether_a_thing_is_done_at_once_is_learnt_beside_what_is_meant() -> None:
-    examples = [*own_examples(), *labelled(("lot_13.jsonl", "lot_20.jsonl"))][::2]
+    examples = [*own_examples(), *[*labelled(("lot_13.jsonl", "lot_20.jsonl"))][::2]]
     ready = learn(by_readiness(examples), rounds=6)
     plain = ready.likeness(_seen("Apologies for 13 March, I am in court")).of(AT_ONCE)
     joking = ready.likeness(_seen("I wish I could say apologies for 13 March, joke")).of(AT_ONCE)

@@ -69,6 +69,9 @@ def test_what_is_said_most_is_understood_in_other_words() -> None:
         ("lot_23.jsonl", 400, 0.965, 0.072),
         ("lot_25.jsonl", 360, 0.99, 0.015),
         ("lot_26.jsonl", 360, 0.975, 0.05),
+        ("lot_30.jsonl", 329, 0.99, 0.01),
+        ("lot_31.jsonl", 330, 0.99, 0.025),
+        ("lot_33.jsonl", 350, 0.99, 0.015),
     ],
 )
 def test_the_messages_of_strangers_are_understood(
@@ -103,7 +106,7 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
         ("held_out_15.jsonl", 300, 0, 0.99, 0.028),
         ("held_out_16.jsonl", 320, 1, 0.975, 0.058),
         ("held_out_21.jsonl", 300, 1, 0.97, 0.045),
-        ("held_out_22.jsonl", 320, 6, 0.92, 0.095),
+        ("held_out_22.jsonl", 320, 5, 0.92, 0.095),
         ("held_out_24.jsonl", 400, 0, 0.965, 0.046),
         ("held_out_28.jsonl", 358, 4, 0.98, 0.025),
     ],

@@ -27,6 +27,10 @@ AGENDA = (
             r"|\b(?:we |i )?(?:don't|do not|no longer) (?:need"
             r"|want) (?P<title4>{title}) on (?:the )?(?:{when}(?:'s)?|next"
             r"|coming)?(?: board's| board| meeting's| meeting)? ?agenda\b"
+            r"|\b(?:no longer|do not|don't) (?:wish|want|need|require|ask for) (?:for )?(?P<title5>{title}) (?:to be )?"
+            r"(?:considered|discussed|heard|taken|tabled|debated)\b[^?]{0,30}\b(?:remove|take|drop|withdraw"
+            r"|pull) (?:it|this|that)"
+            r" (?:from|off) (?:the )?[^.?]{0,12}agenda\b"
             r"|(?:{please})(?:take|pull|drop|remove)(?: off)? (?:the |my )?item (?:i|we) (?:asked|put in|requested"
             r"|proposed)(?: for)?,? (?P<title2>{title})(?:[;.]|$)"
         ),
@@ -36,6 +40,7 @@ AGENDA = (
             "Please take off the item I asked for, 'Transition days'",
             "School exclusions isn't ready so please take it off the May agenda",
             "we don't need Harbour youth club on the next board's agenda any more",
+            "I no longer wish Uniform costs to be considered, please remove it from the agenda for May",
         ),
     ),
     Pattern(
@@ -63,6 +68,16 @@ AGENDA = (
             "item request for 15 May - asthma friendly schools - 10 mins - me",
             "agenda for next time - county lines",
         ),
+    ),
+    Pattern(
+        means="add",
+        says=(
+            r"^\W*(?:{please})(?:one|something|another) (?:more )?for (?:aob|any other business"
+            r"|(?:the )?(?:{when}'?s? |next )?"
+            r"agenda)(?: (?:on|at|in|for) (?:the )?(?:{when}|next (?:board|meeting)))?(?: please)?"
+            r"(?: while i'm (?:awake|here|on|at it))?\s*[:,–-]\s*(?P<title>{title})[\s.!]*$"
+        ),
+        examples=("one for AOB on 15 May please, the peer review invitation", "one for the May agenda: crisis beds"),
     ),
     Pattern(
         means="add",

@@ -34,8 +34,17 @@ ABSENT = (
             r"|i am|we're|we are|i'll be|i will be) (?:not (?:here|there|about"
             r"|around|in)|away|out|off|elsewhere)\b"
             r"|(?:record|note|log) {apologies} for (?:whatever|anything|any meeting|all) (?:that )?(?:falls|is|in)\b"
+            r"|(?:^\W*|[.,;:!)-] ?|\b(?:please|kindly|and|so|then|just|to|can you|could you|would you|will you"
+            r"|can we|could we) )"
+            r"(?:put|mark|log|record|note|show|enter|count) (?:me|us|{people}) (?:down )?as (?:absent"
+            r"|away|unavailable"
+            r"|not (?:attending|coming|there))\b"
         ),
-        examples=("sorry not coming 13th", "me and Grace both out for 13th, partners day in Exeter"),
+        examples=(
+            "sorry not coming 13th",
+            "me and Grace both out for 13th, partners day in Exeter",
+            "put me down as absent for 15 May and 10 July",
+        ),
     ),
     Pattern(
         means="absent",
@@ -54,14 +63,18 @@ ABSENT = (
     Pattern(
         means="absent",
         says=(
-            r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't) (?:now )?be (?:there|attending"
+            r"(?:won't|will not|'ll not|can't|cannot|not going to|shan't|shall not) (?:now )?be (?:there|attending"
             r"|coming|able to|at(?! (?:my|his|her|their|the) (?:desk|computer|office|phone|home|house|clinic|school"
             r"|work|usual))"
             r"|present|in attendance|joining|around|with (?:you|us)|in|making|along"
             r"|available|free|here|in the room)"
         )
         + _REST,
-        examples=("won't be there on Friday", "Imran will not be attending on the 13th"),
+        examples=(
+            "won't be there on Friday",
+            "Imran will not be attending on the 13th",
+            "I shall not be attending on the 13th",
+        ),
     ),
     Pattern(
         means="absent",
@@ -250,7 +263,9 @@ COMING = (
             r"|^\W*{when} (?:is )?(?:attending|fine|good|ok|yes|in)\b"
             r"|\b(?:it'll|it will) be me\b"
             r"|\bboth (?:dates|meetings|days) (?:suit|work|are fine|are good)|\bput a tick by (?:my|{people}'s) name\b"
-            r"|(?:will|'ll|would like to|i'd like to|prefer to) (?:dial|log|call) in (?:for|to|on)\b|\bcount me in\b"
+            r"|(?:will|'ll|would like to|i'd like to|prefer to|want to|hoping to) (?:(?:dial|log|call) in (?:for"
+            r"|to|on)|(?:join|attend) (?:online"
+            r"|remotely|virtually|(?:by|via|on) (?:teams|video|zoom|phone)))\b|\bcount me in\b"
             r"|\blook(?:ing)? forward to (?:joining|seeing|meeting|being with|attending)\b[^.;?]{0,20}(?:{when}"
             r"|{meeting})"
             r"|\bconfirm(?:ing|s|ed)? (?:my |his |her |our |full )?attendance\b|\bi(?:'m| am| will be"
@@ -282,7 +297,7 @@ COMING = (
             r"|can)|looking forward to|{people} will|{people} can|planning to)(?: definitely| certainly"
             r"| also| both| now| still| be able to)* (?:be there|be at|attend|come|make|be attending"
             r"|be coming|be joining|do (?:the )?{when}|join|be present|be in attendance|being there"
-            r"|seeing you|joining|attending)\b(?! (?:the |a |your )?(?:{other_event})\b)"
+            r"|seeing you|joining|attending)\b(?! (?:the |a |your )?(?:{other_event})\b| (?:off|up|down|out|into)\b)"
         ),
         examples=("I'll be there on Friday", "I can make the 13th", "will attend on Friday"),
     ),

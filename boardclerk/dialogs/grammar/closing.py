@@ -73,6 +73,19 @@ CLOSE = (
     Pattern(
         means="close",
         says=(
+            r"(?P<refs>{ref})[,:;.]? (?:i|we)(?: can| hereby| now| am pleased to| am happy to|'m happy to|'m pleased to"
+            r"| am glad to)* (?:confirm|report|say|advise|certify)(?: that)? (?:it|this|that|the action|they|both)"
+            r" (?:is|are|has been|have been|was)(?: now| all| fully| both)* {done}\b(?! (?:by|before|when|once"
+            r"|until|if)\b)"
+        ),
+        examples=(
+            "With reference to 3.1, I confirm that it is now complete",
+            "4.1: I can report that this has been done",
+        ),
+    ),
+    Pattern(
+        means="close",
+        says=(
             r"(?:^|[\s,:;-])(?:{done}|i've done|i have done|done with|i did|we've done|that's"
             r"|finished with)(?: with| on| off|:| -| is| action| actions| both| my)* ?"
         )
@@ -245,11 +258,17 @@ NO_NEWS = (
     r"|wish|tomorrow|later|soon|your|his|her|their|nearly|almost|not|n't|never)\b|\?"
 )
 """What makes it something that is still to come, somebody else's, or asked."""
+_THEN_DONE = (
+    r"(?:(?!\b(?:not|never|only|yet|until|once|when|if|still|some|most|half|part|partly|nearly|almost|leave|keep|can't"
+    r"|cannot|isn't|hasn't|haven't|won't|don't|needs?|to)\b)[^.;?])*"
+    r"\b(?:done|complete|completed|finished|closed?|sorted|dusted)\b"
+)
+"""What follows a "but" that makes nothing less done: "it took a month but it is done"."""
 PARTLY = (
     r"\b(?:partly|partially|(?<!now )(?<!become )part|half|mostly|nearly|almost|largely|not quite|not fully|bulk"
     r"|most of"
     r"|some of|first half|(?:my|his|her|our|their) (?:part|bit|half|share|side|end|section)"
-    r"|apart from|except(?: for)?|other than|bar the|just needs?|just need|but|still (?:to|need"
+    r"|apart from|except(?: for)?|other than|bar the|just needs?|just need|but(?!" + _THEN_DONE + r")|still (?:to|need"
     r"|needs|waiting|awaiting|outstanding)|subject to|once|when|80%|90%|\d\d ?%|should be (?:done"
     r"|complete|finished)|will be (?:done|complete|finished|ready|closed)|to be (?:done|completed?"
     r"|finished))\b"
@@ -262,6 +281,7 @@ NOT_DONE = (
     r"| now)*\s*(?:{done}|ready|started|closed?|there|happened|complete)|\bnot (?:done|complete"
     r"|finished) yet|\bincomplete\b|\bunfinished\b|\bnot yet\b|\bdon't (?:close|mark|complete)"
     r"|\bdo not (?:close|mark|complete)|\b(?:it|this|that|they) (?:is|are|was|were)(?: not|n't)\W*$"
+    r"|\b(?:must|should|has to|needs? to|ought to|please) (?:stay|remain|be (?:kept|left)) open\b"
     r"|\bdream(?:t|ed|ing)\b|\bnowhere near\b|\bfar from (?:done|complete|finished)"
 )
 

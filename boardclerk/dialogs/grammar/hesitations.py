@@ -10,7 +10,8 @@ NAMED_AS_AWAY = (
     r"|misses|unable|away|off|out|absent|leaves?|goes|needs?|must|wants|not|can only|rang|called|phoned|emailed|says?"
     r"|said|tells|told|to (?:leave|miss|arrive|be))\b|(?:from|for|of|no|without|on behalf of|{apologies}:?"
     r"|in place of"
-    r"|instead of) (?P<of>{people})|\b(?:mark|log|put|excuse|record|enter|note|register|count|rule|list)(?: down)?"
+    r"|instead of) (?:the |our )?(?P<of>{people})|\b(?:mark|log|put|excuse|record|enter|note|register|count|rule"
+    r"|list)(?: down)?"
     r" (?P<put>{people})|(?:neither|nor) (?P<nor>{people})"
     r"|\b(?:myself|me|i),? (?:and|&) (?P<and>{people})|(?P<whose>{who})(?:'s|') (?:{apologies}|away|off|out|not"
     r"|on leave|on holiday|unable)"
@@ -48,6 +49,17 @@ UNTIL_THERE = (
     r"|come|comes)\b"
 )
 """How long somebody else chairs or speaks for one who comes late."""
+OF_MINUTES_KEPT = (
+    r"{minutes}|\b(?:para\w*|page|pages|typos?|spel\w+|version|last (?:time|meeting|board)|january"
+    r"|attendance list)\b|<d\d+>"
+)
+"""What minutes that are kept are called by, while a meeting is held."""
+ANOTHER_WORDING = r"\bnot\b|n't\b|\b(?:whereas|rather than|instead|should|only|but)\b"
+ALL_BUT = (
+    r"\b(?:apart from|other than|with the exception of|except(?:ing)?(?: for)?|excluding|save for)\b"
+    r"|\bwhen (?:we|you|they|it) (?:gets?|comes?|reach(?:es)?|turns?)\b"
+)
+"""What stands before the only items somebody misses."""
 THANKS_FOR_IT = (
     r"(?:^|[.!;] ?)[^.!;]*\b(?:thanks|thank you|thx|good (?:meeting|session|to see)|great (?:meeting|session)"
     r"|enjoyed)\b[^.!;]*"
@@ -58,7 +70,9 @@ MONTH_OF_A_THING = r"\bfor <d\d+>|\bthe <d\d+>(?= (?!board|meeting|one\b|deadlin
 PEOPLE_ASKED_FOR = (
     r"\b(?:absentees|names only|just the names|read (?:them|it|those)|list (?:them|those)|show (?:me"
     r"|us)\b(?! (?:down )?as\b)"
-    r"|tell (?:me|us)\b(?! (?:that )?(?:they|he|she)\b))"
+    r"|tell (?:me|us)\b(?! (?:that )?(?:they|he|she)\b| (?:where|when|why|how(?! many)|about|if|whether"
+    r"|what(?! {apologies})"
+    r"|the (?:way|time|address|room|venue|parking))\b))"
 )
 """Apologies that were given, and are asked for."""
 NO_LONGER_SO = (

@@ -182,7 +182,9 @@ DONE_BY_ANOTHER = (
 )
 
 UNREAD_GIVER = (
-    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!me\b|myself|my\b|both\b|us\b|here\b|all\b|this|that"
+    r"{apologies}(?: \w+){0,3}? (?:from|on behalf of) (?!(?:the|our) (?:(?:[a-z']+ ){1,3}\()?<p|me\b|myself|my\b"
+    r"|both\b|us\b|here\b|all\b"
+    r"|this|that"
     r"|the (?:pair|two|three|2|3|lot|meeting"
     r"|board|chair|secretary|clerk|committee)|today|tomorrow|now|then|him\b|her\b|them\b|our\b|everyone|work|home"
     r"|item|about"
@@ -244,6 +246,12 @@ GIVER_UNSAID = (
     r"|note) (?:him|her|them)\b"
 )
 """Apologies of people whom only a word stands for."""
+TOLD_OF_ANOTHER = (
+    r"{who} (?:has |have |had |just |also )*(?:told|tells|mentioned|says?|said|reckons?|thinks?|heard|hears|let slip)\b"
+    r"(?: (?:me|us|to me|to us|in passing|yesterday|today|earlier|just now))*,? (?:that )?(?:the|his|her|their|our)"
+    r" (?!meeting|board|train|car)[a-z]+ (?:can't|cannot|won't|will not|isn't|is not|is|has|may|might)\b"
+)
+"""Somebody who speaks of another, named by what they are."""
 ANOTHER_SUBJECT = (
     r"(?:^|[.;!?] |\b(?:so|that|and|as|because) )\W*the (?!meeting|board|train|bus|boss|court|judge|doctor|school"
     r"|hospital|trains?|kids|children|family|car|weather|baby|wife|husband|nanny|office|inspectors?|diary)[a-z]+"

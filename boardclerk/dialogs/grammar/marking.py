@@ -1,8 +1,10 @@
 """Marks the names, groups, days and refs of a message, so that patterns need not know them. Pure."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from boardclerk.dialogs.grammar.common import common_words
 from boardclerk.dialogs.grammar.known import KnownBoard
 from boardclerk.dialogs.grammar.line import Aligned, Change, Line, aligned, clean, lowered
 from boardclerk.dialogs.grammar.not_names import NOT_NAMES
@@ -32,6 +34,7 @@ def prepare(text: str, world: World) -> Line:
         _NEXT_MET, lambda _: "next meeting"
     )
     found, dates = _names_and_dates(spelt.text, world)
+    found = _named_twice(spelt.text, found)
     changes: list[Change] = [(n.start, n.end, f"<p{i}>") for i, n in enumerate(found)]
     changes += [(d.start, d.end, f"<d{i}>") for i, d in enumerate(dates)]
     groups, group_changes = _groups(lowered(spelt.text), board, changes)
@@ -123,13 +126,11 @@ def _strangers(text: str, own: frozenset[str], changes: list[Change]) -> tuple[t
             marked.append((start, end, f"<u{len(found)}>"))
             found.append(written)
     if not found and text == text.lower():
-        return _small_strangers(text, own, taken)
-    return tuple(found), marked
+        found, marked = _small_strangers(text, own, taken)
+    return (tuple(found), marked) if found else _small_deputy(text, own, taken)
 
 
-def _small_strangers(
-    text: str, own: frozenset[str], taken: list[tuple[int, int]]
-) -> tuple[tuple[str, ...], list[Change]]:
+def _small_strangers(text: str, own: frozenset[str], taken: list[tuple[int, int]]) -> tuple[list[str], list[Change]]:
     found: list[str] = []
     marked: list[Change] = []
     for match in _SMALL_NAMES.finditer(text):
@@ -137,7 +138,30 @@ def _small_strangers(
         if not _overlaps(*match.span(), taken) and not any(_is_no_name(word, own) for word in words):
             marked.append((match.start(), match.end("name"), f"<u{len(found)}>"))
             found.append(" ".join(word.capitalize() for word in words))
-    return tuple(found), marked
+    return found, marked
+
+
+_SMALL_DEPUTY = late(
+    r"(?:^|(?<=[.,;:!(-] )|(?<=– )|(?<=\bsending ))(?P<name>[a-z]{3,} (?:o')?[a-z]{3,})"
+    r"(?= (?:instead of me|(?:is |will be )?(?:covering|deputising|standing in|sitting in|subbing|stepping in"
+    r"|filling in)"
+    r"(?: for)? (?:me|us)|(?:coming|attending|going) (?:for me|instead|in my place)|in my place)\b)"
+)
+"""Somebody written without capitals, in the place of the one who writes."""
+
+
+def _small_deputy(text: str, own: frozenset[str], taken: list[tuple[int, int]]) -> tuple[tuple[str, ...], list[Change]]:
+    """The one who comes instead, where neither of their two names is a word that people are known to write."""
+    match = _SMALL_DEPUTY.search(text)
+    if match is None or _overlaps(*match.span(), taken):
+        return (), []
+    words = match["name"].split()
+    if any(_is_no_name(word, own) or word in common_words() for word in words):
+        return (), []
+    name = " ".join(
+        word[:2].capitalize() + word[2:].capitalize() if word[1] == "'" else word.capitalize() for word in words
+    )
+    return (name,), [(match.start(), match.end("name"), "<u0>")]
 
 
 def _name_alone(start: int, written: str, own: frozenset[str]) -> tuple[int, str]:
@@ -205,6 +229,26 @@ def _names_and_dates(text: str, world: World) -> tuple[tuple[NameFound, ...], tu
     days = [d for d in said if not _overlaps(d.start, d.end, long) and not _is_length(text, d)]
     taken = [(d.start, d.end) for d in days]
     return tuple(n for n in names if not _overlaps(n.start, n.end, taken)), tuple(days)
+
+
+_BRACKET = late(r" ?\((?:our |the )?$")
+
+
+def _named_twice(text: str, found: tuple[NameFound, ...]) -> tuple[NameFound, ...]:
+    """ "The Chief Nurse (Grace Adeyemi)" is one person, named once."""
+    kept: list[NameFound] = []
+    for name in found:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and last.ids == name.ids
+            and _BRACKET.fullmatch(text[last.end : name.start])
+            and text[name.end :][:1] == ")"
+        ):
+            kept[-1] = replace(max(last, name, key=lambda one: len(one.written)), start=last.start, end=name.end + 1)
+        else:
+            kept.append(name)
+    return tuple(kept)
 
 
 def _groups(low: str, board: KnownBoard, changes: list[Change]) -> tuple[tuple[str, ...], list[Change]]:

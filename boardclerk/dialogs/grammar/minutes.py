@@ -3,7 +3,8 @@
 from boardclerk.dialogs.grammar.pattern import Pattern
 
 _M = (
-    r"(?:(?:the |a |an |last meeting'?s? |last |previous |draft |agreed |final |full |copy of |copies of |latest "
+    r"(?:(?:the |a |an |its |their |last meeting'?s? |last |previous |draft |agreed |final |full |copy of "
+    r"|copies of |latest "
     r"|version (?:\d |of )|v\d |new |revised |updated |approved |those |these |our |board |meeting "
     r"|meeting's |{when}'?s? |of )*(?:minutes|mins|draft|notes of the (?:last )?meeting"
     r"|draft version|{when} draft|revised version)(?: draft)?)"

@@ -32,6 +32,9 @@ yes yet you you're your health police legal finance education social care housin
 ambulance governors trustees public services service office unit authority hospital trust surgery
 nursery college church hall town city county district easter christmas bank holiday gold silver
 bronze command operation camp court inquiry club station street road ofsted cqc safeguarding unit business
+team panel conference programme training leadership corporate affairs festival exhibition airport way
+rather quite somewhat greatly regretfully regrettably happily gladly frankly honestly surprisingly contrary
+owing despite notwithstanding considering regarding concerning touching respecting pursuant likewise similarly
 head director manager officer superintendent inspector
 sergeant constable councillor doctor professor nurse headteacher teacher chief deputy
 """

@@ -19,7 +19,9 @@ PART = (
             r"|few minutes|touch) |in |there |or so |\d+ |probably )?(?<!too )\blate\b(?! (?:item|paper|papers"
             r"|addition|reply|change|amendment|notice|request|submission|on in the year|agenda"
             r"|this year"
-            r"|with\b|in (?:sending|replying|getting)|sending|getting|to (?:reply|send)|than"
+            r"|with\b|in (?:sending|replying|getting)|sending|getting(?! (?:to (?:you|us|the (?:board|meeting))"
+            r"|there|in|here)\b)"
+            r"|to (?:reply|send)|than"
             r"|submission))"
             r"|(?:bit|little|slightly|arriv\w+|join\w*|be|there) later\b|\blateness\b|late (?:arrival|arriving|by"
             r"|joining|start)|delayed"
@@ -30,10 +32,12 @@ PART = (
         means="joining",
         says=(
             r"(?:join(?:ing)?|arriv(?:e|ing)|be there|be with (?:you|us)|get there|make it|come"
+            r"|(?:get|getting) (?:to|in(?: to)?)(?= (?:you|us|the|at|by|before|until|for)\b| {when})"
             r"|there|in"
             r"|free|available|attend|attending|coming|start|here|dial in|on the call|out of court"
             r"|present"
-            r"|log on|able to (?:join|attend|come))(?: you| us| the (?:board|meeting)| only| on (?:the )?{when}| {when}"
+            r"|log on|able to (?:join|attend|come))(?: you| us| the (?:board|meeting)"
+            r"| (?:the )?{when}(?:'s)? (?:board|meeting)| only| on (?:the )?{when}| {when}"
             r"| in person"
             r"| online| for the board| on teams)*(?: at| from| by| until| before| around| about"
             r"| after| for"
@@ -50,6 +54,7 @@ PART = (
             r"|slip(?:ping)? (?:away|out)|stay(?:ing)?|there|attend|attending|here|present|come"
             r"|coming"
             r"|available|free|make it|do|disappear|step out|finish|with you|make)(?: only| but| just| this"
+            r"| (?:the )?{when}(?:'s)? (?:board|meeting)"
             r"| the call| off the call| the board| the meeting| promptly| early| on the dot"
             r"| (?:for )?{when})*(?: at| by| until| before| no later than| around| about| up to| from"
             r"| sharp at| past| beyond| later than|,)+ (?P<time>(?:about |around |approx )?{clock})"
@@ -209,6 +214,15 @@ PART = (
             "I'm only coming for the school attendance pilot item on Friday",
             "just attending for item 3 on the 13th",
         ),
+    ),
+    Pattern(
+        means="only items",
+        says=(
+            r"(?:come|coming|attend|attending|join|joining|there|in"
+            r"|here)(?: on {when})? for (?P<what>(?:the )?[a-z][a-z' ]{3,50}?)"
+            r" (?:only|alone|and nothing else)\b(?P<what2>)"
+        ),
+        examples=("I can come for the school attendance pilot only on the 13th",),
     ),
     Pattern(
         means="only items",

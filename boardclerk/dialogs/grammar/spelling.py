@@ -98,6 +98,17 @@ _TWO_FIGURES = late(
 )
 
 
+_ITEM_IN_WORDS = late(
+    rf"(?:(?<=item )|(?<=items )|(?<=item number ))({_FIGURE})\b(?! (?:point|dot|of|more|thing)\b)", re.IGNORECASE
+)
+"""The number of an item of the agenda, in words."""
+_NEXT_ITEM = late(
+    rf"(?:(?<=items \d and )|(?<=items \d, )|(?<=items \d & )|(?<=items \d to )|(?<=\d, \d and )|(?<=\d, \d, ))"
+    rf"({_FIGURE})\b",
+    re.IGNORECASE,
+)
+
+
 def _punctuated(message: Aligned) -> Aligned:
     """What was dictated with its commas and full stops said aloud."""
     low = lowered(message.text)
@@ -117,6 +128,13 @@ def spelt_out(message: Aligned, low: str, known: frozenset[str]) -> Aligned:
     low = lowered(changed.text)
     if " comma" in low or " full stop" in low or " colon " in low:
         changed = _punctuated(changed)
+        low = lowered(changed.text)
+    if "item" in low:
+        changed = changed.substituted(_ITEM_IN_WORDS, lambda match: str(FIGURES.index(match[1].lower())))
+        while (
+            more := changed.substituted(_NEXT_ITEM, lambda match: str(FIGURES.index(match[1].lower())))
+        ) is not changed:
+            changed = more
         low = lowered(changed.text)
     figures = list(_TWO_FIGURES.finditer(low))
     if not figures and " point " not in low and " dot " not in low:

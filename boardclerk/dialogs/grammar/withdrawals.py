@@ -69,16 +69,28 @@ TAKEN_BACK = (
     Pattern(
         means="withdraw",
         says=(
-            r"{apologies}(?: for [^.,;]{1,30})? (?:are |is |have been |to be )*(?:withdrawn|cancelled"
+            r"{apologies}(?: for (?:(?!\bnot\b|n't|\bnever\b)[^.,;]){1,30})? (?:are |is |have been |to be |can "
+            r"|may |should |now |therefore |be )*"
+            r"(?:withdrawn|cancelled"
             r"|rescinded|retracted|(?:no longer|not) (?:needed|required|necessary|valid|stand|apply))"
             r"|no longer (?:needs?|ha(?:ve|s)|wants?) to (?:send|give) (?:my )?{apologies}|take (?:me"
             r"|{people}) off (?:the )?{apologies}"
         ),
-        examples=("apologies for the 13th no longer needed", "take me off the apologies"),
+        examples=(
+            "apologies for the 13th no longer needed",
+            "take me off the apologies",
+            "my earlier apology for Friday can now be withdrawn",
+        ),
     ),
 )
 
 COMES_AFTER_ALL = (
+    Pattern(
+        means="withdraw",
+        says=r"(?:i'm|i am|we're|we are|{people} (?:is|are)|{people}'s) (?:now )?(?:free|available|clear|around"
+        r"|able to come) again\b",
+        examples=("I'm free again on 13 March so Priya needn't come", "Grace is available again on the 13th"),
+    ),
     Pattern(
         means="withdraw",
         says=(

@@ -329,6 +329,13 @@ _MOVED = late(
 """News that an action will be done on another day."""
 
 
+_STAYS_OPEN = late(
+    r"^\W*(?:must|should|has to|have to|needs? to|ought to|please)(?: still)? (?:stay|remain|be (?:kept|left)"
+    r"|keep) open\W*$"
+)
+"""Nothing is changed of an action that is to stay as it is."""
+
+
 def read_progress(scene: Scene, hit: Hit) -> Understood | None:
     """News of an action: the words are kept beside it."""
     refs = _refs(scene, hit)
@@ -339,6 +346,8 @@ def read_progress(scene: Scene, hit: Hit) -> Understood | None:
     if _MOVED.search(tail) and (moved := read_extension(scene, hit, refs)) is not None:
         note = _note_after(scene) if len(tail.split()) > 6 else None
         return replace(moved, slots={**moved.slots, **({"note_text": note} if note else {})})
+    if _STAYS_OPEN.match(tail):
+        return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     if re.search(r"^\W*(?:is |are |was )?(?:not|isn't|hasn't|haven't|never)\b[^,;-]{0,30}$", tail):
         return scene.answer("none", {}, "acknowledge" if scene.heard.addressed else "ignore", "not done yet")
     if hit.match.group().rstrip().endswith("?"):

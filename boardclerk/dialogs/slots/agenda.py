@@ -17,7 +17,8 @@ _LEAD = late(
         r"^(?:(?:please|pls|if i may|if possible|can (?:we|i|you)|could (?:we|i|you)|may (?:we|i)|i'd like|we'd like"
         r"|i would like|to|have|add|put|include|an?|the|late|new|agenda|item|items|on|about|called"
         r"|titled|for|re|get|hi|hello|also|and|so|kindly|my|our|raise|discuss|table|additional|extra"
-        r"|urgent|need|we|want|i|of|think|feel|believe|suggest|propose|wonder(?: if| whether)?|reckon|that)\s+"
+        r"|urgent|need|we|want|i|of|think|feel|believe|suggest|propose|wonder(?: if| whether)?|(?:if"
+        r"|whether) you (?:can|could|would|might)|ask(?= (?:if|whether))|reckon|that)\s+"
         r"|[:,\-–\s\"'“]+)+"
     ),
     re.IGNORECASE,
@@ -80,6 +81,15 @@ def bare_title(words: str) -> str:
     return title or words
 
 
+_ASIDE_AFTER = late(
+    r"[.!]\s+(?:(?:sorry|apologies|i know|i realise|don't (?:let me )?forget|thanks|thank you|ta|cheers"
+    r"|hope that's ok(?:ay)?"
+    r"|will explain|more (?:later|to follow)|paper to follow|no paper)\b[^.!?:]{0,40}|[A-Z]{2,3})[.!]?$",
+    re.IGNORECASE,
+)
+"""What is said after a title and is no part of it."""
+
+
 def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
     """A wish for the agenda; the meeting is the one named, or the next."""
     if not scene.heard.addressed:
@@ -108,6 +118,8 @@ def read_agenda(scene: Scene, hit: Hit) -> Understood | None:
         return scene.answer("agenda_item", slots, "confirm", "several items")
     if hit.means == "an item" or title.lower() in _NO_TITLE:
         return scene.answer("agenda_item", {**slots, "title": None}, "ask", "which item")
+    title = _ASIDE_AFTER.sub("", title)
+    slots["title"] = title
     if re.search(r"[.?!] \w", title):
         return scene.answer("agenda_item", slots, "confirm", "which words are the title")
     if meeting and _TALKED_OF.search(scene.text) and "agenda" not in scene.text:

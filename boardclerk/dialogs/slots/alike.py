@@ -101,12 +101,13 @@ def _list(scene: Scene) -> Understood | None:
 
 _ASKS_FOR_OWN = late(
     r"\b(?:can|could|may|might) i\b|\bi (?:never|haven't|didn't|need|want|would|'d|have not)\b|\bi'd\b"
-    r"|\b(?:send|show|give|let|forward|e-?mail|resend)(?: it| them)? (?:to )?me\b|\bwhere\b"
+    r"|\b(?:send|show|give|let|forward|e-?mail|resend)(?: it| them)? (?:to )?me\b|\bwhere\b|\bso (?:that )?i\b"
 )
 
 
 def _circulate(scene: Scene) -> Understood | None:
-    own = _ASKS_FOR_OWN.search(scene.text) and not re.search(r"<[pg]\d", scene.text)
+    to_others = re.search(r"<[pg]\d|\bto (?:everyone|everybody|all\b)", scene.text)
+    own = _ASKS_FOR_OWN.search(scene.text) and not to_others
     return of_minutes.read_circulate(scene, _hit(scene, _OWN_COPY if own else WHOLE))
 
 

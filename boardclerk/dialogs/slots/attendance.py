@@ -24,8 +24,9 @@ from boardclerk.dialogs.slots.deputies import (
 from boardclerk.dialogs.slots.parts import Part, read_part
 from boardclerk.dialogs.slots.parts_loosely import SPEAKS_OF_PART, read_part_loosely
 from boardclerk.dialogs.slots.scene import Scene, unaddressed
+from boardclerk.dialogs.slots.spoken_to import without_those_told
 from boardclerk.dialogs.slots.subjects import first_subject, giver_of_apologies, people_said, subject_before
-from boardclerk.dialogs.slots.when import MeetingsSaid, meetings_said
+from boardclerk.dialogs.slots.when import MISSED_AT, MeetingsSaid, meetings_said
 from boardclerk.words.late import late
 
 _NEAR = 14
@@ -34,7 +35,8 @@ _BECAUSE = late(
     r"|, (?:<p|my|i'll|i will|but)|$)"
 )
 _NOT_A_REASON = late(
-    r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows" r"|<[pu]\d+> (?:will|is))\b"
+    r"^(?:my|a|an|deputy|chair|soon|well|always|discussed|per|agreed|below|above|follows|absent|away|unavailable|apologies"
+    r"|not (?:attending|coming)|<[pu]\d+> (?:will|is))\b"
 )
 
 
@@ -81,6 +83,8 @@ def read_absence(scene: Scene, hit: Hit) -> Understood | None:
         deputy = DeputySaid()
     if hit.means in ("absent", "away") and _of_a_thing(scene, hit):
         return None
+    if part and hit.means in ("part", "alike") and _comes_for_a_part(scene, deputy):
+        who, deputy = list(deputy.names), DeputySaid()
     absence = Absence(who=who, who_certain=certain, meetings=meetings, deputy=deputy, part=part, kind=hit.means)
     if _NOT_ANY_MORE.search(scene.text) or _COVER_ELSEWHERE.search(scene.text):
         return None
@@ -110,6 +114,22 @@ def _comes_after_all(scene: Scene, deputy: DeputySaid) -> bool:
     return not any(one.find(bare) for one in ABSENT)
 
 
+def _comes_for_a_part(scene: Scene, deputy: DeputySaid) -> bool:
+    """Whether the only one named comes for a part themselves: of the speaker nothing is said."""
+    if not deputy.names or scene.sender_name in deputy.names or not _COMES_FOR.match(scene.text):
+        return False
+    return scene.names_in(scene.text)[0] == list(deputy.names) and not _OF_SPEAKER.search(scene.text)
+
+
+_COMES_FOR = late(
+    r"^\W*(?:please |note |that |just |fyi |for info )*<p\d+>(?:,? and <p\d+>)? (?:will |can |is |are |to |only "
+    r"|just |be )*"
+    r"(?:attend|com(?:e|ing)|join|there|here|in|dial)\w*"
+)
+_OF_SPEAKER = late(
+    r"\b(?:i|i'm|i'll|i've|i'd|me|my|mine|myself|we|we're|we'll|us|our)\b|\b(?:deput\w+|represent\w*|instead|place|stead|behalf"
+    r"|cover\w*|stand\w* in|sit\w* in|sub|substitut\w*)\b"
+)
 _COVER_ELSEWHERE = late(
     r"\b(?:cover|stand|sit|fill|step)\w* (?:in )?for (?:<[pu]\d+>|me|him|her) (?:on|at|in) (?:the |my |his |her )?"
     r"(?:phones?|ward|desk|rota|reception|unit|shift|school|office|clinic|class|lesson|helpline)"
@@ -126,9 +146,14 @@ _THING_BEFORE = late(
 )
 
 
+_PUT_DOWN = late(r"\W*(?:put|mark|log|record|note|show|enter|have|count)\b")
+
+
 def _of_a_thing(scene: Scene, hit: Hit) -> bool:
     """Whether it is a car, not a person, that will not make it."""
     before = scene.text[: hit.match.start()]
+    if _PUT_DOWN.match(hit.match.group()):
+        return False
     return bool(_THING_BEFORE.search(before)) and not re.match(r"[\s,.]*(?:i|we|he|she)\b", hit.match.group())
 
 
@@ -271,7 +296,7 @@ def _weigh(scene: Scene, absence: Absence) -> tuple[str, str]:
 
 def _unexplained(scene: Scene, absence: Absence) -> bool:
     """Whether a name, or word of a deputy, is left over that nothing was made of."""
-    names = [name for name in scene.names_in(scene.text)[0] if scene.knows(name) or " " in name]
+    names = [name for name in scene.names_in(without_those_told(scene))[0] if scene.knows(name) or " " in name]
     explained = {*absence.who, *absence.deputy.names, read_acting_chair(scene), scene.sender_name}
     if any(name not in explained for name in names):
         return True
@@ -322,16 +347,11 @@ def _names_a_meeting(scene: Scene) -> bool:
     """Whether a meeting is named as such, besides the days somebody is away."""
     if _THAT_BOARD.search(scene.text):
         return True
-    named = [int(number) for number in (*_BOARD_OF.findall(scene.text), *_MISSED_AT.findall(scene.text))]
+    named = [int(number) for number in (*_BOARD_OF.findall(scene.text), *MISSED_AT.findall(scene.text))]
     return any(scene.line.dates[number].meetings and scene.line.dates[number].kind != "span" for number in named)
 
 
 _THAT_BOARD = late(r"\b(?:board|meeting) (?:that|this|in that) (?:week|fortnight|month|friday)\b")
-_MISSED_AT = late(
-    r"\b(?:absent|not attend(?:ing)?|miss(?:ing)?|apologies|can't (?:make|do)|cannot (?:make|do))(?: for| on| in"
-    r"| from| at)?"
-    r"(?: the)? <d(\d+)>"
-)
 _BOARD_OF = late(r"<d(\d+)>(?:'s)? (?:board|meeting)\b")
 
 

@@ -39,6 +39,7 @@ from boardclerk.dialogs.slots.doubts import (
     is_not_held_yet,
     is_nothing_yet,
     is_one_of_two,
+    is_only_of_an_item,
     is_other_day_due,
     is_said_of_a_ref,
     is_said_otherwise,
@@ -52,6 +53,7 @@ from boardclerk.dialogs.slots.doubts import (
 )
 from boardclerk.dialogs.slots.plain import sentences
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.spoken_to import without_those_told
 from boardclerk.words.late import late
 from boardclerk.words.nicknames import NOT_INITIALS
 
@@ -182,7 +184,7 @@ def _is_name_left(scene: Scene, found: Understood) -> bool:
     explained |= {scene.sender_name, *of_refs}
     note = str(slots.get("note_text") or "")
     note += str(slots.get("subject_to") or "")
-    named = scene.names_in(_sentences_of(scene, found))[0]
+    named = scene.names_in(without_those_told(scene, _sentences_of(scene, found)))[0]
     names = [n for n in named if n.split()[0].casefold() not in note.casefold()]
     return any(name not in explained for name in names)
 
@@ -203,11 +205,13 @@ _IN_ABSENCE = late(r"\bin (?:my|his|her|their) (?:place|stead|absence|seat|chair
 def _is_deputy_left(scene: Scene, found: Understood) -> bool:
     if "acting_chair" in found.slots and not says(leftovers.DEPUTY_LEFT, _IN_ABSENCE.sub(" ", scene.whole.text)):
         return False
-    return (
-        "deputy" not in found.slots
-        and "deputy_tbc" not in found.slots
-        and says(leftovers.DEPUTY_LEFT, scene.whole.text)
-    )
+    if "deputy" in found.slots or "deputy_tbc" in found.slots:
+        return False
+    text = scene.whole.text
+    if "part" in found.slots:  # Whoever comes for a part comes in nobody's place.
+        away = listed(found, "who") - {scene.sender_name}
+        text = re.sub(r"<p\d+>", lambda mark: " " if set(scene.names_in(mark[0])[0]) <= away else mark[0], text)
+    return says(leftovers.DEPUTY_LEFT, text)
 
 
 def _is_time_left(scene: Scene, found: Understood) -> bool:
@@ -293,7 +297,8 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("not now", saying(leftovers.HOLD_OFF)),
         ("which mistake", saying(leftovers.NO_MISTAKE_NAMED)), ("no comments?", is_nil_queried),
         ("said of the minutes?", lambda scene, found: not says(leftovers.OF_RECORD, scene.text)),
-        ("approved?", saying(r"\bi approve\b")), ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),
+        ("said of the minutes?", is_only_of_an_item), ("approved?", saying(r"\bi approve\b")),
+        ("somebody says so", saying(leftovers.SOMEBODY_WOULD)),
         ("a copy wanted?", saying(hesitations.A_COPY_WANTED)),
     ),
     "agenda_item": (

@@ -64,12 +64,21 @@ _DAY_OF_A_CAUSE = late(
 """A day that is told as the reason."""
 
 
+_DAYS_OF_A_THING = late(
+    r"<d\d+>(?= (?:audit|accounts?|returns?|reports?|close|exams?|leave|holidays?|duty|shift|rota|clinic"
+    r"|inspection|visit|concert"
+    r"|production|fair|assembly|interviews?|training|review|figures|budget|deadline)\b)"
+)
+"""A day that says of which year or week something else is: "the year-end audit"."""
+
+
 def is_day_without_meeting(scene: Scene, found: Understood) -> bool:
     """A day to come on which the board does not meet, named beside one on which it does."""
     if "range" in found.slots or says(leftovers.SPAN_OF_DAYS, scene.text):
         return False
     kept = (found.slots.get("reason"), *pattern(hesitations.THANKS_FOR_IT).findall(scene.text))
     kept = (*kept, *_DAY_OF_A_CAUSE.findall(scene.text))
+    kept = (*kept, *_DAYS_OF_A_THING.findall(scene.text))
     thanked = [day.written for day in scene.dates_in(" ".join(str(one) for one in kept if one))]
     return any(to_come and not of_meeting for of_meeting, to_come in _days_besides(scene, kept[0], *thanked))
 

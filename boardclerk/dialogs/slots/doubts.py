@@ -38,6 +38,8 @@ def listed(found: Understood, *slots: str) -> set[str]:
 
 def is_someone_else(scene: Scene, found: Understood) -> bool:
     """Somebody spoken of by what they are, where the apologies were read as the writer's own."""
+    if says(leftovers.TOLD_OF_ANOTHER, scene.text):
+        return True
     if listed(found, "who") != {scene.sender_name}:
         return False
     if says(leftovers.GIVER_UNSAID, scene.text):
@@ -46,9 +48,22 @@ def is_someone_else(scene: Scene, found: Understood) -> bool:
 
 
 def hangs_on_more(scene: Scene, found: Understood) -> bool:
-    """A condition, other than the time until whoever is late has come."""
-    del found
-    return says(leftovers.CONDITION, pattern(hesitations.UNTIL_THERE).sub(" ", scene.text))
+    """A condition, other than the time until whoever is late has come, and what somebody comes to all but."""
+    text = pattern(hesitations.UNTIL_THERE).sub(" ", scene.text)
+    if "part" in found.slots:
+        text = pattern(hesitations.ALL_BUT).sub(" ", text)
+    return says(leftovers.CONDITION, text)
+
+
+def is_only_of_an_item(scene: Scene, found: Understood) -> bool:
+    """Something said about an item, with no other word of minutes, or in a meeting that is held, with none at all."""
+    if found.why != "alike":
+        return False
+    if scene.is_running and not says(hesitations.OF_MINUTES_KEPT, scene.text):
+        return True
+    if not scene.is_nearer_the_next and says(hesitations.ANOTHER_WORDING, scene.text):
+        return False
+    return not says(leftovers.OF_RECORD, re.sub(r"\bitems?\b", " ", scene.text))
 
 
 def is_named_in_passing(scene: Scene, found: Understood) -> bool:

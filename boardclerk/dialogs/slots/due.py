@@ -38,6 +38,7 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     """
     text = scene.text[start:end]
     matches = [match for match in _DUE.finditer(text) if not _is_content(scene, match)]
+    matches = [match for match in matches if not _is_the_action(scene, match)] or matches
     match = matches[-1] if matches else _LAST.search(text)
     if match is not None and match.re is _LAST and text[: match.start()].endswith("for "):
         match = None
@@ -50,8 +51,9 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
         return _said(scene, words, None, start, certain=True) if words else None
     number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
     said = scene.line.dates[int(number)]
-    on, certain = due_day(scene, said, match.group())
-    speaks = said.kind == "meeting" and match.group().startswith("to")
+    is_brought = said.kind == "month" and len(said.meetings) == 1 and _BRINGS.search(text[: match.start()])
+    on, certain = due_day(scene, said, "at the meeting" if is_brought else match.group())
+    speaks = bool(is_brought) or (said.kind == "meeting" and match.group().startswith("to"))
     if not moved and match.group().startswith("for") and _FOR_THE_DAY.search(text):
         certain = False
     speaks = speaks or (said.kind == "meeting" and match.group().startswith("at") and "report" in text)
@@ -60,6 +62,12 @@ def read_due(scene: Scene, start: int = 0, end: int | None = None, *, moved: boo
     return _said(scene, match, on, start, certain=certain)
 
 
+_BRINGS = late(
+    r"\b(?:report(?:s|ing)?(?: back)?|(?:bring|come|go|take)(?:s|ing)?\b[^.;<]{0,60}\bback|update (?:us"
+    r"|the board|members)"
+    r"|tell (?:us|the board))\b[^.;]*$"
+)
+"""What is brought back in a month is brought to the meeting held in it."""
 _MOVED_TO = late(
     r"\b(?:extend|move|mov|push|put|slip|defer|postpone|roll|shift)\w*(?: back| out| on| over)?"
     r" (?:to|until|till)(?: the)? <d(?P<due_m>\d+)>(?: board| meeting| committee)?"
@@ -71,6 +79,12 @@ _BEFORE_BOARD = late(r"\b(?:before|ahead of|in time for) (?:the|our|this) (?:boa
 def _next_board(scene: Scene) -> date | None:
     """The meeting that comes next: while one is held, the one after it."""
     return next((day for day in scene.calendar.coming if day > scene.calendar.today), None)
+
+
+def _is_the_action(scene: Scene, match: re.Match[str]) -> bool:
+    """ "Until 22 May for this one": the action, no meeting."""
+    number = next(value for key, value in match.groupdict().items() if key.startswith("due_") and value)
+    return match.group().startswith("for") and scene.line.dates[int(number)].written.lower() in ("this one", "that one")
 
 
 def _is_content(scene: Scene, match: re.Match[str]) -> bool:

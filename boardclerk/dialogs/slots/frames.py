@@ -12,7 +12,7 @@ from boardclerk.dialogs.slots.own_actions import own_action
 from boardclerk.dialogs.slots.owners import owners_in
 from boardclerk.dialogs.slots.record import SEVERAL_LEFT, slots_of
 from boardclerk.dialogs.slots.scene import Scene
-from boardclerk.dialogs.slots.under_item import said_under
+from boardclerk.dialogs.slots.under_item import UnderItem, said_under
 from boardclerk.dialogs.slots.when import meeting_said
 from boardclerk.words.dates.said_times import read_lengths
 from boardclerk.words.late import late
@@ -38,6 +38,11 @@ _AFTER_ACTION = late(
     r"|his|hers"
     r"|theirs|mine|the|down|and|put|add|enter|in|on|list|one|have))+[\s.!?]*$"
 )
+_ON_A_NUMBER = late(
+    r"^\W*(?:(?:right|so|ok|okay|that's|there's|there is|a|an|new)\W+)*action (?:on|under"
+    r"|for) (?P<item>\d{1,2})(?: then)?,? (?=<[pg])"
+)
+"""An action under the number of an item: "that's an action on 5 then, Nia to …"."""
 _OWNER_OF = (
     r"^" + OWNER + r"(?:'s name|'s| name)?(?: is| are| has| have| was| were| down| up| with| the (?:job|task) of"
     r"| (?:agreed|volunteered|promised|offered|undertook|said|gone|going|took|take|taking|away|an action"
@@ -85,8 +90,10 @@ def read_action_in_frame(scene: Scene) -> Understood | None:
     placed = said_under(scene)
     text = _WOULD_YOU.sub("", text[: placed.end])
     end = _end_of_action(text)
+    if on_number := _ON_A_NUMBER.match(text):
+        placed = UnderItem(number=on_number["item"], start=on_number.end(), end=placed.end)
     lead = _BEFORE_ACTION.match(text, placed.start)
-    start = lead.end() if lead else 0
+    start = lead.end() if lead else placed.start
     named = _OWNER_NAMED.search(text, start)
     if named is not None:
         return _with_owner(scene, start, named, placed.number)

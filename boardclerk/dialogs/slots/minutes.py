@@ -59,6 +59,12 @@ def minutes_meeting(scene: Scene) -> date | None:
     return meeting_said(scene, past=True) or scene.last_meeting()
 
 
+_TO_ALL = late(
+    r"\b(?:to|with) (?:everyone|everybody|all(?: of (?:us|them)| members)?|(?:the |all )?(?:board|members))\W*$"
+)
+"""Minutes that are to go to everybody, whatever the one who asks has missed."""
+
+
 def _recipients(scene: Scene) -> tuple[list[str], bool]:
     names, certain = list[str](), True
     for template in (_TO, _NEEDS):
@@ -69,7 +75,7 @@ def _recipients(scene: Scene) -> tuple[list[str], bool]:
             certain = certain and sure
             if re.search(r"\bme\b|\bmyself\b", match["to"]):
                 names.append(scene.sender_name)
-    if not names and re.search(FOR_ME, scene.text):
+    if not names and re.search(FOR_ME, scene.text) and not _TO_ALL.search(scene.text):
         names = [scene.sender_name]
     return list(dict.fromkeys(names)), certain
 
@@ -229,7 +235,7 @@ def read_put_right(scene: Scene, hit: Hit) -> Understood | None:
     if is_question(scene.text) or meeting_said(scene) in scene.calendar.coming:
         return None
     stands = hit.means == "attendance as it stands" and not _NAMES_RECORD.search(scene.text)
-    if stands and _is_nearer_the_next(scene):
+    if stands and scene.is_nearer_the_next:
         return None
     slots: dict[str, object] = {
         "meeting": _iso(named_minutes_meeting(scene)),
@@ -244,12 +250,7 @@ def _is_of_another_meeting(scene: Scene, is_of_record: bool) -> bool:
     """Whether who is there is said of a meeting to come, or of the one that is being held."""
     if scene.is_running:
         return not _MINUTES.search(scene.text)
-    return not is_of_record and (meeting_said(scene) in scene.calendar.coming or _is_nearer_the_next(scene))
-
-
-def _is_nearer_the_next(scene: Scene) -> bool:
-    last, following, today = scene.last_meeting(), scene.next_meeting(), scene.calendar.today
-    return last is not None and following is not None and following - today < today - last
+    return not is_of_record and (meeting_said(scene) in scene.calendar.coming or scene.is_nearer_the_next)
 
 
 _MINUTES = late(r"\b(?:minutes|mins|draft)\b")

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from boardclerk.dialogs.grammar.parts import PART
 from boardclerk.dialogs.grammar.pattern import Hit, hits
+from boardclerk.dialogs.grammar.shorthand import FIGURES
 from boardclerk.dialogs.grammar.world import KnownMeeting
 from boardclerk.dialogs.slots.scene import Scene
 from boardclerk.words.dates.said_times import TimeSaid, read_lengths, read_times
@@ -229,8 +230,13 @@ def _bare_times(text: str, meeting: KnownMeeting | None) -> tuple[TimeSaid, ...]
     return read_times(f"at {found[0]}", window(meeting)) if len(found) == 1 else ()
 
 
+_IN_WORDS = late(rf"\b(?:{'|'.join(FIGURES[1:])})\b", re.IGNORECASE)
+
+
 def items_named(what: str, meeting: KnownMeeting | None) -> list[str]:
     """The numbers of the agenda items a phrase names, by number or by words of their titles."""
+    if "item" in what.lower():
+        what = _IN_WORDS.sub(lambda match: str(FIGURES.index(match[0].lower())), what)
     numbers = re.findall(r"(?<![\d.])\d{1,2}(?![\d.:])", what)
     if numbers and (re.search(r"item|^\W*(?:the )?\d", what.lower())):
         known = [number for number, _ in meeting.items] if meeting else []

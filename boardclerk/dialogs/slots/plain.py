@@ -10,11 +10,16 @@ from boardclerk.words.late import late
 
 _GREETING = (
     r"^(?:[^a-z<\"\d(]*)(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|dear|hiya|fao"
-    r"|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair"
+    r"|@)(?: there| all| both| everyone| everybody| team| folks| colleagues| clerk| chair| board(?=\s*[,:!])"
     r"|,? <[pu]\d+>(?! (?:phoned|rang|called|says|said|told|asked|texted|emailed|has|is|will|can|can't|cannot|won't"
     r"|isn't"
     r"|just|and i\b|sends?)\b))*[\s,.!:\-]+(?=\S)"
 )
+_THANKED = (
+    r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)(?: very much| so much)? for (?:the|your|this|that|my)"
+    r" (?:\w+ )?(?:reminder|nudge|chaser|prompt|prod|chase)[\s,.!:;\-–]+(?=\S)"
+)
+"""Thanks for being reminded, before the answer."""
 _FILLER = (
     r"^\s*(?:just )?(?:for info(?:rmation)?|fyi|f\.y\.i|to let you know|just to (?:say|let you know"
     r"|confirm|flag|note|advise)|(?:a )?(?:quick|brief|short) note|heads[- ]up|for the record"
@@ -84,7 +89,8 @@ _ASKS = (
     r"^[\s,.-]*(?:kindly |and |so |but |ok |hi |also |just |sorry,? |quick (?:question|one)[:,-]? "
     r"|question[:,-]? |please |thanks,? |actually,? |out of interest,? |re {when},? "
     r"|by the way,? )*"
-    r"(?:who|who's|what|what's|when|when's|where|where's|which|how|how's|why|whose|wondering"
+    r"(?:who|who's|what|what's|when(?! (?:we|you|they|it) (?:gets?|reach|reaches|comes?|turns?)\b)|when's|where"
+    r"|where's|which|how|how's|why|whose|wondering"
     r"|i wonder|any (?:{apologies}|idea|update|news|progress|chance|word|action|actions|overdue"
     r"|comments|more|outstanding|open|word)|anyone|anybody|is there|are there"
     r"|(?:is|isn't|are|aren't|was|were|has|hasn't|have|haven't|did|didn't|does|doesn't|do|don't"
@@ -126,7 +132,7 @@ def _trimming(text: str, addressed: bool) -> tuple[int, int]:
         match = pattern(template).search(text)
         if match and match.start() > 3:
             text = text[: match.start()]
-    for template in (_GREETING, _VOCATIVE, _POLITELY, _FILLER):
+    for template in (_GREETING, _VOCATIVE, _POLITELY, _THANKED, _FILLER):
         match = pattern(template).match(text)
         if template == _VOCATIVE and not addressed:
             continue
@@ -145,9 +151,18 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
+_ASKS_TO_KNOW = late(
+    r"^\W*(?:and |also |but |sorry,? )*(?:may|might|can|could) i (?:please |just |also )?(?:ask|enquire|check)(?: you)?"
+    r" (?:who|what|when|where|which|how|why|(?:if|whether)(?! (?:you|we|i|it|that|this|<r\d+>) (?:can|could"
+    r"|would|will|may"
+    r"|might)\b))\b"
+)
+"""Somebody who asks whether they may ask, and what they ask is to know something."""
+
+
 def is_request(sentence: str) -> bool:
     """ "Can you close 5.1?" asks for a deed, not for an answer."""
-    return bool(pattern(_REQUEST).match(sentence))
+    return bool(pattern(_REQUEST).match(sentence)) and not _ASKS_TO_KNOW.match(sentence)
 
 
 _ORDERS = late(
@@ -161,7 +176,7 @@ def is_question(sentence: str) -> bool:
     """Whether a sentence asks for an answer. A request politely put is none."""
     if is_request(sentence):
         return False
-    if pattern(_ASKS).match(sentence):
+    if pattern(_ASKS).match(sentence) or _ASKS_TO_KNOW.match(sentence):
         return True
     ends = sentence.rstrip().endswith("?") and not _ORDERS.match(sentence)
     return ends and not pattern(_POLITE).search(sentence)
@@ -225,8 +240,10 @@ def clause(text: str, start: int, end: int) -> str:
     last = _clause_end(text, end)
     tail = re.match(
         (
-            r"[,.;-]? ?(?:i think|probably|maybe|possibly|tbc|to be confirmed|not sure(?: yet)?"
-            r"|i'm not sure(?: yet)?|will (?:confirm|let you know)(?! who| the name| which| my deputy| name"
+            r"[,.;-]? ?(?:i think|probably(?! (?:about |around |only |just )*(?:\d|half an|an hour|five|ten"
+            r"|fifteen|twenty|thirty))"
+            r"|maybe|possibly|tbc|to be confirmed|(?:i'm )?not sure(?: yet)?(?! (?:exactly )?(?:by )?how (?:much"
+            r"|long|late)\b)|will (?:confirm|let you know)(?! who| the name| which| my deputy| name"
             r"| a name)|let me (?:check|confirm)|will check|need to check|i'll (?:confirm|let you know"
             r"|check)(?! who| the name| which| my deputy| name| a name)|but (?:(?:he's|she's|i'm|they're|am"
             r"|is) (?:checking|not sure|waiting|still checking)|not sure|tbc|i'll confirm|will confirm"

@@ -117,7 +117,7 @@ def _longer(scene: Scene, refs: list[str], sure: str) -> Understood | None:
         on, certain, raw = *due_day(scene, said[0], scene.text), said[0].written
     else:
         return None
-    certain = certain and not any(one.find(scene.text) for one in MIGHT) and "should be" not in scene.text
+    certain = certain and not any(one.find(scene.text) for one in MIGHT)
     slots = {"refs": refs, "due": on.isoformat() if on else None, "due_raw": raw}
     return scene.answer("update_action", slots, sure if certain else "confirm", "needs longer, in answer to a reminder")
 
@@ -137,12 +137,20 @@ def _handed_over(scene: Scene, refs: list[str], marks: str) -> Understood:
     )
 
 
+_NOT_YET = late(
+    r"^\W*(?:(?:no|sorry|afraid)[,.]? )*(?:it's |it is |that's |i'm )?(?:not|isn't|hasn't been"
+    r"|haven't) (?:been )?(?:yet |quite )?"
+    r"(?:done|complete|completed|finished|closed)(?: (?:yet|quite|it))*(?=[,.;:-]| because| as )"
+)
+"""An answer that begins with that it is not done, before the news."""
+
+
 def read_note_in_answer(scene: Scene) -> Understood | None:
     """Any other statement in answer to a reminder is news of its action."""
     refs, text = reminded_of(scene), scene.text.strip()
     if not refs or (len(text.split()) < 2 and "%" not in text) or pattern(THANKS).match(text) or is_question(text):
         return None
     partly = re.search(PARTLY, text) and pattern(DONE_REPLY).match(text)
-    partly = partly or re.search(r"\b(?:done|complete|completed|finished|closed)\b", text)
+    partly = partly or re.search(r"\b(?:done|complete|completed|finished|closed)\b", _NOT_YET.sub(" ", text))
     slots = {"refs": refs, "note_text": scene.line.written(0, len(scene.text)).strip(_EDGE)}
     return scene.answer("update_action", slots, "confirm" if partly else "act", "news, in answer to a reminder")

@@ -110,6 +110,12 @@ class Scene:
         past = self.calendar.past
         return past[-1] if past else None
 
+    @property
+    def is_nearer_the_next(self) -> bool:
+        """Whether the meeting to come is nearer than the one held last."""
+        last, following, today = self.last_meeting(), self.next_meeting(), self.calendar.today
+        return last is not None and following is not None and following - today < today - last
+
     def open_actions(self) -> tuple[KnownAction, ...]:
         return tuple(action for action in self.world.actions if action.is_open)
 

@@ -4,6 +4,7 @@ import re
 
 from boardclerk.dialogs.grammar.vocabulary import pattern
 from boardclerk.dialogs.slots.scene import Scene
+from boardclerk.dialogs.slots.spoken_to import without_those_told
 from boardclerk.words.late import late
 
 _SUBJECT = (
@@ -26,7 +27,8 @@ _FROM = (
     r"|(?:\s*:| -| for"
     r"| of)(?=[^:]*$)|(?: (?:for |on )?<d\d+>)? ?[:-](?= {people}\W*$)"
     r"|(?: received| given| noted| so far| for <d\d+>| on <d\d+>)*[:,-]? ?(?={people}\W*$))\s*(?:both (?:of )?)?"
-    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:{people}(?:,? (?:and|&) (?:i\b|me\b"
+    r"(?P<from>(?:the |our )?(?:chair|secretary|clerk)\b|(?:(?:the "
+    r"|our )?(?:(?<=the )[a-z' ]{3,30}\()?{people}(?:,? (?:and|&) (?:i\b|me\b"
     r"|myself))?|(?:me|myself),? (?:and|&) {people}|me\b|myself\b))(?! (?:to|will|is|has|can|could|would|shall|may)\b)"
 )
 _GIVEN_FOR = (
@@ -48,6 +50,13 @@ _HEARD_FROM = (
     r"\b(?:heard|had (?:word|a call|a message|an e-?mail)|word|message|call|e-?mail) from (?P<from>{people})"
     r"(?=[^.;]{0,40}\b(?:neither|none|can't|cannot|won't|unable|not|they|he|she)\b)"
 )
+_THATS = (
+    r"\b(?:the|our|my|his|her)? ?[a-z]+ (?:[a-z]+ )?(?:sends?|gives?|has sent|has given|can't|cannot|won't"
+    r"|is (?:away|off|out|on"
+    r"|unable|not)|is at|has)\b(?=[^?]*{apologies}|[^?]*\b(?:can't|cannot|won't|away|off|out|unable|not)\b)[^?]*?"
+    r"(?:\bthat's|\bthat is|\bnamely|\bi\.?e\.?) (?P<from>{who})(?!'s|,? (?:who|to|will|and i))(?=\W)"
+)
+"""Somebody named by what they are, and then by their name."""
 _LISTED = late(
     r"\b(?:apologies|apols|absences?|absent|away|not coming)\b[^:.;\n]{0,60}:"
     r"[\s\-–*•]*(?P<from><[pu]\d+>(?:(?:[\s,;&/\-–*•]|\band\b|\b\d[.)])*<[pu]\d+>)*)"
@@ -127,8 +136,9 @@ def giver_of_apologies(scene: Scene) -> tuple[list[str], bool] | None:
     """Whose apologies they are where the message says it: from Grace, Grace sends, put Grace down."""
     if listed := _LISTED.search(scene.text):
         return scene.names_in(listed["from"])
-    for template in (_FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
-        match = pattern(template).search(scene.text)
+    text = scene.text if scene.may_record else without_those_told(scene)
+    for template in (_THATS, _FROM, _GIVEN_FOR, _OWN, _HEARD_FROM):
+        match = pattern(template).search(text)
         if match and re.search(r"<[pu]\d|\b(?:me|myself|chair|secretary|clerk)\b", match["from"]):
             return people_said(scene, match["from"])
     return None

@@ -21,7 +21,8 @@ _TAIL = late(
 _LEAD = late(
     r"^\W*(?:under|on|from|for|re|against|arising from)\s+(?:the )?(?:(?:agenda )?item " + _NUMBER + r""
     r"|(?:(?:agenda )?item\W+)?"
-    r"(?P<about>[a-z][a-z' -]{3,40}?)(?: item| discussion)?)(?:[,:;]? )(?=(?:please|pls|can you|could you|clerk|take"
+    r"(?P<about>[a-z][a-z' -]{3,40}?)(?: item"
+    r"| discussion)?)(?:[,:;]? )(?=<[pg]\d+>(?: and <[pg]\d+>)? (?:is )?to\b|(?:please|pls|can you|could you|clerk|take"
     r"|log"
     r"|record|note|minute|put|add|action|new action|an action)\b)"
 )  # fmt: skip

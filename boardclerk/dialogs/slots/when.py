@@ -15,6 +15,13 @@ _BACK = late(
 _UNTIL = late(r"\b(?:until|up to|through to) <d(\d+)>")
 _FROM = late(r"\bfrom <d(\d+)>(?! (?:to|until))")
 
+MISSED_AT = late(
+    r"\b(?:absent|absence|not attend(?:ing)?|miss(?:ing)?|apologies|can't (?:make|do)|cannot (?:make|do))(?: for"
+    r"| on| in| from"
+    r"| at)?(?: the)? <d(\d+)>"
+)
+"""A meeting that is named as missed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingsSaid:
@@ -98,6 +105,11 @@ def _open_span(scene: Scene, dates: list[DateSaid]) -> MeetingsSaid | None:
         return None
     days = [m for m in scene.calendar.coming if start <= m <= last and not (back and m == last)]
     others = [d for said in scene.dates_in(scene.text) for d in _to_come(scene, said) if d < last]
+    named = {day for n in MISSED_AT.findall(scene.text) for day in _to_come(scene, scene.line.dates[int(n)])}
+    if named and not days and not others:
+        return None  # "My absence from the May meeting, I'm abroad until the 20th": the meeting is named.
+    if named and not {*named, *others}.issuperset(days):
+        return MeetingsSaid(days=tuple(sorted({*named, *days})), span=(start, last), doubt="several")
     return MeetingsSaid(
         days=tuple(sorted({*days, *others})), span=(start, last), doubt=None if days or others else "no meeting"
     )

@@ -63,6 +63,18 @@ def _span(match: re.Match[str], calendar: BoardCalendar) -> Read:
     return Read(first, last.on, "span") if first and first <= last.on else IMPOSSIBLE
 
 
+def _are_two_days(match: re.Match[str], calendar: BoardCalendar) -> bool:
+    """The 15th and the 10th July: no days from the one to the other, but a meeting on each, in months of their own."""
+    if " and " not in match.group() or match.string[match.end("first") :][:2] not in ("st", "nd", "rd", "th"):
+        return False  # A bare number is no day by itself.
+    span, first = _span(match, calendar), int(match["first"])
+    if span.on is None:
+        return any(day.day == first for day in calendar.coming)
+    last = span.until or span.on
+    before = any(day.day == first and day < last for day in calendar.coming)
+    return before and span.on not in calendar.days and last in calendar.days
+
+
 def named_day_parts(match: re.Match[str], calendar: BoardCalendar) -> Read:
     """The day, month and year of a match that has no weekday."""
     return full_date(number_of(match["day"]), MONTHS[match["month"]], year_of(match["year"]), calendar)
@@ -87,7 +99,7 @@ def _said(match: re.Match[str], read: Read, calendar: BoardCalendar) -> DateSaid
 
 def _candidates(text: str, calendar: BoardCalendar) -> list[DateSaid]:
     spans, phrases = _phrases(text)
-    found = [_said(match, _span(match, calendar), calendar) for match in spans]
+    found = [_said(match, _span(match, calendar), calendar) for match in spans if not _are_two_days(match, calendar)]
     for reader, match in phrases:
         read = _try(reader, match, calendar)
         if read is not None:

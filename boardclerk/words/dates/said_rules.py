@@ -37,12 +37,23 @@ from boardclerk.words.dates.said_readers import (
 )
 from boardclerk.words.dates.said_words import MONTHS, NUMBERS, WEEKDAYS, compiled
 
+_MAY_BE = (
+    r"(?!(?<=may) (?:now )?be (?:withdrawn|cancelled|ignored|disregarded|removed|deleted|scrapped|struck"
+    r"|taken off|rescinded"
+    r"|retracted|treated)\b)"
+)
+"""After the name of a month that is a verb as well, where that is meant: "my apology for the 13th may be withdrawn"."""
 RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:the )?(?P<day>{cardinal}) (?:of )?(?P<month>{sure_month})\b(?P<weekday>)?(?P<year>)?", named_day),
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", iso_day),
     (r"(?P<d>\d{1,2})(?P<sep>[/-])(?P<m>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d))?(?![\d/])(?! of\b)", number_day),
     (r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d|\d\d)\b", number_day),
-    (r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in)?[ -]?{month}(?:\.?,?[ -]{year})?", named_day),
+    (
+        r"(?:(?:the )?{weekday}\.?,? )?(?:the )?{day}(?: day)?(?: of| in)?[ -]?{month}"
+        + _MAY_BE
+        + r"(?:\.?,?[ -]{year})?",
+        named_day,
+    ),
     (r"(?P<day>\d{1,2})(?:st|nd|rd|th)?{month}(?P<weekday>)?(?P<year>)?", named_day),
     (
         r"(?:the )?(?P<day>{cardinal}) (?P<month>may|march)(?=$|[,.;!?]| (?:20\d\d|please|pls|thanks|at the latest)\b)"

@@ -2,6 +2,12 @@
 
 WORDS: dict[str, str] = {
     "cnt": "can't",
+    "nobdy": "nobody",
+    "noboby": "nobody",
+    "nobodys": "nobody's",
+    "somebdy": "somebody",
+    "someboby": "somebody",
+    "anybdy": "anybody",
     "heer": "here",
     "cant": "can't",
     "carnt": "can't",
