@@ -109,6 +109,8 @@ def test_strangers_messages_kept_apart_are_understood_no_worse_than_they_were() 
         ("held_out_22.jsonl", 320, 5, 0.92, 0.095),
         ("held_out_24.jsonl", 400, 0, 0.965, 0.046),
         ("held_out_28.jsonl", 358, 4, 0.98, 0.025),
+        ("held_out_32.jsonl", 330, 1, 0.98, 0.06),
+        ("held_out_35.jsonl", 350, 1, 0.98, 0.03),
     ],
 )
 def test_messages_nobody_has_read_are_understood(
