@@ -22,7 +22,8 @@ from boardclerk.words.phrases import delivery as phrases
 
 RECORD_AWAY_PAUSE = 0.5
 _AT_ONCE = 64
-_TENANTS_AT_ONCE = 8
+# Of few tenants at a time, many each: a board that is met for the first time is read whole, and then used up.
+_TENANTS_AT_ONCE = 3
 _LONGEST_PAUSE = 0.25
 
 
