@@ -145,7 +145,7 @@ async def test_what_was_said_is_not_forgotten_where_another_begins_a_conversatio
         await beginning.start()
         await other.execute("INSERT INTO paces VALUES ($1, $2, 6, now() AT TIME ZONE 'UTC')", BUSY, place)
         taking = asyncio.create_task(take(two[0], pace, [notice]))
-        await other.execute(UNTIL_SOMEBODY_WAITS_FOR_ME)
+        await other.execute(UNTIL_SOMEBODY_WAITS_FOR_ME, timeout=60)
         await beginning.commit()
     finally:
         await other.close()

@@ -90,7 +90,7 @@ async def test_what_another_begins_in_this_very_moment_is_not_waited_for_twice(
         await other.execute("INSERT INTO paces VALUES ('t', 'a', 3, now() AT TIME ZONE 'UTC')")
         asking = [asked(1, place="a"), asked(1, place="b")]
         taking = asyncio.create_task(two[0].share(lambda book: book.paces.take(asking)))
-        await other.execute(UNTIL_SOMEBODY_WAITS_FOR_ME)
+        await other.execute(UNTIL_SOMEBODY_WAITS_FOR_ME, timeout=60)
         await held.commit()
         assert list(await taking) == [("t", "b")]
     finally:
