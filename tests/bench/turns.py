@@ -130,7 +130,7 @@ def _warmed(
 
 
 def _met(other: Other, running: Running, work: Work) -> None:
-    """Let everybody ask who comes and what they have to do, uncounted: a bot that has run for a day knows its boards."""
+    """Let everybody ask who comes and what is theirs to do, uncounted: a bot that has run a day knows its boards."""
     for asking in [kind for kind in KINDS if kind.name in ("coming", "my-actions")]:
         heard, until = 0, time.monotonic() + _MEETING
         while heard < work.people and time.monotonic() < until:
