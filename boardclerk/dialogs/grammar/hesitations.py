@@ -92,3 +92,18 @@ WOULD_SHARE = (
     r"\b(?:happy|willing|glad|content) to (?:share|have|let|pass|hand)\b|\bcan (?:it|this|that) (?:sit|go|be) with\b"
 )
 BOTH_OF_THEM = r"\b(?:both|the pair|the two)\b"
+MISSES_ALL_BUT = (
+    r"\b(?:apart from|other than|with the exception of|except(?:ing)?(?: for)?|excluding|save for|all but"
+    r"|everything but)\b[^.;]{1,60}?\b(?:miss\w*|absent|away|skip\w*|(?:can't|cannot|won't|will not|unable to|not)"
+    r" (?:be |make |do |attend|come|stay|there|here))"
+)
+"""Items somebody is there for, named before all that they miss."""
+NOT_AFTER_ALL = r"\?\W*(?:no|nope|nah|not really|leave it|keep it|don't|do not|better not|rather not)\b"
+"""A question the one who asks answers with a no."""
+BACK_FROM_A_DAY = (
+    r"\b(?:free|available|clear|around|back|about|here|able to (?:come|attend)|again)(?: again)?(?: only| but only)?"
+    r" (?:after|from|once|as of|until|till|since|the (?:day|week) after) (?:the )?<d"
+    r"|\b(?:so|but|though|just) not (?:on |for |at )?(?:the )?<d"
+)
+"""Somebody who is there again later than on the day that is named, or not on that day."""
+SEND_ME = r"\b(?:send|give|forward|e-?mail|resend|show|get)(?: it| them)? (?:to )?(?:me|us)\b"

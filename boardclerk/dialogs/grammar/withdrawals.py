@@ -88,7 +88,9 @@ COMES_AFTER_ALL = (
     Pattern(
         means="withdraw",
         says=r"(?:i'm|i am|we're|we are|{people} (?:is|are)|{people}'s) (?:now )?(?:free|available|clear|around"
-        r"|able to come) again\b",
+        r"|able to come) again\b(?! (?:after|from|once|when|until|till|as of|by|in|later|next week"
+        r"|the (?:day|week) after)\b)"
+        r"(?!.*\b(?:not|but|except)\b)",
         examples=("I'm free again on 13 March so Priya needn't come", "Grace is available again on the 13th"),
     ),
     Pattern(

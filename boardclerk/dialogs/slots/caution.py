@@ -24,6 +24,7 @@ from boardclerk.dialogs.slots.days_left import (
 from boardclerk.dialogs.slots.doubts import (
     Doubt,
     answers,
+    are_all_but_missed,
     are_two_days_one,
     hangs_on_more,
     is_action_unspoken,
@@ -233,10 +234,12 @@ _ANY: tuple[tuple[str, Doubt], ...] = (
     ("two names run together", _are_names_run_together),
     ("whose initials", _are_initials_left),
     ("one or the other", saying(leftovers.OR_ANOTHER)),
+    ("taken back", saying(hesitations.NOT_AFTER_ALL)),
 )
 _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "send_apologies": (
-        _TAKES_BACK, _COMES_ON, ("which day", is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
+        _TAKES_BACK, _COMES_ON, ("which items", are_all_but_missed),
+        ("which day", is_meeting_half_read), ("somebody may come instead", _is_deputy_left),
         ("a time nothing was made of", _is_time_left), ("whose apologies", saying(leftovers.UNREAD_GIVER)),
         ("another day named", is_day_without_meeting), ("would have been", saying(leftovers.NOT_SO)),
         ("somebody suggested it", saying(leftovers.SUGGESTED)), ("nobody instead?", saying(leftovers.NOT_INSTEAD)),
@@ -252,6 +255,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     "withdraw_apologies": (
         _TAKES_BACK, _HANGS_ON, ("somebody else named", _is_name_left), ("both of them", is_one_of_two),
         ("which day", saying(leftovers.MONTH_UNREAD)), ("which day", _is_one_standing),
+        ("which day", saying(hesitations.BACK_FROM_A_DAY)),
     ),
     "record_action": (
         _TAKES_BACK, ("not to be put down", saying(leftovers.NOT_TO_RECORD)), ("whose action", _is_owner_left),

@@ -98,7 +98,7 @@ def is_nothing_yet(scene: Scene, found: Understood) -> bool:
     """A title, or a thing to be done, that only stands for one."""
     del scene
     what = str(found.slots.get("title") or found.slots.get("text") or "").lower()
-    return says(hesitations.ONLY_SOMETHING, what)
+    return says(hesitations.ONLY_SOMETHING, what) or what.lstrip().startswith(("?", "!"))
 
 
 def is_new_day_unread(scene: Scene, found: Understood) -> bool:
@@ -127,7 +127,16 @@ def is_no_item(scene: Scene, found: Understood) -> bool:
     return bool(numbers) and item.isdigit() and item not in numbers
 
 
+def are_all_but_missed(scene: Scene, found: Understood) -> bool:
+    """Items that were read as missed, where it is the others that somebody misses."""
+    part = found.slots.get("part")
+    return isinstance(part, dict) and "absent_items" in part and says(hesitations.MISSES_ALL_BUT, scene.text)
+
+
 def is_for_others(scene: Scene, found: Understood) -> bool:
+    """Minutes for others than all of the board, or asked for by the one who would send them."""
+    if "to" not in found.slots and says(hesitations.SEND_ME, scene.text):
+        return True
     if found.slots.get("comments_by") and not found.slots.get("to") and says(r"\bcomments? to\b", scene.text):
         return False
     outside = says(leftovers.TO_OTHERS, scene.text) or says(leftovers.TO_ALL_OF, scene.text)
