@@ -107,3 +107,19 @@ BACK_FROM_A_DAY = (
 )
 """Somebody who is there again later than on the day that is named, or not on that day."""
 SEND_ME = r"\b(?:send|give|forward|e-?mail|resend|show|get)(?: it| them)? (?:to )?(?:me|us)\b"
+COMES_ALL_THE_SAME = (
+    r"\b(?:but|though|although|however|still|yet),? (?:i |i'll |we |we'll )?(?:(?:will|can|shall|should|am|do|plan to"
+    r"|intend to|hope to)(?: still| of course| definitely| also| be able to)* )?(?:be )?(?:at|in|there|here|present"
+    r"|come|coming|attend|attending|join|joining|make it|around)\b(?! (?:<p|{who}'s))"
+    r"(?![^.;]*(?:<d|\bnext\b|\bother\b|\bby then\b))"
+)
+"""Somebody who says of the same day that they come, where nothing was read that they miss of it."""
+NOT_TO_A_MEETING = (
+    r"\b(?:come|coming|go|going|get|make it|be able to come) (?:along )?(?:to|for) (?:the |a |an |your |her |his |their "
+    r"|our |<p\d+>'s )?(?:\w+ )?{other_event}\b"
+    r"|\bto (?:set up|tidy|help (?:set|clear|with)|collect|drop off|fetch|carry)\b"
+)
+"""Something other than the meeting that somebody does not come to, or for."""
+BAR_SOMETHING = (
+    r"\b(?:apart from|except(?:ing)?(?: for)?|other than|save for|bar(?= (?:the|item|para|one|two|a)\b)|aside from)\b"
+)

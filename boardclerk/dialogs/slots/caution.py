@@ -28,6 +28,7 @@ from boardclerk.dialogs.slots.doubts import (
     are_two_days_one,
     hangs_on_more,
     is_action_unspoken,
+    is_bar_something,
     is_elsewhere,
     is_for_others,
     is_handed_unread,
@@ -291,7 +292,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("not now", saying(leftovers.HOLD_OFF)), ("somebody says so", saying(hesitations.SOMEBODY_ALLOWS)),
     ),
     "approve_minutes": (
-        _TAKES_BACK, ("not approved?", saying(leftovers.NOT_AGREED)),
+        _TAKES_BACK, ("not approved?", saying(leftovers.NOT_AGREED)), ("subject to what", is_bar_something),
         ("somebody else named", _is_name_left), ("no meeting that day", are_minutes_of_no_meeting),
         ("no meeting that day", is_month_without_meeting), ("not held yet", is_not_held_yet),
         ("by the board?", saying(leftovers.BOARD_APPROVES)), ("would have been", saying(leftovers.NOT_SO)),

@@ -192,11 +192,16 @@ def is_time_unread(scene: Scene, found: Understood) -> bool:
 
 def is_whole_after_all(scene: Scene, found: Understood) -> bool:
     """Somebody who says that they come, where no part was read that they miss."""
-    return "part" not in found.slots and says(leftovers.STILL_COMES, scene.text)
+    if "part" in found.slots:
+        return False
+    own = scene.sender_name in listed(found, "who")
+    return says(leftovers.STILL_COMES, scene.text) or (own and says(hesitations.COMES_ALL_THE_SAME, scene.text))
 
 
 def is_elsewhere(scene: Scene, found: Understood) -> bool:
-    """Somebody else missed at something that is no meeting of the board."""
+    """Something missed that is no meeting of the board."""
+    if "part" not in found.slots and says(hesitations.NOT_TO_A_MEETING, scene.text):
+        return True
     return scene.sender_name not in listed(found, "who") and says(leftovers.AT_ANOTHER, scene.text)
 
 
@@ -210,3 +215,8 @@ def are_two_days_one(scene: Scene, found: Understood) -> bool:
 def is_not_done_yet(scene: Scene, found: Understood) -> bool:
     """What is not done yet, of an action that was found by its words alone."""
     return found.why == "news, by words" and says(r"(?:n't|\bnot|\bnever)\b[^.;]{0,50}\byet\b", scene.text)
+
+
+def is_bar_something(scene: Scene, found: Understood) -> bool:
+    """Approval of all but something, which was not read as what it is subject to."""
+    return "subject_to" not in found.slots and says(hesitations.BAR_SOMETHING, scene.text)
