@@ -115,11 +115,17 @@ COMES_ALL_THE_SAME = (
 )
 """Somebody who says of the same day that they come, where nothing was read that they miss of it."""
 NOT_TO_A_MEETING = (
-    r"\b(?:come|coming|go|going|get|make it|be able to come) (?:along )?(?:to|for) (?:the |a |an |your |her |his |their "
-    r"|our |<p\d+>'s )?(?:\w+ )?{other_event}\b"
+    r"\b(?:come|coming|go|going|get|make it|be able to come) (?:along )?(?:to|for) (?:the |a |an |your |her |his "
+    r"|their |our |<p\d+>'s )?(?:\w+ )?{other_event}\b"
     r"|\bto (?:set up|tidy|help (?:set|clear|with)|collect|drop off|fetch|carry)\b"
 )
 """Something other than the meeting that somebody does not come to, or for."""
 BAR_SOMETHING = (
     r"\b(?:apart from|except(?:ing)?(?: for)?|other than|save for|bar(?= (?:the|item|para|one|two|a)\b)|aside from)\b"
 )
+NOT_REOPENED = (
+    r"\b(?:don't|do not|never|not to|no need to|shouldn't|should not|can't|cannot|mustn't|must not|needn't|need not"
+    r"|without|rather not|wouldn't|won't) (?:\w+ ){0,2}?re-?open"
+)
+AGREES_WITH_SOMEBODY = r"\bagree(?:d|s|ing)? (?:\w+ )?with (?:<p|you\b|her\b|him\b|them\b|that\b|this\b)"
+"""What is agreed with is somebody's view, not the minutes."""

@@ -17,6 +17,7 @@ HEARSAY = (
     r"|(?<!which )\bi (?:think|thought|believe|gather|understand|assume|presume|suspect|reckon|hear|heard|imagine"
     r"|suppose"
     r"|hope)\b|\bi'm (?:told|assuming|guessing|hoping)\b|\b(?:as far as i know|afaik|word is|rumour has it|grapevine)\b"
+    r"|\bby the looks? of (?:it|things)\b|\bfrom what i (?:hear|gather|see|understand)\b"
     r"|\b(?:looks|sounds|seems) (?:like|as if|as though|to be)\b|\bmust be\b(?= done| finished| complete)"
 )
 """News of an action that nobody vouches for."""
@@ -38,7 +39,7 @@ TAKEN_BACK = (
     r"|actually,? (?:leave|hold|forget|don't|do not|not\b)|leave it (?:where|as|how) it (?:is|was)"
     r"|(?<! a)(?<! is)(?<!'s),? no,? (?:by|on|for"
     r"|make it|it's) (?:the )?<"
-    r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|wrong (?:chat|window"
+    r"|\bno,? sorry,? (?:<|the\b|on\b|by\b|for\b|it\b|not\b)|[.!?;] no,? (?:<p\d+>|he|she|they)\b|wrong (?:chat|window"
     r"|person|board|meeting)|not that one|(?<!not )joking|just kidding|only kidding|lol\b.{0,4}\bnot\b\W*$)"
 )
 
@@ -154,7 +155,7 @@ RANKS = {
 
 CLOCK_LEFT = r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b(?:half|quarter) (?:past|to) \w+"
 
-AHEAD_OF_A_DAY = r"\b(?:by|until|till|before|due)(?: the)? (<d\d+>)"
+AHEAD_OF_A_DAY = r"\b(?:by|until|till|before|due|as of|as from|with effect from)(?: the)? (<d\d+>)"
 MINUTES_OF_A_DAY = (
     r"\b{minutes}(?: of| from| for| of the| from the| for the)+(?: meeting| board)?(?: of| on"
     r"| held on)?(?: the)? (<d\d+>)"

@@ -284,6 +284,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
         ("said of the minutes", saying(leftovers.OF_MINUTES)),
         ("would have been", saying(leftovers.NOT_SO)), ("no news", is_not_done_yet),
         ("due when", is_new_day_unread), ("only offered", saying(hesitations.WOULD_SHARE)),
+        ("would have been", saying(hesitations.NOT_REOPENED)),
     ),
     "circulate_minutes": (
         _TAKES_BACK, _HANGS_ON, ("no meeting that day", are_minutes_of_no_meeting),
@@ -293,6 +294,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, Doubt], ...]] = {
     ),
     "approve_minutes": (
         _TAKES_BACK, ("not approved?", saying(leftovers.NOT_AGREED)), ("subject to what", is_bar_something),
+        ("not approved?", saying(hesitations.AGREES_WITH_SOMEBODY)),
         ("somebody else named", _is_name_left), ("no meeting that day", are_minutes_of_no_meeting),
         ("no meeting that day", is_month_without_meeting), ("not held yet", is_not_held_yet),
         ("by the board?", saying(leftovers.BOARD_APPROVES)), ("would have been", saying(leftovers.NOT_SO)),
