@@ -56,7 +56,7 @@ OF_MINUTES_KEPT = (
 """What minutes that are kept are called by, while a meeting is held."""
 ANOTHER_WORDING = r"\bnot\b|n't\b|\b(?:whereas|rather than|instead|should|only|but)\b"
 ALL_BUT = (
-    r"\b(?:apart from|other than|with the exception of|except(?:ing)?(?: for)?|excluding|save for)\b"
+    r"\b{except_for}\b"
     r"|\bwhen (?:we|you|they|it) (?:gets?|comes?|reach(?:es)?|turns?)\b"
 )
 """What stands before the only items somebody misses."""
@@ -93,8 +93,8 @@ WOULD_SHARE = (
 )
 BOTH_OF_THEM = r"\b(?:both|the pair|the two)\b"
 MISSES_ALL_BUT = (
-    r"\b(?:apart from|other than|with the exception of|except(?:ing)?(?: for)?|excluding|save for|all but"
-    r"|everything but)\b[^.;]{1,60}?\b(?:miss\w*|absent|away|skip\w*|(?:can't|cannot|won't|will not|unable to|not)"
+    r"\b(?:{except_for}|all but|everything but)\b[^.;]{1,60}?"
+    r"\b(?:miss\w*|absent|away|skip\w*|(?:can't|cannot|won't|will not|unable to|not)"
     r" (?:be |make |do |attend|come|stay|there|here))"
 )
 """Items somebody is there for, named before all that they miss."""
@@ -120,9 +120,7 @@ NOT_TO_A_MEETING = (
     r"|\bto (?:set up|tidy|help (?:set|clear|with)|collect|drop off|fetch|carry)\b"
 )
 """Something other than the meeting that somebody does not come to, or for."""
-BAR_SOMETHING = (
-    r"\b(?:apart from|except(?:ing)?(?: for)?|other than|save for|bar(?= (?:the|item|para|one|two|a)\b)|aside from)\b"
-)
+BAR_SOMETHING = r"\b(?:{except_for}|bar(?= (?:the|item|para|one|two|a)\b))\b"
 NOT_REOPENED = (
     r"\b(?:don't|do not|never|not to|no need to|shouldn't|should not|can't|cannot|mustn't|must not|needn't|need not"
     r"|without|rather not|wouldn't|won't) (?:\w+ ){0,2}?re-?open"

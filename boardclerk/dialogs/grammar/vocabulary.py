@@ -50,6 +50,9 @@ VOCABULARY: dict[str, str] = {
     r"|be attending|join|get to|get there|be in attendance|participate"
     r"|manage|be available|be around|be making|be in|be here|do|be over|dial in|appear|take part"
     r"|get away)",
+    "except_for": (
+        r"(?:apart from|aside from|other than|with the exception of|except(?:ing)?(?: for)?|excluding|save for)"
+    ),
     "other_event": r"(?:call|training|lunch|drinks|workshop|webinar|away ?day|interviews?|pre-?meet(?:ing)?"
     r"|one to one|1:1|121|sub-? ?group|working group|conference"
     r"|dinner|funeral|seminar|course|visit|inspection|school|clinic|surgery|briefing"
