@@ -355,7 +355,6 @@ class Ledger:
         rows = self._later.take()
         if rows:
             self.wrote = True
-            self._changes += 1
             with self._database.asked():
                 self._database.run([[insert_unless_there(row, self._database.dialect) for row in rows]])
 
